@@ -1,0 +1,49 @@
+/** What a format is to this package: a row of the table of formats, with a reader, a writer or both. */
+import type { DocumentText, Input, Issue, Reading, Reconciliation } from "@corroborate/core"
+
+/** What a person may tell a reader beside the bytes. */
+export interface ReadOptions {
+  /** A column map for tables: the text of a JSON file, with its name for issues. */
+  readonly columns?: { readonly name: string; readonly text: string }
+  /** Date of publication, `YYYY-MM-DD`, for documents that do not give one. */
+  readonly publishedOn?: string
+}
+
+/**
+ * Reads one document. Total: whatever the bytes, it gives claims and located issues, and never throws.
+ *
+ * **Laws** (run for every reader) *total*; *faithful*: every quote is exact in the text given back; *deterministic*.
+ */
+export type Reader = (input: Input, options: ReadOptions) => Reading
+
+/** Everything that a writer may need. */
+export interface Written {
+  readonly reconciliation: Reconciliation
+  readonly issues: ReadonlyArray<Issue>
+  readonly texts: ReadonlyArray<DocumentText>
+}
+
+/** Writes a reconciliation as one text. **Law** *deterministic*: same reconciliation, same bytes. */
+export type Writer = (written: Written) => string
+
+/** The first part of an input, by which its format is recognised. */
+export interface Sample {
+  /** File name as given. */
+  readonly name: string
+  /** The first 4096 bytes as UTF-8, without a byte-order mark; a cut or broken character at the end may show as U+FFFD. */
+  readonly head: string
+}
+
+/** A row of the table. Loading is asynchronous, so that a heavy reader costs nothing to those who do not use it. */
+export interface Format {
+  /** As `--from` and `--to` take it: kebab-case. */
+  readonly name: string
+  /** What it is, in one line. */
+  readonly title: string
+  /** File name extensions, with the dot. */
+  readonly extensions: ReadonlyArray<string>
+  /** Whether an input looks like this format; the first row that says so is taken. */
+  readonly recognises?: (sample: Sample) => boolean
+  readonly reader?: () => Promise<Reader>
+  readonly writer?: () => Promise<Writer>
+}

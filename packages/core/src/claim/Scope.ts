@@ -1,0 +1,27 @@
+/** Place, time and population that an answer covers. Answers of different scope are not in conflict. */
+import type { Period } from "../value/Period.ts"
+import type { Place } from "../value/Place.ts"
+
+/** What is left out is not limited: no population means everybody, no period the whole event. */
+export interface Scope {
+  /** Who or what is counted, in the fewest words that tell it from others: `"pro-government fighters"`, `"children"`. */
+  readonly population?: string
+  /** Where, when the subject alone does not say. */
+  readonly place?: Place
+  /** The time that the answer covers: a day of a daily figure, the window of a total. */
+  readonly period?: Period
+  /** `part`: known to leave some out (bodies in one hospital). */
+  readonly share?: "part"
+  /** `per-period`: counts what is new in the period; otherwise everything so far. */
+  readonly counting?: "per-period"
+}
+
+/** A text that is the same for two scopes just when they cover the same. */
+export const scopeKey = ({ population, place, period, share, counting }: Scope): string =>
+  JSON.stringify([
+    population ?? null,
+    place ?? null,
+    period === undefined ? null : [period.start ?? null, period.end ?? null],
+    share ?? null,
+    counting ?? null,
+  ])

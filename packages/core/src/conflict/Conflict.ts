@@ -1,0 +1,99 @@
+/** Any non-agreement worth telling. */
+import type { ClaimId } from "../claim/Claim.ts"
+import { contentId } from "../claim/hash.ts"
+import type { QuestionId } from "../question/Question.ts"
+import type { SourceId } from "../source/Source.ts"
+
+interface Common {
+  /** 32 hexadecimal characters, from the rest. */
+  readonly id: string
+  readonly question: QuestionId
+  /** The claims that it lies between, each once. **Invariant** at least one. */
+  readonly between: ReadonlyArray<ClaimId>
+  /** Whether it rests on a claim that its source only implied. */
+  readonly needsConfirmation: boolean
+}
+
+/** A source replaced its own answer. No disagreement. */
+export interface Revision extends Common {
+  readonly kind: "revision"
+  readonly originator: SourceId
+  readonly superseded: ReadonlyArray<ClaimId>
+  readonly by: ReadonlyArray<ClaimId>
+}
+
+/** A source took its own answer back. */
+export interface Retraction extends Common {
+  readonly kind: "retraction"
+  readonly originator: SourceId
+  readonly withdrawn: ReadonlyArray<ClaimId>
+  readonly by: ReadonlyArray<ClaimId>
+}
+
+/** Answers of independent originators that cannot both hold. */
+export interface Contradiction extends Common {
+  readonly kind: "contradiction"
+  readonly sides: ReadonlyArray<ReadonlyArray<ClaimId>>
+}
+
+/** Independent originators give extents of which one denies, or falls far short of, the other. */
+export interface ExtentDispute extends Common {
+  readonly kind: "extent-dispute"
+  readonly sides: ReadonlyArray<ReadonlyArray<ClaimId>>
+}
+
+/** Answers that differ in how closely they tell, and can all hold. */
+export interface Granularity extends Common {
+  readonly kind: "granularity"
+  readonly sides: ReadonlyArray<ReadonlyArray<ClaimId>>
+}
+
+/** Answers that would conflict if they covered the same; they do not. */
+export interface ScopeMismatch extends Common {
+  readonly kind: "scope-mismatch"
+  /** The other questions on the same subject and property. */
+  readonly questions: ReadonlyArray<QuestionId>
+  /** What tells the scopes apart: `"population"`, `"period"`, ... */
+  readonly differ: ReadonlyArray<string>
+}
+
+/** One source gives answers that cannot both hold, with nothing to tell which came later. */
+export interface SelfContradiction extends Common {
+  readonly kind: "self-contradiction"
+  readonly originator: SourceId
+  readonly sides: ReadonlyArray<ReadonlyArray<ClaimId>>
+}
+
+/** Sources that give each other as the origin of the same answer. */
+export interface CircularReporting extends Common {
+  readonly kind: "circular-reporting"
+  readonly sources: ReadonlyArray<SourceId>
+}
+
+/** There is a conflict only if somebody meant what their words merely imply. */
+export interface ImpliedOnly extends Common {
+  readonly kind: "implied-only"
+  readonly implied: ClaimId
+}
+
+/** A conflict by its kind. */
+export type Conflict =
+  | CircularReporting
+  | Contradiction
+  | ExtentDispute
+  | Granularity
+  | ImpliedOnly
+  | Retraction
+  | Revision
+  | ScopeMismatch
+  | SelfContradiction
+
+/** The kinds, in the order in which the rules run. */
+export type ConflictKind = Conflict["kind"]
+
+/** What a rule fills in; {@link identified} adds the id. */
+export type Unidentified<C extends Conflict = Conflict> = C extends Conflict ? Omit<C, "id"> : never
+
+/** The id of a conflict: its kind, question and claims. */
+export const conflictId = ({ kind, question, between }: Pick<Conflict, "kind" | "question" | "between">): string =>
+  contentId([kind, question, between])

@@ -1,0 +1,47 @@
+/**
+ * Rule: a conflict that exists only if somebody meant what their words merely imply.
+ *
+ * "The operation to recapture it" presupposes that it was taken; whether the speaker would put it so is for a person
+ * to find out. An implied claim is never a witness and never makes a question contested.
+ */
+import type { Claim } from "../../claim/Claim.ts"
+import type { Comparison, Position } from "../../compare/Comparison.ts"
+import { witnessOf, type Registry } from "../../compare/independence.ts"
+import { answerOf, relateAnswers, type Answer } from "../../compare/relate.ts"
+import { propertyOf, type Property } from "../../question/properties.ts"
+import type { ImpliedOnly } from "../Conflict.ts"
+import { tellAgainst } from "../extents.ts"
+import { idsOf, type Rule } from "../Rule.ts"
+
+const standsAgainst = (a: Answer, b: Answer, { many, howMuch }: Property): boolean => {
+  if (a.value._tag === "Extent" && b.value._tag === "Extent" && howMuch && !a.denied && !b.denied) {
+    return tellAgainst(a.value, b.value)
+  }
+  return relateAnswers(a, b) === "Disjoint" && (!many || a.denied !== b.denied)
+}
+
+const heldByOthers = (claim: Claim, { witnesses }: Position, registry: Registry): boolean =>
+  witnesses.some((witness) => witness !== witnessOf(claim, registry))
+
+const detect = ({ question, positions, implied, registry }: Comparison): ReadonlyArray<Omit<ImpliedOnly, "id">> => {
+  const property = propertyOf(question.property)
+  return implied.flatMap((claim) => {
+    const answer = answerOf(claim)
+    if (answer === undefined || claim.modality === "intended") return []
+    const rivals = positions.filter(
+      (position) => heldByOthers(claim, position, registry) && standsAgainst(answer, position.answer, property),
+    )
+    if (rivals.length === 0) return []
+    const between = [claim.id, ...rivals.flatMap(({ current }) => idsOf(current))]
+    return [
+      { kind: "implied-only", question: question.id, between, needsConfirmation: true, implied: claim.id } as const,
+    ]
+  })
+}
+
+/** See the head of this file. */
+export const impliedOnly: Rule = {
+  kind: "implied-only",
+  meaning: "there is a conflict only if a source meant what its words imply",
+  detect,
+}

@@ -1,0 +1,29 @@
+/** Rule: a source that withdraws its answer no longer stands behind it; what it withdrew stays in the record. */
+import type { Comparison } from "../../compare/Comparison.ts"
+import type { Retraction } from "../Conflict.ts"
+import { idsOf, type Rule } from "../Rule.ts"
+
+const detect = ({ question, successions }: Comparison): ReadonlyArray<Omit<Retraction, "id">> =>
+  Array.from(successions).flatMap(([originator, steps]) =>
+    steps.flatMap((step, i) => {
+      const by = idsOf(step.filter(({ revision }) => revision === "withdrawn"))
+      const withdrawn = idsOf(steps[i - 1] ?? [])
+      const between = [...withdrawn, ...by]
+      return by.length === 0
+        ? []
+        : [
+            {
+              kind: "retraction",
+              question: question.id,
+              between,
+              needsConfirmation: false,
+              originator,
+              withdrawn,
+              by,
+            } as const,
+          ]
+    }),
+  )
+
+/** See the head of this file. */
+export const retraction: Rule = { kind: "retraction", meaning: "a source took its own answer back", detect }

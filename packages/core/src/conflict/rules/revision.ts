@@ -1,0 +1,34 @@
+/**
+ * Rule: a source that gives another answer later has revised its own.
+ *
+ * News about the count and not about the source: never a disagreement, never a second witness. Repeating the same
+ * answer fires nothing.
+ */
+import type { Comparison } from "../../compare/Comparison.ts"
+import type { Revision } from "../Conflict.ts"
+import { idsOf, type Rule } from "../Rule.ts"
+
+const detect = ({ question, successions }: Comparison): ReadonlyArray<Omit<Revision, "id">> =>
+  Array.from(successions).flatMap(([originator, steps]) =>
+    steps.slice(1).flatMap((step, i) => {
+      const superseded = idsOf(steps[i] ?? [])
+      const by = idsOf(step.filter(({ revision, restates }) => revision !== "withdrawn" && restates === undefined))
+      const between = [...superseded, ...by]
+      return by.length === 0
+        ? []
+        : [
+            {
+              kind: "revision",
+              question: question.id,
+              between,
+              needsConfirmation: false,
+              originator,
+              superseded,
+              by,
+            } as const,
+          ]
+    }),
+  )
+
+/** See the head of this file. */
+export const revision: Rule = { kind: "revision", meaning: "a source replaced its own earlier answer", detect }

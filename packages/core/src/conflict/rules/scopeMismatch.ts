@@ -1,0 +1,64 @@
+/**
+ * Rule: answers that would conflict if they covered the same, and do not.
+ *
+ * 205 dead in 22 days and 62 in one attack can both hold. Each question is held against the one of its family that
+ * limits its scope least, so a family of n questions tells n - 1 mismatches at most.
+ */
+import type { Comparison, Position } from "../../compare/Comparison.ts"
+import type { Scope } from "../../claim/Scope.ts"
+import { relation as periodRelation } from "../../value/Period.ts"
+import type { ScopeMismatch } from "../Conflict.ts"
+import { disjointPair } from "../rivals.ts"
+import { idsOf, type Rule } from "../Rule.ts"
+
+const limits = ({ question }: Comparison): number => Object.keys(question.scope).length
+
+/** The question that limits its scope least; on a tie the one whose id sorts first. */
+const widest = (family: ReadonlyArray<Comparison>): Comparison | undefined =>
+  family.reduce<Comparison | undefined>((best, one) => {
+    if (best === undefined || limits(one) < limits(best)) return one
+    return limits(one) === limits(best) && one.question.id < best.question.id ? one : best
+  }, undefined)
+
+const differences = (a: Scope, b: Scope): ReadonlyArray<string> =>
+  (["population", "place", "period", "share", "counting"] as const).filter(
+    (part) => JSON.stringify(a[part]) !== JSON.stringify(b[part]),
+  )
+
+const meetInTime = (a: Scope, b: Scope): boolean =>
+  a.period === undefined || b.period === undefined || periodRelation(a.period, b.period) !== "Disjoint"
+
+const told = ({ positions }: Comparison): ReadonlyArray<Position> =>
+  positions.filter(({ current }) => current.length > 0)
+
+const detect = (
+  comparison: Comparison,
+  family: ReadonlyArray<Comparison>,
+): ReadonlyArray<Omit<ScopeMismatch, "id">> => {
+  const hub = widest(family)
+  if (hub === undefined || hub === comparison) return []
+  const { question } = comparison
+  if (!meetInTime(question.scope, hub.question.scope)) return []
+  const pair = disjointPair(told(comparison), told(hub))
+  if (pair === undefined) return []
+  const [mine, theirs] = pair
+  const between = [...idsOf(mine.current), ...idsOf(theirs.current)]
+  const differ = differences(question.scope, hub.question.scope)
+  return [
+    {
+      kind: "scope-mismatch",
+      question: question.id,
+      between,
+      needsConfirmation: false,
+      questions: [hub.question.id],
+      differ,
+    },
+  ]
+}
+
+/** See the head of this file. */
+export const scopeMismatch: Rule = {
+  kind: "scope-mismatch",
+  meaning: "answers would conflict if they covered the same, and they do not",
+  detect,
+}

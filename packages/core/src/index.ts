@@ -1,0 +1,79 @@
+/** Everything that a program needs to model claims and reconcile them. Value kinds and records are namespaces. */
+export * as Admiralty from "./source/Admiralty.ts"
+export * as Affiliation from "./source/Affiliation.ts"
+export * as Attribution from "./source/Attribution.ts"
+export * as Category from "./value/Category.ts"
+export * as End from "./value/End.ts"
+export * as EntitySet from "./value/EntitySet.ts"
+export * as Extent from "./value/Extent.ts"
+export * as Ledger from "./claim/Ledger.ts"
+export * as Occurrence from "./value/Occurrence.ts"
+export * as Period from "./value/Period.ts"
+export * as Place from "./value/Place.ts"
+export * as Quantity from "./value/Quantity.ts"
+export * as Quote from "./claim/Quote.ts"
+export * as Relation from "./value/Relation.ts"
+export * as Source from "./source/Source.ts"
+export * as Text from "./value/Text.ts"
+
+export { KINDS, join, meet, relation, valueKey, type Value, type ValueKind } from "./value/kinds.ts"
+export { asOf, type AsOf } from "./claim/asOf.ts"
+export {
+  bySaidThenId,
+  claim,
+  claimId,
+  isWitness,
+  type Anchor,
+  type Claim,
+  type ClaimContent,
+  type ClaimId,
+  type Modality,
+  type Polarity,
+  type RecordPlace,
+  type Voice,
+} from "./claim/Claim.ts"
+export type { Document, DocumentId } from "./claim/Document.ts"
+export type { DocumentText } from "./claim/Quote.ts"
+export { contentId, sha256Hex } from "./claim/hash.ts"
+export type { Input, Issue, Reading, Severity } from "./claim/Reading.ts"
+export type { Scope } from "./claim/Scope.ts"
+export { PROPERTIES, propertyOf, type Property } from "./question/properties.ts"
+export { align } from "./question/align.ts"
+export { familyKey, questionId, questionKey, type Asked, type Question, type QuestionId } from "./question/Question.ts"
+export { compare, type Comparison, type Position } from "./compare/Comparison.ts"
+export { registry, witnessOf, type Registry } from "./compare/independence.ts"
+export { answerOf, relateAnswers, type Answer } from "./compare/relate.ts"
+export type { Conflict, ConflictKind } from "./conflict/Conflict.ts"
+export { tellAgainst } from "./conflict/extents.ts"
+export { RULES } from "./conflict/rules.ts"
+export type { Rule } from "./conflict/Rule.ts"
+export {
+  STATUSES,
+  type AssessedPosition,
+  type Assessment,
+  type Corroboration,
+  type Dispute,
+  type Status,
+} from "./assess/Assessment.ts"
+export type { Attributes, Node, Provenance, Tie } from "./provenance/Provenance.ts"
+export { trace } from "./provenance/trace.ts"
+export { advance, claimsOf, reconcile, type Context, type Reconciliation } from "./reconcile.ts"
+export {
+  compose,
+  lexiconOf,
+  type Report,
+  type ReportedClaim,
+  type ReportedConflict,
+  type ReportedPosition,
+  type ReportedQuestion,
+  type ReportedSource,
+} from "./report/compose.ts"
+export { digits, say, sayAnswer } from "./report/say.ts"
+export {
+  askQuestion,
+  describeConflict,
+  describeDispute,
+  nameOfSource,
+  STATUS_WORDS,
+  type Lexicon,
+} from "./report/sentences.ts"

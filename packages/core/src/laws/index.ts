@@ -1,0 +1,6 @@
+/** Laws to run on our implementation or on anybody's own. Needs fast-check. */
+export { incrementalLaws, type Incremental } from "./incrementalLaws.ts"
+export type { Law, LawRun } from "./Law.ts"
+export { mergeLaws } from "./mergeLaws.ts"
+export { reconcilerLaws, type Outcome, type Reconciler } from "./reconcilerLaws.ts"
+export { valueLaws } from "./valueLaws.ts"

@@ -1,0 +1,114 @@
+/** The spine: claims -> questions -> comparisons -> conflicts -> what the record shows. Read this file first. */
+import { assess } from "./assess/assess.ts"
+import type { Assessment } from "./assess/Assessment.ts"
+import { asOf, type AsOf } from "./claim/asOf.ts"
+import type { Claim } from "./claim/Claim.ts"
+import type { Document } from "./claim/Document.ts"
+import { compare } from "./compare/Comparison.ts"
+import { registry, type Registry } from "./compare/independence.ts"
+import { detect } from "./conflict/detect.ts"
+import { align } from "./question/align.ts"
+import { familyKey, type Question } from "./question/Question.ts"
+import type { Source } from "./source/Source.ts"
+import { merge } from "./claim/Ledger.ts"
+import { groupBy } from "./value/groupBy.ts"
+
+/** What is known beside the claims. A ledger is one. */
+export interface Context {
+  readonly documents?: ReadonlyArray<Document>
+  readonly sources?: ReadonlyArray<Source>
+  /** Only what was on record then. */
+  readonly asOf?: AsOf
+}
+
+/** What the record shows, with everything that it was worked out from. */
+export interface Reconciliation {
+  readonly documents: ReadonlyArray<Document>
+  readonly sources: ReadonlyArray<Source>
+  readonly asOf: AsOf
+  /** By question id. */
+  readonly assessments: ReadonlyArray<Assessment>
+}
+
+/** Assesses the questions on one subject and property together. */
+const assessFamily = (family: ReadonlyArray<Question>, registered: Registry): ReadonlyArray<Assessment> => {
+  const compared = family.map((question) => compare(question, registered))
+  return compared.map((comparison) => assess(comparison, detect(comparison, compared)))
+}
+
+const assessAll = (claims: Iterable<Claim>, registered: Registry): ReadonlyArray<Assessment> =>
+  Array.from(groupBy(align(claims), familyKey).values()).flatMap((family) => assessFamily(family, registered))
+
+const byQuestion = (a: Assessment, b: Assessment): number => (a.question.id < b.question.id ? -1 : 1)
+
+/**
+ * Reconciles claims.
+ *
+ * **Laws**
+ * - *conservation*: every claim stands in exactly one question;
+ * - *order blindness*: the order of arrival changes nothing;
+ * - *idempotence*: a claim that comes twice is one claim;
+ * - *volume*: verbatim copies by carriers change no status and no count of witnesses;
+ * - *silence*: a source that says nothing on a question changes nothing there.
+ *
+ * O(n log n) in the number of claims; a question with many distinct extents or sets costs the square of their number.
+ *
+ * @example
+ * ```ts import.meta.vitest
+ * import { reconcile } from "@corroborate/core"
+ * import { qadamTolls } from "@corroborate/core/testing"
+ *
+ * const [toll] = reconcile(qadamTolls).assessments
+ * toll?.status // => "single-source"
+ * toll?.conflicts.map(({ kind }) => kind) // => ["revision"]
+ * ```
+ */
+export const reconcile = (claims: ReadonlyArray<Claim>, context: Context = {}): Reconciliation => {
+  const { asOf: then = {} } = context
+  const { documents, sources } = merge([
+    { documents: context.documents ?? [], sources: context.sources ?? [], claims: [] },
+  ])
+  const assessments = assessAll(asOf(claims, then, documents), registry(sources))
+  return { documents, sources, asOf: then, assessments: [...assessments].toSorted(byQuestion) }
+}
+
+/** The claims that a reconciliation rests on, question by question. */
+export const claimsOf = ({ assessments }: Reconciliation): ReadonlyArray<Claim> =>
+  assessments.flatMap(({ question }) => question.claims)
+
+/**
+ * Reconciles more claims into a reconciliation, looking again only at the subjects and properties that they touch.
+ *
+ * **Law** *incremental = batch*: the result is that of reconciling all claims at once.
+ *
+ * O(questions + claims of the families touched); with new sources, as much as {@link reconcile}, since a source that is
+ * known better may change who is independent of whom.
+ *
+ * @example
+ * ```ts import.meta.vitest
+ * import { advance, reconcile } from "@corroborate/core"
+ * import { qadamTolls } from "@corroborate/core/testing"
+ *
+ * const [toll, later] = qadamTolls
+ * const before = reconcile([toll])
+ * advance(before, [later]) // => reconcile([toll, later])
+ * ```
+ */
+export const advance = (
+  before: Reconciliation,
+  more: ReadonlyArray<Claim>,
+  { documents = [], sources = [] }: Omit<Context, "asOf"> = {},
+): Reconciliation => {
+  const merged = merge([
+    { ...before, claims: [] },
+    { documents, sources, claims: [] },
+  ])
+  if (sources.length > 0) return reconcile([...claimsOf(before), ...more], { ...merged, asOf: before.asOf })
+  const admitted = asOf(more, before.asOf, merged.documents)
+  const touched = new Set(admitted.map(familyKey))
+  const isTouched = ({ question }: Assessment): boolean => touched.has(familyKey(question))
+  const again = [...before.assessments.filter(isTouched).flatMap(({ question }) => question.claims), ...admitted]
+  const kept = before.assessments.filter((assessment) => !isTouched(assessment))
+  const assessments = [...kept, ...assessAll(again, registry(before.sources))].toSorted(byQuestion)
+  return { ...before, documents: merged.documents, assessments }
+}

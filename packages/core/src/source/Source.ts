@@ -1,0 +1,122 @@
+/** Who vouches for an answer: a monitor, a newspaper, a ministry, a witness. */
+import type { Reliability } from "./Admiralty.ts"
+import type { Affiliation } from "./Affiliation.ts"
+
+/** A short name that is the same wherever the source is meant: `"syrian-observatory-for-human-rights"`. */
+export type SourceId = string
+
+/** What sort of source it is; only told, never weighed. */
+export type SourceKind =
+  | "agency"
+  | "armed-group"
+  | "government"
+  | "monitor"
+  | "organisation"
+  | "outlet"
+  | "person"
+  | "record"
+  | "unnamed"
+
+/** **Invariant** a source does not speak for itself, and the organisations it speaks for do not speak for it. */
+export interface Source {
+  readonly id: SourceId
+  /** The name as printed, in full where the record has it. */
+  readonly name: string
+  readonly kind: SourceKind
+  readonly otherNames?: ReadonlyArray<string>
+  /** The organisation whose word this person's word is: a chief, a spokeswoman, an account. */
+  readonly speaksFor?: SourceId
+  /** Sources whose word it passes on as its own: a monitor's network. */
+  readonly reliesOn?: ReadonlyArray<SourceId>
+  /** Who owns it, when another source may have the same owner. */
+  readonly owner?: string
+  readonly affiliations?: ReadonlyArray<Affiliation>
+  readonly reliability?: Reliability
+}
+
+/** Sources by id. */
+export type SourceIndex = ReadonlyMap<SourceId, Source>
+
+const unite = <A>(a: ReadonlyArray<A> | undefined, b: ReadonlyArray<A> | undefined): ReadonlyArray<A> => {
+  const byText = new Map([...(a ?? []), ...(b ?? [])].map((item) => [JSON.stringify(item), item]))
+  return Array.from(byText)
+    .toSorted(([p], [q]) => (p < q ? -1 : 1))
+    .map(([, item]) => item)
+}
+
+/** The smaller of two texts; an absent one loses. */
+const least = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a
+
+/** The better known reliability is no fact about either record, so the letter that sorts first is kept. */
+const firstLetter = (a: Reliability | undefined, b: Reliability | undefined): Reliability | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a
+
+/** The longer name, since a full name says more than a short one; on a tie, the one that sorts first. */
+const fuller = (a: Source, b: Source): Source =>
+  a.name.length > b.name.length || (a.name.length === b.name.length && JSON.stringify(a) <= JSON.stringify(b)) ? a : b
+
+/**
+ * One source out of two records of it: every name, tie and informant of both.
+ *
+ * **Laws** *commutative*; *associative*; *idempotent*.
+ */
+export const merge = (a: Source, b: Source): Source => {
+  const main = fuller(a, b)
+  const otherNames = unite([a.name, ...(a.otherNames ?? [])], [b.name, ...(b.otherNames ?? [])]).filter(
+    (n) => n !== main.name,
+  )
+  const speaksFor = least(a.speaksFor, b.speaksFor)
+  const reliesOn = unite(a.reliesOn, b.reliesOn)
+  const owner = least(a.owner, b.owner)
+  const affiliations = unite(a.affiliations, b.affiliations)
+  const reliability = firstLetter(a.reliability, b.reliability)
+  return {
+    id: main.id,
+    name: main.name,
+    kind: a.kind < b.kind ? a.kind : b.kind,
+    ...(otherNames.length > 0 ? { otherNames } : {}),
+    ...(speaksFor === undefined ? {} : { speaksFor }),
+    ...(reliesOn.length > 0 ? { reliesOn } : {}),
+    ...(owner === undefined ? {} : { owner }),
+    ...(affiliations.length > 0 ? { affiliations } : {}),
+    ...(reliability === undefined ? {} : { reliability }),
+  }
+}
+
+/**
+ * The organisation that a source speaks for, in the end; the source itself when it speaks for nobody.
+ *
+ * Stops at the first source met twice, so a record that breaks the invariant is still answered.
+ *
+ * @example
+ * ```ts import.meta.vitest
+ * import { Source } from "@corroborate/core"
+ *
+ * const sources = Source.index([
+ *   { id: "chief", name: "the chief", kind: "person", speaksFor: "monitor" },
+ *   { id: "monitor", name: "the monitor", kind: "monitor" },
+ * ])
+ * Source.principal("chief", sources) // => "monitor"
+ * Source.principal("nobody known", sources) // => "nobody known"
+ * ```
+ */
+export const principal = (id: SourceId, sources: SourceIndex): SourceId => {
+  const seen = new Set<SourceId>()
+  let current = id
+  for (;;) {
+    seen.add(current)
+    const next = sources.get(current)?.speaksFor
+    if (next === undefined || seen.has(next)) return current
+    current = next
+  }
+}
+
+/** Sources by id, records of one source merged. */
+export const index = (sources: Iterable<Source>): SourceIndex => {
+  const byId = new Map<SourceId, Source>()
+  for (const source of sources) {
+    byId.set(source.id, merge(byId.get(source.id) ?? source, source))
+  }
+  return byId
+}

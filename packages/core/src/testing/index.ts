@@ -1,0 +1,12 @@
+/** Arbitraries and sample claims for tests: ours, and those of anybody who models claims. Needs fast-check. */
+export { qadamTolls } from "./fixtures.ts"
+export {
+  arbitraryClaim,
+  arbitraryClaims,
+  arbitraryLedger,
+  arbitrarySources,
+  chain,
+  rivalTolls,
+  SPEAKERS,
+} from "./claims.ts"
+export { cause, date, end, extent, nameSet, occurrence, period, place, quantity, saying, VALUES } from "./values.ts"

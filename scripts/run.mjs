@@ -1,0 +1,95 @@
+#!/usr/bin/env node
+// Sets the workspace up when it has to be, then runs one job on a Node new enough for it.
+// Plain JavaScript, no dependency: this file must start on any Node from 18 on.
+import { spawnSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { delimiter, dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const modules = join(root, "node_modules")
+const windows = process.platform === "win32"
+
+const tsc = [join(modules, "typescript/bin/tsc"), "-b", join(root, "test")]
+const vitest = [join(modules, "vitest/vitest.mjs"), "--config", join(root, "test/vitest.config.ts")]
+/** Each job is a list of steps; the words typed after the job's name go to its last step. */
+const jobs = {
+  start: [["-C", "@corroborate/source", join(root, "packages/cli/src/main.ts")]],
+  test: [tsc, [...vitest, "run"]],
+  build: [tsc],
+  bench: [[...vitest, "bench", "--run"]],
+  golden: [[...vitest, "run", "--update"]],
+  format: [[join(modules, "oxfmt/bin/oxfmt")]],
+  check: [
+    [join(modules, "oxfmt/bin/oxfmt"), "--check"],
+    [join(modules, "oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"],
+    [join(modules, "knip/bin/knip.js"), "--no-progress"],
+  ],
+}
+
+const run = (command, args, options) => {
+  const done = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options })
+  if (done.error !== undefined) throw done.error
+  return done.status ?? 1
+}
+
+const read = (path) => (existsSync(path) ? readFileSync(path) : "")
+
+/** Changes whenever an install would do something. */
+const fingerprint = () => {
+  const packages = readdirSync(join(root, "packages")).map((name) => join("packages", name, "package.json"))
+  const hash = createHash("sha256").update(`${process.platform} ${process.arch}`)
+  for (const file of ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", "test/package.json", ...packages]) {
+    hash.update(file).update(read(join(root, file)))
+  }
+  return hash.digest("hex")
+}
+
+const install = () => {
+  const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+  const major = /@(\d+)\./.exec(packageManager)[1]
+  // The lock file's versions passed pnpm's release-age check when they were locked; asking again costs 12 s.
+  const args = ["install", "--frozen-lockfile", "--prefer-offline", "--config.minimumReleaseAge=0"]
+  // What set-up prints goes to stderr: a job's stdout is its own.
+  const options = { stdio: ["ignore", 2, 2], shell: windows }
+  const own = spawnSync("pnpm", ["--version"], { cwd: root, encoding: "utf8", shell: windows })
+  return own.status === 0 && own.stdout.startsWith(`${major}.`)
+    ? run("pnpm", args, options)
+    : run("npx", ["--yes", "--prefer-offline", packageManager, ...args], options)
+}
+
+const ensureInstalled = () => {
+  const stamp = join(modules, ".corroborate-setup")
+  const wanted = fingerprint()
+  if (String(read(stamp)) === wanted) return
+  const status = install()
+  if (status !== 0) process.exit(status)
+  writeFileSync(stamp, wanted)
+}
+
+/** The Node the lock file pins, where it has a build for this machine; else the one running this script. */
+const chooseNode = () => {
+  const pinned = join(modules, ".bin", "node")
+  if (existsSync(pinned)) return pinned
+  const [major, minor] = process.versions.node.split(".").map(Number)
+  if (major > 22 || (major === 22 && minor >= 19)) return process.execPath
+  console.error(`corroborate needs Node 22.19 or newer on ${process.platform}; this is ${process.version}.`)
+  return process.exit(1)
+}
+
+const [job, ...words] = process.argv.slice(2)
+const steps = jobs[job]
+if (steps === undefined) {
+  console.error(`usage: node scripts/run.mjs <${Object.keys(jobs).join("|")}> [arguments]`)
+  process.exit(2)
+}
+ensureInstalled()
+const node = chooseNode()
+const env = { ...process.env, PATH: join(modules, ".bin") + delimiter + process.env.PATH }
+// npm runs scripts in the package's folder and leaves the user's own in INIT_CWD.
+const cwd = job === "start" ? (process.env.INIT_CWD ?? process.cwd()) : root
+for (const [i, step] of steps.entries()) {
+  const status = run(node, i === steps.length - 1 ? [...step, ...words] : step, { cwd, env })
+  if (status !== 0) process.exit(status)
+}
