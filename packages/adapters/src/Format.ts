@@ -23,8 +23,20 @@ export interface Written {
   readonly texts: ReadonlyArray<DocumentText>
 }
 
-/** Writes a reconciliation as one text. **Law** *deterministic*: same reconciliation, same bytes. */
-export type Writer = (written: Written) => string
+/** What a part of a text is, for whoever colours it. */
+export type Role = "alarm" | "notice" | "calm" | "faint" | "strong"
+
+/** How a text for a terminal is to look. Formats for machines leave it unused. */
+export interface Presentation {
+  /** No colour, no drawing characters, one statement per line: for screen readers and logs. */
+  readonly plain: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly paint: (role: Role, text: string) => string
+}
+
+/** Writes a reconciliation as one text. **Law** *deterministic*: same reconciliation and look, same bytes. */
+export type Writer = (written: Written, presentation: Presentation) => string
 
 /** The first part of an input, by which its format is recognised. */
 export interface Sample {

@@ -7,7 +7,14 @@
 import type { Format, Sample } from "./Format.ts"
 
 /** Every format. */
-export const FORMATS: ReadonlyArray<Format> = []
+export const FORMATS: ReadonlyArray<Format> = [
+  {
+    name: "text",
+    title: "the board, for people",
+    extensions: [".txt"],
+    writer: async () => (await import("./text/board.ts")).writeBoard,
+  },
+]
 
 /** The format of a name. */
 export const formatOf = (name: string): Format | undefined => FORMATS.find((format) => format.name === name)

@@ -1,0 +1,125 @@
+/** The board: what each question's sources say, those that need a person told in full and first. */
+import {
+  askQuestion,
+  describeConflict,
+  describeDispute,
+  lexiconOf,
+  sayAnswer,
+  STATUS_WORDS,
+  type AssessedPosition,
+  type Assessment,
+  type Lexicon,
+} from "@corroborate/core"
+import type { Presentation, Role, Writer } from "../Format.ts"
+import { listed, type Listed } from "./listed.ts"
+import { carriersWords, count, dateWords, fragment, speakerWords } from "./words.ts"
+
+/** Questions that need nobody are told in one line, and no more of them than this. */
+const CALM_SHOWN = 40
+
+const roleOf = ({ need, assessment }: Listed): Role => {
+  if (need === "!!") return "alarm"
+  if (need === "!") return "notice"
+  return assessment.status === "corroborated" ? "calm" : "faint"
+}
+
+const flags = ({ positions, conflicts }: Assessment): string => {
+  const words = [
+    positions.some(({ revised }) => revised) ? "REVISED" : "",
+    conflicts.some(({ needsConfirmation }) => needsConfirmation) ? "IMPLIED - CONFIRM FIRST" : "",
+  ]
+  return words
+    .filter((word) => word !== "")
+    .map((word) => `, ${word}`)
+    .join("")
+}
+
+const opposition = ({ corroborations }: Assessment): string => {
+  const party = corroborations.find(({ opposedOn }) => opposedOn !== undefined)?.opposedOn
+  return party === undefined ? "" : `, opposed on ${fragment(party)}`
+}
+
+/** "2 independent, opposed on government of Syria", for what is agreed or disputed. */
+const support = (assessment: Assessment): string => {
+  const witnesses = new Set(assessment.positions.flatMap((position) => position.witnesses))
+  return `${count(witnesses.size, "independent source")}${opposition(assessment)}`
+}
+
+const standing = ({ replaced, implied }: AssessedPosition): string => {
+  if (replaced) return " (replaced)"
+  return implied ? " (implied only)" : ""
+}
+
+/** A position on one line: the answer, then everybody's word for it once. */
+const positionLine = (position: AssessedPosition, lexicon: Lexicon): string => {
+  const spoken = position.claims.map((claim) =>
+    [speakerWords(claim, lexicon), carriersWords(claim, lexicon), dateWords(claim)]
+      .filter((part) => part !== "")
+      .join(", "),
+  )
+  const [first = "", ...others] = Array.from(new Set(spoken))
+  const more =
+    others.length === 0
+      ? ""
+      : ` | ${others.slice(0, 2).join(" | ")}${others.length > 2 ? ` | ${others.length - 2} more` : ""}`
+  return `${fragment(sayAnswer(position.answer))}${standing(position)}  -  ${first}${more}`
+}
+
+const head = ({ number, need, assessment }: Listed, { paint }: Presentation, role: Role): string =>
+  `${paint(role, need.padEnd(2))} ${String(number).padStart(2)}  ${paint(role, STATUS_WORDS[assessment.status] + flags(assessment))}  ${fragment(askQuestion(assessment.question))}`
+
+/** Lines on one question, as much as it needs. */
+const lines = (entry: Listed, lexicon: Lexicon, look: Presentation): ReadonlyArray<string> => {
+  const { assessment } = entry
+  const first = head(entry, look, roleOf(entry))
+  if (entry.need === ".") {
+    const [told] = assessment.positions
+    return [first, ...(told === undefined ? [] : [`        ${positionLine(told, lexicon)}`]), ...agreed(assessment)]
+  }
+  const dispute = describeDispute(assessment)
+  return [
+    first,
+    ...assessment.positions.map((position) => `        ${positionLine(position, lexicon)}`),
+    ...assessment.conflicts.map(
+      (conflict) => `        ${look.paint("strong", conflict.kind)}: ${fragment(describeConflict(conflict, lexicon))}.`,
+    ),
+    ...(dispute === undefined ? [] : [`        ${fragment(dispute)}.`]),
+    `        ${support(assessment)}`,
+  ]
+}
+
+const agreed = (assessment: Assessment): ReadonlyArray<string> =>
+  assessment.status === "corroborated" ? [`        ${support(assessment)}`] : []
+
+/** Writes the board. */
+export const writeBoard: Writer = ({ reconciliation }, look) => {
+  const lexicon = lexiconOf(reconciliation)
+  const questions = listed(reconciliation)
+  const claims = lexicon.claims.size
+  const people = questions.filter(({ need }) => need !== ".")
+  const calm = questions.filter(({ need }) => need === ".")
+  const { said, happened, learned } = reconciliation.asOf
+  const clocks = [
+    said === undefined ? "" : `said by ${said}`,
+    happened === undefined ? "" : `happened by ${happened}`,
+    learned === undefined ? "" : `learned by ${learned}`,
+  ].filter((clock) => clock !== "")
+  const title = [
+    clocks.length === 0 ? "" : `As of what was ${clocks.join(" and ")}: `,
+    `${count(claims, "claim")} on ${count(questions.length, "question")} from ${count(reconciliation.documents.length, "document")}.`,
+  ].join("")
+  const hidden = calm.length - CALM_SHOWN
+  const verdict =
+    people.length === 0
+      ? "No question needs a person."
+      : `${count(people.length, "question needs", "questions need")} a person.`
+  return `${[
+    title,
+    "",
+    ...people.flatMap((entry) => [...lines(entry, lexicon, look), ""]),
+    ...calm.slice(0, CALM_SHOWN).flatMap((entry) => lines(entry, lexicon, look)),
+    ...(hidden > 0 ? [`        ${count(hidden, "more question")} in --to json`] : []),
+    "",
+    `${verdict} See one with: corroborate show NUMBER`,
+  ].join("\n")}\n`
+}

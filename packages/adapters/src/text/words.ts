@@ -1,0 +1,76 @@
+/** Small pieces of text output: who said it and when, where it stands, and letters that could turn a line around. */
+import {
+  Attribution,
+  nameOfSource,
+  Period,
+  type Claim,
+  type Document,
+  type DocumentText,
+  type Lexicon,
+} from "@corroborate/core"
+
+/** Letters of scripts written from right to left: Hebrew to Arabic Extended, and their presentation forms. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+/** Characters that are not shown but act: control and format characters, direction marks and zero-width ones among them. */
+const CONTROLS = /[\p{Cc}\p{Cf}]/gu
+
+/**
+ * A fragment from a document made safe for a line of a terminal: control, zero-width and direction characters shown as
+ * marks, line breaks as spaces, and text from right to left kept apart from what surrounds it.
+ *
+ * @example
+ * ```ts import.meta.vitest
+ * import { fragment } from "@corroborate/adapters/text/words"
+ *
+ * fragment("two\nlines") // => "two lines"
+ * fragment("a\u202Eb") // => "a<U+202E>b"
+ * ```
+ */
+export const fragment = (text: string): string => {
+  const safe = text
+    .replaceAll(/[\t\n\r]+/g, " ")
+    .replaceAll(CONTROLS, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`)
+  return RIGHT_TO_LEFT.test(safe) ? `\u2068${safe}\u2069` : safe
+}
+
+/** Whoever speaks, and whose word it is when they speak for somebody. */
+export const speakerWords = (claim: Claim, { registry }: Lexicon): string => {
+  const speaker = Attribution.speaker(claim.chain)
+  const originator = Attribution.originator(claim.chain, registry.sources)
+  const name = fragment(nameOfSource(speaker, registry))
+  return originator === speaker ? name : `${name}, for ${fragment(nameOfSource(originator, registry))}`
+}
+
+/** "via AFP", for carriers that are not the originator. */
+export const carriersWords = (claim: Claim, { registry }: Lexicon): string => {
+  const originator = Attribution.originator(claim.chain, registry.sources)
+  const carriers = Attribution.carriage(claim.chain)
+    .slice(0, -1)
+    .filter((id) => id !== originator)
+  return carriers.length === 0 ? "" : `via ${carriers.map((id) => fragment(nameOfSource(id, registry))).join(", ")}`
+}
+
+/** "said 2018-03-21", or nothing. */
+export const dateWords = ({ saidOn }: Claim): string =>
+  saidOn === undefined ? "no date given" : `said ${Period.dayOf(saidOn)}`
+
+/** The number of the line on which a place in a text stands, from 1. */
+export const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length
+
+/** "afp.txt line 12", or the row of a table. */
+export const whereWords = (
+  { anchor }: Claim,
+  documents: ReadonlyArray<Document>,
+  texts: ReadonlyArray<DocumentText>,
+): string => {
+  const name = fragment(documents.find(({ id }) => id === anchor.document)?.name ?? anchor.document)
+  if (anchor._tag === "RecordPlace") {
+    return `${name} row ${anchor.row}${anchor.column === undefined ? "" : `, ${fragment(anchor.column)}`}`
+  }
+  const text = texts.find(({ id }) => id === anchor.document)?.text
+  const line = text === undefined ? "" : ` line ${lineOf(text, anchor.start)},`
+  return `${name}${line} characters ${anchor.start}-${anchor.end}`
+}
+
+/** The number with its noun, in the plural where it needs one. */
+export const count = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`

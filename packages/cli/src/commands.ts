@@ -1,0 +1,8 @@
+/** The table of commands. Adding one is its file in `commands/` and a line here; help follows. */
+import type { Command } from "./Command.ts"
+import { check } from "./commands/check.ts"
+import { formats } from "./commands/formats.ts"
+import { show, why } from "./commands/question.ts"
+
+/** Every command, in the order of help. */
+export const COMMANDS: ReadonlyArray<Command> = [check, show, why, formats]
