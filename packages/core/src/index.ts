@@ -2,6 +2,7 @@
 export * as Admiralty from "./source/Admiralty.ts"
 export * as Affiliation from "./source/Affiliation.ts"
 export * as Attribution from "./source/Attribution.ts"
+export * as Calendar from "./value/calendar.ts"
 export * as Category from "./value/Category.ts"
 export * as End from "./value/End.ts"
 export * as EntitySet from "./value/EntitySet.ts"
@@ -55,6 +56,19 @@ export {
   type Dispute,
   type Status,
 } from "./assess/Assessment.ts"
+export { isFor, type Ruled } from "./policy/apply.ts"
+export { POLICIES } from "./policy/policies.ts"
+export {
+  readQuantity,
+  type Admitted,
+  type Case,
+  type Figure,
+  type Parameters,
+  type Policy,
+  type Read,
+  type Ruling,
+} from "./policy/Policy.ts"
+export { rulingsOf } from "./assess/rulings.ts"
 export type { Attributes, Node, Provenance, Tie } from "./provenance/Provenance.ts"
 export { trace } from "./provenance/trace.ts"
 export { advance, claimsOf, reconcile, type Context, type Reconciliation } from "./reconcile.ts"

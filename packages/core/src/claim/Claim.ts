@@ -67,6 +67,8 @@ export interface ClaimContent {
   readonly restates?: ClaimId
   /** Grade of the content, where a person gave one. */
   readonly credibility?: Credibility
+  /** What the editors of a record put first or last: Wikidata's rank. */
+  readonly rank?: "preferred" | "normal" | "deprecated"
   /** Confidence of the reader that made the claim from text, 0 to 1. Never a measure of the source. */
   readonly readingConfidence?: number
 }
@@ -102,6 +104,7 @@ export const claimId = (content: ClaimContent): ClaimId =>
     content.happened === undefined ? null : valueKey(content.happened),
     content.revision ?? null,
     content.restates ?? null,
+    content.rank ?? null,
   ])
 
 /**

@@ -1,0 +1,46 @@
+/** The figure under each policy, worked out from a reconciliation: asked for, never part of the status. */
+import { compare } from "../compare/Comparison.ts"
+import { registry } from "../compare/independence.ts"
+import { caseOf, rule, type Ruled } from "../policy/apply.ts"
+import type { Policy } from "../policy/Policy.ts"
+import type { QuestionId } from "../question/Question.ts"
+import type { Source } from "../source/Source.ts"
+import { groupBy } from "../value/groupBy.ts"
+import type { Assessment } from "./Assessment.ts"
+
+/**
+ * What the policies say of every question.
+ *
+ * **Law** *rulings as of now*: claims added later by `advance` and policies put again give what putting them to all
+ * claims at once gives. O(n log n) in the number of claims, for each policy.
+ *
+ * @example
+ * ```ts import.meta.vitest
+ * import { POLICIES, reconcile, rulingsOf } from "@corroborate/core"
+ * import { qadamTolls } from "@corroborate/core/testing"
+ *
+ * const [rulings = []] = rulingsOf(reconcile(qadamTolls), POLICIES).values()
+ * const by = (name: string) => rulings.find(({ policy }) => policy === name)
+ * by("gtd")?.figure // => { best: 62 }
+ * by("acled-strict")?.figure // => { best: 36 }
+ * by("ibc-min-max")?.status // => "provisional"
+ * ```
+ */
+export const rulingsOf = (
+  {
+    assessments,
+    sources,
+  }: { readonly assessments: ReadonlyArray<Assessment>; readonly sources: ReadonlyArray<Source> },
+  policies: ReadonlyArray<Policy>,
+): ReadonlyMap<QuestionId, ReadonlyArray<Ruled>> => {
+  const registered = registry(sources)
+  const bySubject = groupBy(assessments, ({ question }) => question.subject)
+  return new Map(
+    Array.from(bySubject.values()).flatMap((onSubject) => {
+      const compared = onSubject.map(({ question }) => compare(question, registered))
+      return compared.map(
+        (comparison) => [comparison.question.id, rule(caseOf(comparison, compared), policies)] as const,
+      )
+    }),
+  )
+}
