@@ -47,7 +47,7 @@ export { answerOf, relateAnswers, type Answer } from "./compare/relate.ts"
 export type { Conflict, ConflictKind } from "./conflict/Conflict.ts"
 export { tellAgainst } from "./conflict/extents.ts"
 export { RULES } from "./conflict/rules.ts"
-export type { Rule } from "./conflict/Rule.ts"
+export type { FamilyRule, QuestionRule, Rule } from "./conflict/Rule.ts"
 export {
   STATUSES,
   type AssessedPosition,

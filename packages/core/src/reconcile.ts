@@ -33,7 +33,8 @@ export interface Reconciliation {
 /** Assesses the questions on one subject and property together. */
 const assessFamily = (family: ReadonlyArray<Question>, registered: Registry): ReadonlyArray<Assessment> => {
   const compared = family.map((question) => compare(question, registered))
-  return compared.map((comparison) => assess(comparison, detect(comparison, compared)))
+  const conflicts = detect(compared)
+  return compared.map((comparison) => assess(comparison, conflicts.get(comparison.question.id) ?? []))
 }
 
 const assessAll = (claims: Iterable<Claim>, registered: Registry): ReadonlyArray<Assessment> =>

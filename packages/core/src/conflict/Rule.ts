@@ -3,19 +3,33 @@ import type { Comparison } from "../compare/Comparison.ts"
 import type { Claim, ClaimId } from "../claim/Claim.ts"
 import type { ConflictKind, Unidentified } from "./Conflict.ts"
 
-/**
- * **Laws** (run for every rule)
- * - *order blindness*: the order of arrival changes nothing;
- * - *grounded*: what it lies between are claims of the question;
- * - *relabelling*: renaming sources renames the result.
- */
-export interface Rule {
+interface Common {
   readonly kind: ConflictKind
   /** What it tells, in one line. */
   readonly meaning: string
-  /** @param family - the questions on the same subject and property, this one among them */
-  readonly detect: (comparison: Comparison, family: ReadonlyArray<Comparison>) => ReadonlyArray<Unidentified>
 }
+
+/** A rule that looks at one question. */
+export interface QuestionRule extends Common {
+  readonly looksAt: "question"
+  readonly detect: (comparison: Comparison) => ReadonlyArray<Unidentified>
+}
+
+/** A rule that looks at all questions on one subject and property: their scopes, or their order in time. */
+export interface FamilyRule extends Common {
+  readonly looksAt: "family"
+  readonly detect: (family: ReadonlyArray<Comparison>) => ReadonlyArray<Unidentified>
+}
+
+/**
+ * A row of the table of rules.
+ *
+ * **Laws** (run for every rule)
+ * - *order blindness*: the order of arrival changes nothing;
+ * - *grounded*: what it lies between are claims of the questions looked at;
+ * - *relabelling*: renaming sources renames the result.
+ */
+export type Rule = QuestionRule | FamilyRule
 
 /** The ids of claims. */
 export const idsOf = (claims: ReadonlyArray<Claim>): ReadonlyArray<ClaimId> => claims.map(({ id }) => id)

@@ -1,18 +1,40 @@
-/** Runs every rule over a question. */
+/** Runs every rule over the questions on one subject and property. */
 import type { Comparison } from "../compare/Comparison.ts"
-import { conflictId, type Conflict } from "./Conflict.ts"
+import type { QuestionId } from "../question/Question.ts"
+import { groupBy } from "../value/groupBy.ts"
+import { conflictId, type Conflict, type ConflictKind, type Unidentified } from "./Conflict.ts"
 import { RULES } from "./rules.ts"
 
+const identified = (conflict: Unidentified): Conflict => ({ ...conflict, id: conflictId(conflict) })
+
+const ORDER: ReadonlyMap<ConflictKind, number> = new Map(RULES.map(({ kind }, i) => [kind, i]))
+
+const byRule = (a: Unidentified, b: Unidentified): number => (ORDER.get(a.kind) ?? 0) - (ORDER.get(b.kind) ?? 0)
+
+const onQuestion = (comparison: Comparison): ReadonlyArray<Unidentified> =>
+  comparison.question.claims.length < 2
+    ? []
+    : RULES.flatMap((rule) => (rule.looksAt === "question" ? rule.detect(comparison) : []))
+
+const onFamily = (family: ReadonlyArray<Comparison>): ReadonlyArray<Unidentified> =>
+  family.length < 2 ? [] : RULES.flatMap((rule) => (rule.looksAt === "family" ? rule.detect(family) : []))
+
 /**
- * The conflicts of a question, rule by rule.
+ * The conflicts of every question of a family, in the order of the rules.
  *
- * **Laws** *order blindness*; *silence*: a source that says nothing on the question changes nothing.
+ * **Laws** *order blindness*; *silence*: a source that says nothing on the family changes nothing.
  *
- * @param family - the compared questions on the same subject and property, this one among them
+ * @param family - the compared questions on one subject and property
  */
-export const detect = (comparison: Comparison, family: ReadonlyArray<Comparison>): ReadonlyArray<Conflict> => {
-  if (comparison.question.claims.length < 2 && family.length < 2) return []
-  return RULES.flatMap((rule) =>
-    rule.detect(comparison, family).map((conflict): Conflict => ({ ...conflict, id: conflictId(conflict) })),
+export const detect = (family: ReadonlyArray<Comparison>): ReadonlyMap<QuestionId, ReadonlyArray<Conflict>> => {
+  const across = groupBy(onFamily(family), ({ question }) => question)
+  return new Map(
+    family.map((comparison) => {
+      const { id } = comparison.question
+      const found = [...onQuestion(comparison), ...(across.get(id) ?? [])]
+      return [id, found.length === 0 ? NONE : found.toSorted(byRule).map(identified)]
+    }),
   )
 }
+
+const NONE: ReadonlyArray<Conflict> = []

@@ -7,7 +7,7 @@ import type { Comparison, Position } from "../../compare/Comparison.ts"
 import { carriage } from "../../source/Attribution.ts"
 import type { SourceId } from "../../source/Source.ts"
 import type { CircularReporting } from "../Conflict.ts"
-import { idsOf, type Rule } from "../Rule.ts"
+import { idsOf, type QuestionRule } from "../Rule.ts"
 
 type Edges = ReadonlyMap<SourceId, ReadonlySet<SourceId>>
 
@@ -72,8 +72,9 @@ const detect = ({ question, positions }: Comparison): ReadonlyArray<Omit<Circula
   })
 
 /** See the head of this file. */
-export const circularReporting: Rule = {
+export const circularReporting: QuestionRule = {
   kind: "circular-reporting",
+  looksAt: "question",
   meaning: "sources give each other as the origin of the same answer",
   detect,
 }

@@ -8,7 +8,7 @@ import type { Comparison } from "../../compare/Comparison.ts"
 import { propertyOf } from "../../question/properties.ts"
 import type { Contradiction } from "../Conflict.ts"
 import { withRivals } from "../rivals.ts"
-import { idsOf, type Rule } from "../Rule.ts"
+import { idsOf, type QuestionRule } from "../Rule.ts"
 
 const detect = ({ question, positions }: Comparison): ReadonlyArray<Omit<Contradiction, "id">> => {
   if (positions.length < 2) return []
@@ -19,8 +19,9 @@ const detect = ({ question, positions }: Comparison): ReadonlyArray<Omit<Contrad
 }
 
 /** See the head of this file. */
-export const contradiction: Rule = {
+export const contradiction: QuestionRule = {
   kind: "contradiction",
+  looksAt: "question",
   meaning: "independent sources give answers that cannot both hold",
   detect,
 }

@@ -9,7 +9,7 @@ import { propertyOf } from "../../question/properties.ts"
 import type { ExtentDispute } from "../Conflict.ts"
 import { tellAgainst } from "../extents.ts"
 import { independentlyHeld } from "../rivals.ts"
-import { idsOf, type Rule } from "../Rule.ts"
+import { idsOf, type QuestionRule } from "../Rule.ts"
 
 /** Whether two positions are extents held apart that tell against each other. **Law** *symmetric*. */
 export const inDispute = (a: Position, b: Position): boolean =>
@@ -29,8 +29,9 @@ const detect = ({ question, positions }: Comparison): ReadonlyArray<Omit<ExtentD
 }
 
 /** See the head of this file. */
-export const extentDispute: Rule = {
+export const extentDispute: QuestionRule = {
   kind: "extent-dispute",
+  looksAt: "question",
   meaning: "independent sources give extents of which one tells against the other",
   detect,
 }

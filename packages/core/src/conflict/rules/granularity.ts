@@ -10,7 +10,7 @@ import { propertyOf } from "../../question/properties.ts"
 import { groupBy } from "../../value/groupBy.ts"
 import type { Granularity } from "../Conflict.ts"
 import { independentlyHeld, kindOf, withRivals } from "../rivals.ts"
-import { idsOf, type Rule } from "../Rule.ts"
+import { idsOf, type QuestionRule } from "../Rule.ts"
 import { inDispute } from "./extentDispute.ts"
 
 const differsFrom = (position: Position, other: Position): boolean => {
@@ -51,8 +51,9 @@ const detect = ({ question, positions }: Comparison): ReadonlyArray<Omit<Granula
 }
 
 /** See the head of this file. */
-export const granularity: Rule = {
+export const granularity: QuestionRule = {
   kind: "granularity",
+  looksAt: "question",
   meaning: "answers differ in how closely they tell, and can all hold",
   detect,
 }

@@ -11,7 +11,7 @@ import { answerOf, relateAnswers, type Answer } from "../../compare/relate.ts"
 import { propertyOf, type Property } from "../../question/properties.ts"
 import type { ImpliedOnly } from "../Conflict.ts"
 import { tellAgainst } from "../extents.ts"
-import { idsOf, type Rule } from "../Rule.ts"
+import { idsOf, type QuestionRule } from "../Rule.ts"
 
 const standsAgainst = (a: Answer, b: Answer, { many, howMuch }: Property): boolean => {
   if (a.value._tag === "Extent" && b.value._tag === "Extent" && howMuch && !a.denied && !b.denied) {
@@ -40,8 +40,9 @@ const detect = ({ question, positions, implied, registry }: Comparison): Readonl
 }
 
 /** See the head of this file. */
-export const impliedOnly: Rule = {
+export const impliedOnly: QuestionRule = {
   kind: "implied-only",
+  looksAt: "question",
   meaning: "there is a conflict only if a source meant what its words imply",
   detect,
 }

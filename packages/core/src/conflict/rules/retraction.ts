@@ -1,7 +1,7 @@
 /** Rule: a source that withdraws its answer no longer stands behind it; what it withdrew stays in the record. */
 import type { Comparison } from "../../compare/Comparison.ts"
 import type { Retraction } from "../Conflict.ts"
-import { idsOf, type Rule } from "../Rule.ts"
+import { idsOf, type QuestionRule } from "../Rule.ts"
 
 const detect = ({ question, successions }: Comparison): ReadonlyArray<Omit<Retraction, "id">> =>
   Array.from(successions).flatMap(([originator, steps]) =>
@@ -26,4 +26,9 @@ const detect = ({ question, successions }: Comparison): ReadonlyArray<Omit<Retra
   )
 
 /** See the head of this file. */
-export const retraction: Rule = { kind: "retraction", meaning: "a source took its own answer back", detect }
+export const retraction: QuestionRule = {
+  kind: "retraction",
+  looksAt: "question",
+  meaning: "a source took its own answer back",
+  detect,
+}

@@ -6,7 +6,7 @@
  */
 import type { Comparison } from "../../compare/Comparison.ts"
 import type { Revision } from "../Conflict.ts"
-import { idsOf, type Rule } from "../Rule.ts"
+import { idsOf, type QuestionRule } from "../Rule.ts"
 
 const detect = ({ question, successions }: Comparison): ReadonlyArray<Omit<Revision, "id">> =>
   Array.from(successions).flatMap(([originator, steps]) =>
@@ -31,4 +31,9 @@ const detect = ({ question, successions }: Comparison): ReadonlyArray<Omit<Revis
   )
 
 /** See the head of this file. */
-export const revision: Rule = { kind: "revision", meaning: "a source replaced its own earlier answer", detect }
+export const revision: QuestionRule = {
+  kind: "revision",
+  looksAt: "question",
+  meaning: "a source replaced its own earlier answer",
+  detect,
+}

@@ -9,7 +9,7 @@ import type { Scope } from "../../claim/Scope.ts"
 import { relation as periodRelation } from "../../value/Period.ts"
 import type { ScopeMismatch } from "../Conflict.ts"
 import { disjointPair } from "../rivals.ts"
-import { idsOf, type Rule } from "../Rule.ts"
+import { idsOf, type FamilyRule } from "../Rule.ts"
 
 const limits = ({ question }: Comparison): number => Object.keys(question.scope).length
 
@@ -31,18 +31,12 @@ const meetInTime = (a: Scope, b: Scope): boolean =>
 const told = ({ positions }: Comparison): ReadonlyArray<Position> =>
   positions.filter(({ current }) => current.length > 0)
 
-const detect = (
-  comparison: Comparison,
-  family: ReadonlyArray<Comparison>,
-): ReadonlyArray<Omit<ScopeMismatch, "id">> => {
-  const hub = widest(family)
-  if (hub === undefined || hub === comparison) return []
+const against = (comparison: Comparison, hub: Comparison): ReadonlyArray<Omit<ScopeMismatch, "id">> => {
   const { question } = comparison
-  if (!meetInTime(question.scope, hub.question.scope)) return []
+  if (comparison === hub || !meetInTime(question.scope, hub.question.scope)) return []
   const pair = disjointPair(told(comparison), told(hub))
   if (pair === undefined) return []
-  const [mine, theirs] = pair
-  const between = [...idsOf(mine.current), ...idsOf(theirs.current)]
+  const between = pair.flatMap(({ current }) => idsOf(current))
   const differ = differences(question.scope, hub.question.scope)
   return [
     {
@@ -56,9 +50,15 @@ const detect = (
   ]
 }
 
+const detect = (family: ReadonlyArray<Comparison>): ReadonlyArray<Omit<ScopeMismatch, "id">> => {
+  const hub = widest(family)
+  return hub === undefined ? [] : family.flatMap((comparison) => against(comparison, hub))
+}
+
 /** See the head of this file. */
-export const scopeMismatch: Rule = {
+export const scopeMismatch: FamilyRule = {
   kind: "scope-mismatch",
+  looksAt: "family",
   meaning: "answers would conflict if they covered the same, and they do not",
   detect,
 }

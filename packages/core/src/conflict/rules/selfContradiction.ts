@@ -9,7 +9,7 @@ import { answerOf, claimAnswerKey, relateAnswers } from "../../compare/relate.ts
 import { propertyOf } from "../../question/properties.ts"
 import { groupBy } from "../../value/groupBy.ts"
 import type { SelfContradiction } from "../Conflict.ts"
-import { idsOf, type Rule } from "../Rule.ts"
+import { idsOf, type QuestionRule } from "../Rule.ts"
 
 /** Claims by answer, in the order in which the answers first come. */
 const sidesOf = (claims: ReadonlyArray<Claim>): ReadonlyArray<ReadonlyArray<Claim>> => {
@@ -43,8 +43,9 @@ const detect = ({ question, successions }: Comparison): ReadonlyArray<Omit<SelfC
 }
 
 /** See the head of this file. */
-export const selfContradiction: Rule = {
+export const selfContradiction: QuestionRule = {
   kind: "self-contradiction",
+  looksAt: "question",
   meaning: "one source gives answers that cannot both hold, and nothing tells which came later",
   detect,
 }
