@@ -7,6 +7,8 @@ export * as Category from "./value/Category.ts"
 export * as End from "./value/End.ts"
 export * as EntitySet from "./value/EntitySet.ts"
 export * as Extent from "./value/Extent.ts"
+export * as Gazetteer from "./value/Gazetteer.ts"
+export * as Grades from "./source/grades.ts"
 export * as Ledger from "./claim/Ledger.ts"
 export * as Occurrence from "./value/Occurrence.ts"
 export * as Period from "./value/Period.ts"
@@ -33,6 +35,7 @@ export {
   type RecordPlace,
   type Voice,
 } from "./claim/Claim.ts"
+export { locate } from "./claim/locate.ts"
 export type { Document, DocumentId } from "./claim/Document.ts"
 export type { DocumentText } from "./claim/Quote.ts"
 export { contentId, sha256Hex } from "./claim/hash.ts"

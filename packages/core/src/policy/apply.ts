@@ -3,6 +3,7 @@ import type { Claim } from "../claim/Claim.ts"
 import { isWitness } from "../claim/Claim.ts"
 import type { Comparison } from "../compare/Comparison.ts"
 import { originatorOf, witnessOf } from "../compare/independence.ts"
+import { reliabilityOn } from "../source/Source.ts"
 import { propertyOf } from "../question/properties.ts"
 import type { Admitted, Case, Parameters, Policy, Ruling } from "./Policy.ts"
 
@@ -16,7 +17,8 @@ const NO_PARAMETERS: Parameters = { words: {}, order: [], doubtful: [] }
 
 const admit = (claim: Claim, { registry }: Comparison): Admitted => {
   const originator = originatorOf(claim, registry)
-  const reliability = registry.sources.get(originator)?.reliability
+  const source = registry.sources.get(originator)
+  const reliability = source === undefined ? undefined : reliabilityOn(source, claim.property)
   return {
     claim,
     originator,

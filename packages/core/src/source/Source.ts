@@ -17,6 +17,15 @@ export type SourceKind =
   | "record"
   | "unnamed"
 
+/** A reliability that somebody gave a source, on a topic or at large. */
+export interface Grade {
+  readonly reliability: Reliability
+  /** A property or its family: `casualties.killed`, `casualties`; absent for everything else. */
+  readonly topic?: string
+  /** Who gave it and why, in their words. */
+  readonly reason?: string
+}
+
 /** **Invariant** a source does not speak for itself, and the organisations it speaks for do not speak for it. */
 export interface Source {
   readonly id: SourceId
@@ -31,7 +40,7 @@ export interface Source {
   /** Who owns it, when another source may have the same owner. */
   readonly owner?: string
   readonly affiliations?: ReadonlyArray<Affiliation>
-  readonly reliability?: Reliability
+  readonly grades?: ReadonlyArray<Grade>
 }
 
 /** Sources by id. */
@@ -46,10 +55,6 @@ const unite = <A>(a: ReadonlyArray<A> | undefined, b: ReadonlyArray<A> | undefin
 
 /** The smaller of two texts; an absent one loses. */
 const least = (a: string | undefined, b: string | undefined): string | undefined =>
-  a === undefined || (b !== undefined && b < a) ? b : a
-
-/** The better known reliability is no fact about either record, so the letter that sorts first is kept. */
-const firstLetter = (a: Reliability | undefined, b: Reliability | undefined): Reliability | undefined =>
   a === undefined || (b !== undefined && b < a) ? b : a
 
 /** The longer name, since a full name says more than a short one; on a tie, the one that sorts first. */
@@ -70,7 +75,7 @@ export const merge = (a: Source, b: Source): Source => {
   const reliesOn = unite(a.reliesOn, b.reliesOn)
   const owner = least(a.owner, b.owner)
   const affiliations = unite(a.affiliations, b.affiliations)
-  const reliability = firstLetter(a.reliability, b.reliability)
+  const grades = unite(a.grades, b.grades)
   return {
     id: main.id,
     name: main.name,
@@ -80,7 +85,7 @@ export const merge = (a: Source, b: Source): Source => {
     ...(reliesOn.length > 0 ? { reliesOn } : {}),
     ...(owner === undefined ? {} : { owner }),
     ...(affiliations.length > 0 ? { affiliations } : {}),
-    ...(reliability === undefined ? {} : { reliability }),
+    ...(grades.length > 0 ? { grades } : {}),
   }
 }
 
@@ -110,6 +115,30 @@ export const principal = (id: SourceId, sources: SourceIndex): SourceId => {
     if (next === undefined || seen.has(next)) return current
     current = next
   }
+}
+
+/**
+ * The reliability of a source on a property: that given for the property, else for its family, else at large. Of several
+ * on one topic the least favourable is taken; F, which judges nothing, only when there is no other.
+ *
+ * @example
+ * ```ts import.meta.vitest
+ * import { Source } from "@corroborate/core"
+ *
+ * const monitor = { id: "m", name: "M", kind: "monitor", grades: [{ reliability: "B" }, { reliability: "C", topic: "territory" }] } as const
+ * Source.reliabilityOn(monitor, "territory.control") // => "C"
+ * Source.reliabilityOn(monitor, "casualties.killed") // => "B"
+ * ```
+ */
+export const reliabilityOn = ({ grades = [] }: Source, property: string): Reliability | undefined => {
+  const topics = [property, property.split(".")[0], undefined]
+  for (const topic of topics) {
+    const letters = grades.filter((grade) => grade.topic === topic).map(({ reliability }) => reliability)
+    const judged = letters.filter((letter) => letter !== "F").toSorted()
+    const [unjudged] = letters
+    if (unjudged !== undefined) return judged.at(-1) ?? unjudged
+  }
+  return undefined
 }
 
 /** Sources by id, records of one source merged. */
