@@ -9,6 +9,7 @@ import { registry, type Registry } from "./compare/independence.ts"
 import { detect } from "./conflict/detect.ts"
 import { align } from "./question/align.ts"
 import { familyKey, type Question } from "./question/Question.ts"
+import type { Regrouping } from "./question/Regrouping.ts"
 import type { Source } from "./source/Source.ts"
 import { merge } from "./claim/Ledger.ts"
 import { groupBy } from "./value/groupBy.ts"
@@ -19,6 +20,8 @@ export interface Context {
   readonly sources?: ReadonlyArray<Source>
   /** Only what was on record then. */
   readonly asOf?: AsOf
+  /** Splits and merges that a person decided. */
+  readonly regroupings?: ReadonlyArray<Regrouping>
 }
 
 /** What the record shows, with everything that it was worked out from. */
@@ -26,6 +29,7 @@ export interface Reconciliation {
   readonly documents: ReadonlyArray<Document>
   readonly sources: ReadonlyArray<Source>
   readonly asOf: AsOf
+  readonly regroupings: ReadonlyArray<Regrouping>
   /** By question id. */
   readonly assessments: ReadonlyArray<Assessment>
 }
@@ -37,8 +41,8 @@ const assessFamily = (family: ReadonlyArray<Question>, registered: Registry): Re
   return compared.map((comparison) => assess(comparison, conflicts.get(comparison.question.id) ?? []))
 }
 
-const assessAll = (claims: Iterable<Claim>, registered: Registry): ReadonlyArray<Assessment> =>
-  Array.from(groupBy(align(claims), familyKey).values()).flatMap((family) => assessFamily(family, registered))
+const assessAll = (questions: ReadonlyArray<Question>, registered: Registry): ReadonlyArray<Assessment> =>
+  Array.from(groupBy(questions, familyKey).values()).flatMap((family) => assessFamily(family, registered))
 
 const byQuestion = (a: Assessment, b: Assessment): number => (a.question.id < b.question.id ? -1 : 1)
 
@@ -65,12 +69,12 @@ const byQuestion = (a: Assessment, b: Assessment): number => (a.question.id < b.
  * ```
  */
 export const reconcile = (claims: ReadonlyArray<Claim>, context: Context = {}): Reconciliation => {
-  const { asOf: then = {} } = context
+  const { asOf: then = {}, regroupings = [] } = context
   const { documents, sources } = merge([
     { documents: context.documents ?? [], sources: context.sources ?? [], claims: [] },
   ])
-  const assessments = assessAll(asOf(claims, then, documents), registry(sources))
-  return { documents, sources, asOf: then, assessments: [...assessments].toSorted(byQuestion) }
+  const assessments = assessAll(align(asOf(claims, then, documents), regroupings), registry(sources))
+  return { documents, sources, asOf: then, regroupings, assessments: [...assessments].toSorted(byQuestion) }
 }
 
 /** The claims that a reconciliation rests on, question by question. */
@@ -82,8 +86,8 @@ export const claimsOf = ({ assessments }: Reconciliation): ReadonlyArray<Claim> 
  *
  * **Law** *incremental = batch*: the result is that of reconciling all claims at once.
  *
- * O(questions + claims of the families touched); with new sources, as much as {@link reconcile}, since a source that is
- * known better may change who is independent of whom.
+ * O(questions + claims of the families touched); with new sources or regroupings, as much as {@link reconcile}, since
+ * they may change any question.
  *
  * @example
  * ```ts import.meta.vitest
@@ -104,12 +108,14 @@ export const advance = (
     { ...before, claims: [] },
     { documents, sources, claims: [] },
   ])
-  if (sources.length > 0) return reconcile([...claimsOf(before), ...more], { ...merged, asOf: before.asOf })
+  if (sources.length > 0 || before.regroupings.length > 0) {
+    return reconcile([...claimsOf(before), ...more], { ...before, ...merged })
+  }
   const admitted = asOf(more, before.asOf, merged.documents)
   const touched = new Set(admitted.map(familyKey))
   const isTouched = ({ question }: Assessment): boolean => touched.has(familyKey(question))
   const again = [...before.assessments.filter(isTouched).flatMap(({ question }) => question.claims), ...admitted]
   const kept = before.assessments.filter((assessment) => !isTouched(assessment))
-  const assessments = [...kept, ...assessAll(again, registry(before.sources))].toSorted(byQuestion)
+  const assessments = [...kept, ...assessAll(align(again), registry(before.sources))].toSorted(byQuestion)
   return { ...before, documents: merged.documents, assessments }
 }

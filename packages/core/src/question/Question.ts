@@ -13,6 +13,10 @@ export interface Question {
   readonly property: string
   readonly scope: Scope
   readonly claims: ReadonlyArray<Claim>
+  /** The name of the part that it is, when a person split a question. */
+  readonly part?: string
+  /** The questions that it was put together from, when a person merged some. */
+  readonly merged?: ReadonlyArray<QuestionId>
 }
 
 /** The part of a claim that says which question it answers. */

@@ -1,12 +1,14 @@
 /** Sorts claims into the questions that they answer. */
 import { bySaidThenId, type Claim } from "../claim/Claim.ts"
+import { contentId } from "../claim/hash.ts"
 import { groupBy } from "../value/groupBy.ts"
-import { questionId, questionKey, type Question } from "./Question.ts"
+import { questionId, questionKey, type Question, type QuestionId } from "./Question.ts"
+import { mergedWith, partsOf, type Competing, type Regrouping } from "./Regrouping.ts"
 
 /**
- * Groups claims by question.
+ * Groups claims by question, and regroups them as a person decided.
  *
- * A claim that comes twice is one claim: ids are content.
+ * A claim that comes twice is one claim: ids are content. A regrouping that names nothing on record does nothing.
  *
  * **Laws**
  * - *conservation*: the claims of all questions together are the input claims: none lost, none twice;
@@ -21,16 +23,61 @@ import { questionId, questionKey, type Question } from "./Question.ts"
  * import { qadamTolls } from "@corroborate/core/testing"
  *
  * const [toll, later] = qadamTolls
- * align([later, toll, later]).map((question) => question.claims.length) // => [2]
+ * const [question] = align([later, toll, later])
+ * question?.claims.length // => 2
+ * const parts = [{ name: "the first day", claims: [toll.id] }]
+ * align([toll, later], [{ _tag: "Split", question: question?.id ?? "", parts }]).map(({ claims }) => claims.length).toSorted() // => [1, 1]
  * ```
  */
-export const align = (claims: Iterable<Claim>): ReadonlyArray<Question> =>
-  Array.from(groupBy(claims, questionKey).values(), ask).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+export const align = (
+  claims: Iterable<Claim>,
+  regroupings: ReadonlyArray<Regrouping> = [],
+): ReadonlyArray<Question> => {
+  const asked = Array.from(groupBy(claims, questionKey).values(), ask)
+  const questions = regroupings.length === 0 ? asked : merged(split(asked, regroupings), regroupings)
+  return questions.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Claims in order, each once. */
+const settle = (competing: Competing): ReadonlyArray<Claim> => {
+  const sorted = competing.toSorted(bySaidThenId)
+  return sorted.filter((claim, i) => i === 0 || claim.id !== sorted[i - 1]?.id)
+}
 
 /** The question of claims that all answer it. */
-const ask = (competing: readonly [Claim, ...Array<Claim>]): Question => {
+const ask = (competing: Competing): Question => {
   const [{ subject, property, scope }] = competing
-  const sorted = competing.toSorted(bySaidThenId)
-  const claims = sorted.filter((claim, i) => i === 0 || claim.id !== sorted[i - 1]?.id)
-  return { id: questionId({ subject, property, scope }), subject, property, scope, claims }
+  return { id: questionId({ subject, property, scope }), subject, property, scope, claims: settle(competing) }
+}
+
+/** The id of a part of a question. */
+export const partId = (question: QuestionId, name: string): QuestionId => contentId([question, name])
+
+const split = (questions: ReadonlyArray<Question>, regroupings: ReadonlyArray<Regrouping>): ReadonlyArray<Question> => {
+  const parts = partsOf(regroupings)
+  return questions.flatMap((question) => {
+    const inPart = (claim: Claim): string => {
+      const part = parts.get(claim.id)
+      return part?.question === question.id ? `part ${part.name}` : ""
+    }
+    return Array.from(groupBy(question.claims, inPart), ([key, claims]) => {
+      const name = key.slice("part ".length)
+      return key === "" ? { ...question, claims } : { ...question, id: partId(question.id, name), part: name, claims }
+    })
+  })
+}
+
+const merged = (
+  questions: ReadonlyArray<Question>,
+  regroupings: ReadonlyArray<Regrouping>,
+): ReadonlyArray<Question> => {
+  const together = mergedWith(regroupings)
+  const keyOf = ({ id }: Question): string => Array.from(together.get(id) ?? [id]).toSorted()[0] ?? id
+  return Array.from(groupBy(questions, keyOf).values(), (group) => {
+    const [first, ...rest] = group.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    const [{ claims: own }] = group
+    const [claim, ...claims] = group.flatMap((question) => question.claims)
+    if (first === undefined || rest.length === 0 || claim === undefined) return { ...group[0], claims: own }
+    return { ...first, merged: group.map(({ id }) => id).toSorted(), claims: settle([claim, ...claims]) }
+  })
 }

@@ -34,7 +34,12 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 }
 
 /** The question in words. */
-export const askQuestion = ({ subject, property, scope }: Pick<Question, "subject" | "property" | "scope">): string => {
+export const askQuestion = ({
+  subject,
+  property,
+  scope,
+  part,
+}: Pick<Question, "subject" | "property" | "scope" | "part">): string => {
   const asked = propertyOf(property)
     .ask.replace("{of}", () => scope.population ?? "people")
     .replace("{subject}", () => subject)
@@ -43,6 +48,7 @@ export const askQuestion = ({ subject, property, scope }: Pick<Question, "subjec
     scope.period === undefined ? "" : say(scope.period),
     scope.share === undefined ? "" : "part of the total",
     scope.counting === undefined ? "" : "new in the period",
+    part ?? "",
   ].filter((limit) => limit !== "")
   return limits.length === 0 ? asked : `${asked} (${limits.join(", ")})`
 }
