@@ -46,7 +46,10 @@ export { checkRegroupings, type Regrouping, type RegroupingProblem } from "./que
 export { align, partId } from "./question/align.ts"
 export { familyKey, questionId, questionKey, type Asked, type Question, type QuestionId } from "./question/Question.ts"
 export { compare, type Comparison, type Position } from "./compare/Comparison.ts"
-export { registry, witnessOf, type Registry } from "./compare/independence.ts"
+export { copiesAmong, type Copies } from "./compare/copies.ts"
+export { sharedPassages, SHINGLE, type Passage, type Stretch } from "./compare/passages.ts"
+export { registry, originatorOf, type Registry } from "./compare/independence.ts"
+export { markedDays, seriesOf, type Mark, type MarkedDay, type Point, type Series } from "./compare/series.ts"
 export { answerOf, relateAnswers, type Answer } from "./compare/relate.ts"
 export type { Conflict, ConflictKind } from "./conflict/Conflict.ts"
 export { tellAgainst } from "./conflict/extents.ts"
@@ -72,6 +75,10 @@ export {
   type Read,
   type Ruling,
 } from "./policy/Policy.ts"
+export { registryOf, type Assessed } from "./assess/Assessed.ts"
+export { diff, type Change } from "./assess/diff.ts"
+export { sensitivity, type Ask, type Flip, type Sensitivity } from "./assess/sensitivity.ts"
+export { timeline, type Moment } from "./assess/timeline.ts"
 export { rulingsOf } from "./assess/rulings.ts"
 export type { Attributes, Node, Provenance, Tie } from "./provenance/Provenance.ts"
 export { trace } from "./provenance/trace.ts"

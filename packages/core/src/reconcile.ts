@@ -5,7 +5,9 @@ import { asOf, type AsOf } from "./claim/asOf.ts"
 import type { Claim } from "./claim/Claim.ts"
 import type { Document } from "./claim/Document.ts"
 import { compare } from "./compare/Comparison.ts"
+import { copiesAmong } from "./compare/copies.ts"
 import { registry, type Registry } from "./compare/independence.ts"
+import type { Passage } from "./compare/passages.ts"
 import { detect } from "./conflict/detect.ts"
 import { align } from "./question/align.ts"
 import { familyKey, type Question } from "./question/Question.ts"
@@ -22,6 +24,8 @@ export interface Context {
   readonly asOf?: AsOf
   /** Splits and merges that a person decided. */
   readonly regroupings?: ReadonlyArray<Regrouping>
+  /** Passages that documents share, from {@link sharedPassages}: the same words are one voice. */
+  readonly passages?: ReadonlyArray<Passage>
 }
 
 /** What the record shows, with everything that it was worked out from. */
@@ -30,6 +34,7 @@ export interface Reconciliation {
   readonly sources: ReadonlyArray<Source>
   readonly asOf: AsOf
   readonly regroupings: ReadonlyArray<Regrouping>
+  readonly passages: ReadonlyArray<Passage>
   /** By question id. */
   readonly assessments: ReadonlyArray<Assessment>
 }
@@ -69,12 +74,13 @@ const byQuestion = (a: Assessment, b: Assessment): number => (a.question.id < b.
  * ```
  */
 export const reconcile = (claims: ReadonlyArray<Claim>, context: Context = {}): Reconciliation => {
-  const { asOf: then = {}, regroupings = [] } = context
+  const { asOf: then = {}, regroupings = [], passages = [] } = context
   const { documents, sources } = merge([
     { documents: context.documents ?? [], sources: context.sources ?? [], claims: [] },
   ])
-  const assessments = assessAll(align(asOf(claims, then, documents), regroupings), registry(sources))
-  return { documents, sources, asOf: then, regroupings, assessments: [...assessments].toSorted(byQuestion) }
+  const admitted = asOf(claims, then, documents)
+  const assessments = assessAll(align(admitted, regroupings), registry(sources, copiesAmong(admitted, passages)))
+  return { documents, sources, asOf: then, regroupings, passages, assessments: [...assessments].toSorted(byQuestion) }
 }
 
 /** The claims that a reconciliation rests on, question by question. */
@@ -86,7 +92,8 @@ export const claimsOf = ({ assessments }: Reconciliation): ReadonlyArray<Claim> 
  *
  * **Law** *incremental = batch*: the result is that of reconciling all claims at once.
  *
- * O(questions + claims of the families touched); with new sources or regroupings, as much as {@link reconcile}, since
+ * O(questions + claims of the families touched); with new sources, and where questions are regrouped or
+ * documents share passages, as much as {@link reconcile}, since
  * they may change any question.
  *
  * @example
@@ -108,7 +115,7 @@ export const advance = (
     { ...before, claims: [] },
     { documents, sources, claims: [] },
   ])
-  if (sources.length > 0 || before.regroupings.length > 0) {
+  if (sources.length > 0 || before.regroupings.length > 0 || before.passages.length > 0) {
     return reconcile([...claimsOf(before), ...more], { ...before, ...merged })
   }
   const admitted = asOf(more, before.asOf, merged.documents)

@@ -1,12 +1,10 @@
 /** The figure under each policy, worked out from a reconciliation: asked for, never part of the status. */
 import { compare } from "../compare/Comparison.ts"
-import { registry } from "../compare/independence.ts"
 import { caseOf, rule, type Ruled } from "../policy/apply.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { QuestionId } from "../question/Question.ts"
-import type { Source } from "../source/Source.ts"
 import { groupBy } from "../value/groupBy.ts"
-import type { Assessment } from "./Assessment.ts"
+import { registryOf, type Assessed } from "./Assessed.ts"
 
 /**
  * What the policies say of every question.
@@ -27,14 +25,11 @@ import type { Assessment } from "./Assessment.ts"
  * ```
  */
 export const rulingsOf = (
-  {
-    assessments,
-    sources,
-  }: { readonly assessments: ReadonlyArray<Assessment>; readonly sources: ReadonlyArray<Source> },
+  assessed: Assessed,
   policies: ReadonlyArray<Policy>,
 ): ReadonlyMap<QuestionId, ReadonlyArray<Ruled>> => {
-  const registered = registry(sources)
-  const bySubject = groupBy(assessments, ({ question }) => question.subject)
+  const registered = registryOf(assessed)
+  const bySubject = groupBy(assessed.assessments, ({ question }) => question.subject)
   return new Map(
     Array.from(bySubject.values()).flatMap((onSubject) => {
       const compared = onSubject.map(({ question }) => compare(question, registered))

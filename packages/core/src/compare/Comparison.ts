@@ -5,7 +5,7 @@ import { carriage } from "../source/Attribution.ts"
 import type { SourceId } from "../source/Source.ts"
 import { groupBy } from "../value/groupBy.ts"
 import type { Question } from "../question/Question.ts"
-import { originatorOf, witnessOf, type Registry } from "./independence.ts"
+import { originatorOf, witnessNames, type Registry } from "./independence.ts"
 import { answerOf, claimAnswerKey, type Answer } from "./relate.ts"
 
 /** A distinct answer to a question with the claims that stand behind it. */
@@ -36,6 +36,8 @@ export interface Comparison {
   readonly unknowing: ReadonlyArray<Claim>
   /** Claims that only presuppose an answer, or aim at one. */
   readonly implied: ReadonlyArray<Claim>
+  /** The name under which the originator of a claim of this question is counted. */
+  readonly witnessOf: (claim: Claim) => SourceId
 }
 
 const successionsOf = (claims: ReadonlyArray<Claim>, registry: Registry): ReadonlyMap<SourceId, Succession> => {
@@ -73,7 +75,7 @@ const carriersOf = (claims: ReadonlyArray<Claim>): number => {
 const positionsOf = (
   claims: ReadonlyArray<Claim>,
   supersededBy: ReadonlyMap<ClaimId, ClaimId>,
-  registry: Registry,
+  witnessOf: (claim: Claim) => SourceId,
 ): ReadonlyArray<Position> => {
   const positions: Array<Position> = []
   const answering = claims.filter(({ revision }) => revision !== "withdrawn")
@@ -85,7 +87,7 @@ const positionsOf = (
       answer,
       claims: behind,
       current,
-      witnesses: Array.from(new Set(current.map((claim) => witnessOf(claim, registry)))).toSorted(),
+      witnesses: Array.from(new Set(current.map(witnessOf))).toSorted(),
       carriers: carriersOf(behind),
       replaced: behind.every(({ id }) => supersededBy.has(id)),
     })
@@ -103,13 +105,15 @@ export const compare = (question: Question, registry: Registry): Comparison => {
   const { claims } = question
   const successions = successionsOf(claims, registry)
   const supersededBy = replacements(successions.values())
+  const witnessOf = witnessNames(claims, registry)
   return {
     question,
     registry,
     successions,
     supersededBy,
-    positions: positionsOf(claims, supersededBy, registry),
+    positions: positionsOf(claims, supersededBy, witnessOf),
     unknowing: claims.filter(({ polarity }) => polarity === "unknown"),
     implied: claims.filter(isImplied),
+    witnessOf,
   }
 }

@@ -6,13 +6,18 @@
  */
 import type { Claim } from "../claim/Claim.ts"
 import { originator } from "../source/Attribution.ts"
+import type { Copies } from "./copies.ts"
 import { index, type Source, type SourceId, type SourceIndex } from "../source/Source.ts"
+
+const NO_COPIES: Copies = new Map()
 
 /** Known sources, and for each the name under which it is counted. */
 export interface Registry {
   readonly sources: SourceIndex
   /** The first, by code unit, of the sources that depend on each other. A source left out counts as itself. */
   readonly countedAs: ReadonlyMap<SourceId, SourceId>
+  /** Claims that are the same words in several documents. */
+  readonly copies: Copies
 }
 
 /** Everything that two sources might have in common. */
@@ -66,7 +71,7 @@ const disjointSets = (): Sets => {
  * countedAs.get("monitor") // => "monitor"
  * ```
  */
-export const registry = (sources: Iterable<Source>): Registry => {
+export const registry = (sources: Iterable<Source>, copies: Copies = NO_COPIES): Registry => {
   const known = index(sources)
   const sets = disjointSets()
   for (const source of known.values()) for (const tie of tiesOf(source)) sets.unite(`source ${source.id}`, tie)
@@ -78,14 +83,30 @@ export const registry = (sources: Iterable<Source>): Registry => {
     names.set(root, name)
     countedAs.set(id, name)
   }
-  return { sources: known, countedAs }
+  return { sources: known, countedAs, copies }
 }
 
 /** Who answers for a claim: its speaker, or the organisation that the speaker speaks for. */
 export const originatorOf = (claim: Claim, { sources }: Registry): SourceId => originator(claim.chain, sources)
 
-/** The name under which a claim's originator is counted. */
-export const witnessOf = (claim: Claim, registered: Registry): SourceId => {
-  const who = originatorOf(claim, registered)
-  return registered.countedAs.get(who) ?? who
+/** The name under which a source is counted. */
+export const countedAs = (id: SourceId, registered: Registry): SourceId => registered.countedAs.get(id) ?? id
+
+/**
+ * The name under which each claim's originator is counted among these claims: originators whose claims are the same
+ * words are one, under the name that sorts first.
+ */
+export const witnessNames = (claims: ReadonlyArray<Claim>, registered: Registry): ((claim: Claim) => SourceId) => {
+  const alone = (claim: Claim): SourceId => countedAs(originatorOf(claim, registered), registered)
+  const copied = registered.copies.size === 0 ? [] : claims.filter(({ id }) => registered.copies.has(id))
+  if (copied.length === 0) return alone
+  const sets = disjointSets()
+  for (const claim of copied)
+    sets.unite(`source ${alone(claim)}`, `voice ${registered.copies.get(claim.id)?.voice ?? ""}`)
+  const names = new Map<string, SourceId>()
+  for (const name of copied.map(alone).toSorted()) {
+    const root = sets.find(`source ${name}`)
+    if (!names.has(root)) names.set(root, name)
+  }
+  return (claim) => names.get(sets.find(`source ${alone(claim)}`)) ?? alone(claim)
 }

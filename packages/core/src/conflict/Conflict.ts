@@ -76,6 +76,24 @@ export interface ImpliedOnly extends Common {
   readonly implied: ClaimId
 }
 
+/** A source's running total fell: it corrected itself. */
+export interface SeriesCorrection extends Common {
+  readonly kind: "series-correction"
+  readonly originator: SourceId
+  readonly from: number
+  readonly to: number
+}
+
+/** A source's running total did not grow by the figure that it gave for the days between. */
+export interface IncrementMismatch extends Common {
+  readonly kind: "increment-mismatch"
+  readonly originator: SourceId
+  /** The figure given for the period. */
+  readonly told: number
+  /** By how much the total grew. */
+  readonly difference: number
+}
+
 /** A conflict by its kind. */
 export type Conflict =
   | CircularReporting
@@ -83,10 +101,12 @@ export type Conflict =
   | ExtentDispute
   | Granularity
   | ImpliedOnly
+  | IncrementMismatch
   | Retraction
   | Revision
   | ScopeMismatch
   | SelfContradiction
+  | SeriesCorrection
 
 /** The kinds, in the order in which the rules run. */
 export type ConflictKind = Conflict["kind"]

@@ -10,10 +10,12 @@ import { contradiction } from "./rules/contradiction.ts"
 import { extentDispute } from "./rules/extentDispute.ts"
 import { granularity } from "./rules/granularity.ts"
 import { impliedOnly } from "./rules/impliedOnly.ts"
+import { incrementMismatch } from "./rules/incrementMismatch.ts"
 import { retraction } from "./rules/retraction.ts"
 import { revision } from "./rules/revision.ts"
 import { scopeMismatch } from "./rules/scopeMismatch.ts"
 import { selfContradiction } from "./rules/selfContradiction.ts"
+import { seriesCorrection } from "./rules/seriesCorrection.ts"
 
 /** Every rule, in the order in which they run and their conflicts are told. */
 export const RULES: ReadonlyArray<Rule> = [
@@ -24,6 +26,8 @@ export const RULES: ReadonlyArray<Rule> = [
   selfContradiction,
   impliedOnly,
   circularReporting,
+  seriesCorrection,
+  incrementMismatch,
   granularity,
   scopeMismatch,
 ]

@@ -7,20 +7,19 @@
  * @see Airwars, site dictionary (grading of civilian harm), as in its public site code, 2025
  */
 import type { Comparison } from "../compare/Comparison.ts"
-import { witnessOf } from "../compare/independence.ts"
 import { withRivals } from "../conflict/rivals.ts"
 import { normalised } from "../value/Category.ts"
 import { greatest, highOf, ifDoubtful, least, lowOf, noNumber, numbered, sift, used, witnessCount } from "./figures.ts"
 import type { Case, Parameters, Policy, Ruling } from "./Policy.ts"
 
 /** Whether a source names itself as the one responsible. */
-const owns = ({ question, positions, registry }: Comparison): boolean =>
+const owns = ({ question, positions, registry, witnessOf }: Comparison): boolean =>
   question.property === "responsibility" &&
   positions.some(({ answer, current }) => {
     if (answer.denied || answer.value._tag !== "Category") return false
     const named = normalised(answer.value.label)
     return current.some((claim) => {
-      const source = registry.sources.get(witnessOf(claim, registry))
+      const source = registry.sources.get(witnessOf(claim))
       return (
         source !== undefined && [source.name, ...(source.otherNames ?? [])].some((name) => normalised(name) === named)
       )

@@ -2,7 +2,7 @@
 import type { Claim } from "../claim/Claim.ts"
 import { isWitness } from "../claim/Claim.ts"
 import type { Comparison } from "../compare/Comparison.ts"
-import { originatorOf, witnessOf } from "../compare/independence.ts"
+import { originatorOf } from "../compare/independence.ts"
 import { reliabilityOn } from "../source/Source.ts"
 import { propertyOf } from "../question/properties.ts"
 import type { Admitted, Case, Parameters, Policy, Ruling } from "./Policy.ts"
@@ -15,14 +15,14 @@ export interface Ruled extends Ruling {
 
 const NO_PARAMETERS: Parameters = { words: {}, order: [], doubtful: [] }
 
-const admit = (claim: Claim, { registry }: Comparison): Admitted => {
+const admit = (claim: Claim, { registry, witnessOf }: Comparison): Admitted => {
   const originator = originatorOf(claim, registry)
   const source = registry.sources.get(originator)
   const reliability = source === undefined ? undefined : reliabilityOn(source, claim.property)
   return {
     claim,
     originator,
-    witness: witnessOf(claim, registry),
+    witness: witnessOf(claim),
     value: claim.value,
     ...(reliability === undefined ? {} : { reliability }),
   }

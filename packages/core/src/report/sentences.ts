@@ -12,7 +12,7 @@ import type { Question } from "../question/Question.ts"
 import type { SourceId } from "../source/Source.ts"
 import { dayOf } from "../value/Period.ts"
 import { nameOf } from "../value/Place.ts"
-import { say, sayAnswer } from "./say.ts"
+import { digits, say, sayAnswer } from "./say.ts"
 
 /** What sentences are made from: the claims that ids stand for, and the names of sources. */
 export interface Lexicon {
@@ -115,6 +115,10 @@ export const describeConflict = (conflict: Conflict, lexicon: Lexicon): string =
       return `These sources give each other as the origin: ${conflict.sources.map((id) => nameOfSource(id, lexicon.registry)).join(", ")}`
     case "implied-only":
       return `Only implied - confirm first: from the words of one source follows that ${sideWords([conflict.implied], lexicon)}`
+    case "series-correction":
+      return `${nameOfSource(conflict.originator, lexicon.registry)} corrected its running total from ${digits(conflict.from)} to ${digits(conflict.to)}`
+    case "increment-mismatch":
+      return `${nameOfSource(conflict.originator, lexicon.registry)} gave ${digits(conflict.told)} for the period, while its total changed by ${digits(conflict.difference)}`
     case "scope-mismatch":
       return `Not the same question: the answers differ in ${conflict.differ.join(" and ")}, and both can hold`
   }

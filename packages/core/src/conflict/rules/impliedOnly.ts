@@ -6,7 +6,6 @@
  */
 import type { Claim } from "../../claim/Claim.ts"
 import type { Comparison, Position } from "../../compare/Comparison.ts"
-import { witnessOf, type Registry } from "../../compare/independence.ts"
 import { answerOf, relateAnswers, type Answer } from "../../compare/relate.ts"
 import { propertyOf, type Property } from "../../question/properties.ts"
 import type { ImpliedOnly } from "../Conflict.ts"
@@ -20,16 +19,17 @@ const standsAgainst = (a: Answer, b: Answer, { many, howMuch }: Property): boole
   return relateAnswers(a, b) === "Disjoint" && (!many || a.denied !== b.denied)
 }
 
-const heldByOthers = (claim: Claim, { witnesses }: Position, registry: Registry): boolean =>
-  witnesses.some((witness) => witness !== witnessOf(claim, registry))
+const heldByOthers = (claim: Claim, { witnesses }: Position, { witnessOf }: Comparison): boolean =>
+  witnesses.some((witness) => witness !== witnessOf(claim))
 
-const detect = ({ question, positions, implied, registry }: Comparison): ReadonlyArray<Omit<ImpliedOnly, "id">> => {
+const detect = (comparison: Comparison): ReadonlyArray<Omit<ImpliedOnly, "id">> => {
+  const { question, positions, implied } = comparison
   const property = propertyOf(question.property)
   return implied.flatMap((claim) => {
     const answer = answerOf(claim)
     if (answer === undefined || claim.modality === "intended") return []
     const rivals = positions.filter(
-      (position) => heldByOthers(claim, position, registry) && standsAgainst(answer, position.answer, property),
+      (position) => heldByOthers(claim, position, comparison) && standsAgainst(answer, position.answer, property),
     )
     if (rivals.length === 0) return []
     const between = [claim.id, ...rivals.flatMap(({ current }) => idsOf(current))]

@@ -2,7 +2,8 @@
  * Rule: answers that would conflict if they covered the same, and do not.
  *
  * 205 dead in 22 days and 62 in one attack can both hold. Each question is held against the one of its family that
- * limits its scope least, so a family of n questions tells n - 1 mismatches at most.
+ * limits its scope least, so a family of n questions tells n - 1 mismatches at most. Where even that one has a period
+ * and counts up to its end, the family is a series, whose rules are others.
  */
 import type { Comparison, Position } from "../../compare/Comparison.ts"
 import type { Scope } from "../../claim/Scope.ts"
@@ -24,6 +25,9 @@ const differences = (a: Scope, b: Scope): ReadonlyArray<string> =>
   (["population", "place", "period", "share", "counting"] as const).filter(
     (part) => JSON.stringify(a[part]) !== JSON.stringify(b[part]),
   )
+
+const isInSeries = ({ question: { scope } }: Comparison): boolean =>
+  scope.counting === "per-period" || (scope.period !== undefined && scope.period.start === undefined)
 
 const meetInTime = (a: Scope, b: Scope): boolean =>
   a.period === undefined || b.period === undefined || periodRelation(a.period, b.period) !== "Disjoint"
@@ -52,7 +56,7 @@ const against = (comparison: Comparison, hub: Comparison): ReadonlyArray<Omit<Sc
 
 const detect = (family: ReadonlyArray<Comparison>): ReadonlyArray<Omit<ScopeMismatch, "id">> => {
   const hub = widest(family)
-  return hub === undefined ? [] : family.flatMap((comparison) => against(comparison, hub))
+  return hub === undefined || isInSeries(hub) ? [] : family.flatMap((comparison) => against(comparison, hub))
 }
 
 /** See the head of this file. */

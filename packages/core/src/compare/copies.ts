@@ -1,0 +1,77 @@
+/** Claims that are the same words in several documents, and so one voice. */
+import type { Claim, ClaimId } from "../claim/Claim.ts"
+import { questionKey } from "../question/Question.ts"
+import { groupBy } from "../value/groupBy.ts"
+import type { Passage, Stretch } from "./passages.ts"
+import { claimAnswerKey } from "./relate.ts"
+
+/** The name of the voice of each claim that is shared with another, and the passage that shows it. */
+export type Copies = ReadonlyMap<ClaimId, { readonly voice: string; readonly passage: Passage }>
+
+const liesIn = ({ anchor }: Claim, { document, start, end }: Stretch): boolean =>
+  anchor._tag === "Quote" && anchor.document === document && anchor.start >= start && anchor.end <= end
+
+interface Quoted {
+  readonly claims: ReadonlyArray<Claim>
+  readonly starts: ReadonlyArray<number>
+}
+
+const startOf = ({ anchor }: Claim): number => (anchor._tag === "Quote" ? anchor.start : 0)
+
+/** Claims of each document by where they start. */
+const byDocument = (claims: ReadonlyArray<Claim>): ReadonlyMap<string, Quoted> => {
+  const quoted = claims.filter(({ anchor }) => anchor._tag === "Quote")
+  return new Map(
+    Array.from(
+      groupBy(quoted, ({ anchor }) => anchor.document),
+      ([document, own]) => {
+        const sorted = own.toSorted((a, b) => startOf(a) - startOf(b))
+        return [document, { claims: sorted, starts: sorted.map(startOf) }]
+      },
+    ),
+  )
+}
+
+/** The first index whose number is not below a bound. */
+const lowerBound = (sorted: ReadonlyArray<number>, bound: number): number => {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < bound) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const within = (stretch: Stretch, documents: ReadonlyMap<string, Quoted>): ReadonlyArray<Claim> => {
+  const quoted = documents.get(stretch.document)
+  if (quoted === undefined) return []
+  const candidates = quoted.claims.slice(
+    lowerBound(quoted.starts, stretch.start),
+    lowerBound(quoted.starts, stretch.end),
+  )
+  return candidates.filter((claim) => liesIn(claim, stretch))
+}
+
+const sameAnswer = (claim: Claim): string => JSON.stringify([questionKey(claim), claimAnswerKey(claim)])
+
+/**
+ * The claims that stand in passages which documents share, and give there the same answer to the same question.
+ *
+ * **Laws** *order blindness*; *one answer per voice*. O(n log n) in the number of claims and passages.
+ */
+export const copiesAmong = (claims: ReadonlyArray<Claim>, passages: ReadonlyArray<Passage>): Copies => {
+  const documents = byDocument(claims)
+  const copies = new Map<ClaimId, { readonly voice: string; readonly passage: Passage }>()
+  for (const passage of passages) {
+    const originals = groupBy(within(passage.first, documents), sameAnswer)
+    for (const copy of within(passage.second, documents)) {
+      const [original] = originals.get(sameAnswer(copy)) ?? []
+      if (original === undefined) continue
+      const voice = copies.get(original.id)?.voice ?? original.id
+      copies.set(original.id, { voice, passage })
+      copies.set(copy.id, { voice, passage })
+    }
+  }
+  return copies
+}

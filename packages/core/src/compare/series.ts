@@ -1,0 +1,112 @@
+/**
+ * Running totals and daily figures of one source, day by day: the series that ministries and monitors publish.
+ *
+ * A total that is told anew each day is no revision of yesterday's, and a day's figure is no rival of the total. What is
+ * worth telling is where a total falls, and where it does not grow by what was said for the day.
+ */
+import type { Claim } from "../claim/Claim.ts"
+import { scopeKey } from "../claim/Scope.ts"
+import type { SourceId } from "../source/Source.ts"
+import { dayNumber } from "../value/calendar.ts"
+import { groupBy } from "../value/groupBy.ts"
+import { dayOf } from "../value/Period.ts"
+import type { Comparison } from "./Comparison.ts"
+
+/** A figure for a day: of the day, or of everything up to its end. */
+export interface Point {
+  /** The day on which the figure's period ends, counted from 1 January 1970. */
+  readonly day: number
+  /** The first day of the period of a daily figure. */
+  readonly from: number
+  /** The number printed: the lower end of a range. */
+  readonly number: number
+  readonly claim: Claim
+  readonly comparison: Comparison
+}
+
+/** The current figures of one source for one scope but for the period, by day. */
+export interface Series {
+  readonly source: SourceId
+  readonly counting: "cumulative" | "per-period"
+  /** The same for series that count the same, day by day or in total. */
+  readonly scope: string
+  readonly points: ReadonlyArray<Point>
+}
+
+const numberOf = ({ value }: Claim): number | undefined => {
+  if (value._tag !== "Quantity") return undefined
+  if (value.low._tag !== "Unbounded" && (value.low.at !== 0 || value.high._tag === "Unbounded")) return value.low.at
+  return value.high._tag === "Unbounded" ? undefined : value.high.at
+}
+
+const pointsOf = (comparison: Comparison): ReadonlyArray<Point> => {
+  const { period } = comparison.question.scope
+  const end = period?.end
+  if (end === undefined) return []
+  const day = dayNumber(dayOf(end))
+  const from = period?.start === undefined ? day : dayNumber(dayOf(period.start))
+  return comparison.positions.flatMap(({ answer, current }) =>
+    answer.denied
+      ? []
+      : current.flatMap((claim) => {
+          const number = numberOf(claim)
+          return number === undefined ? [] : [{ day, from, number, claim, comparison }]
+        }),
+  )
+}
+
+const byDay = (a: Point, b: Point): number => a.day - b.day || (a.claim.id < b.claim.id ? -1 : 1)
+
+/**
+ * The series of a family of questions: figures whose scope has a period with an end, by source and scope.
+ *
+ * **Laws** *order blindness*; *points in order*. O(n log n).
+ */
+export const seriesOf = (family: ReadonlyArray<Comparison>): ReadonlyArray<Series> => {
+  const points = family.flatMap(pointsOf)
+  const keyOf = ({ claim, comparison }: Point): string => {
+    const { period: _period, counting, ...rest } = comparison.question.scope
+    return JSON.stringify([comparison.witnessOf(claim), counting ?? "cumulative", scopeKey(rest)])
+  }
+  return Array.from(groupBy(points, keyOf).values(), (own) => {
+    const [{ claim, comparison }] = own
+    const { period: _period, counting, ...rest } = comparison.question.scope
+    return {
+      source: comparison.witnessOf(claim),
+      counting: counting ?? "cumulative",
+      scope: scopeKey(rest),
+      points: own.toSorted(byDay),
+    } as const
+  })
+}
+
+/** How a day of a series came by its figure. */
+export type Mark = "reported" | "estimated" | "missing"
+
+/** A day of a series; a missing one carries the figure of the last day that had one. */
+export interface MarkedDay {
+  readonly day: number
+  readonly mark: Mark
+  readonly number: number
+}
+
+/**
+ * Every day from the first point to the last, with what is missing marked and carried forward, and estimates marked.
+ *
+ * **Laws** *no day left out*; *what is carried was said*. O(days).
+ */
+export const markedDays = ({ points }: Series): ReadonlyArray<MarkedDay> => {
+  const last = new Map(points.map((point) => [point.day, point]))
+  const days: Array<MarkedDay> = []
+  for (const { day, number, claim } of points) {
+    const before = days.at(-1)
+    if (before?.day === day) continue
+    if (before !== undefined) {
+      for (let gap = before.day + 1; gap < day; gap++) days.push({ day: gap, mark: "missing", number: before.number })
+    }
+    const told = last.get(day)
+    const estimated = (told?.claim ?? claim).modality === "estimated"
+    days.push({ day, mark: estimated ? "estimated" : "reported", number: told?.number ?? number })
+  }
+  return days
+}
