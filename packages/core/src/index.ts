@@ -64,6 +64,7 @@ export {
   type Status,
 } from "./assess/Assessment.ts"
 export { isFor, type Ruled } from "./policy/apply.ts"
+export { ucdpDate, type DatedPhrase, type DatePrecision } from "./policy/ucdpDates.ts"
 export { POLICIES } from "./policy/policies.ts"
 export {
   readQuantity,

@@ -57,27 +57,20 @@ const pointsOf = (comparison: Comparison): ReadonlyArray<Point> => {
 
 const byDay = (a: Point, b: Point): number => a.day - b.day || (a.claim.id < b.claim.id ? -1 : 1)
 
+/** A series without its points. */
+const headOf = ({ claim, comparison }: Point): Omit<Series, "points"> => {
+  const { period: _period, counting, ...rest } = comparison.question.scope
+  return { source: comparison.witnessOf(claim), counting: counting ?? "cumulative", scope: scopeKey(rest) }
+}
+
 /**
  * The series of a family of questions: figures whose scope has a period with an end, by source and scope.
  *
  * **Laws** *order blindness*; *points in order*. O(n log n).
  */
 export const seriesOf = (family: ReadonlyArray<Comparison>): ReadonlyArray<Series> => {
-  const points = family.flatMap(pointsOf)
-  const keyOf = ({ claim, comparison }: Point): string => {
-    const { period: _period, counting, ...rest } = comparison.question.scope
-    return JSON.stringify([comparison.witnessOf(claim), counting ?? "cumulative", scopeKey(rest)])
-  }
-  return Array.from(groupBy(points, keyOf).values(), (own) => {
-    const [{ claim, comparison }] = own
-    const { period: _period, counting, ...rest } = comparison.question.scope
-    return {
-      source: comparison.witnessOf(claim),
-      counting: counting ?? "cumulative",
-      scope: scopeKey(rest),
-      points: own.toSorted(byDay),
-    } as const
-  })
+  const points = groupBy(family.flatMap(pointsOf), (point) => JSON.stringify(headOf(point)))
+  return Array.from(points.values(), (own) => ({ ...headOf(own[0]), points: own.toSorted(byDay) }))
 }
 
 /** How a day of a series came by its figure. */

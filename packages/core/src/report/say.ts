@@ -8,6 +8,7 @@ import type { Quantity } from "../value/Quantity.ts"
 
 /** Groups digits by threes with commas, whatever the locale. */
 export const digits = (n: number): string => {
+  if (n < 0) return `-${digits(-n)}`
   const [whole = "", fraction] = String(n).split(".")
   if (whole.includes("e") || whole.length < 4) return String(n)
   const head = whole.length % 3

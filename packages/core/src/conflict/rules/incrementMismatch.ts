@@ -38,9 +38,10 @@ const mismatches = (daily: Series, totals: ReadonlyMap<number, Point>): Readonly
     ]
   })
 
+const keyOf = ({ source, scope }: Series): string => JSON.stringify([source, scope])
+
 const detect = (family: ReadonlyArray<Comparison>): ReadonlyArray<Omit<IncrementMismatch, "id">> => {
   const all = seriesOf(family)
-  const keyOf = ({ source, scope }: Series): string => JSON.stringify([source, scope])
   const totals = new Map(
     all.filter(({ counting }) => counting === "cumulative").map((series) => [keyOf(series), totalsByDay(series)]),
   )
