@@ -1,5 +1,5 @@
 /** What a format is to this package: a row of the table of formats, with a reader, a writer or both. */
-import type { DocumentText, Input, Issue, Reading, Reconciliation } from "@corroborate/core"
+import type { DocumentText, Input, Issue, Policy, Reading, Reconciliation } from "@corroborate/core"
 
 /** What a person may tell a reader beside the bytes. */
 export interface ReadOptions {
@@ -21,6 +21,8 @@ export interface Written {
   readonly reconciliation: Reconciliation
   readonly issues: ReadonlyArray<Issue>
   readonly texts: ReadonlyArray<DocumentText>
+  /** Policies whose figures are to be shown; none unless asked for. */
+  readonly policies: ReadonlyArray<Policy>
 }
 
 /** What a part of a text is, for whoever colours it. */

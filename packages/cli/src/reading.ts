@@ -80,7 +80,7 @@ export const prepare = async (files: ReadonlyArray<string>, typed: Typed, io: Io
   if (typeof options === "string") return usage(options)
   const { ledger, texts, issues, told } = await load(files.length === 0 ? [SAMPLE] : files, from, options, io)
   const reconciliation = reconcile(ledger.claims, { ...ledger, asOf })
-  return { _tag: "Ready", written: { reconciliation, issues, texts }, sample: files.length === 0, told }
+  return { _tag: "Ready", written: { reconciliation, issues, texts, policies: [] }, sample: files.length === 0, told }
 }
 
 /** How a text is to look, given what was typed. */

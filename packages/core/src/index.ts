@@ -64,6 +64,7 @@ export {
   type Status,
 } from "./assess/Assessment.ts"
 export { isFor, type Ruled } from "./policy/apply.ts"
+export { customPolicies, type PolicyEntry, type PolicyProblem } from "./policy/custom.ts"
 export { ucdpDate, type DatedPhrase, type DatePrecision } from "./policy/ucdpDates.ts"
 export { POLICIES } from "./policy/policies.ts"
 export {
@@ -86,6 +87,7 @@ export { trace } from "./provenance/trace.ts"
 export { advance, claimsOf, reconcile, type Context, type Reconciliation } from "./reconcile.ts"
 export {
   compose,
+  type Beside,
   lexiconOf,
   type Report,
   type ReportedClaim,
@@ -94,6 +96,7 @@ export {
   type ReportedQuestion,
   type ReportedSource,
 } from "./report/compose.ts"
+export { describeChanges } from "./report/changes.ts"
 export { digits, say, sayAnswer } from "./report/say.ts"
 export {
   askQuestion,

@@ -8,10 +8,13 @@ import {
   STATUS_WORDS,
   type AssessedPosition,
   type Assessment,
+  rulingsOf,
   type Lexicon,
+  type Ruled,
 } from "@corroborate/core"
 import type { Presentation, Role, Writer } from "../Format.ts"
 import { listed, type Listed } from "./listed.ts"
+import { policyTable } from "./policies.ts"
 import { carriersWords, count, dateWords, fragment, speakerWords } from "./words.ts"
 
 /** Questions that need nobody are told in one line, and no more of them than this. */
@@ -68,13 +71,26 @@ const positionLine = (position: AssessedPosition, lexicon: Lexicon): string => {
 const head = ({ number, need, assessment }: Listed, { paint }: Presentation, role: Role): string =>
   `${paint(role, need.padEnd(2))} ${String(number).padStart(2)}  ${paint(role, STATUS_WORDS[assessment.status] + flags(assessment))}  ${fragment(askQuestion(assessment.question))}`
 
+/** What every line is made from. */
+interface Board {
+  readonly lexicon: Lexicon
+  readonly rulings: ReadonlyMap<string, ReadonlyArray<Ruled>>
+  readonly look: Presentation
+}
+
 /** Lines on one question, as much as it needs. */
-const lines = (entry: Listed, lexicon: Lexicon, look: Presentation): ReadonlyArray<string> => {
+const lines = (entry: Listed, { lexicon, rulings, look }: Board): ReadonlyArray<string> => {
   const { assessment } = entry
   const first = head(entry, look, roleOf(entry))
+  const policies = policyTable(rulings.get(assessment.question.id) ?? []).map((row) => `          ${row}`)
   if (entry.need === ".") {
     const [told] = assessment.positions
-    return [first, ...(told === undefined ? [] : [`        ${positionLine(told, lexicon)}`]), ...agreed(assessment)]
+    return [
+      first,
+      ...(told === undefined ? [] : [`        ${positionLine(told, lexicon)}`]),
+      ...agreed(assessment),
+      ...policies,
+    ]
   }
   const dispute = describeDispute(assessment)
   return [
@@ -85,6 +101,7 @@ const lines = (entry: Listed, lexicon: Lexicon, look: Presentation): ReadonlyArr
     ),
     ...(dispute === undefined ? [] : [`        ${fragment(dispute)}.`]),
     `        ${support(assessment)}`,
+    ...policies,
   ]
 }
 
@@ -92,8 +109,9 @@ const agreed = (assessment: Assessment): ReadonlyArray<string> =>
   assessment.status === "corroborated" ? [`        ${support(assessment)}`] : []
 
 /** Writes the board. */
-export const writeBoard: Writer = ({ reconciliation }, look) => {
+export const writeBoard: Writer = ({ reconciliation, policies }, look) => {
   const lexicon = lexiconOf(reconciliation)
+  const board: Board = { lexicon, rulings: rulingsOf(reconciliation, policies), look }
   const questions = listed(reconciliation)
   const claims = lexicon.claims.size
   const people = questions.filter(({ need }) => need !== ".")
@@ -116,8 +134,8 @@ export const writeBoard: Writer = ({ reconciliation }, look) => {
   return `${[
     title,
     "",
-    ...people.flatMap((entry) => [...lines(entry, lexicon, look), ""]),
-    ...calm.slice(0, CALM_SHOWN).flatMap((entry) => lines(entry, lexicon, look)),
+    ...people.flatMap((entry) => [...lines(entry, board), ""]),
+    ...calm.slice(0, CALM_SHOWN).flatMap((entry) => lines(entry, board)),
     ...(hidden > 0 ? [`        ${count(hidden, "more question")} in --to json`] : []),
     "",
     `${verdict} See one with: corroborate show NUMBER`,

@@ -1,6 +1,8 @@
 /** The steps from bytes to status on one question: how the record knows. */
 import {
   askQuestion,
+  describeChanges,
+  sensitivity,
   Attribution,
   lexiconOf,
   nameOfSource,
@@ -49,6 +51,12 @@ export const whyQuestion = (listed: Listed, written: Written, look: Presentation
     `Independent sources that stand behind an answer now: ${witnesses.size === 0 ? "none" : Array.from(witnesses, (id) => fragment(nameOfSource(id, lexicon.registry))).join(", ")}.`,
     ...fired.map(({ kind, meaning }) => `Rule ${kind}: ${meaning}.`),
     `Status: ${STATUS_WORDS[status]}.`,
+    "",
+    "What would change it",
+    ...describeChanges(assessment, sensitivity(assessment, lexicon.registry), lexicon).map(
+      (change) => `  ${fragment(change)}`,
+    ),
+    "",
     `Originators: ${Array.from(new Set(question.claims.map(({ chain }) => fragment(nameOfSource(Attribution.originator(chain, lexicon.registry.sources), lexicon.registry))))).join(", ")}.`,
   ].join("\n")}\n`
 }

@@ -6,12 +6,16 @@ import type { Assessment } from "../assess/Assessment.ts"
 import type { Anchor, Claim, ClaimId } from "../claim/Claim.ts"
 import type { Document } from "../claim/Document.ts"
 import type { Issue } from "../claim/Reading.ts"
-import { registry } from "../compare/independence.ts"
+import { registryOf } from "../assess/Assessed.ts"
 import type { ConflictKind } from "../conflict/Conflict.ts"
 import { claimsOf, type Reconciliation } from "../reconcile.ts"
 import { carriage } from "../source/Attribution.ts"
 import type { Source, SourceId } from "../source/Source.ts"
 import type { Value } from "../value/kinds.ts"
+import { rulingsOf } from "../assess/rulings.ts"
+import { sensitivity, type Sensitivity } from "../assess/sensitivity.ts"
+import type { Ruled } from "../policy/apply.ts"
+import type { Policy } from "../policy/Policy.ts"
 import { sayAnswer } from "./say.ts"
 import { askQuestion, describeConflict, describeDispute, nameOfSource, type Lexicon } from "./sentences.ts"
 
@@ -65,8 +69,24 @@ export interface ReportedQuestion extends Pick<Assessment["question"], "id" | "s
     readonly originators: ReadonlyArray<SourceId>
     readonly opposedOn?: string
   }>
+  /** The figure under each policy asked for. */
+  readonly policies?: ReadonlyArray<Ruled>
+  /** What would change the status; left out for questions of many claims. */
+  readonly sensitivity?: Sensitivity
   readonly dispute?: { readonly granted?: Value; readonly asserted?: Value; readonly text?: string }
 }
+
+/** What may stand in a report beside the reconciliation. */
+export interface Beside {
+  readonly issues?: ReadonlyArray<Issue>
+  /** Policies whose figures are to be shown. */
+  readonly policies?: ReadonlyArray<Policy>
+}
+
+/** Questions of more claims than this are not examined for what would change them: the cost grows with their square. */
+const EXAMINED = 64
+
+const NO_RULINGS: ReadonlyMap<string, ReadonlyArray<Ruled>> = new Map()
 
 /** A source as the report shows it: its ties in one line, and whose word it passes on. */
 export interface ReportedSource extends Source {
@@ -121,7 +141,11 @@ const reportClaim = (claim: Claim, { question, supersededBy }: Assessment): Repo
   }
 }
 
-const reportQuestion = (assessment: Assessment): ReportedQuestion => {
+const reportQuestion = (
+  assessment: Assessment,
+  { registry: registered }: Lexicon,
+  rulings: ReadonlyArray<Ruled>,
+): ReportedQuestion => {
   const { question, status, needsPerson, positions, conflicts, corroborations, dispute } = assessment
   const text = describeDispute(assessment)
   return {
@@ -151,13 +175,15 @@ const reportQuestion = (assessment: Assessment): ReportedQuestion => {
       ...(opposedOn === undefined ? {} : { opposedOn }),
     })),
     ...(dispute === undefined ? {} : { dispute: { ...dispute, ...(text === undefined ? {} : { text }) } }),
+    ...(rulings.length === 0 ? {} : { policies: rulings }),
+    ...(question.claims.length > EXAMINED ? {} : { sensitivity: sensitivity(assessment, registered) }),
   }
 }
 
 /** What sentences about a reconciliation are made from. */
 export const lexiconOf = (reconciliation: Reconciliation): Lexicon => ({
   claims: new Map(claimsOf(reconciliation).map((claim) => [claim.id, claim])),
-  registry: registry(reconciliation.sources),
+  registry: registryOf(reconciliation),
 })
 
 /**
@@ -165,16 +191,19 @@ export const lexiconOf = (reconciliation: Reconciliation): Lexicon => ({
  *
  * **Law** *nothing is lost*: every claim, question, conflict and issue is in it.
  */
-export const compose = (reconciliation: Reconciliation, issues: ReadonlyArray<Issue> = []): Report => {
+export const compose = (reconciliation: Reconciliation, { issues = [], policies = [] }: Beside = {}): Report => {
   const { documents, sources, assessments } = reconciliation
   const lexicon = lexiconOf(reconciliation)
+  const rulings = policies.length === 0 ? NO_RULINGS : rulingsOf(reconciliation, policies)
   return {
     documents,
     sources: sources.map((source) => reportSource(source, lexicon)),
     claims: assessments.flatMap((assessment) =>
       assessment.question.claims.map((claim) => reportClaim(claim, assessment)),
     ),
-    questions: assessments.map(reportQuestion),
+    questions: assessments.map((assessment) =>
+      reportQuestion(assessment, lexicon, rulings.get(assessment.question.id) ?? []),
+    ),
     conflicts: assessments.flatMap(({ conflicts }) =>
       conflicts.map((conflict) => ({
         id: conflict.id,
