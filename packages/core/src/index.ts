@@ -20,6 +20,7 @@ export * as Source from "./source/Source.ts"
 export * as Text from "./value/Text.ts"
 
 export { KINDS, join, meet, relation, valueKey, type Value, type ValueKind } from "./value/kinds.ts"
+export { tuple } from "./value/tuple.ts"
 export { asOf, type AsOf } from "./claim/asOf.ts"
 export {
   bySaidThenId,
@@ -52,17 +53,12 @@ export { registry, originatorOf, type Registry } from "./compare/independence.ts
 export { markedDays, seriesOf, type Mark, type MarkedDay, type Point, type Series } from "./compare/series.ts"
 export { answerOf, relateAnswers, type Answer } from "./compare/relate.ts"
 export type { Conflict, ConflictKind } from "./conflict/Conflict.ts"
+export { conflictId } from "./conflict/Conflict.ts"
+export { sidesOf } from "./conflict/sides.ts"
 export { tellAgainst } from "./conflict/extents.ts"
 export { RULES } from "./conflict/rules.ts"
 export type { FamilyRule, QuestionRule, Rule } from "./conflict/Rule.ts"
-export {
-  STATUSES,
-  type AssessedPosition,
-  type Assessment,
-  type Corroboration,
-  type Dispute,
-  type Status,
-} from "./assess/Assessment.ts"
+export { STATUSES, type Assessment, type Corroboration, type Dispute, type Status } from "./assess/Assessment.ts"
 export { isFor, type Ruled } from "./policy/apply.ts"
 export { customPolicies, type PolicyEntry, type PolicyProblem } from "./policy/custom.ts"
 export { ucdpDate, type DatedPhrase, type DatePrecision } from "./policy/ucdpDates.ts"

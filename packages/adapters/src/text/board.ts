@@ -6,7 +6,7 @@ import {
   lexiconOf,
   sayAnswer,
   STATUS_WORDS,
-  type AssessedPosition,
+  type Position,
   type Assessment,
   rulingsOf,
   type Lexicon,
@@ -48,13 +48,13 @@ const support = (assessment: Assessment): string => {
   return `${count(witnesses.size, "independent source")}${opposition(assessment)}`
 }
 
-const standing = ({ replaced, implied }: AssessedPosition): string => {
+const standing = ({ replaced, implied }: Position): string => {
   if (replaced) return " (replaced)"
   return implied ? " (implied only)" : ""
 }
 
 /** A position on one line: the answer, then everybody's word for it once. */
-const positionLine = (position: AssessedPosition, lexicon: Lexicon): string => {
+const positionLine = (position: Position, lexicon: Lexicon): string => {
   const spoken = position.claims.map((claim) =>
     [speakerWords(claim, lexicon), carriersWords(claim, lexicon), dateWords(claim)]
       .filter((part) => part !== "")
@@ -65,7 +65,7 @@ const positionLine = (position: AssessedPosition, lexicon: Lexicon): string => {
     others.length === 0
       ? ""
       : ` | ${others.slice(0, 2).join(" | ")}${others.length > 2 ? ` | ${others.length - 2} more` : ""}`
-  return `${fragment(sayAnswer(position.answer))}${standing(position)}  -  ${first}${more}`
+  return `${fragment(sayAnswer(position))}${standing(position)}  -  ${first}${more}`
 }
 
 const head = ({ number, need, assessment }: Listed, { paint }: Presentation, role: Role): string =>

@@ -8,7 +8,7 @@ import {
   nameOfSource,
   sayAnswer,
   STATUS_WORDS,
-  type AssessedPosition,
+  type Position,
   type Claim,
   type Lexicon,
   type Source,
@@ -48,10 +48,10 @@ const claimLines = (
   ]
 }
 
-const positionHead = (position: AssessedPosition, i: number, look: Presentation): string => {
+const positionHead = (position: Position, i: number, look: Presentation): string => {
   const { witnesses, carriers } = position
   const behind = `${count(witnesses.length, "independent source")}${carriers > 0 ? `, ${count(carriers, "carrier")}` : ""}`
-  return `  ${letter(i)}  ${look.paint("strong", fragment(sayAnswer(position.answer)))}  (${behind})`
+  return `  ${letter(i)}  ${look.paint("strong", fragment(sayAnswer(position)))}  (${behind})`
 }
 
 const describedAs = ({ id, affiliations = [] }: Source.Source, lexicon: Lexicon): ReadonlyArray<string> =>

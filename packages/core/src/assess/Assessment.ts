@@ -1,5 +1,6 @@
 /** What the record shows on one question, with the losing answers always kept. */
-import type { Claim, ClaimId } from "../claim/Claim.ts"
+import type { ClaimId } from "../claim/Claim.ts"
+import type { Position } from "../compare/Comparison.ts"
 import type { Answer } from "../compare/relate.ts"
 import type { Conflict } from "../conflict/Conflict.ts"
 import type { Question } from "../question/Question.ts"
@@ -21,34 +22,16 @@ export type Status = "corroborated" | "single-source" | "contested" | "compatibl
 /** The statuses, those that need a person first. */
 export const STATUSES = ["contested", "compatible", "corroborated", "single-source", "unattributed", "open"] as const
 
-/** A distinct answer with who stands behind it. */
-export interface AssessedPosition {
-  readonly answer: Answer
-  /** Every claim with this answer. */
-  readonly claims: readonly [Claim, ...Array<Claim>]
-  /** Independent originators that stand behind it now. */
-  readonly witnesses: ReadonlyArray<SourceId>
-  /** Sources that only carried it. */
-  readonly carriers: number
-  /** A source replaced it by a later answer, and none stands behind it now. */
-  readonly replaced: boolean
-  /** It replaced an earlier answer of the same source. */
-  readonly revised: boolean
-  /** Nobody said it; somebody's words imply it. */
-  readonly implied: boolean
-}
-
-/** What the sides of a dispute have in common and what they do not. */
+/** What the sides of a dispute have in common, where one value says it, and how far they go. */
 export interface Dispute {
-  /** What every side grants, where there is such a value. */
-  readonly granted?: Value
+  /** What every side grants. */
+  readonly granted: Value
   /** What some side asserts, where one value says it. */
   readonly asserted?: Value
 }
 
 /** Independent originators that agree, and the party on which their affiliations are opposed, if any. */
-export interface Corroboration {
-  readonly answer: Answer
+export interface Corroboration extends Answer {
   readonly witnesses: ReadonlyArray<SourceId>
   readonly opposedOn?: string
 }
@@ -57,7 +40,7 @@ export interface Corroboration {
 export interface Assessment {
   readonly question: Question
   readonly status: Status
-  readonly positions: ReadonlyArray<AssessedPosition>
+  readonly positions: ReadonlyArray<Position>
   readonly conflicts: ReadonlyArray<Conflict>
   readonly corroborations: ReadonlyArray<Corroboration>
   readonly dispute?: Dispute

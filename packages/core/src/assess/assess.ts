@@ -1,11 +1,13 @@
 /** From a compared question and its conflicts to what the record shows. */
 import { opposedOn } from "../source/Affiliation.ts"
 import type { SourceId } from "../source/Source.ts"
-import { isImplied, type Comparison, type Position } from "../compare/Comparison.ts"
+import type { Comparison, Position } from "../compare/Comparison.ts"
 import type { Registry } from "../compare/independence.ts"
 import type { Conflict } from "../conflict/Conflict.ts"
 import { join, meet, type Value } from "../value/kinds.ts"
-import type { AssessedPosition, Assessment, Corroboration, Dispute, Status } from "./Assessment.ts"
+import type { Assessment, Corroboration, Dispute, Status } from "./Assessment.ts"
+
+const NOTHING: Assessment["supersededBy"] = {}
 
 const isOpen = ({ kind }: Conflict): boolean => kind === "contradiction" || kind === "extent-dispute"
 
@@ -21,16 +23,6 @@ const statusOf = ({ positions, unknowing }: Comparison, conflicts: ReadonlyArray
   return unknowing.length > 0 && positions.every(({ replaced }) => replaced) ? "open" : "unattributed"
 }
 
-const assessPosition = (position: Position, replacing: ReadonlySet<string>): AssessedPosition => ({
-  answer: position.answer,
-  claims: position.claims,
-  witnesses: position.witnesses,
-  carriers: position.carriers,
-  replaced: position.replaced,
-  revised: position.claims.some(({ id }) => replacing.has(id)),
-  implied: position.claims.every(isImplied),
-})
-
 /** What a list of values has in common, or covers together, when one value can say it. */
 const fold = (values: ReadonlyArray<Value>, step: (a: Value, b: Value) => Value | undefined): Value | undefined => {
   const [first, ...rest] = values
@@ -38,26 +30,30 @@ const fold = (values: ReadonlyArray<Value>, step: (a: Value, b: Value) => Value 
 }
 
 const disputeOf = (positions: ReadonlyArray<Position>, conflicts: ReadonlyArray<Conflict>): Dispute | undefined => {
+  if (!conflicts.some(isOpen)) return undefined
   const open = new Set(conflicts.filter(isOpen).flatMap(({ between }) => between))
-  if (open.size === 0) return undefined
-  const sides = positions.filter(({ current, answer }) => !answer.denied && current.some(({ id }) => open.has(id)))
-  const values = sides.map(({ answer }) => answer.value)
+  const sides = positions.filter(({ current, denied }) => !denied && current.some(({ id }) => open.has(id)))
+  const values = sides.map(({ value }) => value)
   const granted = fold(values, meet)
+  if (granted === undefined) return undefined
   const asserted = fold(values, join)
-  return { ...(granted === undefined ? {} : { granted }), ...(asserted === undefined ? {} : { asserted }) }
+  return { granted, ...(asserted === undefined ? {} : { asserted }) }
 }
 
 /** The first party on which two of the witnesses are opposed. */
 const oppositionAmong = (witnesses: ReadonlyArray<SourceId>, { sources }: Registry): string | undefined =>
   opposedOn(witnesses.flatMap((id) => sources.get(id) ?? []))
 
-const corroborationsOf = (positions: ReadonlyArray<Position>, registry: Registry): ReadonlyArray<Corroboration> =>
-  positions
-    .filter(({ witnesses }) => witnesses.length > 1)
-    .map(({ answer, witnesses }) => {
-      const party = oppositionAmong(witnesses, registry)
-      return { answer, witnesses, ...(party === undefined ? {} : { opposedOn: party }) }
-    })
+const corroborationsOf = (positions: ReadonlyArray<Position>, registry: Registry): ReadonlyArray<Corroboration> => {
+  const backed = positions.filter(({ witnesses }) => witnesses.length > 1)
+  if (backed.length === 0) return NO_CORROBORATIONS
+  return backed.map(({ value, denied, witnesses }) => {
+    const party = oppositionAmong(witnesses, registry)
+    return { value, denied, witnesses, ...(party === undefined ? {} : { opposedOn: party }) }
+  })
+}
+
+const NO_CORROBORATIONS: ReadonlyArray<Corroboration> = []
 
 /**
  * Assesses a question.
@@ -67,16 +63,15 @@ const corroborationsOf = (positions: ReadonlyArray<Position>, registry: Registry
  */
 export const assess = (comparison: Comparison, conflicts: ReadonlyArray<Conflict>): Assessment => {
   const { question, positions, registry, supersededBy } = comparison
-  const replacing = new Set(supersededBy.values())
   const dispute = disputeOf(positions, conflicts)
   return {
     question,
     status: statusOf(comparison, conflicts),
-    positions: positions.map((position) => assessPosition(position, replacing)),
+    positions,
     conflicts,
     corroborations: corroborationsOf(positions, registry),
     ...(dispute === undefined ? {} : { dispute }),
-    supersededBy: Object.fromEntries(supersededBy),
+    supersededBy: supersededBy.size === 0 ? NOTHING : Object.fromEntries(supersededBy),
     needsPerson: conflicts.some(({ kind }) => !CALM.has(kind)),
   }
 }

@@ -36,7 +36,7 @@ const idsOf = (assessment: Assessment | undefined): ReadonlyArray<ClaimId> =>
 
 /** The answers that sources stand behind now, and how many independent ones do. */
 const standing = (assessment: Assessment | undefined): string =>
-  JSON.stringify((assessment?.positions ?? []).map(({ answer, witnesses }) => [answer, witnesses]))
+  JSON.stringify((assessment?.positions ?? []).map(({ value, denied, witnesses }) => [value, denied, witnesses]))
 
 const causeOf = (
   before: Assessment | undefined,

@@ -3,12 +3,13 @@ import { relateAnswers } from "../compare/relate.ts"
 import { isApart, startsBefore } from "../value/End.ts"
 import { closing, opening } from "../value/Period.ts"
 import { admitted } from "../value/Quantity.ts"
-import type { AssessedPosition, Assessment } from "./Assessment.ts"
+import type { Position } from "../compare/Comparison.ts"
+import type { Assessment } from "./Assessment.ts"
 
 /** Whether the second position allows the point at which the first begins: what begins nowhere is met by what does likewise. */
-const holdsStartOf = (first: AssessedPosition, other: AssessedPosition): boolean => {
-  const [a, b] = [first.answer.value, other.answer.value]
-  if (first.answer.denied || other.answer.denied) return relateAnswers(first.answer, other.answer) !== "Disjoint"
+const holdsStartOf = (first: Position, other: Position): boolean => {
+  const [a, b] = [first.value, other.value]
+  if (first.denied || other.denied) return relateAnswers(first, other) !== "Disjoint"
   if (a._tag === "Quantity" && b._tag === "Quantity") {
     const [p, q] = [admitted(a), admitted(b)]
     return a.unit !== b.unit || (!startsBefore(p.low, q.low) && !isApart(q.high, p.low))
@@ -17,11 +18,11 @@ const holdsStartOf = (first: AssessedPosition, other: AssessedPosition): boolean
     const [start, from] = [a.start === undefined ? "" : opening(a.start), b.start === undefined ? "" : opening(b.start)]
     return from <= start && (b.end === undefined || start <= closing(b.end))
   }
-  return relateAnswers(first.answer, other.answer) !== "Disjoint"
+  return relateAnswers(first, other) !== "Disjoint"
 }
 
 /** The most sources that can be kept so that all answers left can hold: those around some one point. */
-const largestPeace = (held: ReadonlyArray<AssessedPosition>): number =>
+const largestPeace = (held: ReadonlyArray<Position>): number =>
   Math.max(
     ...held.map((position) =>
       held
@@ -51,7 +52,7 @@ export const fewestSources = ({ status, positions }: Assessment): number | undef
     case "compatible":
       return total - 1
     case "contested":
-      return held.some(({ answer: { value } }) => value._tag === "Extent" || value._tag === "EntitySet")
+      return held.some(({ value, denied }) => denied || value._tag === "Extent" || value._tag === "EntitySet")
         ? undefined
         : total - largestPeace(held)
     case "single-source":

@@ -134,8 +134,8 @@ const newcomer = (question: Question, value: Value, denied: boolean): Claim | un
 }
 
 const asksOf = ({ assessment, question, registered }: Situation): ReadonlyArray<Ask> =>
-  assessment.positions.flatMap(({ answer }, position) => {
-    const heard = newcomer(question, answer.value, answer.denied)
+  assessment.positions.flatMap(({ value, denied }, position) => {
+    const heard = newcomer(question, value, denied)
     const status = heard === undefined ? undefined : reassess(question, [...question.claims, heard], registered)?.status
     return status === undefined || status === assessment.status ? [] : [{ position, becomes: status }]
   })

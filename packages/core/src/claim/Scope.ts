@@ -1,6 +1,7 @@
 /** Place, time and population that an answer covers. Answers of different scope are not in conflict. */
 import type { Period } from "../value/Period.ts"
 import type { Place } from "../value/Place.ts"
+import { tuple } from "../value/tuple.ts"
 
 /** What is left out is not limited: no population means everybody, no period the whole event. */
 export interface Scope {
@@ -18,10 +19,19 @@ export interface Scope {
 
 /** A text that is the same for two scopes just when they cover the same. */
 export const scopeKey = ({ population, place, period, share, counting }: Scope): string =>
-  JSON.stringify([
-    population ?? null,
-    place ?? null,
-    period === undefined ? null : [period.start ?? null, period.end ?? null],
-    share ?? null,
-    counting ?? null,
-  ])
+  population === undefined &&
+  place === undefined &&
+  period === undefined &&
+  share === undefined &&
+  counting === undefined
+    ? ""
+    : tuple([
+        optional(population),
+        place === undefined ? "" : tuple(place),
+        period === undefined ? "" : tuple([optional(period.start), optional(period.end)]),
+        share ?? "",
+        counting ?? "",
+      ])
+
+/** An absent text is not an empty one. */
+const optional = (text: string | undefined): string => (text === undefined ? "" : `=${text}`)

@@ -1,6 +1,15 @@
 /** Content hashes: SHA-256 in lower-case hexadecimal, over UTF-8. */
 import { sha256 } from "@noble/hashes/sha2.js"
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
+import { utf8ToBytes } from "@noble/hashes/utils.js"
+
+const DIGITS = Array.from("0123456789abcdef", (digit) => digit.charCodeAt(0))
+
+/** Hexadecimal as one flat text: put together digit by digit it would hold on to every part. */
+const hex = (bytes: Uint8Array): string => {
+  const codes: Array<number> = []
+  for (const byte of bytes) codes.push(DIGITS[byte >> 4] ?? 0, DIGITS[byte & 15] ?? 0)
+  return String.fromCharCode(...codes)
+}
 
 /**
  * SHA-256 of bytes: 64 hexadecimal characters.
@@ -12,8 +21,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
  * sha256Hex(new Uint8Array()).slice(0, 8) // => "e3b0c442"
  * ```
  */
-export const sha256Hex = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
+export const sha256Hex = (bytes: Uint8Array): string => hex(sha256(bytes))
 
 /** The first 128 bits of the hash of a value's JSON text: short enough to read, long enough never to meet by chance. */
-export const contentId = (content: unknown): string =>
-  bytesToHex(sha256(utf8ToBytes(JSON.stringify(content))).subarray(0, 16))
+export const contentId = (content: unknown): string => hex(sha256(utf8ToBytes(JSON.stringify(content))).subarray(0, 16))

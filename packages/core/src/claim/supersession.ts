@@ -104,6 +104,7 @@ const isRepeated = ({ said }: Growing, claim: Claim): boolean => {
  * @param answers - by one originator to one question; implied ones left out by the caller
  */
 export const succession = (answers: Step): Succession => {
+  if (answers.length === 1) return [answers]
   const [first, ...rest] = [...answers].toSorted(compareSaid)
   const [earliest = answers, ...runs] = first === undefined ? [] : runsOf([first, ...rest])
   const steps: [Growing, ...Array<Growing>] = [start(earliest)]

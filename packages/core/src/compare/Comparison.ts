@@ -3,14 +3,15 @@ import { isWitness, type Claim, type ClaimId } from "../claim/Claim.ts"
 import { succession, type Step, type Succession } from "../claim/supersession.ts"
 import { carriage } from "../source/Attribution.ts"
 import type { SourceId } from "../source/Source.ts"
-import { groupBy } from "../value/groupBy.ts"
+import { groups } from "../value/groupBy.ts"
 import type { Question } from "../question/Question.ts"
 import { originatorOf, witnessNames, type Registry } from "./independence.ts"
+import { propertyOf } from "../question/properties.ts"
+import { withRivals } from "./rivals.ts"
 import { answerOf, claimAnswerKey, type Answer } from "./relate.ts"
 
 /** A distinct answer to a question with the claims that stand behind it. */
-export interface Position {
-  readonly answer: Answer
+export interface Position extends Answer {
   /** Every claim with this answer, in the question's order. */
   readonly claims: readonly [Claim, ...Array<Claim>]
   /** Those of them that speak for their source now, as witnesses. */
@@ -19,19 +20,25 @@ export interface Position {
   readonly witnesses: ReadonlyArray<SourceId>
   /** Distinct sources that carried any of the claims without being its originator. */
   readonly carriers: number
-  /** Whether every claim behind it was replaced by a later answer of its own source. */
+  /** Every claim behind it was replaced by a later answer of its own source. */
   readonly replaced: boolean
+  /** It replaced an earlier answer of the same source. */
+  readonly revised: boolean
+  /** Nobody said it; somebody's words imply it, or aim at it. */
+  readonly implied: boolean
 }
 
 /** What the rules of conflict look at. */
 export interface Comparison {
   readonly question: Question
   readonly registry: Registry
-  /** Each originator's answers in the order in which they replaced each other, by originator. */
+  /** The answers of each originator that gave more than one, in the order in which they replaced each other. */
   readonly successions: ReadonlyMap<SourceId, Succession>
   /** The claim that replaced a claim. */
   readonly supersededBy: ReadonlyMap<ClaimId, ClaimId>
   readonly positions: ReadonlyArray<Position>
+  /** The positions that cannot all hold: see {@link withRivals}. */
+  readonly rivals: ReadonlyArray<Position>
   /** Claims that say it is not known. */
   readonly unknowing: ReadonlyArray<Claim>
   /** Claims that only presuppose an answer, or aim at one. */
@@ -40,11 +47,25 @@ export interface Comparison {
   readonly witnessOf: (claim: Claim) => SourceId
 }
 
+/** Successions of the originators that answer more than once, or withdraw: the others have nothing to put in order. */
 const successionsOf = (claims: ReadonlyArray<Claim>, registry: Registry): ReadonlyMap<SourceId, Succession> => {
-  const answers = claims.filter((claim) => !isImplied(claim))
-  const byOriginator = groupBy(answers, (claim) => originatorOf(claim, registry))
-  return new Map(Array.from(byOriginator, ([who, own]) => [who, succession(own)]))
+  const single = new Map<SourceId, Claim>()
+  const several = new Map<SourceId, [Claim, ...Array<Claim>]>()
+  for (const claim of claims) {
+    if (isImplied(claim)) continue
+    const who = originatorOf(claim, registry)
+    const own = several.get(who)
+    const first = single.get(who)
+    if (own !== undefined) own.push(claim)
+    else if (first !== undefined) several.set(who, [first, claim])
+    else if (claim.revision === "withdrawn") several.set(who, [claim])
+    else single.set(who, claim)
+  }
+  if (several.size === 0) return NO_SUCCESSIONS
+  return new Map(Array.from(several, ([who, own]) => [who, succession(own)]))
 }
+
+const NO_SUCCESSIONS: ReadonlyMap<SourceId, Succession> = new Map()
 
 /** Only read between the lines, or an aim: never replaces an answer and is never replaced. */
 export const isImplied = ({ voice, modality }: Claim): boolean =>
@@ -53,9 +74,11 @@ export const isImplied = ({ voice, modality }: Claim): boolean =>
 /** The claim of a step that later readers are sent to: the first that is not a mere restatement. */
 const spokesman = (step: Step): Claim => step.find(({ restates }) => restates === undefined) ?? step[0]
 
-const replacements = (successions: Iterable<Succession>): ReadonlyMap<ClaimId, ClaimId> => {
+const replacements = (successions: ReadonlyMap<SourceId, Succession>): ReadonlyMap<ClaimId, ClaimId> => {
+  if (successions.size === 0) return NONE_REPLACED
   const by = new Map<ClaimId, ClaimId>()
-  for (const steps of successions) {
+  for (const steps of successions.values()) {
+    if (steps.length === 1) continue
     for (const [i, step] of steps.entries()) {
       const next = steps[i + 1]
       if (next === undefined) continue
@@ -65,34 +88,76 @@ const replacements = (successions: Iterable<Succession>): ReadonlyMap<ClaimId, C
   return by
 }
 
+const NONE_REPLACED: ReadonlyMap<ClaimId, ClaimId> = new Map()
+
+const NONE_REPLACING: ReadonlySet<ClaimId> = new Set()
+
 const carriersOf = (claims: ReadonlyArray<Claim>): number => {
   const carriers = new Set<SourceId>()
-  for (const { chain } of claims) for (const id of carriage(chain).slice(0, -1)) carriers.add(id)
+  for (const { chain } of claims) {
+    if (chain.length < 2) continue
+    for (const id of carriage(chain).slice(0, -1)) carriers.add(id)
+  }
   return carriers.size
 }
 
-/** The positions of claims that give an answer. */
-const positionsOf = (
-  claims: ReadonlyArray<Claim>,
-  supersededBy: ReadonlyMap<ClaimId, ClaimId>,
-  witnessOf: (claim: Claim) => SourceId,
-): ReadonlyArray<Position> => {
-  const positions: Array<Position> = []
-  const answering = claims.filter(({ revision }) => revision !== "withdrawn")
-  for (const behind of groupBy(answering, claimAnswerKey).values()) {
-    const answer = answerOf(behind[0])
-    if (answer === undefined) continue
-    const current = behind.filter((claim) => isWitness(claim) && !supersededBy.has(claim.id))
-    positions.push({
-      answer,
-      claims: behind,
-      current,
-      witnesses: Array.from(new Set(current.map(witnessOf))).toSorted(),
-      carriers: carriersOf(behind),
-      replaced: behind.every(({ id }) => supersededBy.has(id)),
-    })
+/** What is known of a question's claims before they are sorted by answer. */
+interface Standing {
+  readonly supersededBy: ReadonlyMap<ClaimId, ClaimId>
+  readonly replacing: ReadonlySet<ClaimId>
+  readonly witnessOf: (claim: Claim) => SourceId
+  readonly alone: Map<SourceId, ReadonlyArray<SourceId>>
+}
+
+/** Names of the witnesses among claims; a list of one name is shared by all positions that have it. */
+const namesOf = (current: ReadonlyArray<Claim>, { witnessOf, alone }: Standing): ReadonlyArray<SourceId> => {
+  const [first, ...more] = current
+  if (first === undefined) return NOBODY
+  const name = witnessOf(first)
+  if (more.some((claim) => witnessOf(claim) !== name)) return Array.from(new Set(current.map(witnessOf))).toSorted()
+  const known = alone.get(name)
+  if (known !== undefined) return known
+  const list = [name]
+  alone.set(name, list)
+  return list
+}
+
+const NOBODY: ReadonlyArray<SourceId> = []
+
+const positionOf = ({ value, denied }: Answer, claims: Position["claims"], standing: Standing): Position => {
+  const { supersededBy, replacing } = standing
+  const speaks = (claim: Claim): boolean => isWitness(claim) && !supersededBy.has(claim.id)
+  // Most positions are held by all who ever held them; sharing the list spares a copy for each of a million.
+  const current = claims.every(speaks) ? claims : claims.filter(speaks)
+  return {
+    value,
+    denied,
+    claims,
+    current,
+    witnesses: namesOf(current, standing),
+    carriers: carriersOf(claims),
+    replaced: supersededBy.size > 0 && claims.every(({ id }) => supersededBy.has(id)),
+    revised: replacing.size > 0 && claims.some(({ id }) => replacing.has(id)),
+    implied: claims.every(isImplied),
   }
-  return positions
+}
+
+/** The positions of claims that give an answer. */
+const positionsOf = (question: Question, standing: Standing): ReadonlyArray<Position> => {
+  const [first, ...rest] = question.claims
+  if (first === undefined) return []
+  return groups([first, ...rest], claimAnswerKey).flatMap((behind) => {
+    const answer = answerOf(behind[0])
+    if (answer === undefined) return []
+    const claims = behind.some(({ revision }) => revision === "withdrawn") ? standingOf(behind) : behind
+    return claims === undefined ? [] : [positionOf(answer, claims, standing)]
+  })
+}
+
+/** The claims that are no withdrawals, if any. */
+const standingOf = (claims: ReadonlyArray<Claim>): Position["claims"] | undefined => {
+  const [first, ...rest] = claims.filter(({ revision }) => revision !== "withdrawn")
+  return first === undefined ? undefined : [first, ...rest]
 }
 
 /**
@@ -104,14 +169,17 @@ const positionsOf = (
 export const compare = (question: Question, registry: Registry): Comparison => {
   const { claims } = question
   const successions = successionsOf(claims, registry)
-  const supersededBy = replacements(successions.values())
+  const supersededBy = replacements(successions)
   const witnessOf = witnessNames(claims, registry)
+  const replacing = supersededBy.size === 0 ? NONE_REPLACING : new Set(supersededBy.values())
+  const positions = positionsOf(question, { supersededBy, replacing, witnessOf, alone: registry.alone })
   return {
     question,
     registry,
     successions,
     supersededBy,
-    positions: positionsOf(claims, supersededBy, witnessOf),
+    positions,
+    rivals: withRivals(positions, propertyOf(question.property).many === true),
     unknowing: claims.filter(({ polarity }) => polarity === "unknown"),
     implied: claims.filter(isImplied),
     witnessOf,

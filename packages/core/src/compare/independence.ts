@@ -18,6 +18,8 @@ export interface Registry {
   readonly countedAs: ReadonlyMap<SourceId, SourceId>
   /** Claims that are the same words in several documents. */
   readonly copies: Copies
+  /** Lists of one name, kept so that everybody who needs one shares it. */
+  readonly alone: Map<SourceId, ReadonlyArray<SourceId>>
 }
 
 /** Everything that two sources might have in common. */
@@ -83,7 +85,7 @@ export const registry = (sources: Iterable<Source>, copies: Copies = NO_COPIES):
     names.set(root, name)
     countedAs.set(id, name)
   }
-  return { sources: known, countedAs, copies }
+  return { sources: known, countedAs, copies, alone: new Map() }
 }
 
 /** Who answers for a claim: its speaker, or the organisation that the speaker speaks for. */

@@ -45,8 +45,8 @@ const pointsOf = (comparison: Comparison): ReadonlyArray<Point> => {
   if (end === undefined) return []
   const day = dayNumber(dayOf(end))
   const from = period?.start === undefined ? day : dayNumber(dayOf(period.start))
-  return comparison.positions.flatMap(({ answer, current }) =>
-    answer.denied
+  return comparison.positions.flatMap(({ denied, current }) =>
+    denied
       ? []
       : current.flatMap((claim) => {
           const number = numberOf(claim)

@@ -1,7 +1,7 @@
 /** What a rule of conflict is: a named test that looks at one question and picks no winner. */
 import type { Comparison } from "../compare/Comparison.ts"
 import type { Claim, ClaimId } from "../claim/Claim.ts"
-import type { ConflictKind, Unidentified } from "./Conflict.ts"
+import type { Conflict, ConflictKind } from "./Conflict.ts"
 
 interface Common {
   readonly kind: ConflictKind
@@ -12,13 +12,13 @@ interface Common {
 /** A rule that looks at one question. */
 export interface QuestionRule extends Common {
   readonly looksAt: "question"
-  readonly detect: (comparison: Comparison) => ReadonlyArray<Unidentified>
+  readonly detect: (comparison: Comparison) => ReadonlyArray<Conflict>
 }
 
 /** A rule that looks at all questions on one subject and property: their scopes, or their order in time. */
 export interface FamilyRule extends Common {
   readonly looksAt: "family"
-  readonly detect: (family: ReadonlyArray<Comparison>) => ReadonlyArray<Unidentified>
+  readonly detect: (family: ReadonlyArray<Comparison>) => ReadonlyArray<Conflict>
 }
 
 /**

@@ -2,21 +2,19 @@
 import type { Comparison } from "../compare/Comparison.ts"
 import type { QuestionId } from "../question/Question.ts"
 import { groupBy } from "../value/groupBy.ts"
-import { conflictId, type Conflict, type ConflictKind, type Unidentified } from "./Conflict.ts"
+import type { Conflict, ConflictKind } from "./Conflict.ts"
 import { RULES } from "./rules.ts"
-
-const identified = (conflict: Unidentified): Conflict => ({ ...conflict, id: conflictId(conflict) })
 
 const ORDER: ReadonlyMap<ConflictKind, number> = new Map(RULES.map(({ kind }, i) => [kind, i]))
 
-const byRule = (a: Unidentified, b: Unidentified): number => (ORDER.get(a.kind) ?? 0) - (ORDER.get(b.kind) ?? 0)
+const byRule = (a: Conflict, b: Conflict): number => (ORDER.get(a.kind) ?? 0) - (ORDER.get(b.kind) ?? 0)
 
-const onQuestion = (comparison: Comparison): ReadonlyArray<Unidentified> =>
+const onQuestion = (comparison: Comparison): ReadonlyArray<Conflict> =>
   comparison.question.claims.length < 2
     ? []
     : RULES.flatMap((rule) => (rule.looksAt === "question" ? rule.detect(comparison) : []))
 
-const onFamily = (family: ReadonlyArray<Comparison>): ReadonlyArray<Unidentified> =>
+const onFamily = (family: ReadonlyArray<Comparison>): ReadonlyArray<Conflict> =>
   family.length < 2 ? [] : RULES.flatMap((rule) => (rule.looksAt === "family" ? rule.detect(family) : []))
 
 /**
@@ -32,7 +30,7 @@ export const detect = (family: ReadonlyArray<Comparison>): ReadonlyMap<QuestionI
     family.map((comparison) => {
       const { id } = comparison.question
       const found = [...onQuestion(comparison), ...(across.get(id) ?? [])]
-      return [id, found.length === 0 ? NONE : found.toSorted(byRule).map(identified)]
+      return [id, found.length === 0 ? NONE : across.has(id) ? found.toSorted(byRule) : found]
     }),
   )
 }

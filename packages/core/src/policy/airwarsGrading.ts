@@ -7,7 +7,6 @@
  * @see Airwars, site dictionary (grading of civilian harm), as in its public site code, 2025
  */
 import type { Comparison } from "../compare/Comparison.ts"
-import { withRivals } from "../conflict/rivals.ts"
 import { normalised } from "../value/Category.ts"
 import { greatest, highOf, ifDoubtful, least, lowOf, noNumber, numbered, sift, used, witnessCount } from "./figures.ts"
 import type { Case, Parameters, Policy, Ruling } from "./Policy.ts"
@@ -15,9 +14,9 @@ import type { Case, Parameters, Policy, Ruling } from "./Policy.ts"
 /** Whether a source names itself as the one responsible. */
 const owns = ({ question, positions, registry, witnessOf }: Comparison): boolean =>
   question.property === "responsibility" &&
-  positions.some(({ answer, current }) => {
-    if (answer.denied || answer.value._tag !== "Category") return false
-    const named = normalised(answer.value.label)
+  positions.some(({ value, denied, current }) => {
+    if (denied || value._tag !== "Category") return false
+    const named = normalised(value.label)
     return current.some((claim) => {
       const source = registry.sources.get(witnessOf(claim))
       return (
@@ -26,8 +25,8 @@ const owns = ({ question, positions, registry, witnessOf }: Comparison): boolean
     })
   })
 
-const isRivalled = ({ question, positions }: Comparison): boolean =>
-  question.property === "responsibility" && withRivals(positions, false).length > 0
+const isRivalled = ({ question, rivals }: Comparison): boolean =>
+  question.property === "responsibility" && rivals.length > 0
 
 const grade = (it: Case, witnesses: number): readonly [string, string] => {
   if (it.onSubject.some(isRivalled)) return ["Contested", "rival claims of responsibility"]

@@ -1,6 +1,7 @@
 /** What claims compete to answer: a subject, a property and a scope. */
 import type { Claim } from "../claim/Claim.ts"
 import { contentId } from "../claim/hash.ts"
+import { tuple } from "../value/tuple.ts"
 import { scopeKey, type Scope } from "../claim/Scope.ts"
 
 /** 32 hexadecimal characters. */
@@ -23,12 +24,11 @@ export interface Question {
 export type Asked = Pick<Claim, "subject" | "property" | "scope">
 
 /** A text that is the same for two claims just when they answer the same question. */
-export const questionKey = ({ subject, property, scope }: Asked): string =>
-  JSON.stringify([subject, property, scopeKey(scope)])
+export const questionKey = ({ subject, property, scope }: Asked): string => tuple([subject, property, scopeKey(scope)])
 
 /** A text that is the same for questions that differ in scope only. */
 export const familyKey = ({ subject, property }: Pick<Asked, "subject" | "property">): string =>
-  JSON.stringify([subject, property])
+  tuple([subject, property])
 
 /** The id of a question, from its key. */
 export const questionId = (asked: Asked): QuestionId =>

@@ -1,8 +1,9 @@
 /** Sorts claims into the questions that they answer. */
 import { bySaidThenId, type Claim } from "../claim/Claim.ts"
 import { contentId } from "../claim/hash.ts"
-import { groupBy } from "../value/groupBy.ts"
-import { questionId, questionKey, type Question, type QuestionId } from "./Question.ts"
+import { scopeKey } from "../claim/Scope.ts"
+import { groupBy, groups } from "../value/groupBy.ts"
+import { questionId, type Question, type QuestionId } from "./Question.ts"
 import { mergedWith, partsOf, type Competing, type Regrouping } from "./Regrouping.ts"
 
 /**
@@ -33,15 +34,23 @@ export const align = (
   claims: Iterable<Claim>,
   regroupings: ReadonlyArray<Regrouping> = [],
 ): ReadonlyArray<Question> => {
-  const asked = Array.from(groupBy(claims, questionKey).values(), ask)
+  const asked: Array<Question> = []
+  // Step by step rather than by one long key: putting a key together for each claim costs more than three look-ups.
+  for (const onSubject of groupBy(claims, ({ subject }) => subject).values()) {
+    for (const onProperty of groups(onSubject, ({ property }) => property)) {
+      for (const competing of groups(onProperty, ({ scope }) => scopeKey(scope))) asked.push(ask(competing))
+    }
+  }
   const questions = regroupings.length === 0 ? asked : merged(split(asked, regroupings), regroupings)
   return questions.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Claims in order, each once. */
 const settle = (competing: Competing): ReadonlyArray<Claim> => {
+  if (competing.length === 1) return competing
   const sorted = competing.toSorted(bySaidThenId)
-  return sorted.filter((claim, i) => i === 0 || claim.id !== sorted[i - 1]?.id)
+  const isTwice = (claim: Claim, i: number): boolean => i > 0 && claim.id === sorted[i - 1]?.id
+  return sorted.some(isTwice) ? sorted.filter((claim, i) => !isTwice(claim, i)) : sorted
 }
 
 /** The question of claims that all answer it. */

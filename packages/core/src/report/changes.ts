@@ -41,7 +41,7 @@ export const describeChanges = (
     : [`fewest sources to leave out before the status is another: ${fewestSources}`]),
   `with one source left out, the status stays in ${Math.round(robustness * 100)} of 100 cases`,
   ...asks.flatMap(({ position, becomes: status }) => {
-    const answer = positions[position]?.answer
+    const answer = positions[position]
     return answer === undefined
       ? []
       : [`one more independent source that says "${sayAnswer(answer)}" would make it ${STATUS_WORDS[status]}`]

@@ -7,7 +7,7 @@ import type { Anchor, Claim, ClaimId } from "../claim/Claim.ts"
 import type { Document } from "../claim/Document.ts"
 import type { Issue } from "../claim/Reading.ts"
 import { registryOf } from "../assess/Assessed.ts"
-import type { ConflictKind } from "../conflict/Conflict.ts"
+import { conflictId, type ConflictKind } from "../conflict/Conflict.ts"
 import { claimsOf, type Reconciliation } from "../reconcile.ts"
 import { carriage } from "../source/Attribution.ts"
 import type { Source, SourceId } from "../source/Source.ts"
@@ -73,7 +73,7 @@ export interface ReportedQuestion extends Pick<Assessment["question"], "id" | "s
   readonly policies?: ReadonlyArray<Ruled>
   /** What would change the status; left out for questions of many claims. */
   readonly sensitivity?: Sensitivity
-  readonly dispute?: { readonly granted?: Value; readonly asserted?: Value; readonly text?: string }
+  readonly dispute?: { readonly granted: Value; readonly asserted?: Value; readonly text?: string }
 }
 
 /** What may stand in a report beside the reconciliation. */
@@ -156,10 +156,10 @@ const reportQuestion = (
     scope: question.scope,
     status,
     needsPerson,
-    positions: positions.map(({ answer, claims, witnesses, carriers, replaced, revised, implied }) => ({
-      value: answer.value,
-      denied: answer.denied,
-      text: sayAnswer(answer),
+    positions: positions.map(({ value, denied, claims, witnesses, carriers, replaced, revised, implied }) => ({
+      value,
+      denied,
+      text: sayAnswer({ value, denied }),
       claims: claims.map(({ id }) => id),
       originators: witnesses,
       carriers,
@@ -168,9 +168,9 @@ const reportQuestion = (
       implied,
     })),
     claims: question.claims.map(({ id }) => id),
-    conflicts: conflicts.map(({ id }) => id),
-    corroborations: corroborations.map(({ answer, witnesses, opposedOn }) => ({
-      text: sayAnswer(answer),
+    conflicts: conflicts.map(conflictId),
+    corroborations: corroborations.map(({ value, denied, witnesses, opposedOn }) => ({
+      text: sayAnswer({ value, denied }),
       originators: witnesses,
       ...(opposedOn === undefined ? {} : { opposedOn }),
     })),
@@ -206,7 +206,7 @@ export const compose = (reconciliation: Reconciliation, { issues = [], policies 
     ),
     conflicts: assessments.flatMap(({ conflicts }) =>
       conflicts.map((conflict) => ({
-        id: conflict.id,
+        id: conflictId(conflict),
         kind: conflict.kind,
         question: conflict.question,
         between: conflict.between,

@@ -5,6 +5,7 @@ import type { Claim, ClaimId } from "../claim/Claim.ts"
 import { answerOf } from "../compare/relate.ts"
 import type { Registry } from "../compare/independence.ts"
 import { originatorOf } from "../compare/independence.ts"
+import { sidesOf } from "../conflict/sides.ts"
 import type { Conflict } from "../conflict/Conflict.ts"
 import type { Assessment, Status } from "../assess/Assessment.ts"
 import { propertyOf } from "../question/properties.ts"
@@ -73,7 +74,8 @@ const sideWords = (ids: ReadonlyArray<ClaimId>, lexicon: Lexicon): string => {
 /** Sides told in full; the rest are counted. */
 const SIDES_TOLD = 4
 
-const sidesWords = (sides: ReadonlyArray<ReadonlyArray<ClaimId>>, lexicon: Lexicon): string => {
+const sidesWords = (conflict: Conflict, lexicon: Lexicon): string => {
+  const sides = sidesOf(conflict, lexicon.claims)
   const told = sides.slice(0, SIDES_TOLD).map((side) => sideWords(side, lexicon))
   const more = sides.length - told.length
   return [...told, ...(more > 0 ? [`${more} more answers differ`] : [])].join("; ")
@@ -104,11 +106,11 @@ export const describeConflict = (conflict: Conflict, lexicon: Lexicon): string =
     case "retraction":
       return replaced("retraction", conflict.withdrawn, conflict.by, lexicon)
     case "contradiction":
-      return `Sources differ and cannot all hold: ${sidesWords(conflict.sides, lexicon)}`
+      return `Sources differ and cannot all hold: ${sidesWords(conflict, lexicon)}`
     case "extent-dispute":
-      return `Sources differ on how much: ${sidesWords(conflict.sides, lexicon)}`
+      return `Sources differ on how much: ${sidesWords(conflict, lexicon)}`
     case "granularity":
-      return `Answers differ in how closely they tell, and can all hold: ${sidesWords(conflict.sides, lexicon)}`
+      return `Answers differ in how closely they tell, and can all hold: ${sidesWords(conflict, lexicon)}`
     case "self-contradiction":
       return `${nameOfSource(conflict.originator, lexicon.registry)} gives answers that cannot all hold, and nothing tells which came later`
     case "circular-reporting":
@@ -126,7 +128,7 @@ export const describeConflict = (conflict: Conflict, lexicon: Lexicon): string =
 
 /** What both sides of a dispute grant and what is disputed, or nothing when no value says it. */
 export const describeDispute = ({ dispute }: Assessment): string | undefined => {
-  if (dispute?.granted === undefined) return undefined
+  if (dispute === undefined) return undefined
   const beyond =
     dispute.asserted === undefined ? "" : `; disputed is what lies beyond, up to ${withoutOnly(say(dispute.asserted))}`
   return `All sides grant ${withoutOnly(say(dispute.granted))}${beyond}`

@@ -45,7 +45,8 @@ export const carriage = (chain: Attribution): ReadonlyArray<SourceId> =>
  * ]) // => "observatory"
  * ```
  */
-export const speaker = (chain: Attribution): SourceId => carriage(chain).at(-1) ?? chain[0].source
+export const speaker = (chain: Attribution): SourceId =>
+  (chain.findLast(({ role }) => role !== "informs") ?? chain[0]).source
 
 /** Who answers for it: the speaker, or the organisation that the speaker speaks for. */
 export const originator = (chain: Attribution, sources: SourceIndex): SourceId => principal(speaker(chain), sources)

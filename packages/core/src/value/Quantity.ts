@@ -44,12 +44,10 @@ const floorFor = (at: number): End => (at > 0 ? closed(0) : UNBOUNDED)
  * Quantity.lessThan(5, "percent").low // => { _tag: "Closed", at: 0 }
  * ```
  */
-export const exactly = (at: number, unit: string): Quantity => ({
-  _tag: "Quantity",
-  unit,
-  low: closed(at),
-  high: closed(at),
-})
+export const exactly = (at: number, unit: string): Quantity => {
+  const end = closed(at)
+  return { _tag: "Quantity", unit, low: end, high: end }
+}
 
 /** "About `at`": printed as a point, read with a tenth of leeway on either side. */
 export const about = (at: number, unit: string): Quantity => ({ ...exactly(at, unit), approximate: true })

@@ -11,6 +11,7 @@ import * as Period from "./Period.ts"
 import * as Quantity from "./Quantity.ts"
 import type { Relation } from "./Relation.ts"
 import * as Text from "./Text.ts"
+import { tuple } from "./tuple.ts"
 
 /** What a claim says, exactly as loose as it was said. */
 export type Value =
@@ -30,8 +31,8 @@ export interface ValueKind<V> {
   readonly meet: (a: V, b: V) => V | undefined
   /** What either value asserts. **Law** *join is an upper bound*. */
   readonly join: (a: V, b: V) => V | undefined
-  /** The parts that make two values the same answer. **Law** *key agrees with Equal* on unhedged values. */
-  readonly key: (value: V) => ReadonlyArray<unknown>
+  /** A text that is the same for two values just when they are the same answer. **Laws** *key agrees with Equal*; *key tells apart*. */
+  readonly key: (value: V) => string
 }
 
 /** Lifts a kind to all values; values of two kinds are `"Incomparable"` and grant nothing in common. */
@@ -39,10 +40,13 @@ const lift = <V extends Value>(is: (value: Value) => value is V, kind: ValueKind
   relation: (a, b) => (is(a) && is(b) ? kind.relation(a, b) : "Incomparable"),
   meet: (a, b) => (is(a) && is(b) ? kind.meet(a, b) : undefined),
   join: (a, b) => (is(a) && is(b) ? kind.join(a, b) : undefined),
-  key: (value) => (is(value) ? kind.key(value) : []),
+  key: (value) => (is(value) ? kind.key(value) : ""),
 })
 
-const endKey = (end: End): ReadonlyArray<unknown> => (end._tag === "Unbounded" ? [] : [end._tag, end.at])
+const endKey = (end: End): string => {
+  if (end._tag === "Unbounded") return "-"
+  return `${end._tag === "Open" ? "o" : "c"}${end.at}`
+}
 
 /** Every kind of value by its tag. */
 export const KINDS = {
@@ -50,52 +54,45 @@ export const KINDS = {
     relation: Category.relation,
     meet: Category.meet,
     join: Category.meet,
-    key: ({ label }) => [Category.normalised(label)],
+    key: ({ label }) => Category.normalised(label),
   }),
   EntitySet: lift((value) => value._tag === "EntitySet", {
     relation: EntitySet.relation,
     meet: EntitySet.meet,
     join: EntitySet.join,
-    key: ({ members }) => members,
+    key: ({ members }) => tuple(members),
   }),
   Extent: lift((value) => value._tag === "Extent", {
     relation: Extent.relation,
     meet: Extent.meet,
     join: Extent.join,
-    key: ({ place, portion, side, only }) => [place, portion, side ?? null, only ?? false],
+    key: ({ place, portion, side, only }) => tuple([portion, side ?? "", only === true ? "only" : "", ...place]),
   }),
   Occurrence: lift((value) => value._tag === "Occurrence", {
     relation: Occurrence.relation,
     meet: Occurrence.meet,
     join: Occurrence.meet,
-    key: ({ happened }) => [happened],
+    key: ({ happened }) => (happened ? "yes" : "no"),
   }),
   Period: lift((value) => value._tag === "Period", {
     relation: Period.relation,
     meet: Period.meet,
     join: Period.join,
-    key: ({ start, end }) => [
-      start === undefined ? null : Period.opening(start),
-      end === undefined ? null : Period.closing(end),
-    ],
+    key: ({ start, end }) =>
+      tuple([start === undefined ? "" : Period.opening(start), end === undefined ? "" : Period.closing(end)]),
   }),
   Quantity: lift((value) => value._tag === "Quantity", {
     relation: Quantity.relation,
     meet: Quantity.meet,
     join: Quantity.join,
-    key: ({ unit, low, high, approximate, word }) => [
-      unit,
-      endKey(low),
-      endKey(high),
-      approximate ?? false,
-      word ?? null,
-    ],
+    key: ({ unit, low, high, approximate, word }) =>
+      tuple([endKey(low), endKey(high), unit, approximate === true ? "about" : "", word ?? ""]),
   }),
   Text: lift((value) => value._tag === "Text", {
     relation: Text.relation,
     meet: Text.meet,
     join: Text.meet,
-    key: ({ text }) => [text],
+    key: ({ text }) => text,
   }),
 } satisfies Record<Value["_tag"], ValueKind<Value>>
 
@@ -119,4 +116,4 @@ export const meet = (a: Value, b: Value): Value | undefined => KINDS[a._tag].mee
 export const join = (a: Value, b: Value): Value | undefined => KINDS[a._tag].join(a, b)
 
 /** A text that is the same for two values just when they are the same answer in the same words of looseness. */
-export const valueKey = (value: Value): string => JSON.stringify([value._tag, ...KINDS[value._tag].key(value)])
+export const valueKey = (value: Value): string => `${value._tag} ${KINDS[value._tag].key(value)}`

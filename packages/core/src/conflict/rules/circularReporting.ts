@@ -60,8 +60,17 @@ const peel = (ids: Iterable<SourceId>, outward: Edges, inward: Edges): ReadonlyS
 const rounds = ({ cites, citedBy }: Citations): ReadonlySet<SourceId> =>
   peel(peel(cites.keys(), cites, citedBy), citedBy, cites)
 
-const detect = ({ question, positions }: Comparison): ReadonlyArray<Omit<CircularReporting, "id">> =>
-  positions.flatMap((position) => {
+/** Whether anybody who is cited also cites: without that there is no round, and nearly no question has it. */
+const mayGoRound = ({ claims }: Position): boolean => {
+  const citing = new Set<SourceId>()
+  for (const { chain } of claims) if (chain.length > 1) citing.add(chain[0].source)
+  return claims.some(({ chain }) =>
+    chain.some(({ source }, i) => i > 0 && (citing.has(source) || i < chain.length - 1)),
+  )
+}
+
+const detect = ({ question, positions }: Comparison): ReadonlyArray<CircularReporting> =>
+  positions.filter(mayGoRound).flatMap((position) => {
     const round = rounds(citations(position))
     if (round.size === 0) return []
     const between = idsOf(

@@ -8,24 +8,24 @@ import type { Comparison, Position } from "../../compare/Comparison.ts"
 import { propertyOf } from "../../question/properties.ts"
 import type { ExtentDispute } from "../Conflict.ts"
 import { tellAgainst } from "../extents.ts"
-import { independentlyHeld } from "../rivals.ts"
+import { independentlyHeld } from "../../compare/rivals.ts"
 import { idsOf, type QuestionRule } from "../Rule.ts"
 
 /** Whether two positions are extents held apart that tell against each other. **Law** *symmetric*. */
 export const inDispute = (a: Position, b: Position): boolean =>
-  a.answer.value._tag === "Extent" &&
-  b.answer.value._tag === "Extent" &&
-  !a.answer.denied &&
-  !b.answer.denied &&
+  a.value._tag === "Extent" &&
+  b.value._tag === "Extent" &&
+  !a.denied &&
+  !b.denied &&
   independentlyHeld(a, b) &&
-  tellAgainst(a.answer.value, b.answer.value)
+  tellAgainst(a.value, b.value)
 
-const detect = ({ question, positions }: Comparison): ReadonlyArray<Omit<ExtentDispute, "id">> => {
+const detect = ({ question, positions }: Comparison): ReadonlyArray<ExtentDispute> => {
   if (propertyOf(question.property).howMuch !== true) return []
   const disputed = positions.filter((position) => positions.some((other) => inDispute(position, other)))
   if (disputed.length === 0) return []
-  const sides = disputed.map(({ current }) => idsOf(current))
-  return [{ kind: "extent-dispute", question: question.id, between: sides.flat(), needsConfirmation: false, sides }]
+  const between = disputed.flatMap(({ current }) => idsOf(current))
+  return [{ kind: "extent-dispute", question: question.id, between, needsConfirmation: false }]
 }
 
 /** See the head of this file. */

@@ -7,15 +7,15 @@
 import type { Comparison, Position } from "../../compare/Comparison.ts"
 import { relateAnswers } from "../../compare/relate.ts"
 import { propertyOf } from "../../question/properties.ts"
-import { groupBy } from "../../value/groupBy.ts"
+import { groups } from "../../value/groupBy.ts"
 import type { Granularity } from "../Conflict.ts"
-import { independentlyHeld, kindOf, withRivals } from "../rivals.ts"
+import { independentlyHeld, kindOf } from "../../compare/rivals.ts"
 import { idsOf, type QuestionRule } from "../Rule.ts"
 import { inDispute } from "./extentDispute.ts"
 
 const differsFrom = (position: Position, other: Position): boolean => {
   if (position === other || !independentlyHeld(position, other)) return false
-  const how = relateAnswers(position.answer, other.answer)
+  const how = relateAnswers(position, other)
   return how === "Within" || how === "Contains" || how === "Overlaps"
 }
 
@@ -29,25 +29,27 @@ const meet = (like: ReadonlyArray<Position>): ReadonlyArray<Position> => {
     : like.filter((position) => differsFrom(position, first) || differsFrom(position, second))
 }
 
-const differing = (kind: string, like: ReadonlyArray<Position>): ReadonlyArray<Position> =>
-  kind.startsWith("Quantity") || kind === "Period"
+const differing = (like: ReadonlyArray<Position>): ReadonlyArray<Position> => {
+  const tag = like[0]?.denied === false ? like[0].value._tag : "denial"
+  return tag === "Quantity" || tag === "Period"
     ? meet(like)
     : like.filter((position) => like.some((other) => differsFrom(position, other) && !inDispute(position, other)))
+}
 
-const detect = ({ question, positions }: Comparison): ReadonlyArray<Omit<Granularity, "id">> => {
+const detect = ({ question, positions, rivals }: Comparison): ReadonlyArray<Granularity> => {
   if (positions.length < 2) return []
-  const { many, howMuch } = propertyOf(question.property)
-  const rivals = new Set(withRivals(positions, many === true))
+  const { howMuch } = propertyOf(question.property)
+  const rivalling = new Set(rivals)
   const disputed = (position: Position): boolean =>
     howMuch === true && positions.some((other) => inDispute(position, other))
-  const calm = positions.filter(
-    (position) => position.witnesses.length > 0 && !rivals.has(position) && !disputed(position),
+  const [first, ...rest] = positions.filter(
+    (position) => position.witnesses.length > 0 && !rivalling.has(position) && !disputed(position),
   )
-  const sides = Array.from(groupBy(calm, kindOf)).flatMap(([kind, like]) =>
-    differing(kind, like).map(({ current }) => idsOf(current)),
-  )
+  if (first === undefined || rest.length === 0) return []
+  const sides = groups([first, ...rest], kindOf).flatMap(differing)
   if (sides.length < 2) return []
-  return [{ kind: "granularity", question: question.id, between: sides.flat(), needsConfirmation: false, sides }]
+  const between = sides.flatMap(({ current }) => idsOf(current))
+  return [{ kind: "granularity", question: question.id, between, needsConfirmation: false }]
 }
 
 /** See the head of this file. */

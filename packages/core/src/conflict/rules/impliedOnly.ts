@@ -22,14 +22,14 @@ const standsAgainst = (a: Answer, b: Answer, { many, howMuch }: Property): boole
 const heldByOthers = (claim: Claim, { witnesses }: Position, { witnessOf }: Comparison): boolean =>
   witnesses.some((witness) => witness !== witnessOf(claim))
 
-const detect = (comparison: Comparison): ReadonlyArray<Omit<ImpliedOnly, "id">> => {
+const detect = (comparison: Comparison): ReadonlyArray<ImpliedOnly> => {
   const { question, positions, implied } = comparison
   const property = propertyOf(question.property)
   return implied.flatMap((claim) => {
     const answer = answerOf(claim)
     if (answer === undefined || claim.modality === "intended") return []
     const rivals = positions.filter(
-      (position) => heldByOthers(claim, position, comparison) && standsAgainst(answer, position.answer, property),
+      (position) => heldByOthers(claim, position, comparison) && standsAgainst(answer, position, property),
     )
     if (rivals.length === 0) return []
     const between = [claim.id, ...rivals.flatMap(({ current }) => idsOf(current))]

@@ -21,7 +21,7 @@ const totalsByDay = ({ points }: Series): ReadonlyMap<number, Point> => {
   return totals
 }
 
-const mismatches = (daily: Series, totals: ReadonlyMap<number, Point>): ReadonlyArray<Omit<IncrementMismatch, "id">> =>
+const mismatches = (daily: Series, totals: ReadonlyMap<number, Point>): ReadonlyArray<IncrementMismatch> =>
   daily.points.flatMap((point) => {
     const [before, after] = [totals.get(point.from - 1), totals.get(point.day)]
     if (before === undefined || after === undefined || after.number - before.number === point.number) return []
@@ -40,7 +40,7 @@ const mismatches = (daily: Series, totals: ReadonlyMap<number, Point>): Readonly
 
 const keyOf = ({ source, scope }: Series): string => JSON.stringify([source, scope])
 
-const detect = (family: ReadonlyArray<Comparison>): ReadonlyArray<Omit<IncrementMismatch, "id">> => {
+const detect = (family: ReadonlyArray<Comparison>): ReadonlyArray<IncrementMismatch> => {
   const all = seriesOf(family)
   const totals = new Map(
     all.filter(({ counting }) => counting === "cumulative").map((series) => [keyOf(series), totalsByDay(series)]),

@@ -3,7 +3,7 @@ import type { Comparison } from "../../compare/Comparison.ts"
 import type { Retraction } from "../Conflict.ts"
 import { idsOf, type QuestionRule } from "../Rule.ts"
 
-const detect = ({ question, successions }: Comparison): ReadonlyArray<Omit<Retraction, "id">> =>
+const detect = ({ question, successions }: Comparison): ReadonlyArray<Retraction> =>
   Array.from(successions).flatMap(([originator, steps]) =>
     steps.flatMap((step, i) => {
       const by = idsOf(step.filter(({ revision }) => revision === "withdrawn"))

@@ -8,7 +8,7 @@ import type { Comparison } from "../../compare/Comparison.ts"
 import type { Revision } from "../Conflict.ts"
 import { idsOf, type QuestionRule } from "../Rule.ts"
 
-const detect = ({ question, successions }: Comparison): ReadonlyArray<Omit<Revision, "id">> =>
+const detect = ({ question, successions }: Comparison): ReadonlyArray<Revision> =>
   Array.from(successions).flatMap(([originator, steps]) =>
     steps.slice(1).flatMap((step, i) => {
       const superseded = idsOf(steps[i] ?? [])

@@ -9,7 +9,7 @@ import type { Comparison, Position } from "../../compare/Comparison.ts"
 import type { Scope } from "../../claim/Scope.ts"
 import { relation as periodRelation } from "../../value/Period.ts"
 import type { ScopeMismatch } from "../Conflict.ts"
-import { disjointPair } from "../rivals.ts"
+import { disjointPair } from "../../compare/rivals.ts"
 import { idsOf, type FamilyRule } from "../Rule.ts"
 
 const limits = ({ question }: Comparison): number => Object.keys(question.scope).length
@@ -35,7 +35,7 @@ const meetInTime = (a: Scope, b: Scope): boolean =>
 const told = ({ positions }: Comparison): ReadonlyArray<Position> =>
   positions.filter(({ current }) => current.length > 0)
 
-const against = (comparison: Comparison, hub: Comparison): ReadonlyArray<Omit<ScopeMismatch, "id">> => {
+const against = (comparison: Comparison, hub: Comparison): ReadonlyArray<ScopeMismatch> => {
   const { question } = comparison
   if (comparison === hub || !meetInTime(question.scope, hub.question.scope)) return []
   const pair = disjointPair(told(comparison), told(hub))
@@ -54,7 +54,7 @@ const against = (comparison: Comparison, hub: Comparison): ReadonlyArray<Omit<Sc
   ]
 }
 
-const detect = (family: ReadonlyArray<Comparison>): ReadonlyArray<Omit<ScopeMismatch, "id">> => {
+const detect = (family: ReadonlyArray<Comparison>): ReadonlyArray<ScopeMismatch> => {
   const hub = widest(family)
   return hub === undefined || isInSeries(hub) ? [] : family.flatMap((comparison) => against(comparison, hub))
 }

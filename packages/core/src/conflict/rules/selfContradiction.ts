@@ -22,7 +22,7 @@ const cannotBothHold = ([a]: ReadonlyArray<Claim>, [b]: ReadonlyArray<Claim>): b
   return first !== undefined && second !== undefined && relateAnswers(first, second) === "Disjoint"
 }
 
-const detect = ({ question, successions }: Comparison): ReadonlyArray<Omit<SelfContradiction, "id">> => {
+const detect = ({ question, successions }: Comparison): ReadonlyArray<SelfContradiction> => {
   if (propertyOf(question.property).many) return []
   return Array.from(successions).flatMap(([originator, steps]) => {
     const sides = sidesOf(steps.at(-1) ?? [])
@@ -36,7 +36,6 @@ const detect = ({ question, successions }: Comparison): ReadonlyArray<Omit<SelfC
         between,
         needsConfirmation: false,
         originator,
-        sides: torn.map(idsOf),
       } as const,
     ]
   })

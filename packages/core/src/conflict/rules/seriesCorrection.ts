@@ -9,7 +9,7 @@ import { seriesOf } from "../../compare/series.ts"
 import type { SeriesCorrection } from "../Conflict.ts"
 import type { FamilyRule } from "../Rule.ts"
 
-const detect = (family: ReadonlyArray<Comparison>): ReadonlyArray<Omit<SeriesCorrection, "id">> =>
+const detect = (family: ReadonlyArray<Comparison>): ReadonlyArray<SeriesCorrection> =>
   seriesOf(family)
     .filter(({ counting }) => counting === "cumulative")
     .flatMap(({ source, points }) =>

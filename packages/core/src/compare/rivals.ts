@@ -3,11 +3,11 @@
  *
  * Ten thousand distinct tolls on one question make fifty million pairs; of intervals only the extreme ones matter.
  */
-import type { Position } from "../compare/Comparison.ts"
-import { relateAnswers } from "../compare/relate.ts"
+import type { Position } from "./Comparison.ts"
+import { relateAnswers } from "./relate.ts"
 import { endsAfter, startsBefore, type End } from "../value/End.ts"
 import { admitted } from "../value/Quantity.ts"
-import { groupBy } from "../value/groupBy.ts"
+import { groupBy, groups } from "../value/groupBy.ts"
 import { closing, opening } from "../value/Period.ts"
 
 /** Whether some originator of the one position is independent of some originator of the other. **Law** *symmetric*. */
@@ -19,7 +19,7 @@ export const independentlyHeld = (a: Position, b: Position): boolean => {
 
 /** Whether two positions cannot both hold and are independently held. */
 export const areRivals = (a: Position, b: Position): boolean =>
-  independentlyHeld(a, b) && relateAnswers(a.answer, b.answer) === "Disjoint"
+  independentlyHeld(a, b) && relateAnswers(a, b) === "Disjoint"
 
 /** Whether the first position comes strictly before the second in some order of a line. */
 type Before = (a: Position, b: Position) => boolean
@@ -42,7 +42,7 @@ const foremost = (positions: ReadonlyArray<Position>, before: Before): Position 
   )
 
 /** The ends of a number or a time; texts of time are compared as they sort, so only numbers need this form. */
-const endsOf = ({ answer: { value } }: Position): { readonly low: End; readonly high: End } | undefined =>
+const endsOf = ({ value }: Position): { readonly low: End; readonly high: End } | undefined =>
   value._tag === "Quantity" ? admitted(value) : undefined
 
 const endsFirst: Before = (a, b) => {
@@ -55,15 +55,16 @@ const startsLast: Before = (a, b) => {
   return p !== undefined && q !== undefined && startsBefore(q.low, p.low)
 }
 
-const periodEnd = ({ answer: { value } }: Position): string =>
+const periodEnd = ({ value }: Position): string =>
   value._tag === "Period" && value.end !== undefined ? closing(value.end) : "~"
 
-const periodStart = ({ answer: { value } }: Position): string =>
+const periodStart = ({ value }: Position): string =>
   value._tag === "Period" && value.start !== undefined ? opening(value.start) : ""
 
 /** What a position is compared with among its like: for answers on a line the extremes, otherwise any two held apart. */
-const touchstones = (kind: string, positions: ReadonlyArray<Position>): ReadonlyArray<Position> => {
-  if (kind.startsWith("Quantity")) return [...extremes(positions, endsFirst), ...extremes(positions, startsLast)]
+const touchstones = (positions: ReadonlyArray<Position>): ReadonlyArray<Position> => {
+  const kind = positions[0]?.denied === false ? positions[0].value._tag : "denial"
+  if (kind === "Quantity") return [...extremes(positions, endsFirst), ...extremes(positions, startsLast)]
   if (kind === "Period") {
     const early: Before = (a, b) => periodEnd(a) < periodEnd(b)
     const late: Before = (a, b) => periodStart(a) > periodStart(b)
@@ -74,16 +75,28 @@ const touchstones = (kind: string, positions: ReadonlyArray<Position>): Readonly
 }
 
 /** Positions of one kind are compared among themselves: numbers of one unit, times, denials. */
-export const kindOf = ({ answer: { value, denied } }: Position): string => {
-  if (denied) return "denial"
-  return value._tag === "Quantity" ? `Quantity ${value.unit}` : value._tag
+export const kindOf = ({ value, denied }: Position): string => {
+  if (denied) return "\u0000denial"
+  return value._tag === "Quantity" ? value.unit : KIND_NAMES[value._tag]
 }
 
+/** Names that no unit has. */
+const KIND_NAMES = {
+  Category: "\u0000Category",
+  EntitySet: "\u0000EntitySet",
+  Extent: "\u0000Extent",
+  Occurrence: "\u0000Occurrence",
+  Period: "\u0000Period",
+  Text: "\u0000Text",
+} as const
+
+const NONE: ReadonlyArray<Position> = []
+
 /** Of answers on a line the two extremes, of others that are Equal or Disjoint any two, else all. */
-const outermost = (kind: string, positions: ReadonlyArray<Position>): ReadonlyArray<Position> => {
-  if (kind === "Category" || kind === "Occurrence") return positions.slice(0, 2)
-  const [first, ...rest] = touchstones(kind, positions).filter((one, i, all) => all.indexOf(one) === i)
-  return first === undefined ? [] : [first, ...rest]
+const outermost = (positions: ReadonlyArray<Position>): ReadonlyArray<Position> => {
+  const tag = positions[0]?.value._tag
+  if (positions[0]?.denied === false && (tag === "Category" || tag === "Occurrence")) return positions.slice(0, 2)
+  return touchstones(positions).filter((one, i, all) => all.indexOf(one) === i)
 }
 
 /**
@@ -95,10 +108,10 @@ export const disjointPair = (
   some: ReadonlyArray<Position>,
   others: ReadonlyArray<Position>,
 ): readonly [Position, Position] | undefined => {
-  const theirs = Array.from(groupBy(others, kindOf), ([kind, like]) => outermost(kind, like)).flat()
-  for (const [kind, like] of groupBy(some, kindOf)) {
-    for (const a of outermost(kind, like)) {
-      const b = theirs.find((other) => relateAnswers(a.answer, other.answer) === "Disjoint")
+  const theirs = Array.from(groupBy(others, kindOf).values(), outermost).flat()
+  for (const like of groupBy(some, kindOf).values()) {
+    for (const a of outermost(like)) {
+      const b = theirs.find((other) => relateAnswers(a, other) === "Disjoint")
       if (b !== undefined) return [a, b]
     }
   }
@@ -114,14 +127,13 @@ export const disjointPair = (
  * @param many - several affirmed answers can hold side by side, so only denials make rivals
  */
 export const withRivals = (positions: ReadonlyArray<Position>, many: boolean): ReadonlyArray<Position> => {
-  const held = positions.filter(({ witnesses }) => witnesses.length > 0)
-  const byKind = groupBy(held, kindOf)
-  const denials = byKind.get("denial") ?? []
-  const stones = new Map(
-    Array.from(byKind, ([kind, like]) => [kind, many ? denials : [...touchstones(kind, like), ...denials]]),
-  )
-  return held.filter((position) => {
-    const against = position.answer.denied ? held : (stones.get(kindOf(position)) ?? [])
-    return against.some((other) => other !== position && areRivals(position, other))
+  const [first, ...rest] = positions.filter(({ witnesses }) => witnesses.length > 0)
+  if (first === undefined || rest.length === 0) return NONE
+  const held: readonly [Position, ...Array<Position>] = [first, ...rest]
+  const kinds = groups(held, kindOf)
+  const denials = kinds.find(([{ denied }]) => denied) ?? NONE
+  return kinds.flatMap((like) => {
+    const stones = like[0].denied ? held : [...(many ? NONE : touchstones(like)), ...denials]
+    return like.filter((position) => stones.some((other) => other !== position && areRivals(position, other)))
   })
 }

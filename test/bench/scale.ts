@@ -1,0 +1,44 @@
+/**
+ * Whole-process figures of `reconcile`: time and memory for a growing number of claims, and for one question that holds
+ * them all. Run: node -C @corroborate/source --expose-gc test/bench/scale.ts 10000 100000 1000000
+ */
+import { advance, reconcile, type Claim } from "@corroborate/core"
+import { rivalTolls } from "@corroborate/core/testing"
+import { manyClaim } from "./claims.ts"
+
+const megabytes = (): number => Math.round(process.memoryUsage().rss / 2 ** 20)
+
+const timed = (label: string, claims: ReadonlyArray<Claim>): number => {
+  globalThis.gc?.()
+  const before = megabytes()
+  const start = performance.now()
+  const { assessments } = reconcile(claims)
+  const ms = performance.now() - start
+  const line = `${label.padEnd(28)} ${String(claims.length).padStart(8)} claims ${String(assessments.length).padStart(7)} questions ${ms.toFixed(0).padStart(6)} ms  RSS ${before} -> ${megabytes()} MB`
+  process.stdout.write(`${line}\n`)
+  return ms
+}
+
+const sizes = process.argv.slice(2).map(Number)
+const times = sizes.map((n) =>
+  timed(
+    "ten claims a question",
+    Array.from({ length: n }, (_, i) => manyClaim(i)),
+  ),
+)
+for (const [i, ms] of times.entries()) {
+  const [n, m] = [sizes[i] ?? 1, sizes[i - 1] ?? 1]
+  const before = times[i - 1]
+  if (before === undefined) continue
+  process.stdout.write(
+    `time grows with claims^${(Math.log(ms / before) / Math.log(n / m)).toFixed(2)} from ${m} to ${n}\n`,
+  )
+}
+const rivals = rivalTolls(100_000)
+timed("one question, all rivals", rivals)
+timed("one question, a tenth", rivals.slice(0, 10_000))
+const base = reconcile(Array.from({ length: 100_000 }, (_, i) => manyClaim(i)))
+const more = Array.from({ length: 100 }, (_, i) => manyClaim(1_000_000 + i))
+const start = performance.now()
+advance(base, more)
+process.stdout.write(`advance 100 claims into 100000: ${(performance.now() - start).toFixed(0)} ms\n`)
