@@ -2,5 +2,6 @@
 export { incrementalLaws, type Incremental } from "./incrementalLaws.ts"
 export type { Law, LawRun } from "./Law.ts"
 export { mergeLaws } from "./mergeLaws.ts"
+export { policyLaws } from "./policyLaws.ts"
 export { reconcilerLaws, type Outcome, type Reconciler } from "./reconcilerLaws.ts"
 export { valueLaws } from "./valueLaws.ts"

@@ -4,6 +4,7 @@ import { claim, type Claim } from "../claim/Claim.ts"
 import { familyKey } from "../question/Question.ts"
 import type { Source, SourceId } from "../source/Source.ts"
 import { arbitraryClaims, arbitrarySources, SPEAKERS } from "../testing/claims.ts"
+import { copies } from "../testing/copies.ts"
 import { closed, open, UNBOUNDED, type End } from "../value/End.ts"
 import { law, type Law } from "./Law.ts"
 
@@ -80,13 +81,6 @@ const scaled = (claims: ReadonlyArray<Claim>, k: number): ReadonlyArray<Claim> =
         })
       : claim(content),
   )
-
-const copies = (original: Claim, n: number): ReadonlyArray<Claim> =>
-  Array.from({ length: n }, (_, i) => {
-    const carrier = { source: `outlet ${i}`, role: "publishes" } as const
-    const anchor = { _tag: "RecordPlace", document: `copy ${i}`, row: 1 } as const
-    return claim({ ...original, chain: [carrier, ...original.chain], anchor })
-  })
 
 /** The ministry for the monitor and the other way round. */
 const swap = (id: SourceId): SourceId => ({ ministry: "monitor", monitor: "ministry" })[id] ?? id

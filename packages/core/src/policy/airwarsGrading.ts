@@ -42,7 +42,7 @@ const rule = (it: Case, parameters: Parameters): Ruling => {
   const high = greatest(kept.map(highOf))
   if (low === undefined || high === undefined) return noNumber(it, excluded)
   const [status, step] = grade(it, witnessCount(kept))
-  const because = `the range over ${kept.length} current figures; grade and figure are apart`
+  const because = "the range over the current figures; grade and figure are apart"
   return { status, step, because, figure: { low, high }, used: used(kept), excluded }
 }
 

@@ -43,7 +43,7 @@ const rule = (it: Case, parameters: Parameters): Ruling => {
   if (first === undefined) return noNumber(it, excluded)
   const low = least(kept.map(lowOf)) ?? lowOf(first)
   const high = greatest(kept.map(highOf)) ?? highOf(first)
-  const [second] = rest
+  const second = rest.find((one) => pointOf(one) !== pointOf(first))
   const step = second === undefined ? "the one admitted figure" : prefer(first, second).step
   if (high < 1) {
     return {
@@ -54,7 +54,7 @@ const rule = (it: Case, parameters: Parameters): Ruling => {
       excluded,
     }
   }
-  const because = `${kept.length} admitted figures, ${excluded.length} set aside`
+  const because = "low is the most conservative admitted figure, high the highest reliable one"
   return { status: "settled", step, because, figure: { low, best: pointOf(first), high }, used: used(kept), excluded }
 }
 
