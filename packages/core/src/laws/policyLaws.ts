@@ -37,10 +37,12 @@ const outcome = ([question, { policy, status, step, figure, value }]: Rulings[nu
 
 const scaled =
   (k: number) =>
-  ([question, { policy, status, figure = {} }]: Rulings[number]): unknown => {
-    const times = (n: number | undefined): number | undefined => (n === undefined ? undefined : n * k)
-    return [question, policy, status, times(figure.low), times(figure.best), times(figure.high)]
-  }
+  ([question, { policy, status, figure = {} }]: Rulings[number]): unknown => [
+    question,
+    policy,
+    status,
+    [figure.low, figure.best, figure.high].map((n) => (n === undefined ? undefined : n * k)),
+  ]
 
 const isGrounded = ({ question }: Assessment, { used, excluded }: Ruled): boolean => {
   const own = new Set(question.claims.map(({ id }) => id))
