@@ -2,7 +2,8 @@
 import type { Command } from "./Command.ts"
 import { check } from "./commands/check.ts"
 import { formats } from "./commands/formats.ts"
+import { policies } from "./commands/policies.ts"
 import { show, why } from "./commands/question.ts"
 
 /** Every command, in the order of help. */
-export const COMMANDS: ReadonlyArray<Command> = [check, show, why, formats]
+export const COMMANDS: ReadonlyArray<Command> = [check, show, why, formats, policies]

@@ -1,6 +1,6 @@
 /** The options with which every command that reads files is told what to read, and the reading itself. */
 import { formatOf, FORMATS, type ReadOptions, type Written } from "@corroborate/adapters"
-import { Period, reconcile, type AsOf, type Issue } from "@corroborate/core"
+import { Period, POLICIES, reconcile, sharedPassages, type AsOf, type Issue, type Policy } from "@corroborate/core"
 import { isGiven, valueOf, type Option, type Typed } from "./Command.ts"
 import type { Io } from "./Io.ts"
 import { load } from "./load.ts"
@@ -15,6 +15,7 @@ export const READING: Readonly<Record<string, Option>> = {
   "as-of": { value: "DATE", meaning: "only what was said by then (YYYY-MM-DD)" },
   "as-of-happened": { value: "DATE", meaning: "only what happened by then" },
   "as-of-learned": { value: "DATE", meaning: "only what had come to us by then" },
+  policy: { value: "NAME", many: true, meaning: "show the figure under a policy; `all` for every one" },
   plain: { meaning: "no colours, no drawing characters" },
 }
 
@@ -55,6 +56,15 @@ const formatProblem = (name: string, way: "reader" | "writer"): string | undefin
 export const checkFormat = (name: string | undefined, way: "reader" | "writer"): string | undefined =>
   name === undefined ? undefined : formatProblem(name, way)
 
+const policiesOf = (typed: Typed): ReadonlyArray<Policy> | string => {
+  const names = typed.options["policy"] ?? []
+  if (names.includes("all")) return POLICIES
+  const known = POLICIES.map(({ name }) => name)
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown !== undefined) return `\`${unknown}\` is no policy${suggestion(unknown, known)} (${known.join(", ")})`
+  return POLICIES.filter(({ name }) => names.includes(name))
+}
+
 const readOptions = async (typed: Typed, io: Io): Promise<ReadOptions | string> => {
   const publishedOn = valueOf(typed, "published")
   if (publishedOn !== undefined && !(Period.isInstant(publishedOn) && publishedOn.length === 10)) {
@@ -76,11 +86,13 @@ export const prepare = async (files: ReadonlyArray<string>, typed: Typed, io: Io
   if (wrong !== undefined) return usage(wrong)
   const asOf = clocksOf(typed)
   if (typeof asOf === "string") return usage(asOf)
+  const policies = policiesOf(typed)
+  if (typeof policies === "string") return usage(policies)
   const options = await readOptions(typed, io)
   if (typeof options === "string") return usage(options)
   const { ledger, texts, issues, told } = await load(files.length === 0 ? [SAMPLE] : files, from, options, io)
-  const reconciliation = reconcile(ledger.claims, { ...ledger, asOf })
-  return { _tag: "Ready", written: { reconciliation, issues, texts, policies: [] }, sample: files.length === 0, told }
+  const reconciliation = reconcile(ledger.claims, { ...ledger, asOf, passages: sharedPassages(texts) })
+  return { _tag: "Ready", written: { reconciliation, issues, texts, policies }, sample: files.length === 0, told }
 }
 
 /** How a text is to look, given what was typed. */
