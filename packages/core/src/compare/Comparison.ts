@@ -3,7 +3,7 @@ import { isWitness, type Claim, type ClaimId } from "../claim/Claim.ts"
 import { succession, type Step, type Succession } from "../claim/supersession.ts"
 import { carriage } from "../source/Attribution.ts"
 import type { SourceId } from "../source/Source.ts"
-import { groups } from "../value/groupBy.ts"
+import { groupBy, groups, isSome } from "../value/groupBy.ts"
 import type { Question } from "../question/Question.ts"
 import { originatorOf, witnessNames, type Registry } from "./independence.ts"
 import { propertyOf } from "../question/properties.ts"
@@ -47,22 +47,29 @@ export interface Comparison {
   readonly witnessOf: (claim: Claim) => SourceId
 }
 
-/** Successions of the originators that answer more than once, or withdraw: the others have nothing to put in order. */
-const successionsOf = (claims: ReadonlyArray<Claim>, registry: Registry): ReadonlyMap<SourceId, Succession> => {
-  const single = new Map<SourceId, Claim>()
-  const several = new Map<SourceId, [Claim, ...Array<Claim>]>()
+/** Whether no originator answers twice and none withdraws, for the few claims that most questions have. */
+const areAllSingle = (claims: ReadonlyArray<Claim>, registry: Registry): boolean => {
+  if (claims.length > FEW) return false
+  const seen: Array<SourceId> = []
   for (const claim of claims) {
     if (isImplied(claim)) continue
     const who = originatorOf(claim, registry)
-    const own = several.get(who)
-    const first = single.get(who)
-    if (own !== undefined) own.push(claim)
-    else if (first !== undefined) several.set(who, [first, claim])
-    else if (claim.revision === "withdrawn") several.set(who, [claim])
-    else single.set(who, claim)
+    if (claim.revision === "withdrawn" || seen.includes(who)) return false
+    seen.push(who)
   }
-  if (several.size === 0) return NO_SUCCESSIONS
-  return new Map(Array.from(several, ([who, own]) => [who, succession(own)]))
+  return true
+}
+
+/** Up to so many claims, looking through a list is cheaper than a map. */
+const FEW = 24
+
+/** Successions of the originators that answer more than once, or withdraw: the others have nothing to put in order. */
+const successionsOf = (claims: ReadonlyArray<Claim>, registry: Registry): ReadonlyMap<SourceId, Succession> => {
+  if (areAllSingle(claims, registry)) return NO_SUCCESSIONS
+  const answers = claims.filter((claim) => !isImplied(claim))
+  const byOriginator = groupBy(answers, (claim) => originatorOf(claim, registry))
+  const several = Array.from(byOriginator).filter(([, own]) => own.length > 1 || own[0].revision === "withdrawn")
+  return new Map(several.map(([who, own]) => [who, succession(own)]))
 }
 
 const NO_SUCCESSIONS: ReadonlyMap<SourceId, Succession> = new Map()
@@ -70,6 +77,10 @@ const NO_SUCCESSIONS: ReadonlyMap<SourceId, Succession> = new Map()
 /** Only read between the lines, or an aim: never replaces an answer and is never replaced. */
 export const isImplied = ({ voice, modality }: Claim): boolean =>
   voice === "implied" || modality === "presupposed" || modality === "intended"
+
+const isUnknowing = ({ polarity }: Claim): boolean => polarity === "unknown"
+
+const NO_CLAIMS: ReadonlyArray<Claim> = []
 
 /** The claim of a step that later readers are sent to: the first that is not a mere restatement. */
 const spokesman = (step: Step): Claim => step.find(({ restates }) => restates === undefined) ?? step[0]
@@ -143,22 +154,19 @@ const positionOf = ({ value, denied }: Answer, claims: Position["claims"], stand
 }
 
 /** The positions of claims that give an answer. */
-const positionsOf = (question: Question, standing: Standing): ReadonlyArray<Position> => {
-  const [first, ...rest] = question.claims
-  if (first === undefined) return []
-  return groups([first, ...rest], claimAnswerKey).flatMap((behind) => {
+const positionsOf = ({ claims }: Question, standing: Standing): ReadonlyArray<Position> => {
+  if (!isSome(claims)) return []
+  const positions: Array<Position> = []
+  for (const behind of groups(claims, claimAnswerKey)) {
     const answer = answerOf(behind[0])
-    if (answer === undefined) return []
-    const claims = behind.some(({ revision }) => revision === "withdrawn") ? standingOf(behind) : behind
-    return claims === undefined ? [] : [positionOf(answer, claims, standing)]
-  })
+    if (answer === undefined) continue
+    const staying = behind.some(isWithdrawal) ? behind.filter((claim) => !isWithdrawal(claim)) : behind
+    if (isSome(staying)) positions.push(positionOf(answer, staying, standing))
+  }
+  return positions
 }
 
-/** The claims that are no withdrawals, if any. */
-const standingOf = (claims: ReadonlyArray<Claim>): Position["claims"] | undefined => {
-  const [first, ...rest] = claims.filter(({ revision }) => revision !== "withdrawn")
-  return first === undefined ? undefined : [first, ...rest]
-}
+const isWithdrawal = ({ revision }: Claim): boolean => revision === "withdrawn"
 
 /**
  * Compares the claims of a question.
@@ -180,8 +188,8 @@ export const compare = (question: Question, registry: Registry): Comparison => {
     supersededBy,
     positions,
     rivals: withRivals(positions, propertyOf(question.property).many === true),
-    unknowing: claims.filter(({ polarity }) => polarity === "unknown"),
-    implied: claims.filter(isImplied),
+    unknowing: claims.some(isUnknowing) ? claims.filter(isUnknowing) : NO_CLAIMS,
+    implied: claims.some(isImplied) ? claims.filter(isImplied) : NO_CLAIMS,
     witnessOf,
   }
 }

@@ -7,7 +7,7 @@ import type { Position } from "./Comparison.ts"
 import { relateAnswers } from "./relate.ts"
 import { endsAfter, startsBefore, type End } from "../value/End.ts"
 import { admitted } from "../value/Quantity.ts"
-import { groupBy, groups } from "../value/groupBy.ts"
+import { groupBy, groups, isSome } from "../value/groupBy.ts"
 import { closing, opening } from "../value/Period.ts"
 
 /** Whether some originator of the one position is independent of some originator of the other. **Law** *symmetric*. */
@@ -92,6 +92,8 @@ const KIND_NAMES = {
 
 const NONE: ReadonlyArray<Position> = []
 
+const isHeld = ({ witnesses }: Position): boolean => witnesses.length > 0
+
 /** Of answers on a line the two extremes, of others that are Equal or Disjoint any two, else all. */
 const outermost = (positions: ReadonlyArray<Position>): ReadonlyArray<Position> => {
   const tag = positions[0]?.value._tag
@@ -127,9 +129,9 @@ export const disjointPair = (
  * @param many - several affirmed answers can hold side by side, so only denials make rivals
  */
 export const withRivals = (positions: ReadonlyArray<Position>, many: boolean): ReadonlyArray<Position> => {
-  const [first, ...rest] = positions.filter(({ witnesses }) => witnesses.length > 0)
-  if (first === undefined || rest.length === 0) return NONE
-  const held: readonly [Position, ...Array<Position>] = [first, ...rest]
+  if (positions.length < 2) return NONE
+  const held = positions.every(isHeld) ? positions : positions.filter(isHeld)
+  if (held.length < 2 || !isSome(held)) return NONE
   const kinds = groups(held, kindOf)
   const denials = kinds.find(([{ denied }]) => denied) ?? NONE
   return kinds.flatMap((like) => {

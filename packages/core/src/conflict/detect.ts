@@ -9,13 +9,23 @@ const ORDER: ReadonlyMap<ConflictKind, number> = new Map(RULES.map(({ kind }, i)
 
 const byRule = (a: Conflict, b: Conflict): number => (ORDER.get(a.kind) ?? 0) - (ORDER.get(b.kind) ?? 0)
 
-const onQuestion = (comparison: Comparison): ReadonlyArray<Conflict> =>
-  comparison.question.claims.length < 2
-    ? []
-    : RULES.flatMap((rule) => (rule.looksAt === "question" ? rule.detect(comparison) : []))
+const QUESTION_RULES = RULES.filter((rule) => rule.looksAt === "question")
+const FAMILY_RULES = RULES.filter((rule) => rule.looksAt === "family")
+
+const onQuestion = (comparison: Comparison): ReadonlyArray<Conflict> => {
+  if (comparison.question.claims.length < 2) return NONE
+  let found: Array<Conflict> | undefined
+  for (const rule of QUESTION_RULES) {
+    for (const conflict of rule.detect(comparison)) {
+      if (found === undefined) found = [conflict]
+      else found.push(conflict)
+    }
+  }
+  return found ?? NONE
+}
 
 const onFamily = (family: ReadonlyArray<Comparison>): ReadonlyArray<Conflict> =>
-  family.length < 2 ? [] : RULES.flatMap((rule) => (rule.looksAt === "family" ? rule.detect(family) : []))
+  family.length < 2 ? NONE : FAMILY_RULES.flatMap((rule) => rule.detect(family))
 
 /**
  * The conflicts of every question of a family, in the order of the rules.
@@ -25,12 +35,15 @@ const onFamily = (family: ReadonlyArray<Comparison>): ReadonlyArray<Conflict> =>
  * @param family - the compared questions on one subject and property
  */
 export const detect = (family: ReadonlyArray<Comparison>): ReadonlyMap<QuestionId, ReadonlyArray<Conflict>> => {
+  const [only] = family
+  if (only !== undefined && family.length === 1) return new Map([[only.question.id, onQuestion(only)]])
   const across = groupBy(onFamily(family), ({ question }) => question)
   return new Map(
     family.map((comparison) => {
       const { id } = comparison.question
-      const found = [...onQuestion(comparison), ...(across.get(id) ?? [])]
-      return [id, found.length === 0 ? NONE : across.has(id) ? found.toSorted(byRule) : found]
+      const own = onQuestion(comparison)
+      const others = across.get(id)
+      return [id, others === undefined ? own : [...own, ...others].toSorted(byRule)]
     }),
   )
 }

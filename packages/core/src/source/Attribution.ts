@@ -45,8 +45,13 @@ export const carriage = (chain: Attribution): ReadonlyArray<SourceId> =>
  * ]) // => "observatory"
  * ```
  */
-export const speaker = (chain: Attribution): SourceId =>
-  (chain.findLast(({ role }) => role !== "informs") ?? chain[0]).source
+export const speaker = (chain: Attribution): SourceId => {
+  for (let i = chain.length - 1; i > 0; i--) {
+    const link = chain[i]
+    if (link !== undefined && link.role !== "informs") return link.source
+  }
+  return chain[0].source
+}
 
 /** Who answers for it: the speaker, or the organisation that the speaker speaks for. */
 export const originator = (chain: Attribution, sources: SourceIndex): SourceId => principal(speaker(chain), sources)

@@ -86,7 +86,9 @@ export const KINDS = {
     meet: Quantity.meet,
     join: Quantity.join,
     key: ({ unit, low, high, approximate, word }) =>
-      tuple([endKey(low), endKey(high), unit, approximate === true ? "about" : "", word ?? ""]),
+      approximate === undefined && word === undefined
+        ? `${endKey(low)} ${endKey(high)} ${unit}`
+        : tuple([endKey(low), endKey(high), unit, approximate === true ? "about" : "", word ?? ""]),
   }),
   Text: lift((value) => value._tag === "Text", {
     relation: Text.relation,

@@ -7,7 +7,7 @@
 import type { Comparison, Position } from "../../compare/Comparison.ts"
 import { relateAnswers } from "../../compare/relate.ts"
 import { propertyOf } from "../../question/properties.ts"
-import { groups } from "../../value/groupBy.ts"
+import { groups, isSome } from "../../value/groupBy.ts"
 import type { Granularity } from "../Conflict.ts"
 import { independentlyHeld, kindOf } from "../../compare/rivals.ts"
 import { idsOf, type QuestionRule } from "../Rule.ts"
@@ -37,20 +37,22 @@ const differing = (like: ReadonlyArray<Position>): ReadonlyArray<Position> => {
 }
 
 const detect = ({ question, positions, rivals }: Comparison): ReadonlyArray<Granularity> => {
-  if (positions.length < 2) return []
+  if (positions.length - rivals.length < 2) return NONE
   const { howMuch } = propertyOf(question.property)
   const rivalling = new Set(rivals)
   const disputed = (position: Position): boolean =>
     howMuch === true && positions.some((other) => inDispute(position, other))
-  const [first, ...rest] = positions.filter(
+  const calm = positions.filter(
     (position) => position.witnesses.length > 0 && !rivalling.has(position) && !disputed(position),
   )
-  if (first === undefined || rest.length === 0) return []
-  const sides = groups([first, ...rest], kindOf).flatMap(differing)
-  if (sides.length < 2) return []
+  if (calm.length < 2 || !isSome(calm)) return NONE
+  const sides = groups(calm, kindOf).flatMap(differing)
+  if (sides.length < 2) return NONE
   const between = sides.flatMap(({ current }) => idsOf(current))
   return [{ kind: "granularity", question: question.id, between, needsConfirmation: false }]
 }
+
+const NONE: ReadonlyArray<Granularity> = []
 
 /** See the head of this file. */
 export const granularity: QuestionRule = {

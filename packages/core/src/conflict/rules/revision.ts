@@ -9,26 +9,31 @@ import type { Revision } from "../Conflict.ts"
 import { idsOf, type QuestionRule } from "../Rule.ts"
 
 const detect = ({ question, successions }: Comparison): ReadonlyArray<Revision> =>
-  Array.from(successions).flatMap(([originator, steps]) =>
-    steps.slice(1).flatMap((step, i) => {
-      const superseded = idsOf(steps[i] ?? [])
-      const by = idsOf(step.filter(({ revision, restates }) => revision !== "withdrawn" && restates === undefined))
-      const between = [...superseded, ...by]
-      return by.length === 0
-        ? []
-        : [
-            {
-              kind: "revision",
-              question: question.id,
-              between,
-              needsConfirmation: false,
-              originator,
-              superseded,
-              by,
-            } as const,
-          ]
-    }),
-  )
+  // Nearly every question of a large record has nothing in order.
+  successions.size === 0
+    ? NONE
+    : Array.from(successions).flatMap(([originator, steps]) =>
+        steps.slice(1).flatMap((step, i) => {
+          const superseded = idsOf(steps[i] ?? [])
+          const by = idsOf(step.filter(({ revision, restates }) => revision !== "withdrawn" && restates === undefined))
+          const between = [...superseded, ...by]
+          return by.length === 0
+            ? []
+            : [
+                {
+                  kind: "revision",
+                  question: question.id,
+                  between,
+                  needsConfirmation: false,
+                  originator,
+                  superseded,
+                  by,
+                } as const,
+              ]
+        }),
+      )
+
+const NONE: ReadonlyArray<Revision> = []
 
 /** See the head of this file. */
 export const revision: QuestionRule = {

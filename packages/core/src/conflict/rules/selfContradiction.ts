@@ -23,7 +23,7 @@ const cannotBothHold = ([a]: ReadonlyArray<Claim>, [b]: ReadonlyArray<Claim>): b
 }
 
 const detect = ({ question, successions }: Comparison): ReadonlyArray<SelfContradiction> => {
-  if (propertyOf(question.property).many) return []
+  if (successions.size === 0 || propertyOf(question.property).many) return []
   return Array.from(successions).flatMap(([originator, steps]) => {
     const sides = sidesOf(steps.at(-1) ?? [])
     const torn = sides.filter((side, i) => sides.some((other, j) => i !== j && cannotBothHold(side, other)))
