@@ -76,6 +76,7 @@ export {
 export { registryOf, type Assessed } from "./assess/Assessed.ts"
 export { diff, type Change } from "./assess/diff.ts"
 export { sensitivity, type Ask, type Flip, type Sensitivity } from "./assess/sensitivity.ts"
+export { ENOUGH, trackRecord, type TrackRecord } from "./assess/trackRecord.ts"
 export { timeline, type Moment } from "./assess/timeline.ts"
 export { rulingsOf } from "./assess/rulings.ts"
 export type { Attributes, Node, Provenance, Tie } from "./provenance/Provenance.ts"
