@@ -72,8 +72,8 @@ describe("UCDP's phrases", () => {
       fc.property(fc.constantFrom(...ROWS.map(([phrase]) => phrase)), day, (phrase, n) => {
         const reported = Calendar.dateOf(Math.abs(n) % 80_000)
         const found = ucdpDate(phrase, reported)
-        if (found === undefined || phrase.includes("1999")) return
-        expect(Period.relation(found.period, Period.until(Calendar.plusDays(reported, 2)))).toBe("Within")
+        if (found === undefined) return
+        expect(Period.relation(found.period, Period.until(reported))).toBe("Within")
       }),
     )
   })

@@ -156,8 +156,9 @@ const ROWS: ReadonlyArray<Row> = [
   { phrase: /^(?:in |over )?(?:the )?past (?:3|three|few) months$/, dates: (_, day) => threeMonths(day) },
 ]
 
-const dated = ([start, end, precision]: Dates): DatedPhrase | undefined => {
-  const period = between(start, end, PRECISIONS[precision])
+/** A report tells of nothing after its own day, so no phrase reaches beyond it. */
+const dated = ([start, end, precision]: Dates, reported: string): DatedPhrase | undefined => {
+  const period = between(start, earlier(end, reported), PRECISIONS[precision])
   return period === undefined ? undefined : { period, precision }
 }
 
@@ -165,7 +166,7 @@ const dated = ([start, end, precision]: Dates): DatedPhrase | undefined => {
  * The dates of a phrase in a report of a day; without a phrase, the three days before that day.
  *
  * @param reported - day of the report, `YYYY-MM-DD`
- * @returns `undefined` for a phrase that the table does not have, or that would end before it starts
+ * @returns `undefined` for a phrase that the table does not have, or that would lie ahead of the report
  *
  * @example
  * ```ts import.meta.vitest
@@ -178,11 +179,11 @@ const dated = ([start, end, precision]: Dates): DatedPhrase | undefined => {
  * ```
  */
 export const ucdpDate = (phrase: string | undefined, reported: string): DatedPhrase | undefined => {
-  if (phrase === undefined) return dated([plusDays(reported, -3), plusDays(reported, -1), 2])
+  if (phrase === undefined) return dated([plusDays(reported, -3), plusDays(reported, -1), 2], reported)
   const words = phrase.trim().toLowerCase().split(/\s+/).join(" ")
   for (const row of ROWS) {
     const match = row.phrase.exec(words)
-    if (match !== null) return dated(row.dates(match.slice(1), reported))
+    if (match !== null) return dated(row.dates(match.slice(1), reported), reported)
   }
   return undefined
 }
