@@ -90,13 +90,25 @@ describe("amounts", () => {
 
   it("what core says of an amount is read back as that amount", () => {
     fc.assert(
-      fc.property(quantity(), (it) => {
-        const isAny = it.low._tag === "Unbounded" && it.high._tag === "Unbounded"
-        const isOpenRange = it.low._tag === "Open" && it.high._tag !== "Unbounded"
-        const isOpenAbove = it.high._tag === "Open" && it.low._tag !== "Unbounded" && it.low.at !== 0
-        fc.pre(!isAny && !isOpenRange && !isOpenAbove && !(it.low._tag === "Unbounded" && it.high._tag !== "Unbounded"))
-        fc.pre(!(it.low._tag !== "Unbounded" && it.high._tag !== "Unbounded" && it.high.at === 0 && it.low.at < 0))
-        expect(readAmount(say(it).replace(` ${it.unit}`, ""), it.unit)).toEqual({ quantity: it })
+      fc.property(quantity(), (amount) => {
+        const isAny = amount.low._tag === "Unbounded" && amount.high._tag === "Unbounded"
+        const isOpenRange = amount.low._tag === "Open" && amount.high._tag !== "Unbounded"
+        const isOpenAbove = amount.high._tag === "Open" && amount.low._tag !== "Unbounded" && amount.low.at !== 0
+        fc.pre(
+          !isAny &&
+            !isOpenRange &&
+            !isOpenAbove &&
+            !(amount.low._tag === "Unbounded" && amount.high._tag !== "Unbounded"),
+        )
+        fc.pre(
+          !(
+            amount.low._tag !== "Unbounded" &&
+            amount.high._tag !== "Unbounded" &&
+            amount.high.at === 0 &&
+            amount.low.at < 0
+          ),
+        )
+        expect(readAmount(say(amount).replace(` ${amount.unit}`, ""), amount.unit)).toEqual({ quantity: amount })
       }),
     )
   })

@@ -5,6 +5,7 @@ import { adapterLaws } from "@corroborate/core/laws"
 import { arbitraryLedger } from "@corroborate/core/testing"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { LOOK } from "./look.ts"
 import { SPECIMENS } from "./specimens.ts"
 
 /** Files tried for each law: few enough here for dozens of readers; `npm run fuzz` tries a million. */
@@ -15,8 +16,6 @@ const PROSE: ReadonlySet<string> = new Set(["article"])
 
 const readers = FORMATS.filter(({ reader, name }) => reader !== undefined && !PROSE.has(name))
 const writers = FORMATS.filter(({ writer }) => writer !== undefined)
-
-const LOOK = { plain: true, width: 100, paint: (_: string, text: string) => text } as const
 
 describe("the table of formats", () => {
   it("names every format once, in kebab-case", () => {

@@ -16,6 +16,9 @@ import { scanner, type Row, type Scanned } from "../table/scan.ts"
 /** Characters by which the delimiter is told. */
 const HEAD = 64 * 1024
 
+/** Columns of the widest spreadsheet that there is. */
+const MOST_COLUMNS = 16_384
+
 /** Rows of a text, with its line ends made one kind where only carriage returns stand. */
 const rowsOf = (text: string): ReadonlyArray<Scanned> => {
   const lines = text.includes("\n") ? text : text.replaceAll("\r", "\n")
@@ -132,6 +135,13 @@ const readRows = (
   const nothing = { claims: [], sources: [] }
   if (first === undefined || !("cells" in first)) {
     issues.refuse("line 1", first === undefined ? "the file is blank" : `the header cannot be read: ${first.problem}`)
+    return nothing
+  }
+  if (first.cells.length > MOST_COLUMNS) {
+    issues.refuse(
+      `line ${first.line}`,
+      `${first.cells.length} columns are no table; a spreadsheet has ${MOST_COLUMNS} at most`,
+    )
     return nothing
   }
   const header = headerOf(first.cells)

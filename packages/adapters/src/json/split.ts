@@ -83,15 +83,18 @@ export type Element = Stretch & ({ readonly value: unknown } | { readonly fault:
  */
 const AGAIN = 64e6
 
-/** Where the next line begins as the line of `start` does, within the stretch; `undefined` when none does. */
+/** Where the next line begins an object as far in as the line of `start`, within the stretch; `undefined` when none does. */
 const nextAlike = (text: string, { start, end }: Stretch): number | undefined => {
   let line = start
   while (text[line - 1] === " " || text[line - 1] === "\t") line--
   if (line > 0 && text[line - 1] !== "\n") return undefined
-  const beginning = `\n${text.slice(line, start)}${text[start] ?? "{"}`
+  const beginning = `\n${text.slice(line, start)}{`
   const found = text.slice(start, end).indexOf(beginning)
   return found === -1 ? undefined : start + found + beginning.length - 1
 }
+
+/** Broken elements after which each is looked at before it is parsed: a failed `JSON.parse` costs microseconds. */
+const DEAR = 100
 
 /**
  * The elements of the array that starts at `at`, one by one.
@@ -102,18 +105,24 @@ const nextAlike = (text: string, { start, end }: Stretch): number | undefined =>
  */
 export const elementsOf = function* (text: string, at: number): Generator<Element> {
   let again = Math.max(AGAIN, 8 * text.length)
+  let failed = 0
   let start = skipSpace(text, at + 1)
   while (start < text.length && text[start] !== "]") {
     const end = valueEnd(text, start)
-    const whole = parsed(text.slice(start, end))
-    if (whole !== undefined) yield { start, end, value: whole.value }
+    const isTried = failed < DEAR || inspect(text, start, end).fault === undefined
+    const whole = isTried ? parsed(text.slice(start, end)) : undefined
     const next = whole === undefined && again > 0 ? nextAlike(text, { start, end }) : undefined
-    if (whole === undefined) yield broken(text, start, next ?? end)
+    yield whole === undefined ? broken(text, start, next ?? end) : { start, end, value: whole.value }
+    if (whole === undefined) failed++
     if (next !== undefined) {
       again -= end - next
       start = next
     } else if (text[end] === ",") start = skipSpace(text, end + 1)
-    else return
+    else if (text[end] === "}") {
+      const behind = valueEnd(text, end + 1)
+      yield broken(text, end, behind)
+      start = skipSpace(text, Math.max(end + 1, text[behind] === "," ? behind + 1 : behind))
+    } else return
   }
 }
 

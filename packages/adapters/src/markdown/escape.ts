@@ -8,9 +8,9 @@ const OPENING = /^([#+=-]|\d+(?=[.)]))/
 /** What readers of Markdown make links of by themselves. */
 const LINKS: ReadonlyArray<readonly [RegExp, string]> = [
   [/:\/\//g, "\\://"],
-  [/\b(www)\./gi, "$1\\."],
+  [/(www)\./gi, "$1\\."],
   [/@/g, "\\@"],
-  [/\b(mailto|xmpp):/gi, "$1\\:"],
+  [/(mailto|xmpp):/gi, "$1\\:"],
 ]
 
 /**

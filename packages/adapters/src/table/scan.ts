@@ -180,6 +180,11 @@ const takeRows = (state: State): ReadonlyArray<Scanned> => {
       continue
     }
     const newline = find(state.text, "\n", state.at)
+    if (newline === state.at) {
+      state.at++
+      state.line++
+      continue
+    }
     if (Math.min(newline, state.text.length) - state.at > LONGEST_ROW) {
       rows.push(tooLong(state))
       continue
