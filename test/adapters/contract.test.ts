@@ -68,7 +68,7 @@ for (const format of writers) {
       fc.assert(
         fc.property(arbitraryLedger(), ({ claims, sources }) => {
           const texts = [claims, claims.toReversed()].map((all) =>
-            write?.({ reconciliation: reconcile(all, { sources }), issues: [], texts: [] }, LOOK),
+            write?.({ reconciliation: reconcile(all, { sources }), issues: [], texts: [], policies: [] }, LOOK),
           )
           expect(texts[1]).toBe(texts[0])
         }),

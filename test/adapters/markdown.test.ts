@@ -79,7 +79,7 @@ describe("escaped", () => {
         ).toEqual([])
         expect(textOf(markup).replaceAll(/\s+/g, " ")).toBe(`${before === "a " ? "a " : ""}${shown}`)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     )
   })
 })
@@ -96,7 +96,7 @@ describe("the note", () => {
       fc.property(arbitraryLedger(), ({ claims, sources }) => {
         const reconciliation = reconcile(claims, { sources })
         for (const { status } of reconciliation.assessments) statuses.add(status)
-        const note = writeMarkdown({ reconciliation, issues: [], texts: [] }, LOOK)
+        const note = writeMarkdown({ reconciliation, issues: [], texts: [], policies: [] }, LOOK)
         // "What lies beyond" is a place, not a person's doing.
         expect(BANNED.exec(note.replaceAll("what lies beyond", ""))).toBeNull()
         expect(LIKELIHOOD.exec(note)).toBeNull()
@@ -106,7 +106,7 @@ describe("the note", () => {
   })
 
   it("tells every number with its unit, every answer with who gave it and when", () => {
-    const note = writeMarkdown({ reconciliation: reconcile(qadamTolls), issues: [], texts: [] }, LOOK)
+    const note = writeMarkdown({ reconciliation: reconcile(qadamTolls), issues: [], texts: [], policies: [] }, LOOK)
     expect(note).toContain("**36 people**, replaced by a later answer")
     expect(note).toContain("**62 people**, replaces an earlier answer: 1 independent source")
     expect(note).toContain("observatory, via afp, reported, said 2018-03-21")
@@ -135,7 +135,7 @@ describe("the note", () => {
         },
       ],
     })
-    const note = writeMarkdown({ reconciliation, issues: [], texts: [{ id, text }] }, LOOK)
+    const note = writeMarkdown({ reconciliation, issues: [], texts: [{ id, text }], policies: [] }, LOOK)
     const markup = html(note)
     expect(markup).toContain("<blockquote>\n<p>&lt;b&gt;Sixty-two&lt;/b&gt; died, *they* said.</p>\n</blockquote>")
     expect(note).toContain('described by AFP as "opposed to \\*it\\*" (a:1)')

@@ -1,7 +1,7 @@
 /** The report as JSON: its schema, its type and its text are one thing. */
 import { reportJsonSchema, ReportDocument } from "@corroborate/adapters/schemas"
 import { reportOf, writeReportJson, type WrittenReport } from "@corroborate/adapters/report-json/writer"
-import { reconcile } from "@corroborate/core"
+import { POLICIES, reconcile } from "@corroborate/core"
 import { arbitraryLedger, qadamTolls } from "@corroborate/core/testing"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import * as fc from "fast-check"
@@ -23,7 +23,7 @@ describe("corroborate.report/1", () => {
     let conflicts = 0
     fc.assert(
       fc.property(arbitraryLedger(), ({ claims, sources }) => {
-        const report = reportOf({ reconciliation: reconcile(claims, { sources }), issues: [issue] })
+        const report = reportOf({ reconciliation: reconcile(claims, { sources }), issues: [issue], policies: POLICIES })
         conflicts += report.conflicts.length
         const text: unknown = JSON.parse(JSON.stringify(report))
         expect(ReportDocument.safeParse(text).error).toBeUndefined()
@@ -39,7 +39,7 @@ describe("corroborate.report/1", () => {
     fc.assert(
       fc.property(arbitraryLedger(), ({ claims, sources }) => {
         const reconciliation = reconcile(claims, { sources })
-        const report = reportOf({ reconciliation, issues: [issue] })
+        const report = reportOf({ reconciliation, issues: [issue], policies: POLICIES })
         expect(new Set(report.claims.map(({ id }) => id))).toEqual(new Set(claims.map(({ id }) => id)))
         expect(report.questions.length).toBe(reconciliation.assessments.length)
         expect(report.issues).toEqual([issue])
@@ -51,7 +51,7 @@ describe("corroborate.report/1", () => {
   })
 
   it("the tolls of Qadam are single-source and revised", () => {
-    const text = writeReportJson({ reconciliation: reconcile(qadamTolls), issues: [], texts: [] }, LOOK)
+    const text = writeReportJson({ reconciliation: reconcile(qadamTolls), issues: [], texts: [], policies: [] }, LOOK)
     const { format, questions, claims, conflicts } = ReportDocument.parse(JSON.parse(text))
     expect(format).toBe("corroborate.report/1")
     expect(questions.map(({ status }) => status)).toEqual(["single-source"])

@@ -256,7 +256,7 @@ describe("round trip", () => {
     fc.assert(
       fc.property(anchored, arbitrarySources(), (claims, sources) => {
         const reconciliation = reconcile(claims, { sources })
-        const reading = read(writeClaimsJson({ reconciliation, issues: [], texts: [] }, LOOK))
+        const reading = read(writeClaimsJson({ reconciliation, issues: [], texts: [], policies: [] }, LOOK))
         const written = Ledger.merge([{ documents: [], sources, claims }])
         kinds = new Set([...kinds, ...claims.map(({ value }) => value._tag)])
         expect(reading.issues.filter(({ severity }) => severity === "refused")).toEqual([])
@@ -277,7 +277,7 @@ describe("round trip", () => {
           value: valued,
           anchor: { _tag: "RecordPlace", document: "0".repeat(64), row: 1 },
         })
-        const text = writeClaimsJson({ reconciliation: reconcile([made]), issues: [], texts: [] }, LOOK)
+        const text = writeClaimsJson({ reconciliation: reconcile([made]), issues: [], texts: [], policies: [] }, LOOK)
         expect(read(text).claims).toEqual([made])
       }),
     )
@@ -292,7 +292,7 @@ describe("round trip", () => {
       { id, sha256: id, name: "a.txt", publisher: "afp", publishedOn: "2018-03-21", readBy: "article/1" },
     ]
     const reconciliation = reconcile([claim({ ...toll, anchor: quote })], { documents })
-    const reading = read(writeClaimsJson({ reconciliation, issues: [], texts: [{ id, text }] }, LOOK))
+    const reading = read(writeClaimsJson({ reconciliation, issues: [], texts: [{ id, text }], policies: [] }, LOOK))
     expect(reading.issues).toEqual([])
     expect(reading.documents).toEqual(documents)
     expect(reading.texts).toEqual([{ id, text }])
@@ -303,7 +303,10 @@ describe("round trip", () => {
     const validate = new Ajv2020({ strict: false }).compile(claimsJsonSchema())
     fc.assert(
       fc.property(anchored, arbitrarySources(), (claims, sources) => {
-        const text = writeClaimsJson({ reconciliation: reconcile(claims, { sources }), issues: [], texts: [] }, LOOK)
+        const text = writeClaimsJson(
+          { reconciliation: reconcile(claims, { sources }), issues: [], texts: [], policies: [] },
+          LOOK,
+        )
         validate(JSON.parse(text))
         expect(validate.errors).toBeNull()
       }),

@@ -6,25 +6,28 @@ import {
   describeDispute,
   lexiconOf,
   nameOfSource,
+  rulingsOf,
   sayAnswer,
   STATUS_WORDS,
-  type AssessedPosition,
   type Assessment,
   type Claim,
   type Document,
   type Issue,
   type Lexicon,
+  type Position,
+  type Ruled,
   type Source,
 } from "@corroborate/core"
 import type { Writer, Written } from "../Format.ts"
 import { listed, type Listed } from "../text/listed.ts"
+import { policyTable } from "../text/policies.ts"
 import { carriersWords, count, dateWords, speakerWords, whereWords } from "../text/words.ts"
 import { escaped } from "./escape.ts"
 
 /** Claims told in full under one answer; the rest are counted. Chosen: a note is for reading. */
 const TOLD = 12
 
-const standing = ({ replaced, revised, implied }: AssessedPosition): string => {
+const standing = ({ replaced, revised, implied }: Position): string => {
   if (implied) return ", only implied"
   if (replaced) return ", replaced by a later answer"
   return revised ? ", replaces an earlier answer" : ""
@@ -41,19 +44,19 @@ const claimLines = (claim: Claim, { reconciliation, texts }: Written, lexicon: L
   ]
 }
 
-const positionLines = (position: AssessedPosition, written: Written, lexicon: Lexicon): ReadonlyArray<string> => {
-  const { answer, claims, witnesses } = position
+const positionLines = (position: Position, written: Written, lexicon: Lexicon): ReadonlyArray<string> => {
+  const { claims, witnesses } = position
   const more = claims.length - TOLD
   return [
-    `- **${escaped(sayAnswer(answer))}**${standing(position)}: ${count(witnesses.length, "independent source")}`,
+    `- **${escaped(sayAnswer(position))}**${standing(position)}: ${count(witnesses.length, "independent source")}`,
     ...claims.slice(0, TOLD).flatMap((claim) => claimLines(claim, written, lexicon)),
     ...(more > 0 ? [`  - and ${count(more, "more claim")}`] : []),
   ]
 }
 
 const opposition = ({ corroborations }: Assessment): ReadonlyArray<string> =>
-  corroborations.flatMap(({ answer, witnesses, opposedOn }) => [
-    `- ${witnesses.length} independent sources agree that it is: ${escaped(sayAnswer(answer))}${opposedOn === undefined ? "" : `; their affiliations are opposed on ${escaped(opposedOn)}`}`,
+  corroborations.flatMap(({ value, denied, witnesses, opposedOn }) => [
+    `- ${witnesses.length} independent sources agree that it is: ${escaped(sayAnswer({ value, denied }))}${opposedOn === undefined ? "" : `; their affiliations are opposed on ${escaped(opposedOn)}`}`,
   ])
 
 /** Claims of a question that say only that it is not known. */
@@ -68,7 +71,18 @@ const unknowing = ({ question, positions }: Assessment, written: Written, lexico
       ]
 }
 
-const questionLines = ({ number, assessment }: Listed, written: Written, lexicon: Lexicon): ReadonlyArray<string> => {
+/** What every line is made from. */
+interface Note {
+  readonly lexicon: Lexicon
+  readonly rulings: ReadonlyMap<string, ReadonlyArray<Ruled>>
+}
+
+const questionLines = (
+  { number, assessment }: Listed,
+  written: Written,
+  { lexicon, rulings }: Note,
+): ReadonlyArray<string> => {
+  const policies = policyTable(rulings.get(assessment.question.id) ?? []).map((row) => `- ${escaped(row)}`)
   const dispute = describeDispute(assessment)
   const between = [
     ...assessment.conflicts.map((conflict) => `- ${conflict.kind}: ${escaped(describeConflict(conflict, lexicon))}.`),
@@ -84,6 +98,7 @@ const questionLines = ({ number, assessment }: Listed, written: Written, lexicon
     ...unknowing(assessment, written, lexicon),
     "",
     ...(between.length === 0 ? [] : ["Between them:", "", ...between, ""]),
+    ...(policies.length === 0 ? [] : ["The figure under each policy:", "", ...policies, ""]),
   ]
 }
 
@@ -140,6 +155,7 @@ const involved = ({ sources }: Written["reconciliation"], lexicon: Lexicon): Rea
 export const writeMarkdown: Writer = (written) => {
   const { reconciliation, issues } = written
   const lexicon = lexiconOf(reconciliation)
+  const note: Note = { lexicon, rulings: rulingsOf(reconciliation, written.policies) }
   const questions = listed(reconciliation)
   const lines = [
     "# What the record shows",
@@ -147,7 +163,7 @@ export const writeMarkdown: Writer = (written) => {
     `${count(lexicon.claims.size, "claim")} on ${count(questions.length, "question")}. This says what sources said, not which of them is right.`,
     "",
     ...clocks(written),
-    ...questions.flatMap((entry) => questionLines(entry, written, lexicon)),
+    ...questions.flatMap((entry) => questionLines(entry, written, note)),
     ...section(
       "Sources",
       involved(reconciliation, lexicon).map((source) => sourceLine(source, lexicon)),

@@ -66,6 +66,37 @@ const Position = z.strictObject({
   implied: z.boolean(),
 })
 
+const becomes = z.enum(STATUSES).exactOptional()
+
+const Flip = z.discriminatedUnion("change", [
+  z.strictObject({ change: z.literal("drop-claim"), claim: id, becomes }),
+  z.strictObject({ change: z.literal("leave-out-source"), source: id, becomes }),
+  z.strictObject({ change: z.literal("find-dependent"), sources: z.tuple([id, id]), becomes }),
+  z.strictObject({ change: z.literal("confirm-implied"), claim: id, becomes }),
+  z.strictObject({ change: z.literal("split-by-answer"), becomes }),
+])
+
+const Sensitivity = z.strictObject({
+  flips: z.array(Flip),
+  fewestSources: z.number().exactOptional(),
+  robustness: z.number(),
+  asks: z.array(z.strictObject({ position: z.number(), becomes: z.enum(STATUSES) })),
+})
+
+const number = z.number().exactOptional()
+
+const Ruled = z.strictObject({
+  policy: z.string(),
+  version: z.number(),
+  status: z.string(),
+  step: z.string(),
+  because: z.string(),
+  figure: z.strictObject({ low: number, best: number, high: number }).exactOptional(),
+  value: TaggedValue.exactOptional(),
+  used: ids,
+  excluded: z.array(z.strictObject({ claim: id, reason: z.string() })),
+})
+
 const Question = z.strictObject({
   id,
   subject: z.string(),
@@ -80,9 +111,11 @@ const Question = z.strictObject({
   corroborations: z.array(
     z.strictObject({ text: z.string(), originators: ids, opposedOn: z.string().exactOptional() }),
   ),
+  policies: z.array(Ruled).exactOptional(),
+  sensitivity: Sensitivity.exactOptional(),
   dispute: z
     .strictObject({
-      granted: TaggedValue.exactOptional(),
+      granted: TaggedValue,
       asserted: TaggedValue.exactOptional(),
       text: z.string().exactOptional(),
     })
@@ -97,10 +130,12 @@ const Conflict = z.strictObject({
     "extent-dispute",
     "granularity",
     "implied-only",
+    "increment-mismatch",
     "retraction",
     "revision",
     "scope-mismatch",
     "self-contradiction",
+    "series-correction",
   ]),
   question: id,
   between: ids.meta({ description: "Claim ids" }),

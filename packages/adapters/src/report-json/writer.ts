@@ -11,9 +11,9 @@ export interface WrittenReport extends Report {
 }
 
 /** The report of a reconciliation, ready to be written. */
-export const reportOf = ({ reconciliation, issues }: Pick<Written, "reconciliation" | "issues">): WrittenReport => ({
+export const reportOf = ({ reconciliation, issues, policies }: Omit<Written, "texts">): WrittenReport => ({
   format: "corroborate.report/1",
-  ...compose(reconciliation, issues),
+  ...compose(reconciliation, { issues, policies }),
   provenance: toProvJson(trace(reconciliation)),
 })
 

@@ -49,14 +49,18 @@ const chainsOf = (reading: RowReading, { idOf }: Names): ReadonlyArray<Attributi
   })
 }
 
-const saidOf = (reading: RowReading): Pick<ClaimContent, "saidOn"> => {
+/**
+ * When it was said; `undefined` when what is written there cannot be read. The row then makes no claim: without its day a
+ * revision would look like a contradiction, and a date that is none is the surest sign that cells have shifted.
+ */
+const saidOf = (reading: RowReading): Pick<ClaimContent, "saidOn"> | undefined => {
   const { saidOn, dates } = reading.plan
   const text = textOf(reading, saidOn)
   if (text === undefined || saidOn === undefined || isUnknown(spelled(text))) return {}
   const read = readInstant(text, dates)
   if ("instant" in read) return { saidOn: read.instant }
-  tell(reading, saidOn, `${read.problem}; the claim stands without the day it was said`, "warning")
-  return {}
+  tell(reading, saidOn, read.problem, "refused")
+  return undefined
 }
 
 const periodIn = (reading: RowReading, origin: Origin): Period.Period | undefined => {
@@ -146,8 +150,9 @@ export const claimsOfRow = (
   const subject = subjectOf(reading)
   if (subject === "") reading.problems.push({ problem: "nothing says what the row is about", severity: "refused" })
   const chains = chainsOf(reading, known)
-  if (subject === "" || chains.length === 0) return { contents: [], problems: reading.problems }
-  const times = { ...saidOf(reading), ...happenedOf(reading) }
+  const said = saidOf(reading)
+  if (subject === "" || chains.length === 0 || said === undefined) return { contents: [], problems: reading.problems }
+  const times = { ...said, ...happenedOf(reading) }
   const answers = plan.answers.flatMap((answer) => ofAnswer(reading, answer))
   const contents = answers.flatMap(({ property, scope, found: { value, unknown, column } }) =>
     chains.map((chain): ClaimContent => ({

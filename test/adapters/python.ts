@@ -1,19 +1,6 @@
-/** Where the shared samples are, and the tools of other people that a test may ask; tests are skipped where they are not. */
+/** Other people's programs that a test may ask; the test is skipped where they are not installed. */
 import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
-import { join } from "node:path"
-import { fileURLToPath } from "node:url"
-
-const root = fileURLToPath(new URL("../..", import.meta.url))
-
-/** The folder of shared samples: `CORROBORATE_SHARED`, or `shared` beside the checkout. */
-const SHARED = process.env["CORROBORATE_SHARED"] ?? join(root, "..", "shared")
-
-/** A path under {@link SHARED}. */
-export const shared = (...path: ReadonlyArray<string>): string => join(SHARED, ...path)
-
-/** Whether a path under {@link SHARED} is there. */
-export const hasShared = (...path: ReadonlyArray<string>): boolean => existsSync(shared(...path))
 
 /** Debian's own Python, whose packages `apt-get` installs, and not another one on the path. */
 const PYTHON = "/usr/bin/python3"
