@@ -19,6 +19,7 @@ const jobs = {
   test: [tsc, [...vitest, "run"]],
   build: [tsc],
   bench: [[...vitest, "bench", "--run"]],
+  fuzz: [tsc, [...vitest, "run", "--testTimeout=0", "test/adapters/contract.test.ts"]],
   golden: [[...vitest, "run", "--update"]],
   format: [[join(modules, "oxfmt/bin/oxfmt")]],
   check: [
@@ -86,7 +87,9 @@ if (steps === undefined) {
 }
 ensureInstalled()
 const node = chooseNode()
-const env = { ...process.env, PATH: join(modules, ".bin") + delimiter + process.env.PATH }
+// The contract of readers, on a million files each unless told otherwise.
+const longer = job === "fuzz" ? { CORROBORATE_RUNS: process.env.CORROBORATE_RUNS ?? "1000000" } : {}
+const env = { ...process.env, ...longer, PATH: join(modules, ".bin") + delimiter + process.env.PATH }
 // npm runs scripts in the package's folder and leaves the user's own in INIT_CWD.
 const cwd = job === "start" ? (process.env.INIT_CWD ?? process.cwd()) : root
 for (const [i, step] of steps.entries()) {

@@ -6,6 +6,11 @@
  */
 import type { Format, Sample } from "./Format.ts"
 
+/** The name of our own format, or a claim of it, in the beginning of a text that is an object or a list. */
+const isClaimsJson = (head: string): boolean =>
+  /^\s*[[{]/.test(head) &&
+  (/"corroborate\.claims\/1"/.test(head) || (/"subject"\s*:/.test(head) && /"property"\s*:/.test(head)))
+
 /** Every format. */
 export const FORMATS: ReadonlyArray<Format> = [
   {
@@ -13,6 +18,39 @@ export const FORMATS: ReadonlyArray<Format> = [
     title: "the board, for people",
     extensions: [".txt"],
     writer: async () => (await import("./text/board.ts")).writeBoard,
+  },
+  {
+    name: "claims-json",
+    title: "our own claims, as JSON or a claim on each line",
+    extensions: [".json", ".jsonl", ".ndjson"],
+    recognises: ({ head }) => isClaimsJson(head),
+    reader: async () => (await import("./claims-json/adapter.ts")).readClaimsJson,
+    writer: async () => (await import("./claims-json/writer.ts")).writeClaimsJson,
+  },
+  {
+    name: "json",
+    title: "the whole report as one JSON document",
+    extensions: [".json"],
+    writer: async () => (await import("./report-json/writer.ts")).writeReportJson,
+  },
+  {
+    name: "md",
+    title: "a note to paste, in Markdown",
+    extensions: [".md"],
+    writer: async () => (await import("./markdown/writer.ts")).writeMarkdown,
+  },
+  {
+    name: "prov-json",
+    title: "where everything comes from, as W3C PROV-JSON",
+    extensions: [".json"],
+    writer: async () => (await import("./prov-json/writer.ts")).writeProvJson,
+  },
+  {
+    name: "claims-csv",
+    title: "a spreadsheet with a report in each row",
+    extensions: [".csv", ".tsv"],
+    recognises: ({ name }) => /\.(?:csv|tsv)$/i.test(name),
+    reader: async () => (await import("./claims-csv/adapter.ts")).readClaimsCsv,
   },
 ]
 

@@ -1,4 +1,5 @@
 /** Arbitraries and sample claims for tests: ours, and those of anybody who models claims. Needs fast-check. */
+export { mutated } from "./bytes.ts"
 export { copies } from "./copies.ts"
 export { qadamTolls } from "./fixtures.ts"
 export {

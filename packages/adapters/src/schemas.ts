@@ -1,0 +1,5 @@
+/** Shapes of our own wire formats, as zod schemas and as JSON Schema, for programs that write or check them. */
+export { ClaimRecord, ClaimsDocument, claimsJsonSchema, DocumentRecord, SourceRecord } from "./claims-json/schema.ts"
+export { ColumnMap, columnMapJsonSchema } from "./table/columns.ts"
+export { ProvDocument } from "./prov-json/schema.ts"
+export { ReportDocument, reportJsonSchema } from "./report-json/schema.ts"

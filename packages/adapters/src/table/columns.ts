@@ -1,0 +1,113 @@
+/** A column map: which column of a table is what. Only the shape; `claims.ts` knows what it means. */
+import * as z from "zod"
+import { byPath, complaint } from "../json/complaint.ts"
+import { inspect } from "../json/inspect.ts"
+import { lineIndex } from "../json/lines.ts"
+import { pointer } from "../json/pointer.ts"
+import { locate } from "../json/split.ts"
+
+const text = z.string().min(1)
+
+const Given = z
+  .union([text, z.strictObject({ column: text, split: text.exactOptional() }), z.strictObject({ always: text })])
+  .meta({
+    description: 'A column by its name, {"column": "source", "split": ";"} for a list in a cell, or {"always": "AFP"}',
+  })
+
+const Joined = z.union([Given, z.array(text).min(1)]).meta({ description: "As above, or several columns joined" })
+
+const Answer = z
+  .strictObject({
+    property: z
+      .union([text, z.strictObject({ column: text })])
+      .meta({ description: 'What is asked: casualties.killed, or {"column": "property"}' }),
+    value: Given.exactOptional(),
+    low: text.exactOptional().meta({ description: "Column of the lower end of a range" }),
+    high: text.exactOptional().meta({ description: "Column of the upper end of a range" }),
+    unit: text.exactOptional(),
+    population: Given.exactOptional(),
+    when: z
+      .strictObject({ column: text, is: text })
+      .exactOptional()
+      .meta({ description: "Only rows with this text in this column" }),
+  })
+  .refine(({ value, low, high }) => value !== undefined || low !== undefined || high !== undefined, {
+    error: "names no column for the answer; give `value`, or `low` and `high`",
+  })
+
+/** See the head of this file. A map of five lines does for most tables. */
+export const ColumnMap = z
+  .strictObject({
+    format: z.literal("corroborate.columns/1").exactOptional(),
+    subject: Joined.meta({ description: "The event or thing that a row is about" }),
+    source: Given.meta({ description: "Who says it" }),
+    via: Given.exactOptional().meta({ description: "Who carried it" }),
+    answers: z.array(Answer).min(1),
+    saidOn: Given.exactOptional(),
+    happened: z
+      .union([Given, z.strictObject({ start: text, end: text })])
+      .exactOptional()
+      .meta({ description: 'A column of days or periods, or {"start": ..., "end": ...}' }),
+    place: Joined.exactOptional().meta({ description: "Columns of a path, widest first" }),
+    population: Given.exactOptional().meta({ description: "Who is counted" }),
+    note: z
+      .union([text, z.array(text)])
+      .exactOptional()
+      .meta({ description: "Columns for people, which are not read" }),
+    dates: z.enum(["dmy", "mdy"]).exactOptional().meta({ description: "Which comes first in 03/04/2018" }),
+    blank: z.array(z.string()).exactOptional().meta({ description: 'Texts that mean "not given": ["-99", "NA"]' }),
+    aliases: z
+      .record(text, z.array(text))
+      .exactOptional()
+      .meta({ description: "Other spellings of a source's name, by the name" }),
+  })
+  .meta({ title: "Column map" })
+
+/** A column map as written. */
+export type ColumnMap = z.infer<typeof ColumnMap>
+/** A column, a list in a column, or a constant. */
+export type Given = z.infer<typeof Given>
+/** One question that a row answers, with the columns of the answer. */
+export type Answer = z.infer<typeof Answer>
+
+/** JSON Schema, draft 2020-12, of a column map. */
+export const columnMapJsonSchema = (): object => z.toJSONSchema(ColumnMap, { io: "input" })
+
+/** What is wrong with an entry of a map, and where. */
+export interface MapProblem {
+  readonly where: string
+  readonly problem: string
+}
+
+const HINTS = {
+  source: 'must be the name of a column, or {"always": "AFP"}',
+  subject: 'must be the name of a column, a list of such names, or {"always": "attack on Qadam"}',
+  value: 'must be the name of a column, or {"always": ...}',
+}
+
+/**
+ * Reads a column map.
+ *
+ * @example
+ * ```ts import.meta.vitest
+ * import { readColumnMap } from "@corroborate/adapters/table/columns"
+ *
+ * readColumnMap('{"subject": "event", "source": "who", "answers": []}') // => [{ where: "line 1, /answers", problem: "is empty" }]
+ * ```
+ */
+export const readColumnMap = (written: string): ColumnMap | ReadonlyArray<MapProblem> => {
+  const placed = lineIndex(written)
+  const { fault, repeated } = inspect(written)
+  const [again] = repeated
+  if (fault !== undefined || again !== undefined) {
+    const { line, column } = placed(fault?.at ?? again?.at ?? 0)
+    const problem = fault?.problem ?? `\`${again?.key ?? ""}\` stands twice`
+    return [{ where: `line ${line}, column ${column}`, problem: `the column map is no JSON: ${problem}` }]
+  }
+  const parsed = ColumnMap.safeParse(JSON.parse(written))
+  if (parsed.success) return parsed.data
+  return parsed.error.issues.toSorted(byPath).map((issue) => ({
+    where: `line ${placed(locate(written, 0, issue.path)).line}, ${pointer(issue.path) || "the whole map"}`,
+    problem: complaint(issue, HINTS),
+  }))
+}

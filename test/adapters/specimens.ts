@@ -1,0 +1,11 @@
+/** Files of which it is known how many claims are in them and how many records are broken, for each format that is read. */
+import type { Specimen } from "@corroborate/core/laws"
+import type * as fc from "fast-check"
+import { claimsCsvSpecimens } from "./claims-csv/specimens.ts"
+import { claimsJsonSpecimens } from "./claims-json/specimens.ts"
+
+/** By the format's name. */
+export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
+  "claims-json": claimsJsonSpecimens(),
+  "claims-csv": claimsCsvSpecimens(),
+}
