@@ -13,12 +13,13 @@ const toAssertion = (statement: string): string => {
   return bound === null ? `expect(${code}).toEqual(${expected})` : `${code}; expect(${bound[1]}).toEqual(${expected})`
 }
 
-/** Lines joined while a bracket is open. */
+/** Lines joined while a bracket is open; what is expected may stand on a line of its own below. */
 const toStatements = (lines: ReadonlyArray<string>): ReadonlyArray<string> => {
   const statements: Array<string> = []
   let open = 0
   for (const line of lines) {
-    if (open > 0) statements.push(`${statements.pop() ?? ""}\n${line}`)
+    if (line.startsWith("// => ")) statements.push(`${statements.pop() ?? ""} ${line}`)
+    else if (open > 0) statements.push(`${statements.pop() ?? ""}\n${line}`)
     else statements.push(line)
     const code = line.split(" // => ")[0] ?? ""
     open += (code.match(/[([{]/g) ?? []).length - (code.match(/[)\]}]/g) ?? []).length

@@ -1,6 +1,26 @@
 /** The options with which every command that reads files is told what to read, and the reading itself. */
-import { formatOf, FORMATS, type ReadOptions, type Written } from "@corroborate/adapters"
-import { Period, POLICIES, reconcile, sharedPassages, type AsOf, type Issue, type Policy } from "@corroborate/core"
+import {
+  formatOf,
+  FORMATS,
+  readGazetteer,
+  readPolicies,
+  readRegroupings,
+  type ReadOptions,
+  type Settings,
+  type Written,
+} from "@corroborate/adapters"
+import {
+  Gazetteer,
+  locate,
+  Period,
+  POLICIES,
+  reconcile,
+  sharedPassages,
+  type AsOf,
+  type Issue,
+  type Policy,
+  type Regrouping,
+} from "@corroborate/core"
 import { isGiven, valueOf, type Option, type Typed } from "./Command.ts"
 import type { Io } from "./Io.ts"
 import { load } from "./load.ts"
@@ -15,6 +35,9 @@ export const READING: Readonly<Record<string, Option>> = {
   "as-of": { value: "DATE", meaning: "only what was said by then (YYYY-MM-DD)" },
   "as-of-happened": { value: "DATE", meaning: "only what happened by then" },
   "as-of-learned": { value: "DATE", meaning: "only what had come to us by then" },
+  gazetteer: { value: "FILE", meaning: "places and what they lie in (JSON)" },
+  regroup: { value: "FILE", meaning: "questions that you split or merged (JSON)" },
+  policies: { value: "FILE", meaning: "policies of your own: others with parameters set (JSON)" },
   policy: { value: "NAME", many: true, meaning: "show the figure under a policy; `all` for every one" },
   plain: { meaning: "no colours, no drawing characters" },
 }
@@ -56,13 +79,44 @@ const formatProblem = (name: string, way: "reader" | "writer"): string | undefin
 export const checkFormat = (name: string | undefined, way: "reader" | "writer"): string | undefined =>
   name === undefined ? undefined : formatProblem(name, way)
 
-const policiesOf = (typed: Typed): ReadonlyArray<Policy> | string => {
-  const names = typed.options["policy"] ?? []
-  if (names.includes("all")) return POLICIES
-  const known = POLICIES.map(({ name }) => name)
+const chosenPolicies = (typed: Typed, own: ReadonlyArray<Policy>): ReadonlyArray<Policy> | string => {
+  const all = [...POLICIES, ...own]
+  const names = typed.options["policy"] ?? own.map(({ name }) => name)
+  if (names.includes("all")) return all
+  const known = all.map(({ name }) => name)
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined) return `\`${unknown}\` is no policy${suggestion(unknown, known)} (${known.join(", ")})`
-  return POLICIES.filter(({ name }) => names.includes(name))
+  return all.filter(({ name }) => names.includes(name))
+}
+
+/** The text of a file that an option names, why it cannot be had, or nothing when the option is not given. */
+const fileOf = async (
+  typed: Typed,
+  option: string,
+  io: Io,
+): Promise<{ readonly name: string; readonly text: string } | string | undefined> => {
+  const path = valueOf(typed, option)
+  if (path === undefined) return undefined
+  const got = await io.read(path)
+  if ("problem" in got) return `\`--${option} ${path}\` cannot be read: ${got.problem}`
+  return { name: path, text: new TextDecoder().decode(got.bytes) }
+}
+
+/** What a settings file holds, or its faults in one text. Nothing of a file with a fault is used. */
+const settingsOf = async <A>(
+  typed: Typed,
+  option: string,
+  read: (written: string) => Settings<A>,
+  nothing: A,
+  io: Io,
+): Promise<{ readonly value: A } | string> => {
+  const file = await fileOf(typed, option, io)
+  if (file === undefined) return { value: nothing }
+  if (typeof file === "string") return file
+  const settings = read(file.text)
+  if ("value" in settings) return settings
+  const faults = settings.faults.map(({ where, problem }) => `${file.name}, ${where}: ${problem}`)
+  return `nothing of \`--${option} ${file.name}\` was used\n  ${faults.join("\n  ")}`
 }
 
 const readOptions = async (typed: Typed, io: Io): Promise<ReadOptions | string> => {
@@ -70,13 +124,34 @@ const readOptions = async (typed: Typed, io: Io): Promise<ReadOptions | string> 
   if (publishedOn !== undefined && !(Period.isInstant(publishedOn) && publishedOn.length === 10)) {
     return `\`--published ${publishedOn}\` is no date; write it as 2018-03-20`
   }
-  const path = valueOf(typed, "columns")
-  const got = path === undefined ? undefined : await io.read(path)
-  if (got !== undefined && "problem" in got) return `the column map \`${path ?? ""}\` cannot be read: ${got.problem}`
-  return {
-    ...(publishedOn === undefined ? {} : { publishedOn }),
-    ...(got === undefined ? {} : { columns: { name: path ?? "", text: new TextDecoder().decode(got.bytes) } }),
-  }
+  const columns = await fileOf(typed, "columns", io)
+  if (typeof columns === "string") return columns
+  return { ...(publishedOn === undefined ? {} : { publishedOn }), ...(columns === undefined ? {} : { columns }) }
+}
+
+/** Everything that was told beside the files to read. */
+interface Told {
+  readonly asOf: AsOf
+  readonly policies: ReadonlyArray<Policy>
+  readonly gazetteer: Gazetteer.Gazetteer
+  readonly regroupings: ReadonlyArray<Regrouping>
+  readonly options: ReadOptions
+}
+
+const toldBeside = async (typed: Typed, io: Io): Promise<Told | string> => {
+  const asOf = clocksOf(typed)
+  if (typeof asOf === "string") return asOf
+  const own = await settingsOf(typed, "policies", readPolicies, [], io)
+  if (typeof own === "string") return own
+  const policies = chosenPolicies(typed, own.value)
+  if (typeof policies === "string") return policies
+  const gazetteer = await settingsOf(typed, "gazetteer", readGazetteer, Gazetteer.EMPTY, io)
+  if (typeof gazetteer === "string") return gazetteer
+  const regroupings = await settingsOf(typed, "regroup", readRegroupings, [], io)
+  if (typeof regroupings === "string") return regroupings
+  const options = await readOptions(typed, io)
+  if (typeof options === "string") return options
+  return { asOf, policies, gazetteer: gazetteer.value, regroupings: regroupings.value, options }
 }
 
 /** Reads the files named, or the sample, and reconciles what came out. */
@@ -84,15 +159,14 @@ export const prepare = async (files: ReadonlyArray<string>, typed: Typed, io: Io
   const from = valueOf(typed, "from")
   const wrong = checkFormat(from, "reader")
   if (wrong !== undefined) return usage(wrong)
-  const asOf = clocksOf(typed)
-  if (typeof asOf === "string") return usage(asOf)
-  const policies = policiesOf(typed)
-  if (typeof policies === "string") return usage(policies)
-  const options = await readOptions(typed, io)
-  if (typeof options === "string") return usage(options)
+  const beside = await toldBeside(typed, io)
+  if (typeof beside === "string") return usage(beside)
+  const { asOf, policies, gazetteer, regroupings, options } = beside
   const { ledger, texts, issues, told } = await load(files.length === 0 ? [SAMPLE] : files, from, options, io)
-  const reconciliation = reconcile(ledger.claims, { ...ledger, asOf, passages: sharedPassages(texts) })
-  return { _tag: "Ready", written: { reconciliation, issues, texts, policies }, sample: files.length === 0, told }
+  const passages = sharedPassages(texts)
+  const reconciliation = reconcile(locate(ledger.claims, gazetteer), { ...ledger, asOf, regroupings, passages })
+  const written = { reconciliation, issues, texts, policies }
+  return { _tag: "Ready", written, sample: files.length === 0, told }
 }
 
 /** How a text is to look, given what was typed. */

@@ -5,7 +5,8 @@ import type { Reader, ReadOptions } from "../Format.ts"
 import { issuesOf, type Issues } from "../issues.ts"
 import { names, type Names } from "../sources.ts"
 import { claimsOfRow } from "../table/claims.ts"
-import { readColumnMap, type ColumnMap, type MapProblem } from "../table/columns.ts"
+import { readColumnMap, type ColumnMap } from "../table/columns.ts"
+import type { Fault } from "../json/settings.ts"
 import { declaredDelimiter, delimiterOf } from "../table/delimiter.ts"
 import { headerOf, type Header } from "../table/header.ts"
 import { planOf, type Plan } from "../table/plan.ts"
@@ -81,7 +82,7 @@ const titleOf = (name: string): string => name.replace(/\.[^.]*$/, "") || name
 
 /** The map given, or the one proposed, which a person is told. */
 const mapFor = ({ columns }: ReadOptions, header: Header, input: Input, issues: Issues): ColumnMap | undefined => {
-  const refuseAll = (problems: ReadonlyArray<MapProblem>): undefined => {
+  const refuseAll = (problems: ReadonlyArray<Fault>): undefined => {
     for (const { where, problem } of problems) issues.refuse(`column map ${columns?.name ?? ""}, ${where}`, problem)
   }
   if (columns !== undefined) {

@@ -1,10 +1,6 @@
 /** A column map: which column of a table is what. Only the shape; `claims.ts` knows what it means. */
 import * as z from "zod"
-import { byPath, complaint } from "../json/complaint.ts"
-import { inspect } from "../json/inspect.ts"
-import { lineIndex } from "../json/lines.ts"
-import { pointer } from "../json/pointer.ts"
-import { locate } from "../json/split.ts"
+import { readSettings, type Fault } from "../json/settings.ts"
 
 const text = z.string().min(1)
 
@@ -73,12 +69,6 @@ export type Answer = z.infer<typeof Answer>
 /** JSON Schema, draft 2020-12, of a column map. */
 export const columnMapJsonSchema = (): object => z.toJSONSchema(ColumnMap, { io: "input" })
 
-/** What is wrong with an entry of a map, and where. */
-export interface MapProblem {
-  readonly where: string
-  readonly problem: string
-}
-
 const HINTS = {
   source: 'must be the name of a column, or {"always": "AFP"}',
   subject: 'must be the name of a column, a list of such names, or {"always": "attack on Qadam"}',
@@ -95,19 +85,7 @@ const HINTS = {
  * readColumnMap('{"subject": "event", "source": "who", "answers": []}') // => [{ where: "line 1, /answers", problem: "is empty" }]
  * ```
  */
-export const readColumnMap = (written: string): ColumnMap | ReadonlyArray<MapProblem> => {
-  const placed = lineIndex(written)
-  const { fault, repeated } = inspect(written)
-  const [again] = repeated
-  if (fault !== undefined || again !== undefined) {
-    const { line, column } = placed(fault?.at ?? again?.at ?? 0)
-    const problem = fault?.problem ?? `\`${again?.key ?? ""}\` stands twice`
-    return [{ where: `line ${line}, column ${column}`, problem: `the column map is no JSON: ${problem}` }]
-  }
-  const parsed = ColumnMap.safeParse(JSON.parse(written))
-  if (parsed.success) return parsed.data
-  return parsed.error.issues.toSorted(byPath).map((issue) => ({
-    where: `line ${placed(locate(written, 0, issue.path)).line}, ${pointer(issue.path) || "the whole map"}`,
-    problem: complaint(issue, HINTS),
-  }))
+export const readColumnMap = (written: string): ColumnMap | ReadonlyArray<Fault> => {
+  const read = readSettings(written, ColumnMap, "the column map", HINTS)
+  return "value" in read ? read.value : read.faults
 }

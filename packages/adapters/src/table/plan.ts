@@ -1,5 +1,6 @@
 /** A column map held against a header: names of columns become places in a row. */
-import type { Answer, ColumnMap, Given, MapProblem } from "./columns.ts"
+import type { Fault } from "../json/settings.ts"
+import type { Answer, ColumnMap, Given } from "./columns.ts"
 import type { Header } from "./header.ts"
 
 /** Where a field of a claim comes from. */
@@ -37,13 +38,13 @@ export interface Plan {
 
 /** Finds columns, and gathers those that are not there. */
 interface Finder {
-  readonly problems: Array<MapProblem>
+  readonly problems: Array<Fault>
   readonly column: (name: string, where: string, split?: string) => ColumnOrigin
   readonly given: (given: Given, where: string) => Origin
 }
 
 const finder = (header: Header): Finder => {
-  const problems: Array<MapProblem> = []
+  const problems: Array<Fault> = []
   const column: Finder["column"] = (name, where, split) => {
     const at = header.find(name)
     if (at === undefined)
@@ -100,7 +101,7 @@ const happenedPlan = (
     : given(it, "/happened")
 
 /** The plan of a map for a header, or every entry of the map that names a column which is not there. */
-export const planOf = (map: ColumnMap, header: Header): Plan | ReadonlyArray<MapProblem> => {
+export const planOf = (map: ColumnMap, header: Header): Plan | ReadonlyArray<Fault> => {
   const find = finder(header)
   const { given, problems } = find
   const plan: Plan = {
