@@ -101,7 +101,7 @@ describe("with a column map", () => {
       { ...MAP, source: "who" },
       "column map map.json, /source: there is no column `who`; there are `event`, `source`, `killed`, `said`",
     ],
-    [{ ...MAP, sources: "who" }, "column map map.json, line 1, the whole map: has `sources`, which is no part of it"],
+    [{ ...MAP, sources: "who" }, "column map map.json, line 1, the whole file: has `sources`, which is no part of it"],
     [{ ...MAP, answers: [] }, "column map map.json, line 1, /answers: is empty"],
     [
       "{ subject",

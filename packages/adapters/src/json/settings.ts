@@ -32,7 +32,7 @@ export const placeIn = (written: string): ((path: ReadonlyArray<PropertyKey>) =>
  * import * as z from "zod"
  *
  * readSettings("[1, 2", z.array(z.number()), "the list")
- * // => { faults: [{ where: "line 1, column 6", problem: "the list is no JSON: the text ends before it is complete" }] }
+ * // => { faults: [{ where: "line 1, column 6", problem: "the list is no JSON: the text ends in the middle" }] }
  * ```
  */
 export const readSettings = <A>(
