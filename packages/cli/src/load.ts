@@ -1,5 +1,13 @@
 /** Reads every file named, each with its own format. One that cannot be read never stops the others. */
-import { FORMATS, formatOf, recognise, type Format, type ReadOptions, type Written } from "@corroborate/adapters"
+import {
+  decode,
+  FORMATS,
+  formatOf,
+  recognise,
+  type Format,
+  type ReadOptions,
+  type Written,
+} from "@corroborate/adapters"
 import { Ledger, type DocumentText, type Issue, type Reading } from "@corroborate/core"
 import type { Io } from "./Io.ts"
 import { progress } from "./progress.ts"
@@ -16,10 +24,11 @@ export interface Loaded {
 /** How much of a file its format is recognised by. */
 const HEAD = 4096
 
-const nothing = (issue: Issue): Reading => ({ ...Ledger.EMPTY, texts: [], issues: [issue] })
-
-const refused = (document: string, problem: string): Reading =>
-  nothing({ document, where: "the whole file", problem, severity: "refused" })
+const refused = (document: string, problem: string): Reading => ({
+  ...Ledger.EMPTY,
+  texts: [],
+  issues: [{ document, where: "the whole file", problem, severity: "refused" }],
+})
 
 const choose = (path: string, bytes: Uint8Array, from: string | undefined): Format | undefined => {
   if (from !== undefined) return formatOf(from)
@@ -32,6 +41,14 @@ const readable = (): string =>
     .map(({ name }) => name)
     .join(", ")
 
+/** What is wrong with a file of no known format: that it is no text at all, or that a person has to name its format. */
+const unrecognised = (name: string, bytes: Uint8Array): Reading => {
+  const { text, issues } = decode({ name, bytes })
+  return text === undefined
+    ? { ...Ledger.EMPTY, texts: [], issues }
+    : refused(name, `its format is not recognised; name one with --from (${readable()})`)
+}
+
 interface One {
   readonly reading: Reading
   readonly format?: string
@@ -39,11 +56,9 @@ interface One {
 
 const readOne = async (path: string, from: string | undefined, options: ReadOptions, io: Io): Promise<One> => {
   const got = await io.read(path)
-  if ("problem" in got) return { reading: refused(path, got.problem) }
+  if ("problem" in got) return { reading: refused(nameIn(path), got.problem) }
   const format = choose(path, got.bytes, from)
-  if (format?.reader === undefined) {
-    return { reading: refused(path, `its format is not recognised; name one with --from (${readable()})`) }
-  }
+  if (format?.reader === undefined) return { reading: unrecognised(nameIn(path), got.bytes) }
   const read = await format.reader()
   return { reading: read({ name: nameIn(path), bytes: got.bytes }, options), format: format.name }
 }
