@@ -10,7 +10,7 @@ export const read = (text: string, publishedOn?: string): Reading =>
   )
 
 /** A claim in one line: property, value, population, who says it. */
-export const line = (claim: Claim): string => {
+const line = (claim: Claim): string => {
   const who = claim.voice === "narrator" ? "narrator" : Attribution.speaker(claim.chain).split("@")[0]
   const population = claim.scope.population === undefined ? "" : ` (${claim.scope.population})`
   const denied = claim.polarity === "denied" ? "not " : ""
