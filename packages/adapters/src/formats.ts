@@ -4,6 +4,7 @@
  *
  * The order is that of recognition: the first row that recognises an input is taken.
  */
+import { isProse } from "./article/recognise.ts"
 import type { Format, Sample } from "./Format.ts"
 
 /** The name of our own format, or a claim of it, in the beginning of a text that is an object or a list. */
@@ -51,6 +52,19 @@ export const FORMATS: ReadonlyArray<Format> = [
     extensions: [".csv", ".tsv"],
     recognises: ({ name }) => /\.(?:csv|tsv)$/i.test(name),
     reader: async () => (await import("./claims-csv/adapter.ts")).readClaimsCsv,
+  },
+  {
+    name: "article",
+    title: "a news article in English, plain text",
+    extensions: [".txt"],
+    recognises: isProse,
+    reader: async () => (await import("./article/read.ts")).readArticle,
+  },
+  {
+    name: "claim-gold",
+    title: "claims in the shape of the annotation guide, for scoring",
+    extensions: [".json"],
+    writer: async () => (await import("./claim-gold/write.ts")).writeClaimGold,
   },
 ]
 

@@ -145,7 +145,7 @@ export const turnClaim = (record: ClaimRecord, around: Surroundings): TurnedClai
   const happened = record.happened === undefined ? undefined : take(turnPeriod(record.happened), "happened")
   if (answer === undefined || chain === undefined || anchor === undefined || scope === undefined || problems.length > 0)
     return { problems }
-  const { revision, credibility, rank, readingConfidence } = record
+  const { revision, credibility, rank, readingConfidence, valueAt } = record
   const content: ClaimContent = {
     subject: record.subject,
     property: record.property,
@@ -161,6 +161,7 @@ export const turnClaim = (record: ClaimRecord, around: Surroundings): TurnedClai
     ...(revision === undefined ? {} : { revision }),
     ...(credibility === undefined ? {} : { credibility }),
     ...(rank === undefined ? {} : { rank }),
+    ...(valueAt === undefined ? {} : { valueAt }),
     ...(readingConfidence === undefined ? {} : { readingConfidence }),
   }
   return { content }

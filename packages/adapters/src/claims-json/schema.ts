@@ -75,6 +75,7 @@ const WrittenLink = z.union([
     role: Role,
     mention: Span.exactOptional(),
     cue: Span.exactOptional(),
+    content: z.array(Span).exactOptional(),
   }),
 ])
 
@@ -114,6 +115,7 @@ export const ClaimRecord = z
       .strictObject({ document: text.exactOptional(), row: z.int().positive(), column: text.exactOptional() })
       .exactOptional()
       .meta({ description: "A row of a table, from 1. Without quote and record: the claim's place in this file" }),
+    valueAt: Span.exactOptional().meta({ description: "Where in the quote's document the value's own words stand" }),
     saidOn: text.exactOptional().meta({ description: "A date, or a time with its zone" }),
     happened: WrittenPeriod.exactOptional(),
     revision: z.enum(["initial", "updated", "withdrawn"]).exactOptional(),

@@ -6,7 +6,7 @@ import { STATUSES } from "@corroborate/core"
 import * as z from "zod"
 import { ProvDocument } from "../prov-json/schema.ts"
 import { Affiliation, Document, Grade, Issue, SourceKind } from "../wire/record.ts"
-import { Modality, Polarity, Scope, TaggedValue, Voice } from "../wire/value.ts"
+import { Modality, Polarity, Scope, Span, TaggedValue, Voice } from "../wire/value.ts"
 
 /** The name and version that a report carries. */
 export const REPORT_FORMAT = "corroborate.report/1"
@@ -42,6 +42,7 @@ const Claim = z.strictObject({
   informants: ids,
   quote: z.strictObject({ document: id, start: z.number(), end: z.number(), exact: z.string() }).exactOptional(),
   record: z.strictObject({ document: id, row: z.number(), column: z.string().exactOptional() }).exactOptional(),
+  valueAt: Span.exactOptional().meta({ description: "The value's own words, in the quote's document" }),
   saidOn: z.string().exactOptional(),
   happened: z
     .strictObject({ start: z.string().nullable(), end: z.string().nullable(), precision: z.string() })

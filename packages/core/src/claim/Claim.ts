@@ -1,6 +1,6 @@
 /** One source giving one answer to one question at one time. Immutable; known by the hash of its content. */
 import type { Credibility } from "../source/Admiralty.ts"
-import type { Attribution } from "../source/Attribution.ts"
+import type { Attribution, Span } from "../source/Attribution.ts"
 import type { Period } from "../value/Period.ts"
 import { valueKey, type Value } from "../value/kinds.ts"
 import type { DocumentId } from "./Document.ts"
@@ -57,6 +57,8 @@ export interface ClaimContent {
   readonly voice: Voice
   readonly chain: Attribution
   readonly anchor: Anchor
+  /** Where the value's own words stand within a quote: "more than 350,000" without what it counts. */
+  readonly valueAt?: Span
   /** When it was said: a date or a second in UTC. */
   readonly saidOn?: string
   /** When what it tells happened. */

@@ -22,6 +22,8 @@ export interface Link {
   readonly mention?: Span
   /** The words that attribute: "said", "according to". */
   readonly cue?: Span
+  /** What the link covers: everything that the document gives as this source's words there, in order. */
+  readonly content?: ReadonlyArray<Span>
 }
 
 /** **Invariant** at least one link; `informs` links come last. */

@@ -1,0 +1,175 @@
+/** Puts the stages together: from an article cut up to sources and claims. */
+import { claim as claimWith, type Claim, type DocumentText, type Gazetteer, type Source } from "@corroborate/core"
+import { mainEvent } from "../event/mainEvent.ts"
+import { eventsIn } from "../event/mentions.ts"
+import { parse, type Parsed } from "../grammar/Parsed.ts"
+import { placesOf } from "../place/places.ts"
+import type { Context } from "../proposition/Context.ts"
+import { READERS } from "../proposition/readers.ts"
+import type { Proposition } from "../proposition/Proposition.ts"
+import { fullDate } from "../time/months.ts"
+import { timesOf } from "../time/expressions.ts"
+import type { Article } from "../text/Article.ts"
+import { datelineDate } from "../text/header.ts"
+import { actorsOf } from "../who/actors.ts"
+import type { Clusters } from "../who/clusters.ts"
+import { utterancesOf } from "../who/utterances.ts"
+import { attribute, covering, identify } from "./attribute.ts"
+import type { Attributed } from "./Attributed.ts"
+import { claimOf, type Draft } from "./build.ts"
+import { chainOf, type Publisher } from "./chain.ts"
+import { fillEllipses, markPrevious, restated } from "./inherit.ts"
+import { profilesOf } from "./profiles.ts"
+import { publisherOf } from "./publisher.ts"
+import { dated } from "./saidOn.ts"
+import { networkOf, sourcesOf } from "./sources.ts"
+
+/** What is known of the document before it is read. */
+export interface Known {
+  readonly id: string
+  readonly name: string
+  readonly gazetteer: Gazetteer.Gazetteer
+  readonly publishedOn?: string
+}
+
+/** What came of it. */
+export interface Assembled {
+  readonly sources: ReadonlyArray<Source.Source>
+  readonly claims: ReadonlyArray<Claim>
+  readonly publisher: Source.SourceId
+  readonly date?: string
+}
+
+/** The date of publication: what the text gives, else what the caller knows. */
+const dateOf = ({ text, blocks }: Article, given: string | undefined): string | undefined => {
+  const block = blocks.find(({ kind }) => kind === "date")
+  const printed = block === undefined ? undefined : fullDate(text.slice(block.start, block.end))
+  const line = blocks.find(({ dateline }) => dateline !== undefined)?.dateline
+  const known = printed ?? given
+  return known ?? (line === undefined ? undefined : datelineDate(text.slice(line.start, line.end), undefined))
+}
+
+const contextOf = (
+  article: Article,
+  sentences: ReadonlyArray<Parsed>,
+  known: Known,
+  publishedOn: string | undefined,
+): Context => ({
+  text: article.text,
+  sentences,
+  places: placesOf(sentences, known.gazetteer),
+  actors: actorsOf(sentences),
+  main: mainEvent(sentences),
+  events: sentences.map(eventsIn),
+  times: sentences.map(({ tokens }) => timesOf(tokens, publishedOn)),
+  publishedOn,
+})
+
+const propositionsOf = (context: Context): ReadonlyArray<Proposition> =>
+  context.sentences.flatMap((parsed) =>
+    READERS.flatMap(({ read }) => read(parsed, context)).toSorted((a, b) => a.valueAt.start - b.valueAt.start),
+  )
+
+const draftOf = (
+  proposition: Proposition,
+  attributed: ReadonlyArray<Attributed>,
+  publisher: Publisher,
+  publishedOn: string | undefined,
+): Draft => {
+  const near = attributed.filter(({ utterance }) => Math.abs(utterance.sentence - proposition.sentence) <= REACH)
+  const layers = covering(near, proposition.valueAt)
+  const inner = layers.at(-1)
+  const saidOn = inner === undefined ? publishedOn : inner.saidOn
+  return {
+    proposition,
+    chain: chainOf(publisher, layers, networkOf),
+    ...(inner === undefined ? {} : { inner }),
+    ...(saidOn === undefined ? {} : { saidOn }),
+  }
+}
+
+/** Sentences that a quotation with one speaker is followed over. */
+const REACH = 12
+
+/** A headline speaks with the voice of the lead that it restates. */
+const headlineDraft = (draft: Draft, body: ReadonlyArray<Draft>): Draft => {
+  const lead = restated(draft.proposition, body)
+  if (lead === undefined) return draft
+  const { population } = lead.proposition
+  const chain = lead.chain.map(({ source, role }, i) => (i === 0 ? draft.chain[0] : { source, role }))
+  const [first = draft.chain[0], ...rest] = chain
+  return {
+    ...draft,
+    proposition: { ...draft.proposition, ...(population === undefined ? {} : { population }) },
+    chain: [first, ...rest.filter(({ role }) => role !== "informs")],
+    ...(lead.inner === undefined ? {} : { inner: lead.inner }),
+    ...(lead.saidOn === undefined ? {} : { saidOn: lead.saidOn }),
+  }
+}
+
+interface Made {
+  readonly draft: Draft
+  readonly claim: Claim
+}
+
+/** Headline claims restate; they are made after the claims of the body, whose ids they name. */
+const claimsOf = (
+  article: Article,
+  drafts: ReadonlyArray<Draft>,
+  text: DocumentText,
+  isHeadline: (draft: Draft) => boolean,
+): ReadonlyArray<Claim> => {
+  const make = (draft: Draft): ReadonlyArray<Made> => {
+    const claim = claimOf(draft, text, article.quotations)
+    return claim === undefined ? [] : [{ draft, claim }]
+  }
+  const body = drafts.filter((draft) => !isHeadline(draft)).flatMap(make)
+  const headline = drafts.filter(isHeadline).flatMap((draft) => {
+    const lead = restated(
+      draft.proposition,
+      body.map((made) => made.draft),
+    )
+    const spoken = body.find((made) => made.draft === lead)
+    return make(
+      headlineDraft(
+        draft,
+        body.map((made) => made.draft),
+      ),
+    ).map(({ claim }) => (spoken === undefined ? claim : restating(claim, spoken.claim)))
+  })
+  return [...headline, ...body.map(({ claim }) => claim)]
+}
+
+const restating = ({ id: _, ...content }: Claim, lead: Claim): Claim => claimWith({ ...content, restates: lead.id })
+
+/** Assembles an article. */
+export const assemble = (article: Article, known: Known): Assembled => {
+  const sentences = parse(article)
+  const date = dateOf(article, known.publishedOn)
+  const context = contextOf(article, sentences, known, date)
+  const clusters: Clusters = { all: [], sentences, scope: known.id.slice(0, 8), country: context.actors.country }
+  const spoken = identify(attribute(utterancesOf(article, sentences), clusters), clusters)
+  const attributed = dated(spoken, context.times, sentences, date)
+  const published = publisherOf(article, known.name)
+  const publisher: Publisher = {
+    id: published.source.id,
+    ...(published.mention === undefined ? {} : { mention: published.mention }),
+  }
+  const drafts = propositionsOf(context).map((proposition) => draftOf(proposition, attributed, publisher, date))
+  const headlines = new Set(
+    sentences.filter(({ block }) => article.blocks[block]?.kind === "headline").map(({ index }) => index),
+  )
+  const isHeadline = ({ proposition }: Draft): boolean => headlines.has(proposition.sentence)
+  const text: DocumentText = { id: known.id, text: article.text }
+  const told = claimsOf(article, markPrevious(fillEllipses(drafts)), text, isHeadline)
+  const profiles = profilesOf(clusters, publisher, date).flatMap(
+    (draft) => claimOf(draft, text, article.quotations) ?? [],
+  )
+  const claims = [...told, ...profiles]
+  return {
+    sources: sourcesOf(clusters, published.source, claims),
+    claims,
+    publisher: published.source.id,
+    ...(date === undefined ? {} : { date }),
+  }
+}

@@ -1,0 +1,110 @@
+/** Gives every utterance its speakers: the sources named there, or the speaker before for a second verb. */
+import type { Parsed } from "../grammar/Parsed.ts"
+import { covers } from "../text/Article.ts"
+import type { Cluster } from "../who/Cluster.ts"
+import { resolve, type Clusters } from "../who/clusters.ts"
+import type { Mention, Utterance } from "../who/Utterance.ts"
+import type { Attributed, Voice } from "./Attributed.ts"
+
+/** Sources through which others speak. */
+const isMedium = ({ kind }: Cluster): boolean => kind === "agency" || kind === "outlet"
+
+const voiceOf = (clusters: Clusters, mention: Mention): ReadonlyArray<Voice> => {
+  const cluster = resolve(clusters, mention)
+  return cluster === undefined ? [] : [{ cluster, mention }]
+}
+
+/** The speaker that a second verb goes on with: that of the utterance before it in the sentence. */
+const inherited = (before: Attributed | undefined, utterance: Utterance): ReadonlyArray<Voice> =>
+  before !== undefined && before.utterance.sentence === utterance.sentence ? before.voices : []
+
+const informantOf = (voices: ReadonlyArray<Voice>, utterance: Utterance): Attributed["informed"] =>
+  voices
+    .flatMap(({ cluster }) => cluster.facts)
+    .find(({ kind, sentence }) => kind === "relies" && sentence === utterance.sentence)
+
+/**
+ * Utterances with their speakers, in the text's order; those without any are left out.
+ *
+ * Clusters grow on the way, so the order matters.
+ */
+export const attribute = (utterances: ReadonlyArray<Utterance>, clusters: Clusters): ReadonlyArray<Attributed> => {
+  const done: Array<Attributed> = []
+  for (const utterance of utterances) {
+    const named = utterance.speakers.flatMap((mention) => voiceOf(clusters, mention))
+    const voices = named.length > 0 ? named : inherited(done.at(-1), utterance)
+    if (voices.length === 0) continue
+    const told = utterance.told === undefined ? [] : voiceOf(clusters, utterance.told)
+    const through = told.find(({ cluster }) => isMedium(cluster))
+    const informed = informantOf(voices, utterance)
+    done.push({
+      utterance,
+      voices,
+      ...(through === undefined ? {} : { through }),
+      ...(informed === undefined ? {} : { informed }),
+    })
+  }
+  return done
+}
+
+/** Sentences in which a source may be described before it is named: the headline and the first two of the body. */
+const OPENING = 3
+
+/**
+ * The named source that an unnamed one of the opening turns out to be: "a monitor said", and later one that is called
+ * a monitor by name. None when several could be meant.
+ */
+const identified = ({ all, sentences }: Clusters): ReadonlyMap<string, Cluster> => {
+  const identities = new Map<string, Cluster>()
+  for (const cluster of all) {
+    const [first] = cluster.mentions
+    if (
+      !cluster.unnamed ||
+      first === undefined ||
+      first.sentence >= OPENING ||
+      isPlural(sentences[first.sentence], first)
+    )
+      continue
+    const heads = Array.from(cluster.nouns)
+    const candidates = all.filter(
+      (other) =>
+        !other.unnamed &&
+        other.kind !== "person" &&
+        heads.some((head) => other.nouns.has(head) || other.words.has(head)),
+    )
+    const [only] = candidates
+    if (only !== undefined && candidates.length === 1) identities.set(cluster.id, only)
+  }
+  return identities
+}
+
+const isPlural = (parsed: Parsed | undefined, { head }: Mention): boolean => {
+  const word = parsed?.tokens[head]?.lower ?? ""
+  return word.endsWith("s") && !word.endsWith("ss")
+}
+
+/** Puts identified sources in the place of those that described them. */
+export const identify = (attributed: ReadonlyArray<Attributed>, clusters: Clusters): ReadonlyArray<Attributed> => {
+  const identities = identified(clusters)
+  for (const [id, cluster] of identities) {
+    const described = clusters.all.find((other) => other.id === id)
+    cluster.mentions.push(...(described?.mentions ?? []))
+    for (const other of clusters.all) if (other.speaksFor === id) other.speaksFor = cluster.id
+  }
+  return attributed.map((one) => ({
+    ...one,
+    voices: one.voices.map((voice) => ({ ...voice, cluster: identities.get(voice.cluster.id) ?? voice.cluster })),
+  }))
+}
+
+/** The utterances that cover a stretch, widest first: the outermost voice before the one it quotes. */
+export const covering = (
+  attributed: ReadonlyArray<Attributed>,
+  at: { readonly start: number; readonly end: number },
+): ReadonlyArray<Attributed> =>
+  attributed
+    .filter(({ utterance }) => utterance.content.some((span) => covers(span, at)))
+    .toSorted((a, b) => lengthOf(b) - lengthOf(a) || a.utterance.cue.start - b.utterance.cue.start)
+
+const lengthOf = ({ utterance }: Attributed): number =>
+  utterance.content.reduce((sum, { start, end }) => sum + end - start, 0)

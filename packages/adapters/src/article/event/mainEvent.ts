@@ -1,0 +1,125 @@
+/** The event that an article is about, named the same way in every claim about it. */
+import { isPreposition, lemmaOf, nounAt, type Parsed } from "../grammar/Parsed.ts"
+import { placeNoun } from "../place/placeNoun.ts"
+import { eventsIn, type EventMention } from "./mentions.ts"
+import { eventOfVerb, type Family } from "./nouns.ts"
+
+/** An event with a name made of its noun and its place. */
+export interface Event {
+  readonly noun: string
+  readonly family: Family
+  readonly place?: string
+}
+
+/** Sentences of the article that introduce what it is about: the headline and the first two of the body. */
+const OPENING = 3
+
+const byVerb = (parsed: Parsed): Event | undefined => {
+  for (const [at, phrase] of parsed.phrases.entries()) {
+    if (phrase._tag !== "Verb") continue
+    const noun = eventOfVerb(lemmaOf(parsed, phrase))
+    if (noun === undefined) continue
+    const place = placeAfter(parsed, at)
+    const family = eventFamily(noun)
+    return { noun, family, ...(place === undefined ? {} : { place }) }
+  }
+  return undefined
+}
+
+const eventFamily = (noun: string): Family => FAMILIES[noun] ?? "accident"
+
+const FAMILIES: Readonly<Record<string, Family>> = {
+  explosion: "attack",
+  shooting: "attack",
+  bombing: "attack",
+  stabbing: "attack",
+  ambush: "attack",
+  attack: "attack",
+  raid: "attack",
+  shelling: "attack",
+  protest: "protest",
+  march: "protest",
+  rally: "protest",
+  eruption: "disaster",
+  flood: "disaster",
+}
+
+const placeAfter = (parsed: Parsed, at: number): string | undefined => {
+  for (let next = at + 1; next < parsed.phrases.length; next++) {
+    const noun = nounAt(parsed, next)
+    if (noun === undefined || !isPreposition(parsed, next - 1, WHERE)) continue
+    const { name } = placeNoun(parsed, noun)
+    if (name !== undefined) return name
+  }
+  return undefined
+}
+
+const WHERE: ReadonlySet<string> = new Set("in at near on off outside".split(" "))
+
+const AIMS: ReadonlySet<string> = new Set("seize capture take retake recapture storm overrun".split(" "))
+
+/** The place that an attack was to take: "to seize the Qadam neighbourhood". */
+const objectiveIn = (parsed: Parsed): string | undefined => {
+  for (const [at, phrase] of parsed.phrases.entries()) {
+    if (phrase._tag !== "Verb" || phrase.form !== "infinitive" || !AIMS.has(lemmaOf(parsed, phrase))) continue
+    const noun = nounAt(parsed, at + 1)
+    const name = noun === undefined || noun.pronoun ? undefined : placeNoun(parsed, noun).name
+    if (name !== undefined) return name
+  }
+  return undefined
+}
+
+const isCandidate = ({ family, another }: EventMention): boolean => family !== "generic" && family !== "war" && !another
+
+/** The event that the opening names first; a war only when nothing else is named. */
+const named = (opening: ReadonlyArray<Parsed>): Event | undefined => {
+  const mentions = opening.flatMap((parsed) => eventsIn(parsed))
+  const main = mentions.find(isCandidate)
+  const own = main ?? opening.map(byVerb).find((event) => event !== undefined)
+  const chosen = own ?? mentions.find(({ family }) => family !== "generic") ?? mentions[0]
+  if (chosen === undefined) return undefined
+  const place =
+    chosen.place ?? mentions.find(({ family, place: where }) => family === chosen.family && where !== undefined)?.place
+  return { noun: chosen.noun, family: chosen.family, ...(place === undefined ? {} : { place }) }
+}
+
+/**
+ * The event that an article is about; `undefined` when its opening names none.
+ *
+ * An attack is named after what it was to take, where the text says that.
+ */
+export const mainEvent = (sentences: ReadonlyArray<Parsed>): Event | undefined => {
+  const opening = sentences.slice(0, OPENING)
+  const event = named(opening)
+  if (event === undefined || event.family !== "attack") return event
+  const objective = sentences
+    .slice(0, OPENING + 2)
+    .map(objectiveIn)
+    .find((name) => name !== undefined)
+  return objective === undefined ? event : { ...event, place: objective }
+}
+
+/** Words for one sort of event, brought together, so that an assault and an attack meet. */
+const SAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    attack: "assault raid ambush offensive incursion ramming storming",
+    explosion: "blast bombing detonation",
+    shooting: "gunfight shootout firefight massacre",
+    airstrike: "air-strike strike bombardment",
+    earthquake: "quake tremor temblor",
+    crash: "collision wreck",
+    fire: "blaze inferno wildfire bushfire",
+    flood: "flooding",
+    landslide: "mudslide",
+    sinking: "capsizing shipwreck",
+    war: "conflict",
+    rally: "demonstration march protest gathering",
+    stampede: "crush",
+  }).flatMap(([noun, words]) => words.split(" ").map((word) => [word, noun] as const)),
+)
+
+/** The name by which claims about an event are brought together: "attack on Qadam". */
+export const labelOf = ({ noun, family, place }: Event): string =>
+  place === undefined
+    ? (SAME.get(noun) ?? noun)
+    : `${SAME.get(noun) ?? noun} ${family === "attack" ? "on" : "in"} ${place}`

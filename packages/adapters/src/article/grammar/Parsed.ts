@@ -1,0 +1,83 @@
+/** A sentence with its phrases, and how to ask about them. */
+import type { Article, Quotation, Sentence, Span, Token } from "../text/Article.ts"
+import { phrasesOf } from "./phrases.ts"
+import type { NounPhrase, Phrase, VerbGroup } from "./Phrase.ts"
+
+/** A sentence cut into phrases. */
+export interface Parsed extends Sentence {
+  /** Place in the article's sentences. */
+  readonly index: number
+  readonly phrases: ReadonlyArray<Phrase>
+  /** For each token, whether it stands between quotation marks. */
+  readonly quoted: ReadonlyArray<boolean>
+}
+
+const isInside = (token: Token, { start, end }: Quotation): boolean => token.start > start && token.end < end
+
+/** For each token of the article in order, whether a quotation holds it. O(tokens + quotations). */
+const quotedIn = (sentence: Sentence, quotations: ReadonlyArray<Quotation>, first: number): ReadonlyArray<boolean> => {
+  let at = first
+  return sentence.tokens.map((token) => {
+    while ((quotations[at]?.end ?? Number.MAX_VALUE) <= token.start) at++
+    const quotation = quotations[at]
+    return quotation !== undefined && isInside(token, quotation)
+  })
+}
+
+/** Every sentence of an article cut into phrases. O(n). */
+export const parse = ({ sentences, quotations }: Article): ReadonlyArray<Parsed> => {
+  let first = 0
+  return sentences.map((sentence, index) => {
+    while ((quotations[first]?.end ?? Number.MAX_VALUE) <= sentence.start) first++
+    return { ...sentence, index, phrases: phrasesOf(sentence.tokens), quoted: quotedIn(sentence, quotations, first) }
+  })
+}
+
+/** The span of the tokens from `from` to `to`, `to` excluded. */
+export const spanOf = ({ tokens, start, end }: Sentence, from: number, to: number): Span => ({
+  start: tokens[from]?.start ?? start,
+  end: tokens[to - 1]?.end ?? end,
+})
+
+/** The lower-case word at a token place, empty beyond the sentence. */
+export const wordAt = ({ tokens }: Sentence, at: number): string => tokens[at]?.lower ?? ""
+
+/** The noun phrase at a place, if one stands there. */
+export const nounAt = ({ phrases }: Parsed, at: number): NounPhrase | undefined => {
+  const phrase = phrases[at]
+  return phrase?._tag === "Noun" ? phrase : undefined
+}
+
+/** The verb group at a place, if one stands there. */
+export const verbAt = ({ phrases }: Parsed, at: number): VerbGroup | undefined => {
+  const phrase = phrases[at]
+  return phrase?._tag === "Verb" ? phrase : undefined
+}
+
+/** Whether the phrase at a place is a link of the given kind. */
+export const isLink = ({ phrases }: Parsed, at: number, kind: string): boolean => {
+  const phrase = phrases[at]
+  return phrase?._tag === "Link" && phrase.kind === kind
+}
+
+/** Whether the phrase at a place is a preposition, one of those given where any are. */
+export const isPreposition = (parsed: Parsed, at: number, among?: ReadonlySet<string>): boolean => {
+  const phrase = parsed.phrases[at]
+  if (phrase?._tag !== "Link" || phrase.kind !== "preposition") return false
+  return among === undefined || among.has(wordAt(parsed, phrase.from))
+}
+
+/** Whether a phrase between two places, `to` excluded, is a verb with a tense of its own. */
+export const hasFiniteVerb = ({ phrases }: Parsed, from: number, to: number): boolean =>
+  phrases
+    .slice(from, to)
+    .some(
+      (phrase) =>
+        phrase._tag === "Verb" && (phrase.form === "finite" || phrase.form === "past" || phrase.form === "be"),
+    )
+
+/** The lemma of a verb group's main verb. */
+export const lemmaOf = ({ tokens }: Sentence, { main }: VerbGroup): string => tokens[main]?.lemma ?? ""
+
+/** The lower-case head of a noun phrase. */
+export const headOf = ({ tokens }: Sentence, { head }: NounPhrase): string => tokens[head]?.lower ?? ""

@@ -1,0 +1,151 @@
+/** Noun phrases without what hangs on them, read from left to right. */
+import type { Amount } from "../number/Amount.ts"
+import type { PartOfSpeech, Token } from "../text/Article.ts"
+import type { NounPhrase } from "./Phrase.ts"
+
+/** Nouns with which the name of an organisation goes on after "of", "for" or "and". */
+const ORGANISATION: ReadonlySet<string> = new Set(
+  "observatory ministry institute department office committee commission council directorate university bank bureau agency force society federation union association authority centre center league movement front party court board secretariat fund organisation organization institution coalition network army service administration secretary minister bank chamber assembly house survey".split(
+    " ",
+  ),
+)
+
+const isName = (token: Token | undefined): boolean => token?.pos === "PROPN"
+
+const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && token.capital && (token.pos === "PROPN" || token.pos === "NOUN" || token.pos === "ADJ")
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  "al el bin ibn abu de la del der den van von dos das du le ben um".split(" "),
+)
+
+/** "Human Rights" after "Observatory for": the name goes on; returns where the next part of it starts, else -1. */
+const nameGoesOn = (tokens: ReadonlyArray<Token>, from: number, at: number): number => {
+  const [before, joint, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (before === undefined || joint === undefined || next === undefined || !isName(before)) return -1
+  const start = next.lower === "the" ? at + 2 : at + 1
+  if (!isCapital(tokens[start]) || tokens[start]?.lower === "the") return -1
+  if (joint.lower === "for" || joint.lower === "of") {
+    return ORGANISATION.has(before.lower) && isCapital(before) ? start : -1
+  }
+  if (joint.lower !== "and" && joint.lower !== "&") return -1
+  const named = tokens
+    .slice(from, at)
+    .some(({ lower, capital }) => capital && (lower === "of" || ORGANISATION.has(lower)))
+  const opened = tokens.slice(from, at).some(({ lower }) => lower === "of" || lower === "for")
+  if (named && opened) return start
+  let end = start
+  while (isCapital(tokens[end])) end++
+  return ORGANISATION.has(tokens[end - 1]?.lower ?? "") && !ORGANISATION.has(before.lower) ? start : -1
+}
+
+/** Participles before a noun: "suspected militants", "the captured car". */
+export const isParticiple = (tokens: ReadonlyArray<Token>, from: number, at: number): boolean => {
+  const [token, next, before] = [tokens[at], tokens[at + 1], tokens[at - 1]]
+  if (token?.pos !== "VERB" || next === undefined) return false
+  if (!token.lower.endsWith("ed") && !token.lower.endsWith("ing") && !token.lower.endsWith("en")) return false
+  const nominal = next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "PROPN"
+  if (!nominal) return false
+  if (at > from)
+    return before?.pos === "DET" || before?.pos === "ADJ" || before?.pos === "NUM" || before?.lower === "'s"
+  return before?.pos === "ADP" && !token.lower.endsWith("ing") && next.pos === "NOUN"
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(
+  "he she it they him them i we us you this that these those one others another who whom everyone everybody nobody someone anyone none both all some many most several few there each".split(
+    " ",
+  ),
+)
+
+/** Pronouns that are never a determiner. */
+const isPronoun = ({ pos, lower }: Token): boolean =>
+  pos === "PRON" && lower !== "who" && lower !== "which" && lower !== "that" && lower !== "whom"
+
+const isInside = (tokens: ReadonlyArray<Token>, from: number, at: number): boolean => {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (NOMINAL.has(token.pos)) return true
+  if (token.pos === "PART") return token.lower === "'s" || token.lower === "'"
+  if (token.pos === "SYM") return token.lower === "%" || token.lower === "$"
+  if (token.pos === "X") return token.capital
+  if (token.pos === "ADV") return isBeforeAdjective(tokens, from, at)
+  const inName = PARTICLES.has(token.lower) && isName(tokens[at - 1]) && isName(tokens[at + 1])
+  return inName || isParticiple(tokens, from, at)
+}
+
+const NOMINAL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["NOUN", "PROPN", "NUM", "ADJ"])
+
+/** "a very heavy blow". */
+const isBeforeAdjective = (tokens: ReadonlyArray<Token>, from: number, at: number): boolean => {
+  const next = tokens[at + 1]?.pos
+  return at > from && (next === "ADJ" || next === "NOUN") && tokens[at - 1]?.pos === "DET"
+}
+
+/** Adjectives after the noun that do not belong into the phrase: "62 fighters dead", "a daily close to". */
+const endsBefore = (tokens: ReadonlyArray<Token>, from: number, at: number): boolean => {
+  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]]
+  if (token?.pos !== "ADJ" || before === undefined || at === from) return false
+  const afterNoun = before.pos === "NOUN" || before.pos === "PROPN" || before.pos === "NUM"
+  const leadsOn = next?.pos === "NOUN" || next?.pos === "PROPN" || next?.pos === "ADJ" || next?.pos === "NUM"
+  return afterNoun && !leadsOn && before.lower !== "'s"
+}
+
+/** Place of the last noun of the phrase, else of the number, else of its last word. */
+const headOf = (tokens: ReadonlyArray<Token>, from: number, to: number): number => {
+  for (let at = to - 1; at >= from; at--) {
+    const pos = tokens[at]?.pos
+    if (pos === "NOUN" || pos === "PROPN") return at
+  }
+  return to - 1
+}
+
+/** Where the phrase that starts at `from` ends; `from` itself when there is none. */
+const endOf = (tokens: ReadonlyArray<Token>, from: number, amounts: ReadonlyMap<number, Amount>): number => {
+  let at = from
+  if (!amounts.has(at) && (tokens[at]?.pos === "DET" || (tokens[at]?.lower === "no" && tokens[at]?.pos !== "ADV"))) at++
+  for (;;) {
+    const amount = amounts.get(at)
+    if (amount !== undefined && amount.to > at) {
+      if (at > from && tokens[at - 1]?.pos === "NOUN" && amount.lead < amount.from) return at
+      at = amount.to
+      if (tokens[at]?.lower === "of") return at
+      continue
+    }
+    const next = at > from ? nameGoesOn(tokens, from, at) : -1
+    if (next !== -1) at = next
+    else if (isInside(tokens, from, at) && !endsBefore(tokens, from, at)) at++
+    else return at
+  }
+}
+
+/**
+ * The noun phrase that starts at a token, or `undefined`.
+ *
+ * @param amounts - the amounts of the sentence by the token they start at, introduction included
+ */
+export const nounPhraseAt = (
+  tokens: ReadonlyArray<Token>,
+  from: number,
+  amounts: ReadonlyMap<number, Amount>,
+): NounPhrase | undefined => {
+  const first = tokens[from]
+  if (first === undefined) return undefined
+  if (isPronoun(first) && !amounts.has(from)) {
+    return { _tag: "Noun", from, to: from + 1, head: from, pronoun: true }
+  }
+  const to = endOf(tokens, from, amounts)
+  if (to === from) return undefined
+  const amount = Array.from({ length: to - from }, (_, i) => amounts.get(from + i)).find((one) => one !== undefined)
+  const head = headOf(tokens, Math.max(from, amount?.to ?? from), to)
+  const last = tokens[to - 1]
+  const alone = to === from + 1 && amount === undefined && last !== undefined
+  if (alone && last.pos === "ADJ" && !last.capital) return undefined
+  return {
+    _tag: "Noun",
+    from,
+    to,
+    head: amount !== undefined && amount.to >= to ? amount.core : head,
+    pronoun: alone && PRONOUNS.has(last.lower) && last.pos !== "NOUN",
+    ...(amount === undefined ? {} : { amount }),
+  }
+}

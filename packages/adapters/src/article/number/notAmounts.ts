@@ -1,0 +1,96 @@
+/** Numbers that count nothing: dates, hours, ages, the numbers of flights, roads and articles. */
+import type { Token } from "../text/Article.ts"
+import { dayOfMonth, monthOf, weekdayOf, yearOf } from "../time/months.ts"
+
+const BEFORE_YEAR: ReadonlySet<string> = new Set(
+  "in since from until till by during before after of early late mid to between and spring summer autumn winter fall".split(
+    " ",
+  ),
+)
+
+const isMonth = (token: Token | undefined): boolean => token !== undefined && token.capital && monthOf(token.lower) > 0
+
+/** A year after a preposition or a month, with no noun after it that it could count. */
+const isYear = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
+  const token = tokens[from]
+  if (to !== from + 1 || token === undefined || yearOf(token.lower) === undefined) return false
+  const [before, next] = [tokens[from - 1], tokens[to]]
+  const counts = next?.pos === "NOUN" && next.lower.endsWith("s")
+  if (before === undefined || before.pos === "PUNCT" || isMonth(before)) return !counts
+  return (BEFORE_YEAR.has(before.lower) || before.pos === "DET" || before.lower === "'s") && !counts
+}
+
+const isDayOfMonth = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
+  const token = tokens[from]
+  if (token === undefined || to !== from + 1 || dayOfMonth(token.lower) === undefined) return false
+  const [before, next] = [tokens[from - 1], tokens[to]]
+  if (isMonth(next) && next?.lower !== "may") return true
+  if (next?.lower === "may" && next.capital) return true
+  return isMonth(before) && next?.pos !== "NOUN"
+}
+
+const HOURS: ReadonlySet<string> = new Set("am pm a.m p.m a.m. p.m. o'clock gmt utc est edt hours local".split(" "))
+
+const isHour = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
+  const next = tokens[to]?.lower ?? ""
+  return HOURS.has(next) && !(next === "hours" && tokens[from - 1]?.lower !== "at")
+}
+
+/** "Jane Doe, 45, said": a number alone between commas after a name. "aged 45". */
+const isAge = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
+  const [before, next] = [tokens[from - 1], tokens[to]]
+  if (before?.lower === "aged" || before?.lower === "age") return true
+  const closed = next === undefined || next.lower === "," || next.lower === "."
+  return before?.lower === "," && next?.lower === "," && closed && tokens[from - 2]?.pos === "PROPN"
+}
+
+/** Nouns that a number names and does not count. */
+const LABELLED: ReadonlySet<string> = new Set(
+  "flight flights region highway route road article resolution chapter section unit reactor boeing airbus no no. number phase category level day page room gate terminal type group line bus train".split(
+    " ",
+  ),
+)
+
+const isLabel = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
+  const [before, next] = [tokens[from - 1], tokens[to]]
+  if (before === undefined || next?.pos === "NOUN") return false
+  return LABELLED.has(before.lower) && (before.capital || before.lower === "flight")
+}
+
+const isMoney = (tokens: ReadonlyArray<Token>, from: number): boolean => {
+  const before = tokens[from - 1]?.lower ?? ""
+  return before === "$" || before === "€" || before === "£" || before === "us$" || before === "¥"
+}
+
+const isOrdinal = (token: Token | undefined): boolean => /^\d{1,4}(?:st|nd|rd|th)$/.test(token?.lower ?? "")
+
+/** "no one", "one another", "one of", "one day": a word and no count. */
+const isPronounOne = (words: ReadonlyArray<string>, from: number, to: number): boolean => {
+  if (words[from] !== "one" || to !== from + 1) return false
+  const next = words[to] ?? ""
+  return (
+    words[from - 1] === "no" ||
+    words[from - 1] === "this" ||
+    words[from - 1] === "that" ||
+    next === "another" ||
+    next === "of" ||
+    next === "day"
+  )
+}
+
+/** Whether the number at a place counts nothing. */
+export const isNotAmount = (
+  tokens: ReadonlyArray<Token>,
+  words: ReadonlyArray<string>,
+  from: number,
+  to: number,
+): boolean =>
+  isYear(tokens, from, to) ||
+  isDayOfMonth(tokens, from, to) ||
+  isHour(tokens, from, to) ||
+  isAge(tokens, from, to) ||
+  isLabel(tokens, from, to) ||
+  isMoney(tokens, from) ||
+  isOrdinal(tokens[from]) ||
+  isPronounOne(words, from, to) ||
+  (weekdayOf(words[from - 1] ?? "") > 0 && tokens[to]?.lower === "," && dayOfMonth(words[from] ?? "") !== undefined)

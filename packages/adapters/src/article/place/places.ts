@@ -1,0 +1,143 @@
+/**
+ * What lies in what, as the text itself says it: "the Qadam neighbourhood of Damascus", "a camp in the province of X".
+ *
+ * A path is never guessed. A place about which the text says nothing stands alone, and is then comparable to no other.
+ */
+import { Gazetteer, type Place } from "@corroborate/core"
+import { isLink, isPreposition, nounAt, type Parsed } from "../grammar/Parsed.ts"
+import { countryNamed, countryOfCapital } from "./countries.ts"
+import { placeNoun, type PlaceNoun } from "./placeNoun.ts"
+
+/** A place named in the text. */
+interface Named {
+  readonly offset: number
+  readonly name: string
+  readonly kind?: string
+}
+
+/** The places of a text. */
+export interface Places {
+  /** The path of a name, widest first. */
+  readonly pathOf: (name: string) => Place.Place
+  /** The place last named before an offset, of a kind where one is given. */
+  readonly lastBefore: (offset: number, kind?: string) => string | undefined
+  readonly isPlace: (name: string) => boolean
+}
+
+const OF: ReadonlySet<string> = new Set(["of"])
+const IN: ReadonlySet<string> = new Set(["in"])
+const LOCATES: ReadonlySet<string> = new Set(
+  "in at near from into across outside inside throughout around of to on".split(" "),
+)
+
+interface Found {
+  readonly named: Array<Named>
+  readonly within: Map<string, string>
+  readonly kinds: Map<string, string>
+}
+
+const note = (found: Found, offset: number, { name, kind, country, owner }: PlaceNoun): void => {
+  if (name === undefined) return
+  const known = kind ?? found.kinds.get(name)
+  found.named.push({ offset, name, ...(known === undefined ? {} : { kind: known }) })
+  if (kind !== undefined && kind !== "capital") found.kinds.set(name, kind)
+  const parent = owner?.name ?? (kind === "capital" ? country : undefined)
+  if (parent !== undefined && parent !== name && isKnown(parent)) found.within.set(name, parent)
+}
+
+const isKnown = (name: string): boolean => countryNamed(name) !== undefined || countryOfCapital(name) !== undefined
+
+/** "the camp of Yarmuk", "the neighbourhoods of A and B": kind before, names after. */
+const kindBefore = (parsed: Parsed, at: number): string | undefined => {
+  for (let back = at; back >= 2; back -= 2) {
+    if (isPreposition(parsed, back - 1, OF)) {
+      const noun = nounAt(parsed, back - 2)
+      const read = noun === undefined ? undefined : placeNoun(parsed, noun)
+      return read?.name === undefined ? read?.kind : undefined
+    }
+    if (!isLink(parsed, back - 1, "and") && !isLink(parsed, back - 1, "comma")) return undefined
+  }
+  return undefined
+}
+
+/** The place that a later phrase puts this one in: "of Damascus", "in Syria", ", Texas". */
+const parentAfter = (parsed: Parsed, at: number, own: PlaceNoun): string | undefined => {
+  const next = nounAt(parsed, at + 2)
+  if (next === undefined) return undefined
+  const { name, portion } = placeNoun(parsed, next)
+  if (name === undefined || portion !== undefined || name === own.name) return undefined
+  if (isPreposition(parsed, at + 1, OF) && own.kind !== undefined && own.kind !== "capital") return name
+  if (isPreposition(parsed, at + 1, IN)) return name
+  return isLink(parsed, at + 1, "comma") && isKnown(name) ? name : undefined
+}
+
+/** "parts of Damascus, including in the camp of Yarmuk and the neighbourhoods of A and B": all lie in Damascus. */
+const includedIn = (parsed: Parsed, at: number): string | undefined => {
+  const including = parsed.phrases.findIndex((phrase, i) => i < at && parsed.tokens[phrase.from]?.lower === "including")
+  if (including === -1) return undefined
+  if (parsed.phrases.slice(including, at).some(({ _tag }) => _tag === "Verb")) return undefined
+  for (let back = including - 1; back >= 0 && including - back < 5; back--) {
+    const noun = nounAt(parsed, back)
+    const name = noun === undefined ? undefined : placeNoun(parsed, noun).name
+    if (name !== undefined && isPreposition(parsed, back - 1, LOCATES)) return name
+  }
+  return undefined
+}
+
+const scan = (parsed: Parsed, found: Found): void => {
+  for (const [at, phrase] of parsed.phrases.entries()) {
+    if (phrase._tag !== "Noun" || phrase.pronoun) continue
+    const own = placeNoun(parsed, phrase)
+    if (own.name === undefined) {
+      continue
+    }
+    const before = kindBefore(parsed, at)
+    const located =
+      own.kind !== undefined ||
+      before !== undefined ||
+      isPreposition(parsed, at - 1, LOCATES) ||
+      isKnown(own.name) ||
+      found.kinds.has(own.name)
+    if (!located) continue
+    const kind = own.kind ?? before
+    note(found, parsed.tokens[phrase.from]?.start ?? 0, kind === undefined ? own : { ...own, kind })
+    const parent = parentAfter(parsed, at, own) ?? includedIn(parsed, at)
+    if (parent !== undefined && parent !== own.name && !found.within.has(own.name)) found.within.set(own.name, parent)
+  }
+}
+
+/** The path of a name by the text's own words, then the table of capitals; stops at a place met twice. */
+const pathIn = (within: ReadonlyMap<string, string>, gazetteer: Gazetteer.Gazetteer, name: string): Place.Place => {
+  const known = Gazetteer.resolve([name], gazetteer)
+  if (known.length > 1) return known
+  const path: [string, ...Array<string>] = [name]
+  for (
+    let at: string | undefined = parentOf(within, name);
+    at !== undefined && !path.includes(at);
+    at = parentOf(within, at)
+  )
+    path.unshift(at)
+  return path
+}
+
+const parentOf = (within: ReadonlyMap<string, string>, name: string): string | undefined =>
+  within.get(name) ?? (countryNamed(name) === undefined ? countryOfCapital(name)?.name : undefined)
+
+/** Reads the places of a text. O(n). */
+export const placesOf = (
+  sentences: ReadonlyArray<Parsed>,
+  gazetteer: Gazetteer.Gazetteer = Gazetteer.EMPTY,
+): Places => {
+  const found: Found = { named: [], within: new Map(), kinds: new Map() }
+  for (const parsed of sentences) scan(parsed, found)
+  const names = new Set(found.named.map(({ name }) => name))
+  const isOfKind = (named: Named, kind: string | undefined): boolean =>
+    kind === undefined ||
+    (named.kind ?? found.kinds.get(named.name)) === kind ||
+    (kind === "country" && countryNamed(named.name) !== undefined)
+  return {
+    pathOf: (name) => pathIn(found.within, gazetteer, name),
+    lastBefore: (offset, kind) => found.named.findLast((named) => named.offset < offset && isOfKind(named, kind))?.name,
+    isPlace: (name) => names.has(name) || countryNamed(name) !== undefined,
+  }
+}

@@ -1,0 +1,25 @@
+/** What every reader of propositions may ask about the whole text. */
+import type { Parsed } from "../grammar/Parsed.ts"
+import type { Event } from "../event/mainEvent.ts"
+import type { EventMention } from "../event/mentions.ts"
+import type { Places } from "../place/places.ts"
+import type { TimeExpression } from "../time/expressions.ts"
+import type { Actors } from "../who/actors.ts"
+import type { Proposition } from "./Proposition.ts"
+
+/** The text with everything found in it so far. */
+export interface Context {
+  readonly text: string
+  readonly sentences: ReadonlyArray<Parsed>
+  readonly places: Places
+  readonly actors: Actors
+  readonly main: Event | undefined
+  /** By sentence. */
+  readonly events: ReadonlyArray<ReadonlyArray<EventMention>>
+  /** By sentence. */
+  readonly times: ReadonlyArray<ReadonlyArray<TimeExpression>>
+  readonly publishedOn: string | undefined
+}
+
+/** Reads the propositions of one sort that a sentence holds. */
+export type PropositionReader = (parsed: Parsed, context: Context) => ReadonlyArray<Proposition>

@@ -1,0 +1,30 @@
+/** What a stretch of text says, before it is known who says it and when. */
+import type { Modality, Period, Place, Polarity, Value } from "@corroborate/core"
+import type { Span } from "../text/Article.ts"
+
+/** One answer that the text gives to one question. */
+export interface Proposition {
+  readonly property: string
+  readonly value: Value
+  /** Where the value stands, with its bound words and without its unit. */
+  readonly valueAt: Span
+  /** The smallest clause that says it. */
+  readonly span: Span
+  readonly sentence: number
+  /** The event, actor or thing, named alike wherever it is meant. */
+  readonly subject: string
+  readonly polarity: Polarity
+  readonly modality: Modality
+  readonly population?: string
+  readonly place?: Place.Place
+  readonly period?: Period.Period
+  readonly share?: "part"
+  readonly happened?: Period.Period
+  readonly revision?: "initial" | "updated" | "withdrawn"
+  /** The wording only presupposes it. */
+  readonly implied?: true
+  /** The figure that an earlier one is told beside: "from A to B" gives A. */
+  readonly previous?: true
+  /** "the toll": what it counts is what the source counted before. */
+  readonly elliptic?: true
+}

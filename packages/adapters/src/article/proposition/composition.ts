@@ -1,0 +1,99 @@
+/** Which part of the casualties belongs to a group: "most of them local fighters"; and bodies that were found. */
+import { End, Quantity } from "@corroborate/core"
+import { eventSubject } from "../event/binding.ts"
+import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { quantityOf } from "../number/Amount.ts"
+import type { Context, PropositionReader } from "./Context.ts"
+import { populationOf } from "./population.ts"
+import type { Proposition } from "./Proposition.ts"
+
+const OF: ReadonlySet<string> = new Set(["of"])
+const WHOLE: ReadonlySet<string> = new Set(
+  "them whom those victims dead casualties injured wounded fatalities".split(" "),
+)
+
+/** "Most": more than half, up to all. */
+const MOST: Quantity.Quantity =
+  Quantity.between(End.open(50), End.closed(100), "percent") ?? Quantity.moreThan(50, "percent")
+
+const subjectOf = (parsed: Parsed, at: number, context: Context): string =>
+  eventSubject(parsed, at, at, { ...context, country: context.actors.country })
+
+/** "most of them local pro-regime fighters", "most of the injured were minors". */
+const mostOf: PropositionReader = (parsed, context) =>
+  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
+    if (wordAt(parsed, phrase.from) !== "most" || phrase.to !== phrase.from + 1 || !isPreposition(parsed, at + 1, OF))
+      return []
+    const whole = nounAt(parsed, at + 2)
+    if (whole === undefined || !WHOLE.has(headOf(parsed, whole))) return []
+    const next = verbAt(parsed, at + 3)?.form === "be" ? at + 4 : at + 3
+    const group = nounAt(parsed, next)
+    if (group === undefined || !hasCasualties(parsed, at, whole.head)) return []
+    const population = populationOf(parsed.tokens.slice(group.from, group.to))
+    return [
+      {
+        property: "casualties.composition",
+        value: MOST,
+        valueAt: spanOf(parsed, phrase.from, whole.to),
+        span: spanOf(parsed, phrase.from, group.to),
+        sentence: parsed.index,
+        subject: subjectOf(parsed, at, context),
+        polarity: "affirmed",
+        modality: "asserted",
+        ...(population === undefined ? {} : { population }),
+      },
+    ]
+  })
+
+const DEAD: ReadonlySet<string> = new Set("toll killed dead deaths died wounded injured casualties victims".split(" "))
+
+/** "them" are casualties only where the sentence speaks of such before. */
+const hasCasualties = (parsed: Parsed, at: number, whole: number): boolean => {
+  const word = wordAt(parsed, whole)
+  if (word !== "them" && word !== "whom" && word !== "those") return true
+  const until = parsed.phrases[at]?.from ?? 0
+  return parsed.tokens.slice(0, until).some(({ lower }) => DEAD.has(lower))
+}
+
+const FINDS: ReadonlySet<string> = new Set("recover retrieve find pull discover exhume locate collect dig".split(" "))
+
+/** "had retrieved additional bodies", "12 bodies were recovered". */
+const bodies: PropositionReader = (parsed, context) =>
+  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
+    if (
+      phrase._tag !== "Noun" ||
+      phrase.amount === undefined ||
+      !["bodies", "body", "corpses"].includes(headOf(parsed, phrase))
+    )
+      return []
+    const found = [at - 1, at + 1].find((place) => {
+      const verb = verbAt(parsed, place)
+      return verb !== undefined && FINDS.has(lemmaOf(parsed, verb)) && verb.form !== "infinitive"
+    })
+    if (found === undefined) return []
+    const { amount } = phrase
+    const to = amount.word === "additional" ? phrase.to : amount.to
+    const first = Math.min(found, at)
+    return [
+      {
+        property: "bodies.recovered",
+        value: quantityOf(amount, "bodies"),
+        valueAt: spanOf(parsed, amount.from, to),
+        span: spanOf(
+          parsed,
+          parsed.phrases[nounAt(parsed, first - 1) === undefined ? first : first - 1]?.from ?? 0,
+          parsed.phrases[Math.max(found, at)]?.to ?? 0,
+        ),
+        sentence: parsed.index,
+        subject: subjectOf(parsed, at, context),
+        polarity: "affirmed",
+        modality: "asserted",
+      },
+    ]
+  })
+
+/** What a sentence says about who the casualties were, and about bodies. */
+export const composition: PropositionReader = (parsed, context) => [
+  ...mostOf(parsed, context),
+  ...bodies(parsed, context),
+]

@@ -1,0 +1,48 @@
+/**
+ * The reader of news articles in plain text.
+ *
+ * Stages, each a pure function from text and earlier spans to spans: blocks, sentences, tokens, phrases, utterances,
+ * sources, propositions, claims. Nothing is searched for by likeness: every quote is a slice of the text.
+ */
+import { Gazetteer, type Claim, type Reading } from "@corroborate/core"
+import { decode } from "../decode.ts"
+import type { Reader } from "../Format.ts"
+import { assemble } from "./claims/assemble.ts"
+import { analyse } from "./text/analyse.ts"
+import { winkTagger } from "./text/winkTagger.ts"
+
+/** Name and version of this reader, kept with every document it read. */
+export const READ_BY = "article/1"
+
+/** Reads an article. See {@link Reader}. */
+export const readArticle: Reader = (input, { publishedOn }): Reading => {
+  const { document, text, issues } = decode(input)
+  if (text === undefined) return { documents: [document], sources: [], claims: [], issues, texts: [] }
+  const article = analyse(text, winkTagger)
+  const { sources, claims, publisher, date } = assemble(article, {
+    id: document.id,
+    name: document.name,
+    gazetteer: Gazetteer.EMPTY,
+    ...(publishedOn === undefined ? {} : { publishedOn }),
+  })
+  const read = { ...document, publisher, readBy: READ_BY, ...(date === undefined ? {} : { publishedOn: date }) }
+  return {
+    documents: [read],
+    sources,
+    claims,
+    issues: [...issues, ...nothingFound(claims, document.name)],
+    texts: [{ id: document.id, text }],
+  }
+}
+
+const nothingFound = (claims: ReadonlyArray<Claim>, name: string): Reading["issues"] =>
+  claims.length > 0
+    ? []
+    : [
+        {
+          document: name,
+          where: "the whole file",
+          problem: "no claim was found; is this a news article in English?",
+          severity: "warning",
+        },
+      ]

@@ -1,0 +1,67 @@
+/**
+ * From a text to its blocks: headline, byline, date, headings, boilerplate, body.
+ *
+ * Nothing is cut out. What is no part of the article is marked, so that a reader of the result can see it.
+ */
+import { trimmed, paragraphsOf } from "./lines.ts"
+import type { Block, BlockKind, Span } from "./Article.ts"
+import { isBoilerplate } from "./boilerplate.ts"
+import { datelineOf, isByline, isDate } from "./header.ts"
+
+/** Longest headline or heading. Chosen. */
+const LONGEST_HEADING = 200
+
+const ENDS_SENTENCE = new Set([".", "!", "?", ":", ";", ",", '"', "”", "’", "'"])
+
+const isHeadingLike = (line: string): boolean =>
+  line.length <= LONGEST_HEADING && !ENDS_SENTENCE.has(line.at(-1) ?? "") && line.toLowerCase() !== line.toUpperCase()
+
+/** Captions and credits hang on a dash. */
+const isCaption = (line: string): boolean => line.startsWith("—") || line.startsWith("–")
+
+/** A heading is a few words; a longer line without a final stop is a paragraph that lost it. */
+const isHeading = (line: string): boolean => isHeadingLike(line) && line.split(" ").length <= 8
+
+/** What a paragraph is, given what came before it. */
+const kindOf = (line: string, seenHeadline: boolean, seenBody: boolean): BlockKind => {
+  if (isBoilerplate(line) || isCaption(line)) return "boilerplate"
+  if (isByline(line)) return "byline"
+  if (isDate(line)) return "date"
+  if (!seenHeadline && !seenBody && isHeadingLike(line)) return "headline"
+  return isHeading(line) ? "heading" : "body"
+}
+
+/** A body block without its dateline, which is kept beside it. */
+const withDateline = (text: string, span: Span): Block => {
+  const dateline = datelineOf(text.slice(span.start, span.end))
+  if (dateline === undefined) return { ...span, kind: "body" }
+  const end = span.start + dateline.length
+  return { ...trimmed(text, { start: end, end: span.end }), kind: "body", dateline: { start: span.start, end } }
+}
+
+/**
+ * The blocks of a text, in order.
+ *
+ * **Law** *nothing is cut*: every character that is not white space lies in a block or in its dateline. O(n).
+ *
+ * @example
+ * ```ts import.meta.vitest
+ * import { blocksOf } from "@corroborate/adapters/article/text/blocks"
+ *
+ * const text = "Two boats sink off Lagos\n\nBy A. Writer\n\nLAGOS: Two boats sank on Monday.\n\nAdvertisement"
+ * blocksOf(text).map(({ kind }) => kind) // => ["headline", "byline", "body", "boilerplate"]
+ * ```
+ */
+export const blocksOf = (text: string): ReadonlyArray<Block> => {
+  const blocks: Array<Block> = []
+  let seenHeadline = false
+  let seenBody = false
+  for (const span of paragraphsOf(text)) {
+    const kind = kindOf(text.slice(span.start, span.end), seenHeadline, seenBody)
+    const block = kind === "body" && !seenBody ? withDateline(text, span) : { ...span, kind }
+    blocks.push(block)
+    seenHeadline ||= kind === "headline"
+    seenBody ||= kind === "body"
+  }
+  return blocks
+}

@@ -1,0 +1,189 @@
+/** Times of a sentence and the dates that they stand for, counted from the day of publication. */
+import { Calendar, Period } from "@corroborate/core"
+import type { Token } from "../text/Article.ts"
+import { dayOfMonth, isoDate, monthOf, weekdayOf, yearOf } from "./months.ts"
+
+/** A time with its tokens, `to` excluded. */
+export interface TimeExpression {
+  readonly from: number
+  readonly to: number
+  readonly period: Period.Period
+}
+
+/** The day of publication, or `undefined` when the document gives none; then only full dates are read. */
+export type Reference = string | undefined
+
+type Reader = (
+  words: ReadonlyArray<string>,
+  at: number,
+  reference: Reference,
+  tokens: ReadonlyArray<Token>,
+) => TimeExpression | undefined
+
+const dayOnly = (date: string): Period.Period => Period.day(date)
+
+const found = (from: number, to: number, period: Period.Period | undefined): TimeExpression | undefined =>
+  period === undefined ? undefined : { from, to, period }
+
+const NIGHTS: ReadonlySet<string> = new Set(["night", "overnight"])
+const PARTS: ReadonlySet<string> = new Set(["morning", "afternoon", "evening", "night"])
+
+/** A day with the part of it that follows: a night reaches into the next day. */
+const withPart = (date: string, part: string | undefined): Period.Period | undefined => {
+  if (part === undefined || !PARTS.has(part)) return dayOnly(date)
+  return Period.between(date, NIGHTS.has(part) ? Calendar.plusDays(date, 1) : date, "part-of-day")
+}
+
+/** News looks back: the latest such day up to publication; "next" looks ahead, "last" before the day itself. */
+const dateOfWeekday = (weekday: number, before: string | undefined, reference: string): string => {
+  const back = (Calendar.weekday(reference) - weekday + 7) % 7
+  if (before === "next") return Calendar.plusDays(reference, back === 0 ? 7 : 7 - back)
+  return Calendar.plusDays(reference, before === "last" && back === 0 ? -7 : -back)
+}
+
+const readWeekday: Reader = (words, at, reference) => {
+  const word = words[at] ?? ""
+  const weekday = word.endsWith("day") ? weekdayOf(word) : 0
+  if (weekday === 0 || reference === undefined) return undefined
+  const part = words[at + 1]
+  return found(
+    at,
+    part !== undefined && PARTS.has(part) ? at + 2 : at + 1,
+    withPart(dateOfWeekday(weekday, words[at - 1], reference), part),
+  )
+}
+
+/** The year that a day and month without one mean: that of publication, or the year before when it would lie far ahead. */
+const yearFor = (month: number, day: number, reference: string): number => {
+  const year = Number(reference.slice(0, 4))
+  const date = isoDate(year, month, day)
+  return date !== undefined && Calendar.dayNumber(date) - Calendar.dayNumber(reference) > 180 ? year - 1 : year
+}
+
+const skipComma = (words: ReadonlyArray<string>, at: number): number => (words[at] === "," ? at + 1 : at)
+
+const dated = (
+  from: number,
+  to: number,
+  month: number,
+  day: number,
+  words: ReadonlyArray<string>,
+  reference: Reference,
+): TimeExpression | undefined => {
+  const yearAt = skipComma(words, to)
+  const year = yearOf(words[yearAt] ?? "")
+  if (year === undefined && reference === undefined) return undefined
+  const date = isoDate(year ?? yearFor(month, day, reference ?? ""), month, day)
+  return date === undefined ? undefined : found(from, year === undefined ? to : yearAt + 1, dayOnly(date))
+}
+
+const monthPeriod = (year: number, month: number): Period.Period | undefined => {
+  const first = isoDate(year, month, 1)
+  return first === undefined ? undefined : Period.between(first, Calendar.endOfMonth(first), "month")
+}
+
+const BEFORE_MONTH: ReadonlySet<string> = new Set(
+  "in since of early late last this until till by during mid next from for to".split(" "),
+)
+
+const readMonth: Reader = (words, at, reference, tokens) => {
+  const month = monthOf(words[at] ?? "")
+  if (month === 0 || tokens[at]?.capital !== true) return undefined
+  const after = dayOfMonth(words[at + 1] ?? "")
+  if (after !== undefined) return dated(at, at + 2, month, after, words, reference)
+  const before = dayOfMonth(words[at - 1] ?? "")
+  if (before !== undefined) return dated(at - 1, at + 1, month, before, words, reference)
+  const yearAt = skipComma(words, at + 1)
+  const year = yearOf(words[yearAt] ?? "")
+  if (year !== undefined) return found(at, yearAt + 1, monthPeriod(year, month))
+  if (reference === undefined || !BEFORE_MONTH.has(words[at - 1] ?? "")) return undefined
+  const ahead = words[at - 1] === "next" || words[at - 1] === "by"
+  const thisYear = Number(reference.slice(0, 4))
+  const isAhead = month > Number(reference.slice(5, 7))
+  return found(at, at + 1, monthPeriod(isAhead && !ahead ? thisYear - 1 : thisYear, month))
+}
+
+const BEFORE_YEAR: ReadonlySet<string> = new Set(
+  "in since from until till by during before after of early late mid".split(" "),
+)
+
+const readYear: Reader = (words, at) => {
+  const year = yearOf(words[at] ?? "")
+  if (year === undefined || !BEFORE_YEAR.has(words[at - 1] ?? "")) return undefined
+  return found(at, at + 1, Period.between(`${year}-01-01`, `${year}-12-31`, "year"))
+}
+
+const RELATIVE: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }
+
+const readDay: Reader = (words, at, reference) => {
+  const word = words[at] ?? ""
+  const shift = Object.hasOwn(RELATIVE, word) ? RELATIVE[word] : undefined
+  if (shift === undefined || reference === undefined) return undefined
+  const part = words[at + 1]
+  const date = Calendar.plusDays(reference, shift)
+  const hasPart = part !== undefined && PARTS.has(part)
+  return found(at, hasPart ? at + 2 : at + 1, withPart(date, word === "tonight" ? "night" : part))
+}
+
+const monday = (date: string): string => Calendar.plusDays(date, 1 - Calendar.weekday(date))
+
+const weekOf = (date: string): Period.Period | undefined =>
+  Period.between(monday(date), Calendar.plusDays(monday(date), 6), "week")
+
+const monthBefore = (date: string, months: number): string => {
+  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 - months
+  return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}-01`
+}
+
+const STRETCHES: ReadonlySet<string> = new Set(["week", "month", "year", "night"])
+const WHICH: Readonly<Record<string, number>> = { last: -1, past: -1, previous: -1, this: 0, next: 1 }
+
+const stretch = (unit: string, shift: number, reference: string): Period.Period | undefined => {
+  if (unit === "night") return withPart(Calendar.plusDays(reference, shift), "night")
+  if (unit === "week") return weekOf(Calendar.plusDays(reference, 7 * shift))
+  if (unit === "month") {
+    const first = monthBefore(reference, -shift)
+    return Period.between(first, Calendar.endOfMonth(first), "month")
+  }
+  const year = Number(reference.slice(0, 4)) + shift
+  return Period.between(`${year}-01-01`, `${year}-12-31`, "year")
+}
+
+/** "last week", "this month", "last night". */
+const readStretch: Reader = (words, at, reference) => {
+  const [which = "", unit = ""] = words.slice(at, at + 2)
+  const shift = Object.hasOwn(WHICH, which) ? WHICH[which] : undefined
+  if (shift === undefined || !STRETCHES.has(unit) || reference === undefined) return undefined
+  return found(at, at + 2, stretch(unit, shift, reference))
+}
+
+const READERS: ReadonlyArray<Reader> = [readMonth, readWeekday, readDay, readStretch, readYear]
+
+const readAt: Reader = (words, at, reference, tokens) => {
+  for (const read of READERS) {
+    const expression = read(words, at, reference, tokens)
+    if (expression !== undefined) return expression
+  }
+  return undefined
+}
+
+/**
+ * The times of a sentence that stand for dates, in order, none overlapping another. O(n).
+ *
+ * "On Monday" in a paper of Thursday is the Monday before: news tells what was.
+ */
+export const timesOf = (tokens: ReadonlyArray<Token>, reference: Reference): ReadonlyArray<TimeExpression> => {
+  const words = tokens.map(({ lower }) => lower)
+  const times: Array<TimeExpression> = []
+  for (let at = 0; at < tokens.length;) {
+    const time = readAt(words, at, reference, tokens)
+    if (time === undefined) at++
+    else {
+      const before = times.at(-1)
+      if (before !== undefined && before.to > time.from) times.pop()
+      times.push(time)
+      at = Math.max(time.to, at + 1)
+    }
+  }
+  return times
+}

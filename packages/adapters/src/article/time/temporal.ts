@@ -1,0 +1,21 @@
+/** Which noun phrases are times. */
+import { headOf, type Parsed } from "../grammar/Parsed.ts"
+import type { NounPhrase } from "../grammar/Phrase.ts"
+import { monthOf, weekdayOf, yearOf } from "./months.ts"
+
+const NOUNS: ReadonlySet<string> = new Set(
+  "today yesterday tomorrow tonight morning afternoon evening night day week weekend month year decade hour minute midnight noon dawn dusk time p.m. a.m. gmt utc hours days weeks months years minutes moment date".split(
+    " ",
+  ),
+)
+
+/** Whether a noun phrase tells when: "Wednesday", "late Sunday", "a day", "August 2018". */
+export const isTemporal = (parsed: Parsed, phrase: NounPhrase): boolean => {
+  const { tokens } = parsed
+  const head = headOf(parsed, phrase)
+  if (NOUNS.has(head)) return true
+  const token = tokens[phrase.head]
+  if (token !== undefined && token.capital && (monthOf(head) > 0 || weekdayOf(head) > 0)) return true
+  if (weekdayOf(head) > 0 && head.endsWith("day")) return true
+  return yearOf(head) !== undefined && phrase.amount === undefined
+}

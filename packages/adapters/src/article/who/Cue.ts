@@ -1,0 +1,42 @@
+/** Words that attribute, with who speaks and what they attribute, all as places among a sentence's phrases. */
+import type { Nominal } from "./nominals.ts"
+import type { Manner } from "./reportVerbs.ts"
+
+/** How the attribution is built. */
+export type Pattern =
+  /** "X said that ..." */
+  | "before"
+  /** "..., X said" and "..., said X" */
+  | "after"
+  /** "..., adding that ...", "but said ...": the speaker is the one before. */
+  | "inherits"
+  /** "according to X" */
+  | "according"
+  /** "was recorded by X" */
+  | "agent"
+  /** "in a report of X, ..." */
+  | "report"
+
+/** A stretch of phrases, `to` excluded. */
+export interface Reach {
+  readonly from: number
+  readonly to: number
+}
+
+/** A cue of one sentence. */
+export interface Cue {
+  /** The phrases that attribute; the main verb's place is `at`. */
+  readonly words: Reach
+  readonly at: number
+  readonly lemma: string
+  readonly manner: Manner
+  readonly pattern: Pattern
+  readonly negated: boolean
+  readonly speakers: ReadonlyArray<Nominal>
+  /** Who was told: "told state television". */
+  readonly told?: Nominal
+  /** First phrase of everything that belongs to the attribution and not to what is said. */
+  readonly first: number
+  /** First phrase after the cue, its times and addressees. */
+  readonly rest: number
+}

@@ -1,0 +1,206 @@
+/** Parties to what is told: armed groups, governments, forces. Names for one party are brought together. */
+import { hasFiniteVerb, isLink, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import type { NounPhrase } from "../grammar/Phrase.ts"
+import type { Token } from "../text/Article.ts"
+import { countryNamed, countryOf, countryOfAdjective } from "../place/countries.ts"
+
+/** The parties of a text. */
+export interface Actors {
+  /** The party that a noun phrase means, named alike wherever it is meant; `undefined` when it means none. */
+  readonly partyOf: (parsed: Parsed, phrase: number) => string | undefined
+  /** The armed group last named before a phrase, with a name of its own. */
+  readonly opponentBefore: (parsed: Parsed, phrase: number) => string | undefined
+  /** The country that the text is mostly about. */
+  readonly country: string | undefined
+}
+
+const STATE: ReadonlySet<string> = new Set(
+  "government regime loyalist loyalists pro-government pro-regime army military authorities troops".split(" "),
+)
+
+const MILITANTS: ReadonlySet<string> = new Set(
+  "jihadists jihadist extremists extremist militants insurgents rebels rebel group movement fighters gunmen attackers terrorists faction militia organisation organization".split(
+    " ",
+  ),
+)
+
+const FORCE: ReadonlySet<string> = new Set(
+  "group movement forces fighters militants militia troops army faction insurgents rebels jihadists gunmen reinforcements soldiers".split(
+    " ",
+  ),
+)
+
+/** The country with the most mentions by name, adjective or capital; the first mentioned of equals. */
+const dominantCountry = (sentences: ReadonlyArray<Parsed>): string | undefined => {
+  const counts = new Map<string, number>()
+  for (const { tokens } of sentences) {
+    for (const { text, capital } of tokens) {
+      const country = capital ? countryOf(text) : undefined
+      if (country !== undefined) counts.set(country.name, (counts.get(country.name) ?? 0) + 1)
+    }
+  }
+  return Array.from(counts).reduce<readonly [string, number] | undefined>(
+    (best, one) => (best === undefined || one[1] > best[1] ? one : best),
+    undefined,
+  )?.[0]
+}
+
+const isName = ({ capital, pos }: Token): boolean => capital && pos === "PROPN"
+
+/** The name in a noun phrase: its run of capitalised words. */
+const nameIn = (tokens: ReadonlyArray<Token>): ReadonlyArray<Token> => {
+  const start = tokens.findIndex(isName)
+  if (start === -1) return []
+  const rest = tokens.slice(start).findIndex((token) => !isName(token))
+  return rest === -1 ? tokens.slice(start) : tokens.slice(start, start + rest)
+}
+
+const initials = (words: ReadonlyArray<Token>): string => words.map(({ text }) => text[0] ?? "").join("")
+
+/** Full names of the text by their initials: "IS" is the Islamic State. */
+const acronyms = (sentences: ReadonlyArray<Parsed>): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>()
+  for (const { tokens, phrases } of sentences) {
+    for (const phrase of phrases) {
+      if (phrase._tag !== "Noun" || phrase.pronoun) continue
+      const name = nameIn(tokens.slice(phrase.from, phrase.to))
+      if (name.length >= 2 && !names.has(initials(name)))
+        names.set(initials(name), name.map(({ text }) => text).join(" "))
+    }
+  }
+  return names
+}
+
+interface Known {
+  readonly country: string | undefined
+  readonly names: ReadonlyMap<string, string>
+  readonly sentences: ReadonlyArray<Parsed>
+}
+
+const stateOf = (words: ReadonlyArray<Token>, { country }: Known): string | undefined => {
+  if (!words.some(({ lower }) => STATE.has(lower))) return undefined
+  const named = words.map(({ text }) => countryOfAdjective(text) ?? countryNamed(text)).find((one) => one !== undefined)
+  const whose = named?.name ?? country
+  return whose === undefined ? "government" : `government of ${whose}`
+}
+
+/** A party by its name: what goes with "group" or "forces", or has an article and a full name elsewhere. */
+const namedParty = (words: ReadonlyArray<Token>, { names }: Known): string | undefined => {
+  const name = nameIn(words)
+  if (name.length === 0) return undefined
+  const text = name.map((token) => token.text).join(" ")
+  if (countryOf(text) !== undefined && !words.some(({ lower }) => FORCE.has(lower))) return countryNamed(text)?.name
+  const [only] = name
+  const shouted = name.length === 1 && only !== undefined && only.text === only.text.toUpperCase()
+  return shouted ? (names.get(text) ?? text) : text
+}
+
+/** The party that a definite "the militants" or a pronoun goes back to: the last one named as a subject. */
+const lastParty = (parsed: Parsed, phrase: number, known: Known): string | undefined => {
+  for (let sentence = parsed.index; sentence >= 0 && parsed.index - sentence < 12; sentence--) {
+    const there = known.sentences[sentence]
+    if (there === undefined) break
+    const until = sentence === parsed.index ? phrase : there.phrases.length
+    for (let at = until - 1; at >= 0; at--) {
+      const party = partyHere(there, at, known)
+      if (party !== undefined && !party.startsWith("government") && countryNamed(party) === undefined) return party
+    }
+  }
+  return undefined
+}
+
+/** A party that a phrase names by itself, as a subject or after "by". */
+const partyHere = (parsed: Parsed, at: number, known: Known): string | undefined => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined || noun.pronoun || noun.amount !== undefined) return undefined
+  const words = parsed.tokens.slice(noun.from, noun.to)
+  const name = nameIn(words)
+  if (name.length === 0 || stateOf(words, known) !== undefined) return undefined
+  const isForce = words.some(({ lower }) => FORCE.has(lower))
+  const [only] = name
+  const shouted =
+    name.length === 1 && only !== undefined && only.text.length >= 2 && only.text === only.text.toUpperCase()
+  return isForce || shouted ? namedParty(words, known) : undefined
+}
+
+/** How many sentences pronouns are followed back. */
+const DEPTH = 4
+
+const subjectOfPrevious = (parsed: Parsed, known: Known, depth: number): string | undefined => {
+  if (depth >= DEPTH) return undefined
+  const previous = known.sentences[parsed.index - 1]
+  if (previous === undefined || previous.block !== parsed.block) return undefined
+  const at = previous.phrases.findIndex(({ _tag }) => _tag === "Noun")
+  return at === -1 || !hasFiniteVerb(previous, at, previous.phrases.length)
+    ? undefined
+    : resolve(previous, at, known, depth + 1)
+}
+
+const isDefinite = (parsed: Parsed, { from }: NounPhrase): boolean => {
+  const word = wordAt(parsed, from)
+  return word === "the" || word === "these" || word === "those" || word === "this"
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(["it", "they", "its", "their"])
+
+const resolve = (parsed: Parsed, at: number, known: Known, depth = 0): string | undefined => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined) return undefined
+  const words = parsed.tokens.slice(noun.from, noun.to)
+  if (noun.pronoun) return PRONOUNS.has(wordAt(parsed, noun.from)) ? subjectOfPrevious(parsed, known, depth) : undefined
+  const state = stateOf(words, known)
+  if (state !== undefined) return state
+  if (nameIn(words).length > 0) return namedParty(words, known)
+  if (!MILITANTS.has(wordAt(parsed, noun.head))) return undefined
+  return isDefinite(parsed, noun)
+    ? lastParty(parsed, at, known)
+    : words
+        .filter(({ pos }) => pos !== "DET")
+        .map(({ lower }) => lower)
+        .join(" ")
+}
+
+/** Reads the parties of a text. */
+export const actorsOf = (sentences: ReadonlyArray<Parsed>): Actors => {
+  const known: Known = { country: dominantCountry(sentences), names: acronyms(sentences), sentences }
+  return {
+    country: known.country,
+    partyOf: (parsed, phrase) => resolve(parsed, phrase, known),
+    opponentBefore: (parsed, phrase) => lastParty(parsed, phrase, known),
+  }
+}
+
+const isFinite = (parsed: Parsed, at: number): boolean => {
+  const verb = verbAt(parsed, at)
+  return verb !== undefined && verb.form !== "ing" && verb.form !== "infinitive" && !isLink(parsed, at - 1, "who")
+}
+
+/** The place of the subject of the verb at a phrase: the nearest noun phrase before it that hangs on nothing; -1 when none. */
+export const subjectAt = (parsed: Parsed, verb: number): number => {
+  const before = isLink(parsed, verb - 1, "adverb") ? verb - 2 : verb - 1
+  // "swept across X, but has lost most of it": a second verb has the subject of the first.
+  if (isLink(parsed, before, "and")) {
+    for (let at = before - 1; at > 0; at--) if (isFinite(parsed, at)) return subjectAt(parsed, at)
+  }
+  let subject = -1
+  for (let at = verb - 1; at >= 0; at--) {
+    if (isLink(parsed, at, "stop") || isLink(parsed, at, "that")) break
+    if (isLink(parsed, at, "and") && subject !== -1) break
+    if (isLink(parsed, at, "comma") && subject !== -1 && verbAt(parsed, at - 1) === undefined) break
+    if (isLink(parsed, at, "when")) break
+    const noun = nounAt(parsed, at)
+    // "fighters who pledged allegiance are": the noun before "who".
+    if (verbAt(parsed, at) !== undefined && isLink(parsed, at - 1, "who") && !isLink(parsed, at - 2, "comma")) {
+      subject = -1
+      at--
+      continue
+    }
+    if (noun === undefined) {
+      if (verbAt(parsed, at) !== undefined && subject !== -1) break
+      continue
+    }
+    if (isLink(parsed, at - 1, "preposition")) continue
+    subject = at
+  }
+  return subject
+}

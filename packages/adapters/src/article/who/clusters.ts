@@ -1,0 +1,170 @@
+/**
+ * Brings the mentions of one source together: full names, short names, acronyms, "the monitor", "he".
+ *
+ * Names of a text are unique within it; a description without a name is known within its document only.
+ */
+import type { Source } from "@corroborate/core"
+import type { Parsed } from "../grammar/Parsed.ts"
+import { registered } from "../../register/register.ts"
+import type { Cluster } from "./Cluster.ts"
+import { headOf, nounAt } from "../grammar/Parsed.ts"
+import { asideAfter, factsAfter } from "./facts.ts"
+import { isOrganisation, kindOf } from "./kinds.ts"
+import { partsOf, type MentionParts } from "./mentionParts.ts"
+import type { Mention } from "./Utterance.ts"
+
+/** The sources of a text while it is read. */
+export interface Clusters {
+  readonly all: Array<Cluster>
+  readonly sentences: ReadonlyArray<Parsed>
+  /** Eight characters of the document's hash: sources without a name are known within it. */
+  readonly scope: string
+  readonly country: string | undefined
+}
+
+/** A name as an id: lower-case letters and digits with hyphens. */
+export const slug = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+
+const textOf = (
+  parts: ReadonlyArray<{ readonly text: string; readonly start: number; readonly end: number }>,
+): string => parts.map(({ text, start }, i) => (i > 0 && parts[i - 1]?.end !== start ? ` ${text}` : text)).join("")
+
+const PERSONS: ReadonlySet<string> = new Set(["he", "she", "him", "her", "i"])
+
+const byPronoun = ({ all }: Clusters, word: string, mention: Mention): Cluster | undefined => {
+  const before = all.filter(({ mentions }) => mentions.some(({ start }) => start < mention.start))
+  const near = before.toSorted((a, b) => lastBefore(b, mention) - lastBefore(a, mention))
+  const person = near.find(({ kind }) => kind === "person")
+  const house = near.find(({ kind }) => kind !== "person")
+  return PERSONS.has(word) ? (person ?? near[0]) : (house ?? near[0])
+}
+
+const lastBefore = ({ mentions }: Cluster, { start }: Mention): number =>
+  mentions.findLast((one) => one.start < start)?.start ?? -1
+
+const lowerWords = (name: MentionParts["name"]): ReadonlyArray<string> =>
+  name.map(({ lower }) => lower).filter((word) => word.length > 2 || name.length === 1)
+
+/** A source whose name has all words of this one, or whose acronym it is; or whose whole name this one has. */
+const byName = ({ all }: Clusters, { name }: MentionParts): Cluster | undefined => {
+  const words = lowerWords(name)
+  const text = textOf(name)
+  if (words.length === 0) return undefined
+  const known = all.filter((cluster) => !cluster.unnamed)
+  return (
+    known.find(({ acronyms, name: full }) => acronyms.has(text) || full === text) ??
+    known.find((cluster) => words.every((word) => cluster.words.has(word))) ??
+    known.find((cluster) => cluster.words.size > 1 && Array.from(cluster.words).every((word) => words.includes(word)))
+  )
+}
+
+/** "the monitor", "its head": the source last spoken of that is called so. */
+const byNoun = (clusters: Clusters, { nouns, article }: MentionParts, mention: Mention): Cluster | undefined => {
+  const head = nouns.at(-1)
+  if (head === undefined) return undefined
+  const called = clusters.all.filter(({ nouns: own, words }) => own.has(head) || words.has(head))
+  const last = called.toSorted((a, b) => lastBefore(b, mention) - lastBefore(a, mention))[0]
+  if (article === "definite") return last
+  // "officials said" twice means the same officials; "an official" need not.
+  return article === "none" ? called.find(({ unnamed, nouns: own }) => unnamed && own.has(head)) : undefined
+}
+
+const kindFor = (parts: MentionParts): Source.SourceKind => {
+  const names = [...parts.name.map(({ lower }) => lower), ...parts.nouns]
+  if (parts.titled !== undefined && parts.name.length > 0) return "person"
+  const known = kindOf(names)
+  if (known !== undefined) return known
+  return parts.name.length >= 2 && !isOrganisation(names)
+    ? "person"
+    : parts.name.length === 0
+      ? "unnamed"
+      : "organisation"
+}
+
+const nameFor = (parts: MentionParts): string => textOf(parts.name.length > 0 ? parts.name : parts.words)
+
+/** A new source for a mention. */
+const found = (clusters: Clusters, parts: MentionParts): Cluster => {
+  const unnamed = parts.name.length === 0
+  const name = nameFor(parts)
+  const known = unnamed ? undefined : registered(name)
+  const cluster: Cluster = {
+    id: known?.id ?? (unnamed ? `${slug(name)}@${clusters.scope}` : slug(name)),
+    name: known?.name ?? name,
+    kind: known?.kind ?? kindFor(parts),
+    mentions: [],
+    words: new Set(),
+    nouns: new Set(),
+    acronyms: new Set(),
+    unnamed,
+    facts: [],
+  }
+  const same = clusters.all.find(({ id }) => id === cluster.id)
+  if (same !== undefined) return same
+  clusters.all.push(cluster)
+  return cluster
+}
+
+const enrich = (clusters: Clusters, cluster: Cluster, parts: MentionParts, mention: Mention): void => {
+  cluster.mentions.push(mention)
+  for (const word of lowerWords(parts.name)) cluster.words.add(word)
+  for (const noun of parts.nouns) if (parts.titled === undefined || !cluster.unnamed) cluster.nouns.add(noun)
+  if (parts.acronym !== undefined) cluster.acronyms.add(parts.acronym)
+  const parsed = clusters.sentences[mention.sentence]
+  if (parsed === undefined) return
+  const end =
+    parsed.phrases.find(({ _tag, from, to }) => _tag === "Noun" && from <= mention.head && mention.head < to)?.to ??
+    mention.to
+  describe(cluster, parsed, end)
+  const facts = factsAfter(parsed, mention, end, clusters.country)
+  cluster.facts.push(...facts.filter(({ at }) => cluster.facts.every((fact) => fact.at.start !== at.start)))
+}
+
+/** "Al-Example, a local daily": the aside says what sort of source it is, and what it may be called later. */
+const describe = (cluster: Cluster, parsed: Parsed, end: number): void => {
+  const aside = asideAfter(parsed, end)
+  const noun = aside === undefined ? undefined : nounAt(parsed, aside.from)
+  if (noun === undefined || noun.pronoun || cluster.unnamed) return
+  const word = headOf(parsed, noun)
+  if (parsed.tokens[noun.head]?.capital === true) return
+  cluster.nouns.add(word)
+  const kind = kindOf([word])
+  if (kind !== undefined && cluster.kind === "organisation") cluster.kind = kind
+}
+
+/**
+ * The source that a mention means, found or made, with what the mention adds to it.
+ */
+export const resolve = (clusters: Clusters, mention: Mention): Cluster | undefined => {
+  const parsed = clusters.sentences[mention.sentence]
+  if (parsed === undefined) return undefined
+  const parts = partsOf(parsed, mention)
+  if (parts.pronoun) {
+    const cluster = byPronoun(clusters, parsed.tokens[mention.from]?.lower ?? "", mention)
+    cluster?.mentions.push(mention)
+    return cluster
+  }
+  const cluster =
+    (parts.name.length > 0 ? byName(clusters, parts) : byNoun(clusters, parts, mention)) ?? found(clusters, parts)
+  enrich(clusters, cluster, parts, mention)
+  attachHouse(clusters, cluster, parts)
+  return cluster
+}
+
+/** "monitor chief": the person's word is the monitor's. */
+const attachHouse = (clusters: Clusters, cluster: Cluster, { titled }: MentionParts): void => {
+  if (titled === undefined || !titled.speaks || titled.house.length === 0 || cluster.speaksFor !== undefined) return
+  const words = titled.house.map(({ lower }) => lower)
+  const house = clusters.all.find(
+    (other) =>
+      other !== cluster &&
+      other.kind !== "person" &&
+      words.some((word) => other.words.has(word) || other.nouns.has(word)),
+  )
+  if (house !== undefined) cluster.speaksFor = house.id
+}

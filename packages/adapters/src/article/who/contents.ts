@@ -1,0 +1,202 @@
+/** What is said: the stretches of a sentence that an attribution covers. */
+import { hasFiniteVerb, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import type { Cue, Reach } from "./Cue.ts"
+import { NEEDS_CLAUSE } from "./reportVerbs.ts"
+
+/** The first word of the phrase at a place. */
+const first = (parsed: Parsed, at: number): string => wordAt(parsed, parsed.phrases[at]?.from ?? -1)
+
+const isMark = (parsed: Parsed, at: number): boolean => isLink(parsed, at, "comma") || isLink(parsed, at, "stop")
+
+const isSemicolon = (parsed: Parsed, at: number): boolean => first(parsed, at) === ";"
+
+/** The reach without commas, conjunctions and stops at its ends. */
+const tidy = (parsed: Parsed, { from, to }: Reach): Reach => {
+  let [start, end] = [from, to]
+  while (start < end && (isLink(parsed, start, "comma") || isLink(parsed, start, "and") || isDash(parsed, start)))
+    start++
+  while (
+    end > start &&
+    (isLink(parsed, end - 1, "comma") || isLink(parsed, end - 1, "and") || isFinalStop(parsed, end - 1))
+  )
+    end--
+  return { from: start, to: end }
+}
+
+const isDash = (parsed: Parsed, at: number): boolean => ["—", "–", "--", ";", ":"].includes(first(parsed, at))
+
+const isFinalStop = (parsed: Parsed, at: number): boolean => [".", ";", "—", "–", "--", ":"].includes(first(parsed, at))
+
+/** Whether a cue opens a clause of its own after "and", "but" or "while" and so ends what was said before. */
+const breaksOff = (parsed: Parsed, cue: Cue): boolean => {
+  if (cue.pattern === "inherits") return !isLink(parsed, cue.at - 1, "who")
+  const before = cue.first - 1
+  if (cue.pattern === "according" || cue.pattern === "agent" || cue.pattern === "report") return false
+  if (isSemicolon(parsed, before)) return true
+  const joint =
+    isLink(parsed, before, "and") || first(parsed, before) === "while" || first(parsed, before) === "whereas"
+  return joint && (isLink(parsed, before - 1, "comma") || isLink(parsed, before, "and"))
+}
+
+/** The place where what a cue says on its right ends: before the next cue that breaks off, or at the end. */
+const endOf = (parsed: Parsed, cue: Cue, later: ReadonlyArray<Cue>): number => {
+  const next = later.find((other) => other.first >= cue.rest && breaksOff(parsed, other))
+  const limit = next === undefined ? parsed.phrases.length : next.first
+  for (let at = cue.rest; at < limit; at++) if (isSemicolon(parsed, at)) return at
+  return limit
+}
+
+/** The place where what stands before a cue begins: after whatever an earlier cue reaches. */
+const startOf = (parsed: Parsed, cue: Cue, earlier: ReadonlyArray<Cue>): number => {
+  const before = earlier.findLast((other) => other.rest <= cue.first)
+  const from = before === undefined ? 0 : before.pattern === "before" ? clauseStart(parsed, cue, before) : before.rest
+  for (let at = cue.first - 1; at >= from; at--) if (isSemicolon(parsed, at)) return at + 1
+  return from
+}
+
+/** After "X said A, but B, Y said": B starts at the "but". */
+const clauseStart = (parsed: Parsed, cue: Cue, before: Cue): number => {
+  for (let at = cue.first - 1; at > before.rest; at--)
+    if (isLink(parsed, at, "and") && isLink(parsed, at - 1, "comma")) return at + 1
+  return before.rest
+}
+
+const isEmpty = ({ from, to }: Reach): boolean => from >= to
+
+const hasQuote = (parsed: Parsed, { from, to }: Reach): boolean =>
+  parsed.phrases.slice(from, to).some((phrase) => phrase._tag === "Link" && phrase.kind === "quote")
+
+/** "fighters who pledged allegiance are": in a clause about a noun, saying needs "that", a quotation or a comma before it. */
+const isAboutNoun = (parsed: Parsed, { at, rest }: Cue): boolean =>
+  isLink(parsed, at - 1, "who") &&
+  !isLink(parsed, at - 2, "comma") &&
+  first(parsed, rest - 1) !== "that" &&
+  !isLink(parsed, rest, "quote")
+
+/** Whether a stretch opens with a subject and its verb. */
+const isClause = (parsed: Parsed, reach: Reach): boolean => hasFiniteVerb(parsed, reach.from, reach.to)
+
+/** Verbs that tell of an act when what follows is a bare object: "maintained a presence", "posted a message". */
+const isAct = (parsed: Parsed, { lemma }: Cue, reach: Reach): boolean =>
+  NEEDS_CLAUSE.has(lemma) && !isClause(parsed, reach) && !hasQuote(parsed, reach) && !hasAmount(parsed, reach)
+
+const hasAmount = (parsed: Parsed, { from, to }: Reach): boolean =>
+  parsed.phrases.slice(from, to).some((phrase) => phrase._tag === "Noun" && phrase.amount !== undefined)
+
+/** Whether a stretch can be what is said: a clause, a quotation, or what was counted or witnessed. */
+const isSayable = (parsed: Parsed, reach: Reach): boolean =>
+  !isEmpty(reach) &&
+  (hasFiniteVerb(parsed, reach.from, reach.to) || hasQuote(parsed, reach) || opensWithObject(parsed, reach))
+
+const opensWithObject = (parsed: Parsed, { from }: Reach): boolean => {
+  const noun = nounAt(parsed, from)
+  if (noun !== undefined) return !noun.pronoun
+  return verbAt(parsed, from)?.form === "ing" || isPreposition(parsed, from, OF)
+}
+
+const OF: ReadonlySet<string> = new Set(["of"])
+
+/** Words with which what was said goes on behind the source: "..., according to X, including Y". */
+const GOES_ON: ReadonlySet<string> = new Set(
+  "including with which who whose where among leaving killing wounding injuring while".split(" "),
+)
+
+/** What goes on behind a source without a clause of its own. */
+const continuation = (parsed: Parsed, cue: Cue, end: number): Reach => {
+  const from = isLink(parsed, cue.rest, "comma") ? cue.rest + 1 : cue.rest
+  if (isLink(parsed, from, "who") && parsed.phrases.slice(from, end).some((_, i) => isReportVerb(parsed, from + i)))
+    return { from, to: from }
+  const goesOn =
+    GOES_ON.has(first(parsed, from)) || (isLink(parsed, cue.rest, "comma") && isLink(parsed, from, "quote"))
+  return goesOn ? { from, to: end } : { from, to: from }
+}
+
+const SAYS: ReadonlySet<string> = new Set(["said", "says", "added", "told"])
+
+const isReportVerb = (parsed: Parsed, at: number): boolean =>
+  verbAt(parsed, at) !== undefined && SAYS.has(first(parsed, at))
+
+const rightOf = (parsed: Parsed, cue: Cue, later: ReadonlyArray<Cue>): Reach =>
+  tidy(parsed, { from: cue.rest, to: endOf(parsed, cue, later) })
+
+const leftOf = (parsed: Parsed, cue: Cue, earlier: ReadonlyArray<Cue>): Reach =>
+  tidy(parsed, { from: startOf(parsed, cue, earlier), to: cue.first })
+
+/** At the head of a sentence, asides on the source come before the clause: "According to the mayor, A. B., ...". */
+const afterSource = (parsed: Parsed, cue: Cue, end: number): Reach => {
+  for (let at = cue.rest; at < end; at++) {
+    if (!isLink(parsed, at, "comma")) continue
+    const next = parsed.phrases.findIndex((_, i) => i > at && isMark(parsed, i))
+    if (hasFiniteVerb(parsed, at + 1, next === -1 ? end : next)) return { from: at + 1, to: end }
+  }
+  return { from: cue.rest, to: end }
+}
+
+const accordingTo = (
+  parsed: Parsed,
+  cue: Cue,
+  earlier: ReadonlyArray<Cue>,
+  later: ReadonlyArray<Cue>,
+): ReadonlyArray<Reach> => {
+  const end = endOf(parsed, cue, later)
+  const left = leftOf(parsed, cue, earlier)
+  if (isEmpty(left) || !isSayable(parsed, left)) return [tidy(parsed, afterSource(parsed, cue, end))]
+  const subjectOnly = !hasFiniteVerb(parsed, left.from, left.to)
+  const rest = tidy(parsed, { from: cue.rest, to: end })
+  // "Rescuers, according to the ministry, found ten": the verb comes behind the source.
+  if (subjectOnly && verbAt(parsed, rest.from) !== undefined) return [left, rest]
+  return [left, tidy(parsed, continuation(parsed, cue, end))]
+}
+
+const quotedOnLeft = (parsed: Parsed, { to }: Reach): boolean => isLink(parsed, to - 1, "quote")
+
+const saying = (
+  parsed: Parsed,
+  cue: Cue,
+  earlier: ReadonlyArray<Cue>,
+  later: ReadonlyArray<Cue>,
+): ReadonlyArray<Reach> => {
+  const right = rightOf(parsed, cue, later)
+  const left = leftOf(parsed, cue, earlier)
+  if (cue.pattern === "after") return [left, tidy(parsed, continuation(parsed, cue, endOf(parsed, cue, later)))]
+  const rightSays = isSayable(parsed, right) && !isAct(parsed, cue, right) && !isAboutNoun(parsed, cue)
+  if (cue.pattern === "inherits") return rightSays ? [right] : []
+  if (quotedOnLeft(parsed, left)) return hasQuote(parsed, right) && rightSays ? [left, right] : [left]
+  if (rightSays && !isTrailing(parsed, cue, left)) return [right]
+  return isSayable(parsed, left) ? [left] : []
+}
+
+/** Verbs after which a bare noun phrase is more likely an aside than what was said. */
+const isTrailing = (parsed: Parsed, { lemma, rest }: Cue, left: Reach): boolean =>
+  lemma === "say" &&
+  !hasFiniteVerb(parsed, rest, parsed.phrases.length) &&
+  !hasQuote(parsed, { from: rest, to: parsed.phrases.length }) &&
+  hasFiniteVerb(parsed, left.from, left.to)
+
+const ofAgent = (
+  parsed: Parsed,
+  cue: Cue,
+  earlier: ReadonlyArray<Cue>,
+  later: ReadonlyArray<Cue>,
+): ReadonlyArray<Reach> => {
+  const left = tidy(parsed, { from: startOf(parsed, cue, earlier), to: cue.first })
+  const rest = tidy(parsed, { from: cue.rest, to: endOf(parsed, cue, later) })
+  return isLink(parsed, cue.at - 1, "comma") && hasFiniteVerb(parsed, rest.from, rest.to) ? [left, rest] : [left]
+}
+
+/**
+ * The stretches that a cue attributes, in order; none when nothing there can be said.
+ *
+ * @param cues - all cues of the sentence, in order
+ */
+export const contentsOf = (parsed: Parsed, cue: Cue, cues: ReadonlyArray<Cue>): ReadonlyArray<Reach> => {
+  const earlier = cues.filter(({ at }) => at < cue.at)
+  const later = cues.filter(({ at }) => at > cue.at)
+  const reaches =
+    cue.pattern === "according" || cue.pattern === "report"
+      ? accordingTo(parsed, cue, earlier, later)
+      : cue.pattern === "agent"
+        ? ofAgent(parsed, cue, earlier, later)
+        : saying(parsed, cue, earlier, later)
+  return reaches.filter((reach) => !isEmpty(reach))
+}

@@ -1,0 +1,106 @@
+/** What a mention of a source is made of: article, title, name, common noun, acronym. */
+import type { Parsed } from "../grammar/Parsed.ts"
+import type { Token } from "../text/Article.ts"
+import { countryOfAdjective } from "../place/countries.ts"
+import { isOrganisation } from "./kinds.ts"
+import { titled, type Titled } from "./titles.ts"
+import type { Mention } from "./Utterance.ts"
+
+/** A mention taken apart. */
+export interface MentionParts {
+  readonly pronoun: boolean
+  /** `"the"`, `"a"` or nothing; a possessive counts as definite. */
+  readonly article: "definite" | "indefinite" | "none"
+  /** The proper name; empty when there is none. */
+  readonly name: ReadonlyArray<Token>
+  /** Common nouns after or instead of the name, in lower case. */
+  readonly nouns: ReadonlyArray<string>
+  readonly titled?: Titled
+  /** In brackets after the name. */
+  readonly acronym?: string
+  /** The tokens of the first noun phrase without its article. */
+  readonly words: ReadonlyArray<Token>
+}
+
+const DEFINITE: ReadonlySet<string> = new Set("the this that these those his her its their our my".split(" "))
+
+const articleOf = (first: Token | undefined): MentionParts["article"] => {
+  if (first === undefined) return "none"
+  if (DEFINITE.has(first.lower)) return "definite"
+  return first.lower === "a" ||
+    first.lower === "an" ||
+    first.lower === "one" ||
+    first.lower === "another" ||
+    first.lower === "some"
+    ? "indefinite"
+    : "none"
+}
+
+const JOINTS: ReadonlySet<string> = new Set("of for and & the al el bin ibn abu de la del der van von 's".split(" "))
+
+const isName = ({ pos, capital }: Token): boolean =>
+  capital && (pos === "PROPN" || pos === "X" || pos === "NOUN" || pos === "ADJ")
+
+/** The run of capitalised words with the small words inside it. */
+const nameIn = (words: ReadonlyArray<Token>): ReadonlyArray<Token> => {
+  const start = words.findIndex(
+    (word, i) => isName(word) && !(countryOfAdjective(word.text) !== undefined && !isName(words[i + 1] ?? word)),
+  )
+  if (start === -1) return []
+  let end = start
+  for (let at = start; at < words.length; at++) {
+    const word = words[at]
+    if (word === undefined) break
+    if (isName(word)) end = at + 1
+    else if (!JOINTS.has(word.lower)) break
+  }
+  const name = words.slice(start, end)
+  // "Saudi officials": an adjective of a country is no name.
+  return name.every(({ text }) => countryOfAdjective(text) !== undefined) ? [] : name
+}
+
+/** The end of the first noun phrase of a mention, in tokens. */
+const baseEnd = ({ phrases }: Parsed, { from, to, head }: Mention): number => {
+  const base = phrases.find(
+    (phrase) => phrase._tag === "Noun" && phrase.from <= head && head < phrase.to && phrase.from >= from,
+  )
+  return base === undefined ? to : Math.min(to, base.to)
+}
+
+const acronymIn = ({ tokens }: Parsed, { to }: Mention, end: number): string | undefined => {
+  const word = tokens[end]?.text === "(" ? tokens[end + 1]?.text : undefined
+  return word !== undefined && end < to && tokens[end + 2]?.text === ")" ? word : undefined
+}
+
+/** Names go on over "of": "the Ministry of Health of X", "the mayor of Y" do not. */
+const goesOn = ({ tokens }: Parsed, { to }: Mention, end: number, named: ReadonlyArray<Token>): number => {
+  const organisation = named.length > 0 && isOrganisation(named.map(({ lower }) => lower))
+  if (!organisation || tokens[end]?.lower !== "of" || tokens[end + 1]?.capital !== true) return end
+  let at = end + 1
+  while (at < to && tokens[at]?.capital === true) at++
+  return at
+}
+
+/** Takes a mention apart. */
+export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
+  const { tokens } = parsed
+  const end = baseEnd(parsed, mention)
+  const first = tokens[mention.from]
+  const article = articleOf(first)
+  const from = article === "none" || first?.pos === "PROPN" ? mention.from : mention.from + 1
+  const base = tokens.slice(from, end)
+  const person = titled(base)
+  const plain = person === undefined ? nameIn(base) : person.name
+  const name = person === undefined ? nameIn(tokens.slice(from, goesOn(parsed, mention, end, plain))) : plain
+  const acronym = acronymIn(parsed, mention, end)
+  const nouns = base.filter((token) => !name.includes(token) && token.pos === "NOUN").map(({ lower }) => lower)
+  return {
+    pronoun: first?.pos === "PRON" && end === mention.from + 1,
+    article,
+    name: name.filter(({ lower }, i) => lower !== "the" || i > 0),
+    nouns,
+    words: base,
+    ...(person === undefined ? {} : { titled: person }),
+    ...(acronym === undefined ? {} : { acronym }),
+  }
+}
