@@ -20,6 +20,9 @@ import { carriersWords, count, dateWords, fragment, speakerWords } from "./words
 /** Questions that need nobody are told in one line, and no more of them than this. */
 const CALM_SHOWN = 40
 
+/** Answers told of a question that needs nobody. */
+const TOLD = 4
+
 const roleOf = ({ need, assessment }: Listed): Role => {
   if (need === "!!") return "alarm"
   if (need === "!") return "notice"
@@ -84,13 +87,10 @@ const lines = (entry: Listed, { lexicon, rulings, look }: Board): ReadonlyArray<
   const first = head(entry, look, roleOf(entry))
   const policies = policyTable(rulings.get(assessment.question.id) ?? []).map((row) => `          ${row}`)
   if (entry.need === ".") {
-    const [told] = assessment.positions
-    return [
-      first,
-      ...(told === undefined ? [] : [`        ${positionLine(told, lexicon)}`]),
-      ...agreed(assessment),
-      ...policies,
-    ]
+    const told = assessment.positions.slice(0, TOLD).map((position) => `        ${positionLine(position, lexicon)}`)
+    const more = assessment.positions.length - told.length
+    const rest = more > 0 ? [`        ${count(more, "more answer")}`] : []
+    return [first, ...told, ...rest, ...agreed(assessment), ...policies]
   }
   const dispute = describeDispute(assessment)
   return [

@@ -17,13 +17,16 @@ export const digits = (n: number): string => {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
-const amount = ({ low, high, approximate, word }: Quantity): string => {
+const amount = ({ low, high, unit, approximate, word }: Quantity): string => {
   if (word !== undefined) return word
   const hedge = approximate ? "about " : ""
   if (high._tag === "Unbounded") {
     return low._tag === "Unbounded"
       ? "any number"
       : `${hedge}${low._tag === "Open" ? "more than" : "at least"} ${digits(low.at)}`
+  }
+  if (unit === "percent" && high.at === 100 && low._tag !== "Unbounded" && low.at > 0 && low.at < 100) {
+    return `${hedge}${low._tag === "Open" ? "more than" : "at least"} ${digits(low.at)}`
   }
   if (low._tag === "Unbounded" || (low.at === 0 && high.at !== 0)) {
     return `${hedge}${high._tag === "Open" ? "less than" : "at most"} ${digits(high.at)}`
@@ -32,6 +35,9 @@ const amount = ({ low, high, approximate, word }: Quantity): string => {
   const from = `${low._tag === "Open" ? "more than " : ""}${digits(low.at)}`
   return `${hedge}${from} to ${high._tag === "Open" ? "less than " : ""}${digits(high.at)}`
 }
+
+/** Words that count in groups and take "of": dozens of people, but several people. */
+const COUNTING = /(?:tens|dozens|scores|hundreds|thousands|millions|billions)$/
 
 const PORTION_WORDS: Readonly<Record<Portion, string>> = {
   few: "a few spots in",
@@ -88,7 +94,7 @@ export const say = (value: Value): string => {
     case "Period":
       return periodWords(value)
     case "Quantity":
-      return `${amount(value)}${value.word === undefined ? "" : " of"} ${value.unit}`
+      return `${amount(value)}${value.word !== undefined && COUNTING.test(value.word) ? " of" : ""} ${value.unit}`
     case "Text":
       return value.text
   }
