@@ -43,7 +43,13 @@ export { contentId, sha256Hex } from "./claim/hash.ts"
 export type { Input, Issue, Reading, Severity } from "./claim/Reading.ts"
 export type { Scope } from "./claim/Scope.ts"
 export { PROPERTIES, propertyOf, type Property } from "./question/properties.ts"
-export { checkRegroupings, type Regrouping, type RegroupingProblem } from "./question/Regrouping.ts"
+export {
+  checkRegroupings,
+  type Merge,
+  type Regrouping,
+  type RegroupingProblem,
+  type Split,
+} from "./question/Regrouping.ts"
 export { align, partId } from "./question/align.ts"
 export { familyKey, questionId, questionKey, type Asked, type Question, type QuestionId } from "./question/Question.ts"
 export { compare, type Comparison, type Position } from "./compare/Comparison.ts"

@@ -92,7 +92,7 @@ export const registry = (sources: Iterable<Source>, copies: Copies = NO_COPIES):
 export const originatorOf = (claim: Claim, { sources }: Registry): SourceId => originator(claim.chain, sources)
 
 /** The name under which a source is counted. */
-export const countedAs = (id: SourceId, registered: Registry): SourceId => registered.countedAs.get(id) ?? id
+const countedAs = (id: SourceId, registered: Registry): SourceId => registered.countedAs.get(id) ?? id
 
 /**
  * The name under which each claim's originator is counted among these claims: originators whose claims are the same

@@ -18,8 +18,7 @@ export const independentlyHeld = (a: Position, b: Position): boolean => {
 }
 
 /** Whether two positions cannot both hold and are independently held. */
-export const areRivals = (a: Position, b: Position): boolean =>
-  independentlyHeld(a, b) && relateAnswers(a, b) === "Disjoint"
+const areRivals = (a: Position, b: Position): boolean => independentlyHeld(a, b) && relateAnswers(a, b) === "Disjoint"
 
 /** Whether the first position comes strictly before the second in some order of a line. */
 type Before = (a: Position, b: Position) => boolean
