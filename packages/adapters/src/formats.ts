@@ -41,6 +41,12 @@ export const FORMATS: ReadonlyArray<Format> = [
     writer: async () => (await import("./markdown/writer.ts")).writeMarkdown,
   },
   {
+    name: "html",
+    title: "the whole report as one page to read or print",
+    extensions: [".html", ".htm"],
+    writer: async () => (await import("./html-report/writer.ts")).writeHtml,
+  },
+  {
     name: "prov-json",
     title: "where everything comes from, as W3C PROV-JSON",
     extensions: [".json"],
