@@ -29,6 +29,11 @@ describe("the table of formats", () => {
     expect(FORMATS.filter(({ reader, writer }) => reader === undefined && writer === undefined)).toEqual([])
   })
 
+  it("tells of every row what maps to what, what is lost, and a command to try", () => {
+    expect(FORMATS.filter(({ maps, loses }) => maps.length === 0 || loses.length === 0)).toEqual([])
+    expect(FORMATS.filter(({ example }) => !example.startsWith("corroborate "))).toEqual([])
+  })
+
   it("has specimens for every reader", () => {
     expect(readers.map(({ name }) => name).toSorted()).toEqual(Object.keys(SPECIMENS).toSorted())
   })
