@@ -11,4 +11,5 @@ export const claimsCsv: Format = {
   example: "corroborate check test/adapters/claims-csv/tolls.csv --columns test/adapters/claims-csv/tolls.map.json",
   recognises: ({ name }) => /\.(?:csv|tsv)$/i.test(name),
   reader: async () => (await import("./adapter.ts")).readClaimsCsv,
+  stream: async () => (await import("./adapter.ts")).streamClaimsCsv,
 }
