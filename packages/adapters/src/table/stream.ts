@@ -134,7 +134,7 @@ const readRows = (state: State, scanned: ReadonlyArray<Scanned>): ReadonlyArray<
 
 /** Begins the scan, with the beginning of the text; the delimiter is told by its first characters whatever follows. */
 const begin = (state: State): { readonly scan: Scanner; readonly text: string } => {
-  const beginning = state.head.slice(0, HEAD)
+  const beginning = state.head.substring(0, HEAD)
   state.bare = beginning.includes("\r") && !beginning.includes("\n")
   const text = state.bare ? state.head.replaceAll("\r", "\n") : state.head
   const told = declaredDelimiter(text)
