@@ -28,7 +28,7 @@ const cases = fc
   .map(([votes, leftOut, numbers]) => {
     const model = votes.filter(({ source }) => source === "s0").filter((_, k) => k % 5 >= leftOut)
     const table = tableOf([...votes, ...model.map((vote) => ({ ...vote, source: "s9" }))])
-    const draw = (): number => numbers.next().value ?? 0.5
+    const draw = (): number => Array.from(numbers.take(1))[0] ?? 0.5
     return {
       table,
       options: {
