@@ -17,6 +17,14 @@ import {
 /** Makes a text from a document safe to stand in a sentence, and keeps it apart from what surrounds it. */
 export type Safe = (text: string) => string
 
+/**
+ * Whether a unit or a property has a name by which tables may know it. Such a name turns nothing around and stays as it
+ * is; whoever puts it into a sentence of another script keeps it apart there.
+ */
+const isPlainName = (name: string): boolean => /^[a-z][a-z0-9 .-]*$/.test(name)
+
+const nameWords = (name: string, safe: Safe): string => (isPlainName(name) ? name : safe(name))
+
 type Several = readonly [string, ...Array<string>]
 
 const each = ([first, ...rest]: Several, safe: Safe): Several => [safe(first), ...rest.map(safe)]
@@ -33,7 +41,7 @@ export const isolatedValue = (value: Value, safe: Safe): Value => {
     case "Quantity":
       return {
         ...value,
-        unit: safe(value.unit),
+        unit: nameWords(value.unit, safe),
         ...(value.word === undefined ? {} : { word: safe(value.word) }),
       }
     case "Text":
@@ -51,7 +59,7 @@ const isolatedQuestion = (question: Question, safe: Safe): Question => {
   return {
     ...question,
     subject: safe(question.subject),
-    property: safe(question.property),
+    property: nameWords(question.property, safe),
     scope: {
       ...rest,
       ...(population === undefined ? {} : { population: safe(population) }),

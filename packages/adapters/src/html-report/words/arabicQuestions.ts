@@ -1,6 +1,6 @@
 /** Questions in Arabic: one for each row of core's table of properties and for each of its families. */
 import { propertyOf, type Question } from "@corroborate/core"
-import { arabicValue, list } from "./arabicValues.ts"
+import { arabicValue, foreign, list } from "./arabicValues.ts"
 
 /** By property. `{of}` stands for the population, `{subject}` for the subject. */
 const ASKED: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ const ASKED: Readonly<Record<string, string>> = {
 /** What is asked of a property without a row of its own. */
 const askedOf = (property: string): string => {
   const { name } = propertyOf(property)
-  return (Object.hasOwn(ASKED, name) ? ASKED[name] : undefined) ?? `ماذا يُقال عن ${property}: {subject}؟`
+  return (Object.hasOwn(ASKED, name) ? ASKED[name] : undefined) ?? `ماذا يُقال عن ${foreign(property)}: {subject}؟`
 }
 
 /** A question in Arabic. */
