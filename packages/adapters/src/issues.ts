@@ -13,6 +13,8 @@ export interface Issues {
   /** A warning that may come again and again: told once, with how often. `key` says which are the same. */
   readonly warnOnce: (key: string, where: string, problem: string) => void
   readonly all: () => ReadonlyArray<Issue>
+  /** How many records have been refused so far. */
+  readonly refusals: () => number
 }
 
 interface Repeated {
@@ -26,7 +28,9 @@ export const issuesOf = (document: string): Issues => {
   const kept: Array<Issue> = []
   const repeated = new Map<string, Repeated>()
   const over = { refused: 0, warning: 0 }
+  let refusals = 0
   const add = (severity: Issue["severity"]) => (where: string, problem: string) => {
+    if (severity === "refused") refusals++
     if (kept.length < KEPT) kept.push({ document, where, problem, severity })
     else over[severity]++
   }
@@ -35,6 +39,7 @@ export const issuesOf = (document: string): Issues => {
       ? []
       : [{ document, where: "the rest of the file", problem: `${over[severity]} ${words}`, severity }]
   return {
+    refusals: () => refusals,
     refuse: add("refused"),
     warn: add("warning"),
     warnOnce: (key, where, problem) => {
