@@ -12,6 +12,12 @@ const isClaimsJson = (head: string): boolean =>
   /^\s*[[{]/.test(head) &&
   (/"corroborate\.claims\/1"/.test(head) || (/"subject"\s*:/.test(head) && /"property"\s*:/.test(head)))
 
+/** An object whose first key is a word of PROV-JSON with an object behind it. */
+const isProvJson = (head: string): boolean =>
+  /^\s*\{\s*"(?:prefix|bundle|entity|activity|agent|used|was[A-Z]\w+|actedOnBehalfOf|hadMember|specializationOf|alternateOf|mentionOf)"\s*:\s*\{/.test(
+    head,
+  )
+
 /** Every format. */
 export const FORMATS: ReadonlyArray<Format> = [
   {
@@ -44,6 +50,8 @@ export const FORMATS: ReadonlyArray<Format> = [
     name: "prov-json",
     title: "where everything comes from, as W3C PROV-JSON",
     extensions: [".json"],
+    recognises: ({ head }) => isProvJson(head),
+    reader: async () => (await import("./prov-json/adapter.ts")).readProvJson,
     writer: async () => (await import("./prov-json/writer.ts")).writeProvJson,
   },
   {

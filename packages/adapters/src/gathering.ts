@@ -90,8 +90,10 @@ export const gather = (input: Input, readBy: string, read: (gathering: Gathering
       texts.push(...more)
     },
   })
+  // A file that only carries what others said is no document of its own.
+  const documents = claims.length > 0 || taken.length === 0 ? [document] : []
   return {
-    ...Ledger.merge([{ documents: [document], sources, claims }, ...taken]),
+    ...Ledger.merge([{ documents, sources, claims }, ...taken]),
     texts,
     issues: [...decoded.issues, ...issues.all()],
   }
