@@ -55,6 +55,29 @@ export const chainOf = (
   return first === undefined ? [says] : [first, ...rest, says]
 }
 
+/** What a record says, and where it stands: a claim without its document. */
+export interface Saying extends Omit<Partial<ClaimContent>, "anchor"> {
+  readonly subject: string
+  readonly property: string
+  readonly value: ClaimContent["value"]
+  readonly chain: Attribution.Attribution
+  readonly voice: ClaimContent["voice"]
+  /** Number of the record, from 1. */
+  readonly row: number
+  readonly column?: string
+}
+
+/** Adds the claim that a record makes: affirmed and asserted, unless it says otherwise. */
+export const say = ({ add, document }: Gathering, { row, column, ...said }: Saying): void => {
+  add({
+    scope: {},
+    polarity: "affirmed",
+    modality: "asserted",
+    ...said,
+    anchor: { _tag: "RecordPlace", document: document.id, row, ...(column === undefined ? {} : { column }) },
+  })
+}
+
 /**
  * Reads the text of a document.
  *

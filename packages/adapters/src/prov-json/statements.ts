@@ -1,7 +1,7 @@
 /** From records of PROV to claims: what each record says of a thing is one claim for each value that it gives. */
 import { Text, type ClaimContent, type Value } from "@corroborate/core"
 import { readInstant } from "../cell/day.ts"
-import type { Gathering } from "../gathering.ts"
+import { say, type Gathering } from "../gathering.ts"
 import { ELEMENTS, RELATION_SHAPES } from "../prov/relations.ts"
 import type { Voices } from "./attribution.ts"
 import { nameIn } from "./attribution.ts"
@@ -103,21 +103,15 @@ export const addStatements = (record: ProvRecord, voices: Voices, gathering: Gat
     ? ofElement(record, gathering)
     : ofRelation(record, gathering)) {
     for (const chain of voices.chains(subject, record.scope)) {
-      gathering.add({
+      say(gathering, {
         subject,
         property,
-        scope: {},
         value,
         polarity: unknown === undefined ? "affirmed" : "unknown",
-        modality: "asserted",
         voice: chain.length === 1 ? "narrator" : "reported",
         chain,
-        anchor: {
-          _tag: "RecordPlace",
-          document: gathering.document.id,
-          row: record.row,
-          ...(column === undefined ? {} : { column }),
-        },
+        row: record.row,
+        ...(column === undefined ? {} : { column }),
         ...saidIn(isElement ? voices.generatedAt(subject, record.scope) : undefined),
         ...happened,
       })
