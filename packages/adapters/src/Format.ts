@@ -1,5 +1,15 @@
 /** What a format is to this package: a row of the table of formats, with a reader, a writer or both. */
-import type { DocumentText, Input, Issue, Policy, Reading, Reconciliation } from "@corroborate/core"
+import type {
+  Claim,
+  Document,
+  DocumentText,
+  Input,
+  Issue,
+  Policy,
+  Reading,
+  Reconciliation,
+  Source,
+} from "@corroborate/core"
 
 /** What a person may tell a reader beside the bytes. */
 export interface ReadOptions {
@@ -15,6 +25,34 @@ export interface ReadOptions {
  * **Laws** (run for every reader) *total*; *faithful*: every quote is exact in the text given back; *deterministic*.
  */
 export type Reader = (input: Input, options: ReadOptions) => Reading
+
+/** What came of a piece of a document: everything that became whole with it. */
+export interface Part {
+  readonly claims: ReadonlyArray<Claim>
+  /** Sources that the claims name. One may come again in a later part. */
+  readonly sources: ReadonlyArray<Source.Source>
+  readonly issues: ReadonlyArray<Issue>
+}
+
+/** A document being read. After `end` it is done with. */
+export interface Pieces {
+  /** As it stands among the documents of a reading. */
+  readonly document: Document
+  /** Takes the next bytes, however many. */
+  readonly push: (bytes: Uint8Array) => Part
+  /** Nothing follows: gives what was still open. */
+  readonly end: () => Part
+}
+
+/**
+ * Reads one document piece by piece, in memory that does not grow with its length. Total, as a {@link Reader} is.
+ *
+ * The hash of the bytes must be known beforehand, since every claim names its document by it: a file is read twice, and
+ * hashing takes a tenth of the time that reading does.
+ *
+ * **Law** *pieces*: however the bytes are cut, the parts together are the same reading.
+ */
+export type StreamReader = (document: Pick<Document, "name" | "sha256">, options: ReadOptions) => Pieces
 
 /** Everything that a writer may need. */
 export interface Written {
@@ -56,8 +94,18 @@ export interface Format {
   readonly title: string
   /** File name extensions, with the dot. */
   readonly extensions: ReadonlyArray<string>
+  /** What maps to what, a line each, for the page of formats. */
+  readonly maps: ReadonlyArray<string>
+  /** What is lost on the way, in or out, a line each. */
+  readonly loses: ReadonlyArray<string>
+  /** Licence of the data that come in this format, and who says so; absent where it is the writer's own. */
+  readonly licence?: string
+  /** A command that runs where the repository is checked out. */
+  readonly example: string
   /** Whether an input looks like this format; the first row that says so is taken. */
   readonly recognises?: (sample: Sample) => boolean
   readonly reader?: () => Promise<Reader>
+  /** Reads the same, piece by piece. */
+  readonly stream?: () => Promise<StreamReader>
   readonly writer?: () => Promise<Writer>
 }
