@@ -6,7 +6,7 @@
 import { hasRoom, interner, type Interner } from "./Interner.ts"
 
 /** Rows of a block. */
-export const BLOCK = 2 ** 16
+export const BLOCK = 2 ** 13
 
 /** More votes than this are not taken: they are numbered in 32 bits. */
 const VOTE_LIMIT = 2 ** 31 - 1
