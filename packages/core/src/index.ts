@@ -81,6 +81,10 @@ export {
   type Stopped,
   type Use,
 } from "./estimate/Estimator.ts"
+export { buildTable, type Built, type VoteCounts } from "./estimate/table/build.ts"
+export { addRow, collector, hasRoomFor, type Collector } from "./estimate/table/Collector.ts"
+export { intern, interner, type Interner } from "./estimate/table/Interner.ts"
+export type { Numbers } from "./estimate/table/numbering.ts"
 export { tableOf, votesOf, type NumberOf, type Vote } from "./estimate/table/tableOf.ts"
 export {
   conflictedItems,
