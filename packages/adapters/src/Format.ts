@@ -76,13 +76,18 @@ export interface Written {
 /** What a part of a text is, for whoever colours it. */
 export type Role = "alarm" | "notice" | "calm" | "faint" | "strong"
 
-/** How a text for a terminal is to look. Formats for machines leave it unused. */
+/** A language that a report can speak, by its BCP 47 tag. */
+export type Language = "en" | "ar"
+
+/** How a text for people is to look. Formats for machines leave it unused. */
 export interface Presentation {
   /** No colour, no drawing characters, one statement per line: for screen readers and logs. */
   readonly plain: boolean
   /** Columns of the terminal. */
   readonly width: number
   readonly paint: (role: Role, text: string) => string
+  /** For the formats that speak more than one; English unless told. */
+  readonly language?: Language
 }
 
 /** Writes a reconciliation as one text. **Law** *deterministic*: same reconciliation and look, same bytes. */

@@ -11,6 +11,7 @@ import { claimReview } from "./claim-review/format.ts"
 import { claimsCsv } from "./claims-csv/format.ts"
 import { claimsJson } from "./claims-json/format.ts"
 import type { Format, Sample } from "./Format.ts"
+import { html } from "./html-report/format.ts"
 import { markdown } from "./markdown/format.ts"
 import { provJson } from "./prov-json/format.ts"
 import { reportJson } from "./report-json/format.ts"
@@ -23,6 +24,7 @@ export const FORMATS: ReadonlyArray<Format> = [
   claimsJson,
   reportJson,
   markdown,
+  html,
   provJson,
   claimsCsv,
   claimReview,

@@ -123,6 +123,7 @@ export { trace } from "./provenance/trace.ts"
 export { advance, claimsOf, reconcile, type Context, type Reconciliation } from "./reconcile.ts"
 export {
   compose,
+  EXAMINED,
   type Beside,
   lexiconOf,
   type Report,
