@@ -16,6 +16,7 @@ import { provJson } from "./prov-json/format.ts"
 import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
 import { text } from "./text/format.ts"
+import { wikidata } from "./wikidata/format.ts"
 
 /** Every format. */
 export const FORMATS: ReadonlyArray<Format> = [
@@ -27,6 +28,7 @@ export const FORMATS: ReadonlyArray<Format> = [
   claimsCsv,
   claimReview,
   schemaOrg,
+  wikidata,
   article,
   claimGold,
 ]
