@@ -3,6 +3,7 @@ import type { Specimen } from "@corroborate/core/laws"
 import type * as fc from "fast-check"
 import { claimsCsvSpecimens } from "./claims-csv/specimens.ts"
 import { claimsJsonSpecimens } from "./claims-json/specimens.ts"
+import { feedSpecimens } from "./feed/specimens.ts"
 import { provJsonSpecimens } from "./prov-json/specimens.ts"
 import { claimReviewSpecimens, schemaOrgSpecimens } from "./schema-org/specimens.ts"
 import { wikidataSpecimens } from "./wikidata/specimens.ts"
@@ -15,4 +16,5 @@ export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   "claim-review": claimReviewSpecimens(),
   "schema-org": schemaOrgSpecimens(),
   wikidata: wikidataSpecimens(),
+  feed: feedSpecimens(),
 }

@@ -10,6 +10,7 @@ import { claimGold } from "./claim-gold/format.ts"
 import { claimReview } from "./claim-review/format.ts"
 import { claimsCsv } from "./claims-csv/format.ts"
 import { claimsJson } from "./claims-json/format.ts"
+import { feed } from "./feed/format.ts"
 import type { Format, Sample } from "./Format.ts"
 import { markdown } from "./markdown/format.ts"
 import { provJson } from "./prov-json/format.ts"
@@ -29,6 +30,7 @@ export const FORMATS: ReadonlyArray<Format> = [
   claimReview,
   schemaOrg,
   wikidata,
+  feed,
   article,
   claimGold,
 ]
