@@ -4,6 +4,7 @@ import type * as fc from "fast-check"
 import { claimsCsvSpecimens } from "./claims-csv/specimens.ts"
 import { claimsJsonSpecimens } from "./claims-json/specimens.ts"
 import { feedSpecimens } from "./feed/specimens.ts"
+import { ninjsSpecimens } from "./ninjs/specimens.ts"
 import { provJsonSpecimens } from "./prov-json/specimens.ts"
 import { claimReviewSpecimens, schemaOrgSpecimens } from "./schema-org/specimens.ts"
 import { wikidataSpecimens } from "./wikidata/specimens.ts"
@@ -17,4 +18,5 @@ export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   "schema-org": schemaOrgSpecimens(),
   wikidata: wikidataSpecimens(),
   feed: feedSpecimens(),
+  ninjs: ninjsSpecimens(),
 }

@@ -13,6 +13,7 @@ import { claimsJson } from "./claims-json/format.ts"
 import { feed } from "./feed/format.ts"
 import type { Format, Sample } from "./Format.ts"
 import { markdown } from "./markdown/format.ts"
+import { ninjs } from "./ninjs/format.ts"
 import { provJson } from "./prov-json/format.ts"
 import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
@@ -31,6 +32,7 @@ export const FORMATS: ReadonlyArray<Format> = [
   schemaOrg,
   wikidata,
   feed,
+  ninjs,
   article,
   claimGold,
 ]

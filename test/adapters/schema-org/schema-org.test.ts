@@ -31,7 +31,7 @@ describe("reviews", () => {
       {},
     )
     const rows = claims.map(({ anchor }) => (anchor._tag === "RecordPlace" ? anchor.row : 0))
-    expect([...new Set(rows)].toSorted()).toEqual([1, 2, 3, 5])
+    expect(new Set(rows)).toEqual(new Set([1, 2, 3, 5]))
     expect(issues.map(({ where, problem }) => `${where}: ${problem}`)).toEqual([
       "line 2, /0: the claim is said to be by `Various`, which names nobody",
       "line 29, /1: `claimReviewed` is empty; the review is filed under `https://b.example/y`",
@@ -243,9 +243,9 @@ describe("articles", () => {
     const toll = claims.find(({ property }) => property === "casualties.killed")
     expect(toll?.chain.map(({ source }) => source)).toEqual(["daily", "syrian-observatory-for-human-rights"])
     expect(texts.map(({ text }) => text)).toEqual([articleBody])
-    expect(documents.map(({ derivedFrom, readBy }) => [derivedFrom !== undefined, readBy]).toSorted()).toEqual([
-      [false, "schema-org/1"],
-      [true, "article/1"],
+    expect(documents.map(({ derivedFrom, readBy }) => `${derivedFrom !== undefined} ${readBy}`).toSorted()).toEqual([
+      "false schema-org/1",
+      "true article/1",
     ])
   })
 })

@@ -120,8 +120,8 @@ describe("readWikidata", () => {
       { ...toll("+307755"), rank: "preferred", qualifiers: day },
     )
     const { assessments } = reconcile(claims)
-    expect(assessments.map(({ question }) => question.claims.map(({ rank }) => rank).toSorted())).toEqual([
-      ["normal", "preferred"],
+    expect(assessments.map(({ question }) => new Set(question.claims.map(({ rank }) => rank)))).toEqual([
+      new Set(["normal", "preferred"]),
     ])
   })
 
@@ -156,12 +156,12 @@ describe("timeOf", () => {
         digits(2),
         fc.integer({ min: 0, max: 14 }),
         (sign, year, month, day, precision) => {
-          const read = timeOf({ time: `${sign}${year}-${month}-${day}T00:00:00Z`, precision })
-          if ("problem" in read) expect(read.problem.length).toBeGreaterThan(5)
+          const told = timeOf({ time: `${sign}${year}-${month}-${day}T00:00:00Z`, precision })
+          if ("problem" in told) expect(told.problem.length).toBeGreaterThan(5)
           else {
             periods++
             expect(
-              [read.period.start, read.period.end].every((end) => end !== undefined && Period.isInstant(end)),
+              [told.period.start, told.period.end].every((end) => end !== undefined && Period.isInstant(end)),
             ).toBe(true)
           }
         },
