@@ -3,9 +3,12 @@ import type { Specimen } from "@corroborate/core/laws"
 import type * as fc from "fast-check"
 import { claimsCsvSpecimens } from "./claims-csv/specimens.ts"
 import { claimsJsonSpecimens } from "./claims-json/specimens.ts"
+import { ucdpGedJsonSpecimens, ucdpGedSpecimens } from "./ucdp-ged/specimens.ts"
 
 /** By the format's name. */
 export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   "claims-json": claimsJsonSpecimens(),
   "claims-csv": claimsCsvSpecimens(),
+  "ucdp-ged": ucdpGedSpecimens(),
+  "ucdp-ged-json": ucdpGedJsonSpecimens(),
 }

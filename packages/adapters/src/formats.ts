@@ -14,6 +14,8 @@ import { markdown } from "./markdown/format.ts"
 import { provJson } from "./prov-json/format.ts"
 import { reportJson } from "./report-json/format.ts"
 import { text } from "./text/format.ts"
+import { ucdpGed } from "./ucdp-ged/format.ts"
+import { ucdpGedJson } from "./ucdp-ged/formatJson.ts"
 
 /** Every format. */
 export const FORMATS: ReadonlyArray<Format> = [
@@ -22,6 +24,8 @@ export const FORMATS: ReadonlyArray<Format> = [
   reportJson,
   markdown,
   provJson,
+  ucdpGed,
+  ucdpGedJson,
   claimsCsv,
   article,
   claimGold,
