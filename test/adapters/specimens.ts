@@ -4,6 +4,8 @@ import type * as fc from "fast-check"
 import { claimsCsvSpecimens } from "./claims-csv/specimens.ts"
 import { claimsJsonSpecimens } from "./claims-json/specimens.ts"
 import { ucdpGedJsonSpecimens, ucdpGedSpecimens } from "./ucdp-ged/specimens.ts"
+import { provJsonSpecimens } from "./prov-json/specimens.ts"
+import { claimReviewSpecimens, schemaOrgSpecimens } from "./schema-org/specimens.ts"
 
 /** By the format's name. */
 export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
@@ -11,4 +13,7 @@ export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   "claims-csv": claimsCsvSpecimens(),
   "ucdp-ged": ucdpGedSpecimens(),
   "ucdp-ged-json": ucdpGedJsonSpecimens(),
+  "prov-json": provJsonSpecimens(),
+  "claim-review": claimReviewSpecimens(),
+  "schema-org": schemaOrgSpecimens(),
 }

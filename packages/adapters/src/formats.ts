@@ -7,12 +7,14 @@
  */
 import { article } from "./article/format.ts"
 import { claimGold } from "./claim-gold/format.ts"
+import { claimReview } from "./claim-review/format.ts"
 import { claimsCsv } from "./claims-csv/format.ts"
 import { claimsJson } from "./claims-json/format.ts"
 import type { Format, Sample } from "./Format.ts"
 import { markdown } from "./markdown/format.ts"
 import { provJson } from "./prov-json/format.ts"
 import { reportJson } from "./report-json/format.ts"
+import { schemaOrg } from "./schema-org/format.ts"
 import { text } from "./text/format.ts"
 import { ucdpGed } from "./ucdp-ged/format.ts"
 import { ucdpGedJson } from "./ucdp-ged/formatJson.ts"
@@ -27,6 +29,8 @@ export const FORMATS: ReadonlyArray<Format> = [
   ucdpGed,
   ucdpGedJson,
   claimsCsv,
+  claimReview,
+  schemaOrg,
   article,
   claimGold,
 ]

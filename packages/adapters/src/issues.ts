@@ -18,6 +18,8 @@ export interface Issues {
   readonly take: () => ReadonlyArray<Issue>
   /** Everything not taken yet: the last of what was met, what was told once, and how much more there was. */
   readonly all: () => ReadonlyArray<Issue>
+  /** How many records have been refused so far. */
+  readonly refusals: () => number
 }
 
 interface Repeated {
@@ -32,7 +34,9 @@ export const issuesOf = (document: string): Issues => {
   let met = 0
   const repeated = new Map<string, Repeated>()
   const over = { refused: 0, warning: 0 }
+  let refusals = 0
   const add = (severity: Issue["severity"]) => (where: string, problem: string) => {
+    if (severity === "refused") refusals++
     if (met++ < KEPT) kept.push({ document, where, problem, severity })
     else over[severity]++
   }
@@ -46,6 +50,7 @@ export const issuesOf = (document: string): Issues => {
       ? []
       : [{ document, where: "the rest of the file", problem: `${over[severity]} ${words}`, severity }]
   return {
+    refusals: () => refusals,
     refuse: add("refused"),
     warn: add("warning"),
     warnOnce: (key, where, problem) => {

@@ -7,12 +7,9 @@ import { claim, Ledger, type ClaimContent, type Document, type Source } from "@c
 import type * as z from "zod"
 import { decode } from "../decode.ts"
 import type { Reader, ReadOptions } from "../Format.ts"
-import { issuesOf, type Issues } from "../issues.ts"
-import { byPath, complaint } from "./complaint.ts"
-import { inspect } from "./inspect.ts"
-import { lineIndex } from "./lines.ts"
-import { pointer } from "./pointer.ts"
-import { elementsOf, linesOf, locate, membersOf, type Element } from "./split.ts"
+import { issuesOf } from "../issues.ts"
+import { recordIn, whereIn, type Desk, type Placed } from "./desk.ts"
+import { elementsOf, linesOf, locate, membersOf } from "./split.ts"
 
 type Path = ReadonlyArray<string | number>
 
@@ -55,11 +52,6 @@ export interface RecordFormat<A> {
   readonly lists: ReadonlyArray<string>
   readonly schema: { readonly safeParse: (value: unknown) => z.ZodSafeParseResult<A> }
   readonly begin: (desk: RecordDesk) => RecordRun<A>
-}
-
-interface Placed {
-  readonly element: Element
-  readonly path: Path
 }
 
 /** Something in the way of the records. */
@@ -107,44 +99,17 @@ const placed = function* (
   }
 }
 
-/** Faults told of one record before the rest are left out. */
-const TOLD = 3
-
 interface Reading<A> {
-  readonly text: string
+  readonly desk: Desk
   readonly format: RecordFormat<A>
   readonly run: RecordRun<A>
-  readonly issues: Issues
-  readonly where: (at: number, path: Path) => string
-}
-
-/** The record, when it has the shape of one and every key in it stands once. */
-const recordOf = <A>({ element, path }: Placed, { text, format, issues, where }: Reading<A>): A | undefined => {
-  if ("fault" in element) {
-    issues.refuse(where(element.fault.at, path), `this ${format.called} is broken: ${element.fault.problem}`)
-    return undefined
-  }
-  const [repeated] = inspect(text, element.start, element.end).repeated
-  if (repeated !== undefined) {
-    const key = repeated.key.slice(0, 40)
-    issues.refuse(
-      where(repeated.at, path),
-      `\`${key}\` stands twice in this ${format.called}; which one counts cannot be told`,
-    )
-    return undefined
-  }
-  const parsed = format.schema.safeParse(element.value)
-  if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.toSorted(byPath).slice(0, TOLD)
-  const words = faults.map((fault) => `${fault.path.length > 0 ? `${pointer(fault.path)} ` : ""}${complaint(fault)}`)
-  issues.refuse(where(locate(text, element.start, faults[0]?.path ?? []), path), words.join("; "))
-  return undefined
 }
 
 const readRecord = <A>(one: Placed, row: number, reading: Reading<A>): ReadonlyArray<ClaimContent> => {
-  const record = recordOf(one, reading)
+  const { desk, run, format } = reading
+  const { text, issues, where } = desk
+  const record = recordIn(desk, one, format.schema, format.called)
   if (record === undefined) return []
-  const { text, issues, where, run, format } = reading
   const { contents, problems } = run.read(record, row)
   for (const { path, problem, severity, once } of problems) {
     const place = where(locate(text, one.element.start, path), [...one.path, ...path])
@@ -160,14 +125,6 @@ const readRecord = <A>(one: Placed, row: number, reading: Reading<A>): ReadonlyA
   return contents
 }
 
-const whereIn = (text: string): Reading<never>["where"] => {
-  const placeOf = lineIndex(text)
-  return (at, path) => {
-    const { line, column } = placeOf(at)
-    return path.length === 0 ? `line ${line}, column ${column}` : `line ${line}, ${pointer(path)}`
-  }
-}
-
 /**
  * The reader of a kind of record.
  *
@@ -181,11 +138,12 @@ export const recordReader =
     if (text === undefined) return { ...Ledger.EMPTY, documents: [document], texts: [], issues: decoding }
     const issues = issuesOf(input.name)
     const run = format.begin({ document, options })
-    const reading: Reading<A> = { text, format, run, issues, where: whereIn(text) }
+    const desk: Desk = { text, issues, where: whereIn(text) }
+    const reading: Reading<A> = { desk, format, run }
     const contents: Array<ClaimContent> = []
     let row = 0
     for (const one of placed(text, format)) {
-      if ("problem" in one) issues.refuse(reading.where(one.at, one.path), one.problem)
+      if ("problem" in one) issues.refuse(desk.where(one.at, one.path), one.problem)
       else for (const content of readRecord(one, ++row, reading)) contents.push(content)
     }
     if (row === 0 && issues.isEmpty()) issues.refuse("the whole file", "the file is blank")

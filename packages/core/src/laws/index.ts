@@ -1,5 +1,6 @@
 /** Laws to run on our implementation or on anybody's own. Needs fast-check. */
 export { adapterLaws, type ReadBytes, type Specimen } from "./adapterLaws.ts"
+export { estimatorLaws } from "./estimatorLaws.ts"
 export { incrementalLaws, type Incremental } from "./incrementalLaws.ts"
 export type { Law, LawRun } from "./Law.ts"
 export { mergeLaws } from "./mergeLaws.ts"
