@@ -5,6 +5,7 @@ import { claimsCsvSpecimens } from "./claims-csv/specimens.ts"
 import { claimsJsonSpecimens } from "./claims-json/specimens.ts"
 import { feedSpecimens } from "./feed/specimens.ts"
 import { ninjsSpecimens } from "./ninjs/specimens.ts"
+import { ucdpGedJsonSpecimens, ucdpGedSpecimens } from "./ucdp-ged/specimens.ts"
 import { provJsonSpecimens } from "./prov-json/specimens.ts"
 import { claimReviewSpecimens, schemaOrgSpecimens } from "./schema-org/specimens.ts"
 import { wikidataSpecimens } from "./wikidata/specimens.ts"
@@ -13,6 +14,8 @@ import { wikidataSpecimens } from "./wikidata/specimens.ts"
 export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   "claims-json": claimsJsonSpecimens(),
   "claims-csv": claimsCsvSpecimens(),
+  "ucdp-ged": ucdpGedSpecimens(),
+  "ucdp-ged-json": ucdpGedJsonSpecimens(),
   "prov-json": provJsonSpecimens(),
   "claim-review": claimReviewSpecimens(),
   "schema-org": schemaOrgSpecimens(),

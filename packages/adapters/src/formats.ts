@@ -20,6 +20,8 @@ import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
 import { text } from "./text/format.ts"
 import { wikidata } from "./wikidata/format.ts"
+import { ucdpGed } from "./ucdp-ged/format.ts"
+import { ucdpGedJson } from "./ucdp-ged/formatJson.ts"
 
 /** Every format. */
 export const FORMATS: ReadonlyArray<Format> = [
@@ -29,6 +31,8 @@ export const FORMATS: ReadonlyArray<Format> = [
   markdown,
   html,
   provJson,
+  ucdpGed,
+  ucdpGedJson,
   claimsCsv,
   claimReview,
   schemaOrg,
