@@ -20,7 +20,15 @@ import { zeroBasedSkill } from "./method/crowd/zeroBasedSkill.ts"
 import { cosine } from "./method/estimates/cosine.ts"
 import { threeEstimates } from "./method/estimates/threeEstimates.ts"
 import { twoEstimates } from "./method/estimates/twoEstimates.ts"
+import { catd } from "./method/loss/catd.ts"
+import { crhShares } from "./method/loss/crhShares.ts"
+import { pm } from "./method/loss/pm.ts"
 import { majority } from "./method/majority.ts"
+import { catdNumber } from "./method/number/catdNumber.ts"
+import { crhMean, crhMedian } from "./method/number/crhNumber.ts"
+import { gtm } from "./method/number/gtm.ts"
+import { lfcNumber } from "./method/number/lfcNumber.ts"
+import { mean, median } from "./method/number/mean.ts"
 import { averageLog } from "./method/web/averageLog.ts"
 import { investment } from "./method/web/investment.ts"
 import { pooledInvestment } from "./method/web/pooledInvestment.ts"
@@ -42,6 +50,9 @@ export const ESTIMATORS = [
   cosine,
   twoEstimates,
   threeEstimates,
+  pm,
+  catd,
+  crhShares,
   simpleLca,
   guessLca,
   mle,
@@ -60,4 +71,11 @@ export const ESTIMATORS = [
   kos,
   msr,
   glad,
+  mean,
+  median,
+  crhMean,
+  crhMedian,
+  catdNumber,
+  gtm,
+  lfcNumber,
 ] as const satisfies ReadonlyArray<Estimator>

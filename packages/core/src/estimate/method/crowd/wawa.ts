@@ -9,13 +9,13 @@
  */
 import type { Estimate, Estimator } from "../../Estimator.ts"
 import type { VoteTable } from "../../table/VoteTable.ts"
-import { agreement, voteShares, winnersBy } from "../../winners.ts"
+import { voteShares } from "../../winners.ts"
 import { conclude } from "../pass/conclude.ts"
-import { grid } from "../pass/grid.ts"
+import { agreed } from "../pass/agreed.ts"
 import { shares } from "../pass/shares.ts"
 
 const run = (table: VoteTable): Estimate => {
-  const trustworthiness = agreement(table, winnersBy(table, voteShares(table))).map(grid)
+  const trustworthiness = agreed(table, voteShares(table))
   const belief = shares(table, trustworthiness)
   return conclude(table, { belief, beliefIs: "score", trustworthiness, rounds: 0, stopped: "OnePass" })
 }

@@ -9,7 +9,7 @@
  */
 import type { Estimate, Estimator, Parameters } from "../../Estimator.ts"
 import type { VoteTable } from "../../table/VoteTable.ts"
-import { agreement, winnersBy } from "../../winners.ts"
+import { agreed } from "../pass/agreed.ts"
 import { conclude } from "../pass/conclude.ts"
 import { grid } from "../pass/grid.ts"
 import { change, repeat, ROUNDS } from "../pass/rounds.ts"
@@ -24,8 +24,8 @@ const run = (table: VoteTable, parameters: Parameters): Estimate => {
   const ended = repeat(limits, (n) => {
     const before = skill
     const step = rate * 0.5 ** Math.floor(n / halving)
-    const agreed = agreement(table, winnersBy(table, factSums(table, before)))
-    skill = before.map((x, s) => grid(x + step * ((agreed[s] ?? 0) - x)))
+    const share = agreed(table, factSums(table, before))
+    skill = before.map((x, s) => grid(x + step * ((share[s] ?? 0) - x)))
     return change(before, skill)
   })
   return conclude(table, { belief: shares(table, skill), beliefIs: "score", trustworthiness: skill, ...ended })
