@@ -3,9 +3,14 @@ import type { Specimen } from "@corroborate/core/laws"
 import type * as fc from "fast-check"
 import { claimsCsvSpecimens } from "./claims-csv/specimens.ts"
 import { claimsJsonSpecimens } from "./claims-json/specimens.ts"
+import { provJsonSpecimens } from "./prov-json/specimens.ts"
+import { claimReviewSpecimens, schemaOrgSpecimens } from "./schema-org/specimens.ts"
 
 /** By the format's name. */
 export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   "claims-json": claimsJsonSpecimens(),
   "claims-csv": claimsCsvSpecimens(),
+  "prov-json": provJsonSpecimens(),
+  "claim-review": claimReviewSpecimens(),
+  "schema-org": schemaOrgSpecimens(),
 }

@@ -22,7 +22,8 @@ export const arbitraryVotes = ({ items = 6, sources = 6, values = 4, votes = 40 
       { item: named("o", items), source: named("s", sources), value: named("v", values) },
       { noNullPrototype: true },
     ),
-    { minLength: 1, maxLength: votes },
+    // Without it no more than ten or so are ever made.
+    { minLength: 1, maxLength: votes, size: "max" },
   )
 
 /** Votes with at most one value for an item from each source, as most methods are described for. */
