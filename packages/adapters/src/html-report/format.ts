@@ -12,7 +12,10 @@ export const html: Format = {
     "source -> its ties as they are described, and by whom",
     "document -> its name and SHA-256",
   ],
-  loses: ["texts of documents, but for what is quoted and a line around it", "provenance beyond the place of each claim"],
+  loses: [
+    "texts of documents, but for what is quoted and a line around it",
+    "provenance beyond the place of each claim",
+  ],
   example: "corroborate check --to html --out report.html",
   writer: async () => (await import("./writer.ts")).writeHtml,
 }

@@ -93,11 +93,7 @@ export interface Sentences {
   readonly agree: (answer: string, witnesses: number, opposedOn: string | undefined) => string
   readonly changes: (assessment: Assessment, found: Sensitivity, lexicon: Lexicon) => ReadonlyArray<string>
   /** `nameOf` gives the name of a source, `documentOf` that of a document. */
-  readonly dependence: (
-    it: Dependence,
-    nameOf: (id: string) => string,
-    documentOf: (id: string) => string,
-  ) => string
+  readonly dependence: (it: Dependence, nameOf: (id: string) => string, documentOf: (id: string) => string) => string
 }
 
 /** Counted things, each in the grammar of its number. */
@@ -160,4 +156,3 @@ export interface MethodNumbers {
   readonly shingle: number
   readonly examined: number
 }
-
