@@ -7,6 +7,7 @@ import { feedSpecimens } from "./feed/specimens.ts"
 import { ninjsSpecimens } from "./ninjs/specimens.ts"
 import { provJsonSpecimens } from "./prov-json/specimens.ts"
 import { claimReviewSpecimens, schemaOrgSpecimens } from "./schema-org/specimens.ts"
+import { stixSpecimens } from "./stix/specimens.ts"
 import { wikidataSpecimens } from "./wikidata/specimens.ts"
 
 /** By the format's name. */
@@ -19,4 +20,5 @@ export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   wikidata: wikidataSpecimens(),
   feed: feedSpecimens(),
   ninjs: ninjsSpecimens(),
+  stix: stixSpecimens(),
 }

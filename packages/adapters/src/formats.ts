@@ -17,12 +17,14 @@ import { ninjs } from "./ninjs/format.ts"
 import { provJson } from "./prov-json/format.ts"
 import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
+import { stix } from "./stix/format.ts"
 import { text } from "./text/format.ts"
 import { wikidata } from "./wikidata/format.ts"
 
 /** Every format. */
 export const FORMATS: ReadonlyArray<Format> = [
   text,
+  stix,
   claimsJson,
   reportJson,
   markdown,
