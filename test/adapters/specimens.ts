@@ -4,6 +4,7 @@ import type * as fc from "fast-check"
 import { claimsCsvSpecimens } from "./claims-csv/specimens.ts"
 import { claimsJsonSpecimens } from "./claims-json/specimens.ts"
 import { feedSpecimens } from "./feed/specimens.ts"
+import { nanopubSpecimens, trigSpecimens } from "./nanopub/specimens.ts"
 import { ninjsSpecimens } from "./ninjs/specimens.ts"
 import { provJsonSpecimens } from "./prov-json/specimens.ts"
 import { claimReviewSpecimens, schemaOrgSpecimens } from "./schema-org/specimens.ts"
@@ -21,4 +22,6 @@ export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   feed: feedSpecimens(),
   ninjs: ninjsSpecimens(),
   stix: stixSpecimens(),
+  nanopub: nanopubSpecimens(),
+  trig: trigSpecimens(),
 }

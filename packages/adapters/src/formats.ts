@@ -13,12 +13,14 @@ import { claimsJson } from "./claims-json/format.ts"
 import { feed } from "./feed/format.ts"
 import type { Format, Sample } from "./Format.ts"
 import { markdown } from "./markdown/format.ts"
+import { nanopub } from "./nanopub/format.ts"
 import { ninjs } from "./ninjs/format.ts"
 import { provJson } from "./prov-json/format.ts"
 import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
 import { stix } from "./stix/format.ts"
 import { text } from "./text/format.ts"
+import { trig } from "./trig/format.ts"
 import { wikidata } from "./wikidata/format.ts"
 
 /** Every format. */
@@ -35,6 +37,8 @@ export const FORMATS: ReadonlyArray<Format> = [
   wikidata,
   feed,
   ninjs,
+  nanopub,
+  trig,
   article,
   claimGold,
 ]
