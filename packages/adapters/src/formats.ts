@@ -14,11 +14,14 @@ import { feed } from "./feed/format.ts"
 import type { Format, Sample } from "./Format.ts"
 import { html } from "./html-report/format.ts"
 import { markdown } from "./markdown/format.ts"
+import { nanopub } from "./nanopub/format.ts"
 import { ninjs } from "./ninjs/format.ts"
 import { provJson } from "./prov-json/format.ts"
 import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
+import { stix } from "./stix/format.ts"
 import { text } from "./text/format.ts"
+import { trig } from "./trig/format.ts"
 import { wikidata } from "./wikidata/format.ts"
 import { ucdpGed } from "./ucdp-ged/format.ts"
 import { ucdpGedJson } from "./ucdp-ged/formatJson.ts"
@@ -26,6 +29,7 @@ import { ucdpGedJson } from "./ucdp-ged/formatJson.ts"
 /** Every format. */
 export const FORMATS: ReadonlyArray<Format> = [
   text,
+  stix,
   claimsJson,
   reportJson,
   markdown,
@@ -39,6 +43,8 @@ export const FORMATS: ReadonlyArray<Format> = [
   wikidata,
   feed,
   ninjs,
+  nanopub,
+  trig,
   article,
   claimGold,
 ]
