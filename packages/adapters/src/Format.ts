@@ -77,8 +77,11 @@ export interface Written {
 /** What a part of a text is, for whoever colours it. */
 export type Role = "alarm" | "notice" | "calm" | "faint" | "strong"
 
-/** A language that a report can speak, by its BCP 47 tag. */
-export type Language = "en" | "ar"
+/** The languages that a page can be written in, by their BCP 47 tags. */
+export const LANGUAGE_TAGS = ["en", "ar"] as const
+
+/** See {@link LANGUAGE_TAGS}. */
+export type Language = (typeof LANGUAGE_TAGS)[number]
 
 /** How a text for people is to look. Formats for machines leave it unused. */
 export interface Presentation {
