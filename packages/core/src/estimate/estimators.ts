@@ -1,6 +1,7 @@
 /** The table of methods. Adding one is its file in `method/` and a line here; the contract of methods then runs for it. */
 import type { Estimator } from "./Estimator.ts"
 import { accu } from "./method/accuracy/accu.ts"
+import { accuCopy, depen } from "./method/accuracy/accuCopy.ts"
 import { guessLca } from "./method/accuracy/guessLca.ts"
 import { mle } from "./method/accuracy/mle.ts"
 import { popAccu } from "./method/accuracy/popAccu.ts"
@@ -58,6 +59,8 @@ export const ESTIMATORS = [
   mle,
   accu,
   popAccu,
+  accuCopy,
+  depen,
   dawidSkene,
   fastDawidSkene,
   lfc,
