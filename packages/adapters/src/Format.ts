@@ -1,6 +1,6 @@
 /** What a format is to this package: a row of the table of formats, with a reader, a writer or both. */
 import type {
-  Claim,
+  ClaimContent,
   Document,
   DocumentText,
   Input,
@@ -28,7 +28,8 @@ export type Reader = (input: Input, options: ReadOptions) => Reading
 
 /** What came of a piece of a document: everything that became whole with it. */
 export interface Part {
-  readonly claims: ReadonlyArray<Claim>
+  /** What the claims say. Their ids are left to whoever keeps them: making ids takes as long as reading does. */
+  readonly contents: ReadonlyArray<ClaimContent>
   /** Sources that the claims name. One may come again in a later part. */
   readonly sources: ReadonlyArray<Source.Source>
   readonly issues: ReadonlyArray<Issue>
@@ -54,6 +55,14 @@ export interface Pieces {
  */
 export type StreamReader = (document: Pick<Document, "name" | "sha256">, options: ReadOptions) => Pieces
 
+/** What a person adds to reviews that are written in their name. */
+export interface Reviews {
+  /** Who answers for them. */
+  readonly by?: string
+  /** The words of a rating, by the id of the question. */
+  readonly ratings: ReadonlyMap<string, string>
+}
+
 /** Everything that a writer may need. */
 export interface Written {
   readonly reconciliation: Reconciliation
@@ -61,6 +70,8 @@ export interface Written {
   readonly texts: ReadonlyArray<DocumentText>
   /** Policies whose figures are to be shown; none unless asked for. */
   readonly policies: ReadonlyArray<Policy>
+  /** Only for formats that are somebody's review. */
+  readonly reviews?: Reviews
 }
 
 /** What a part of a text is, for whoever colours it. */
@@ -116,4 +127,6 @@ export interface Format {
   /** Reads the same, piece by piece. */
   readonly stream?: () => Promise<StreamReader>
   readonly writer?: () => Promise<Writer>
+  /** What the writer leaves out, and why: `refused` where a person has to add something first. */
+  readonly withholds?: () => Promise<(written: Written) => ReadonlyArray<Issue>>
 }

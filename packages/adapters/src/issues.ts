@@ -12,10 +12,14 @@ export interface Issues {
   readonly warn: (where: string, problem: string) => void
   /** A warning that may come again and again: told once, with how often. `key` says which are the same. */
   readonly warnOnce: (key: string, where: string, problem: string) => void
+  /** Whether nothing was told so far. */
+  readonly isEmpty: () => boolean
   /** The issues met since the last call, but for what is told once. */
   readonly take: () => ReadonlyArray<Issue>
   /** Everything not taken yet: the last of what was met, what was told once, and how much more there was. */
   readonly all: () => ReadonlyArray<Issue>
+  /** How many records have been refused so far. */
+  readonly refusals: () => number
 }
 
 interface Repeated {
@@ -30,7 +34,9 @@ export const issuesOf = (document: string): Issues => {
   let met = 0
   const repeated = new Map<string, Repeated>()
   const over = { refused: 0, warning: 0 }
+  let refusals = 0
   const add = (severity: Issue["severity"]) => (where: string, problem: string) => {
+    if (severity === "refused") refusals++
     if (met++ < KEPT) kept.push({ document, where, problem, severity })
     else over[severity]++
   }
@@ -44,6 +50,7 @@ export const issuesOf = (document: string): Issues => {
       ? []
       : [{ document, where: "the rest of the file", problem: `${over[severity]} ${words}`, severity }]
   return {
+    refusals: () => refusals,
     refuse: add("refused"),
     warn: add("warning"),
     warnOnce: (key, where, problem) => {
@@ -52,6 +59,7 @@ export const issuesOf = (document: string): Issues => {
       else if (repeated.size < KEPT) repeated.set(key, { where, problem, times: 1 })
       else over.warning++
     },
+    isEmpty: () => met === 0 && repeated.size === 0,
     take,
     all: () => [
       ...take(),

@@ -3,7 +3,7 @@
  *
  * Ten thousand distinct tolls on one question make fifty million pairs; of intervals only the extreme ones matter.
  */
-import type { Position } from "./Comparison.ts"
+import type { Position } from "./Position.ts"
 import { relateAnswers } from "./relate.ts"
 import { endsAfter, startsBefore, type End } from "../value/End.ts"
 import { admitted } from "../value/Quantity.ts"
@@ -93,7 +93,6 @@ const NONE: ReadonlyArray<Position> = []
 
 const isHeld = ({ witnesses }: Position): boolean => witnesses.length > 0
 
-/** Of answers on a line the two extremes, of others that are Equal or Disjoint any two, else all. */
 const outermost = (positions: ReadonlyArray<Position>): ReadonlyArray<Position> => {
   const tag = positions[0]?.value._tag
   if (positions[0]?.denied === false && (tag === "Category" || tag === "Occurrence")) return positions.slice(0, 2)
@@ -101,20 +100,25 @@ const outermost = (positions: ReadonlyArray<Position>): ReadonlyArray<Position> 
 }
 
 /**
- * Two positions, one of each list, that cannot both hold whoever holds them; `undefined` when there are none.
+ * The positions of a list that show whether any of it is Disjoint from something else: of answers on a line the two
+ * extremes, of others that are Equal or Disjoint any two, else all.
  *
- * **Law** *as by pairs*: there are some just when trying every pair finds some.
+ * **Law** *as by pairs*: something is Disjoint from one of them just when it is from one of the list.
+ * O(n) in the number of positions.
+ */
+export const touchstonesOf = (positions: ReadonlyArray<Position>): ReadonlyArray<Position> =>
+  Array.from(groupBy(positions, kindOf).values(), outermost).flat()
+
+/**
+ * Two positions, one of each list, that cannot both hold whoever holds them; `undefined` when there are none. O(n × m).
  */
 export const disjointPair = (
   some: ReadonlyArray<Position>,
   others: ReadonlyArray<Position>,
 ): readonly [Position, Position] | undefined => {
-  const theirs = Array.from(groupBy(others, kindOf).values(), outermost).flat()
-  for (const like of groupBy(some, kindOf).values()) {
-    for (const a of outermost(like)) {
-      const b = theirs.find((other) => relateAnswers(a, other) === "Disjoint")
-      if (b !== undefined) return [a, b]
-    }
+  for (const a of some) {
+    const b = others.find((other) => relateAnswers(a, other) === "Disjoint")
+    if (b !== undefined) return [a, b]
   }
   return undefined
 }

@@ -6,6 +6,8 @@ export interface LawRun {
   readonly numRuns?: number
   readonly seed?: number
   readonly path?: string
+  /** Stop at the first counterexample instead of looking for a smaller one. */
+  readonly endOnFailure?: boolean
 }
 
 /**

@@ -164,6 +164,7 @@ export const english: Words = {
     "implied-only": kind("implied-only"),
     "series-correction": kind("series-correction"),
     "increment-mismatch": kind("increment-mismatch"),
+    "part-exceeds-whole": kind("part-exceeds-whole"),
   },
   voices: {
     stated: "in its own words",
