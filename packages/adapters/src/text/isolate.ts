@@ -52,22 +52,25 @@ export const isolatedValue = (value: Value, safe: Safe): Value => {
   }
 }
 
-const isolatedClaim = (claim: Claim, safe: Safe): Claim => ({ ...claim, value: isolatedValue(claim.value, safe) })
+const isolatedScope = ({ population, place, ...rest }: Question["scope"], safe: Safe): Question["scope"] => ({
+  ...rest,
+  ...(population === undefined ? {} : { population: safe(population) }),
+  ...(place === undefined ? {} : { place: each(place, safe) }),
+})
 
-const isolatedQuestion = (question: Question, safe: Safe): Question => {
-  const { population, place, ...rest } = question.scope
-  return {
-    ...question,
-    subject: safe(question.subject),
-    property: nameWords(question.property, safe),
-    scope: {
-      ...rest,
-      ...(population === undefined ? {} : { population: safe(population) }),
-      ...(place === undefined ? {} : { place: each(place, safe) }),
-    },
-    ...(question.part === undefined ? {} : { part: safe(question.part) }),
-  }
-}
+const isolatedClaim = (claim: Claim, safe: Safe): Claim => ({
+  ...claim,
+  value: isolatedValue(claim.value, safe),
+  scope: isolatedScope(claim.scope, safe),
+})
+
+const isolatedQuestion = (question: Question, safe: Safe): Question => ({
+  ...question,
+  subject: safe(question.subject),
+  property: nameWords(question.property, safe),
+  scope: isolatedScope(question.scope, safe),
+  ...(question.part === undefined ? {} : { part: safe(question.part) }),
+})
 
 /** An assessment to make sentences of. Ids and what was worked out stay as they are. */
 export const isolated = (assessment: Assessment, safe: Safe): Assessment => {

@@ -29,6 +29,7 @@ const ASKED: Readonly<Record<string, string>> = {
   cause: "ما السبب: {subject}؟",
   attendance: "كم عدد الحاضرين من {of}: {subject}؟",
   "event.start": "متى كانت البداية: {subject}؟",
+  "event.place": "أين وقع ذلك: {subject}؟",
   "event.participants": "من يشارك: {subject}؟",
   "event.relation": "هل بينهما صلة: {subject}؟",
   circumstance: "هل كان الظرف قائمًا: {subject}؟",
