@@ -95,7 +95,7 @@ describe("dependence", () => {
         }
       }),
     )
-    expect(together).toBeGreaterThan(20)
+    expect(together).toBeGreaterThan(3)
   })
 
   const words = "At least 62 fighters died in the attack on the district, a monitor said on Wednesday."
