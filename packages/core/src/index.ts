@@ -24,7 +24,7 @@ export { firstSpelled, KINDS, join, meet, relation, valueKey, type Value, type V
 export { tuple } from "./value/tuple.ts"
 export { asOf, type AsOf } from "./claim/asOf.ts"
 export {
-  bySaidThenId,
+  bySaidThenPlace,
   claim,
   claimId,
   isWitness,

@@ -1,0 +1,6 @@
+/** What comes later, rules, policies, readers. */
+import { READER_LAWS } from "./readers.ts"
+import { OTHER_SUITES } from "./suites.ts"
+import { tryLaws } from "./Tried.ts"
+
+tryLaws([...OTHER_SUITES, ...READER_LAWS])
