@@ -1,5 +1,5 @@
 /** Laws with the sources whose comments state them, each tried on what we ship and on something broken. */
-import { law, type Law } from "@corroborate/core/laws"
+import { law as lawOf, type Law } from "@corroborate/core/laws"
 import type * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
@@ -19,6 +19,8 @@ export interface Tried {
   /** The same law on the mutant, and what is wrong with it. Absent where the mutant of another implementation serves. */
   readonly broken?: Law
   readonly damage?: string
+  /** Runs at the default setting, for laws that are tried in full elsewhere. */
+  readonly runs?: number
 }
 
 /** Mutants by the name of the law that each breaks: what is wrong, and the implementation. */
@@ -73,8 +75,8 @@ export const stated = <I, Ts>(
 ): Tried => ({
   of: [of],
   title,
-  law: law(name, statement, holds(ours)),
-  broken: law(name, statement, holds(broken)),
+  law: lawOf(name, statement, holds(ours)),
+  broken: lawOf(name, statement, holds(broken)),
   damage,
 })
 
@@ -86,19 +88,17 @@ const byTitle = (all: ReadonlyArray<Tried>): ReadonlyMap<string, ReadonlyArray<T
 
 /** Tries laws: each on ours, and each on its mutant, where it has to fail. */
 export const tryLaws = (all: ReadonlyArray<Tried>): void => {
-  for (const [title, tried] of byTitle(all)) {
-    describe(title, () => {
-      for (const { law: one, broken, damage } of tried) {
-        it(`${one.name}: ${one.statement}`, () => {
-          one.check({ numRuns: LAW_RUNS })
-        })
-        if (broken === undefined) continue
-        it(`${one.name} notices that ${damage ?? ""}`, () => {
-          expect(() => {
-            broken.check({ numRuns: NOTICED_IN, endOnFailure: true })
-          }).toThrow(/Property failed/)
-        })
-      }
-    })
-  }
+  describe.each(Array.from(byTitle(all)))("%s", (_, tried) => {
+    for (const { law, broken, damage, runs = LAW_RUNS } of tried) {
+      it(`${law.name}: ${law.statement}`, () => {
+        law.check({ numRuns: runs })
+      })
+      if (broken === undefined) continue
+      it(`${law.name} notices that ${damage ?? ""}`, () => {
+        expect(() => {
+          broken.check({ numRuns: NOTICED_IN, endOnFailure: true })
+        }).toThrow(/Property failed/)
+      })
+    }
+  })
 }

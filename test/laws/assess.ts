@@ -187,7 +187,7 @@ const RULINGS = stated("assess/rulings.ts", "rulingsOf", "rulings as of now", la
 const counted = (id: string, { countedAs }: Registry): string => countedAs.get(id) ?? id
 
 const originator = (one: Claim, registered: Registry): string => {
-  const last = one.chain.filter(({ role }) => role !== "informs").at(-1)?.source ?? ""
+  const last = one.chain.findLast(({ role }) => role !== "informs")?.source ?? ""
   const speaksFor = registered.sources.get(last)?.speaksFor
   return counted(speaksFor ?? last, registered)
 }

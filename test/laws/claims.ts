@@ -228,13 +228,13 @@ const scope = scopes.map(([population, place, rest]): Scope => ({
 
 const SCOPES: ReadonlyArray<Tried> = [
   stated("claim/Scope.ts", "plainScope", "same key", plainScope, {
-    statement: "a scope and its plain form have one key, and plain forms of one key are alike",
+    statement: "a scope and its plain form have one key, and nothing stays in it that limits nothing",
     holds: (plain) =>
-      fc.property(scope, scope, (a, b) => {
-        const alike = JSON.stringify(plain(a)) === JSON.stringify(plain(b))
-        return scopeKey(plain(a)) === scopeKey(a) && (scopeKey(a) === scopeKey(b)) === alike
+      fc.property(scope, (a) => {
+        const { population } = plain(a)
+        return scopeKey(plain(a)) === scopeKey(a) && Population.group(population) === population?.toLowerCase()
       }),
-    damage: "case is kept",
+    damage: "everybody is a group",
     broken: (it) => it,
   }),
   stated("claim/Scope.ts", "scopeKey", "key agrees with Equal", scopeKey, {

@@ -67,7 +67,7 @@ const shown = ({ question, positions, rivals, supersededBy, unknowing, implied }
   question,
   positions,
   rivals,
-  Array.from(supersededBy).toSorted(),
+  Object.fromEntries(Array.from(supersededBy).toSorted(([a], [b]) => (a < b ? -1 : 1))),
   unknowing,
   implied,
 ]

@@ -1,6 +1,6 @@
 /** The laws of readers on one that is as small as can be, and on ways in which a reader goes wrong. */
 import { claim, Ledger, Quantity, Quote, sha256Hex, type Claim, type Input, type Reading } from "@corroborate/core"
-import { adapterLaws, type ReadBytes, type Specimen } from "@corroborate/core/laws"
+import { adapterLaws, pieceLaws, type ReadBytes, type ReadPieces, type Specimen } from "@corroborate/core/laws"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { suite, type Tried } from "./Tried.ts"
@@ -15,14 +15,11 @@ interface Line {
 }
 
 const linesOf = (text: string): ReadonlyArray<Line> =>
-  text
-    .split("\n")
-    .reduce<ReadonlyArray<Line>>((lines, line, i) => {
-      const before = lines.at(-1)
-      const start = before === undefined ? 0 : before.start + before.text.length + 1
-      return [...lines, { text: line, start, row: i + 1 }]
-    }, [])
-    .filter((line) => line.text !== "")
+  Array.from(text.matchAll(/[^\n]+/g), (match) => ({
+    text: match[0],
+    start: match.index,
+    row: text.slice(0, match.index).split("\n").length,
+  }))
 
 const isToll = ({ text }: Line): boolean => /^\d{1,9}$/.test(text)
 
@@ -74,13 +71,25 @@ const but = (change: (reading: Reading, input: Input) => Reading): ReadBytes => 
 
 const calls = { made: 0 }
 
-/** The laws of readers. */
-export const READER_LAWS: ReadonlyArray<Tried> = suite<ReadBytes>(
-  "a reader",
-  ["laws/adapterLaws.ts"],
-  (reader) => adapterLaws(reader, specimens),
-  read,
+const whole = (pieces: ReadonlyArray<Uint8Array>): Uint8Array => Uint8Array.from(pieces.flatMap((piece) => [...piece]))
+
+const PIECES = suite<ReadPieces>(
+  "a reader of pieces",
+  ["laws/pieceLaws.ts"],
+  (reader) => pieceLaws(reader, specimens),
+  (pieces, name) => read({ name, bytes: whole(pieces) }),
   {
+    pieces: [
+      "every piece is read by itself",
+      (pieces, name) => pieces.flatMap((bytes) => read({ name, bytes }).claims.map(({ id }) => id)),
+    ],
+  },
+)
+
+/** The laws of readers. */
+export const READER_LAWS: ReadonlyArray<Tried> = [
+  ...PIECES,
+  ...suite<ReadBytes>("a reader", ["laws/adapterLaws.ts"], (reader) => adapterLaws(reader, specimens), read, {
     total: [
       "a long file throws",
       (input) => {
@@ -113,5 +122,5 @@ export const READER_LAWS: ReadonlyArray<Tried> = suite<ReadBytes>(
       "the last claim is dropped",
       but((reading) => ({ ...reading, claims: reading.claims.slice(1) })),
     ],
-  },
-)
+  }),
+]

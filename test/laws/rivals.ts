@@ -1,5 +1,5 @@
 /** Laws of finding what cannot all hold, against trying every pair. */
-import { align, compare, registry, relateAnswers, type Position } from "@corroborate/core"
+import { align, compare, Quantity, registry, relateAnswers, type Position, type Value } from "@corroborate/core"
 import { disjointPair, independentlyHeld, stonesOf, withRivals, type Stones } from "@corroborate/core/compare/rivals"
 import { same } from "@corroborate/core/laws/same"
 import { VALUES } from "@corroborate/core/testing"
@@ -8,24 +8,22 @@ import { drawn } from "./drawn.ts"
 import { said } from "./said.ts"
 import { stated, type Tried } from "./Tried.ts"
 
-/** Up to nine answers of one kind, or of two, some of them denied, by up to four sources. */
+/** Values of one kind, so that they meet, or of any. */
+const values = fc.constantFrom(
+  fc.nat(4).map((n) => Quantity.exactly(n, "people")),
+  VALUES.Quantity(),
+  VALUES.Period(),
+  fc.oneof(VALUES.Quantity(), VALUES.Category(), VALUES.Extent()),
+)
+
+/** Up to nine answers, one in four denied, by up to four sources. */
 const positions = drawn(
-  fc
-    .array(
-      fc.tuple(
-        fc.oneof(
-          { weight: 3, arbitrary: VALUES.Quantity() },
-          { weight: 3, arbitrary: VALUES.Period() },
-          { weight: 1, arbitrary: VALUES.Category() },
-          { weight: 1, arbitrary: VALUES.Extent() },
-        ),
-        fc.nat(3).map((n) => n === 0),
-        fc.constantFrom("a", "b", "c", "d"),
-      ),
-      { maxLength: 9, size: "+1" },
+  values
+    .chain((value: fc.Arbitrary<Value>) =>
+      fc.array(fc.tuple(value, fc.nat(3), fc.constantFrom("a", "b", "c", "d")), { maxLength: 9, size: "+1" }),
     )
     .map((answers) => {
-      const [question] = align(answers.map(([value, denied, source], row) => said(value, denied, source, row + 1)))
+      const [question] = align(answers.map(([value, n, source], row) => said(value, n === 0, source, row + 1)))
       return question === undefined ? [] : compare(question, registry([])).positions
     }),
 )

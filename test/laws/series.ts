@@ -20,10 +20,10 @@ import { stated, type Tried } from "./Tried.ts"
 
 type Family = (family: ReadonlyArray<Comparison>) => ReturnType<typeof seriesOf>
 
-const figure = (date: string, number: number, source: string, daily: boolean): Claim => ({
+const figure = (on: string, number: number, source: string, daily: boolean): Claim => ({
   ...said(Quantity.exactly(number, "people"), false, source, 1),
   property: "casualties.killed",
-  scope: daily ? { period: Period.day(date), counting: "per-period" } : { period: Period.until(date) },
+  scope: daily ? { period: Period.day(on), counting: "per-period" } : { period: Period.until(on) },
 })
 
 /** Daily figures and running totals of two sources over a week, with gaps, falls and two on one day. */
@@ -94,7 +94,7 @@ export const SERIES_LAWS: ReadonlyArray<Tried> = [
         fc.property(family, (all) =>
           seriesOf(all).every((series) =>
             it(series).every(({ day, mark, number }) => {
-              const last = series.points.filter((point) => point.day <= day).at(-1)
+              const last = series.points.findLast((point) => point.day <= day)
               const own = series.points.some((point) => point.day === day)
               return (mark === "missing") === !own && (own || number === last?.number)
             }),

@@ -38,7 +38,7 @@ export {
   type Voice,
 } from "./claim/Claim.ts"
 export { locate } from "./claim/locate.ts"
-export { LIMITS, plainScope, scopeKey, scopeRelation, scopeRelations, type Scope } from "./claim/Scope.ts"
+export { LIMITS, plainScope, scopeKey, scopeRelation, scopeRelations, sharedScope, type Scope } from "./claim/Scope.ts"
 export type { Document, DocumentId } from "./claim/Document.ts"
 export type { DocumentText } from "./claim/Quote.ts"
 export { contentId, sha256Hex } from "./claim/hash.ts"
@@ -66,6 +66,37 @@ export { sidesOf } from "./conflict/sides.ts"
 export { tellAgainst } from "./conflict/extents.ts"
 export { RULES } from "./conflict/rules.ts"
 export type { FamilyRule, QuestionRule, Rule } from "./conflict/Rule.ts"
+export { copying, type CopyPairs, type CopyingOptions } from "./estimate/copying/copying.ts"
+export { estimate, estimatorOf, type EstimateOptions } from "./estimate/estimate.ts"
+export { ESTIMATORS } from "./estimate/estimators.ts"
+export {
+  AXIOMS,
+  type Axiom,
+  type Axioms,
+  type Estimate,
+  type Estimator,
+  type Knowledge,
+  type Parameters as EstimatorParameters,
+  type Similarity,
+  type Stopped,
+  type Use,
+} from "./estimate/Estimator.ts"
+export { buildTable, type Built, type VoteCounts } from "./estimate/table/build.ts"
+export { addRow, collector, hasRoomFor, type Collector } from "./estimate/table/Collector.ts"
+export { intern, interner, type Interner } from "./estimate/table/Interner.ts"
+export type { Numbers } from "./estimate/table/numbering.ts"
+export { tableOf, votesOf, type NumberOf, type Vote } from "./estimate/table/tableOf.ts"
+export {
+  conflictedItems,
+  factCount,
+  itemOfFact,
+  NONE,
+  voteCount,
+  votesBySource,
+  type Bounds,
+  type Names,
+  type VoteTable,
+} from "./estimate/table/VoteTable.ts"
 export { STATUSES, type Assessment, type Corroboration, type Dispute, type Status } from "./assess/Assessment.ts"
 export { isFor, type Ruled } from "./policy/apply.ts"
 export { customPolicies, type PolicyEntry, type PolicyProblem } from "./policy/custom.ts"
@@ -92,6 +123,7 @@ export { trace } from "./provenance/trace.ts"
 export { advance, claimsOf, reconcile, type Context, type Reconciliation } from "./reconcile.ts"
 export {
   compose,
+  EXAMINED,
   type Beside,
   lexiconOf,
   type Report,

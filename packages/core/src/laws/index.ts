@@ -1,9 +1,11 @@
 /** Laws to run on our implementation or on anybody's own. Needs fast-check. */
 export { adapterLaws, type ReadBytes, type Specimen } from "./adapterLaws.ts"
+export { estimatorLaws } from "./estimatorLaws.ts"
 export { incrementalLaws, type Incremental, type Known } from "./incrementalLaws.ts"
 export { law, type Law, type LawRun } from "./Law.ts"
 export { mergeLaws } from "./mergeLaws.ts"
 export { outputLaws, type Output } from "./outputLaws.ts"
+export { pieceLaws, type ReadPieces } from "./pieceLaws.ts"
 export { policyLaws } from "./policyLaws.ts"
 export type { Outcome, Reconciler } from "./Reconciler.ts"
 export { reconcilerLaws } from "./reconcilerLaws.ts"

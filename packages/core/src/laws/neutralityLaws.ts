@@ -23,17 +23,18 @@ const view = ({ status, conflicts, positions }: Assessed, placed: Places): strin
     byText(positions.map(({ claims, witnesses }) => [placed(claims.map(({ id }) => id)), witnesses.length])),
   ])
 
+const seen = (outcome: Outcome, placed: Places): string =>
+  outcome.assessments
+    .map((assessment) => view(assessment, placed))
+    .toSorted()
+    .join("\n")
+
 /** Whether two outcomes show the same, question by question, when the claims at one place in both lists are taken for one. */
 const mirrors = (
   [a, claims]: readonly [Outcome, ReadonlyArray<Claim>],
   [b, others]: readonly [Outcome, ReadonlyArray<Claim>],
 ): boolean => {
   const [p, q] = [placesOf(claims), placesOf(others)]
-  const seen = (outcome: Outcome, placed: Places): string =>
-    outcome.assessments
-      .map((assessment) => view(assessment, placed))
-      .toSorted()
-      .join("\n")
   return seen(a, p) === seen(b, q)
 }
 

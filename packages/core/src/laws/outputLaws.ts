@@ -34,10 +34,8 @@ const numbersOf = (claims: ReadonlyArray<Claim>): ReadonlyArray<number> =>
 
 /** Sums and means of two numbers or more. O(2^n), for the few numbers of a world. */
 const totals = (numbers: ReadonlyArray<number>): ReadonlySet<number> => {
-  const sums = numbers.reduce<ReadonlyArray<readonly [sum: number, count: number]>>(
-    (all, n) => [...all, ...all.map(([sum, count]) => [sum + n, count + 1] as const)],
-    [[0, 0]],
-  )
+  const sums: Array<readonly [sum: number, count: number]> = [[0, 0]]
+  for (const n of numbers) sums.push(...sums.map(([sum, count]) => [sum + n, count + 1] as const))
   return new Set(
     sums.filter(([, count]) => count > 1).flatMap(([sum, count]) => [sum, sum / count, Math.round(sum / count)]),
   )
