@@ -6,6 +6,8 @@
  */
 import { isProse } from "./article/recognise.ts"
 import type { Format, Sample } from "./Format.ts"
+import { isPage } from "./html/recognise.ts"
+import { isSavedPage } from "./mhtml/recognise.ts"
 
 /** The name of our own format, or a claim of it, in the beginning of a text that is an object or a list. */
 const isClaimsJson = (head: string): boolean =>
@@ -52,6 +54,20 @@ export const FORMATS: ReadonlyArray<Format> = [
     extensions: [".csv", ".tsv"],
     recognises: ({ name }) => /\.(?:csv|tsv)$/i.test(name),
     reader: async () => (await import("./claims-csv/adapter.ts")).readClaimsCsv,
+  },
+  {
+    name: "html",
+    title: "a web page; its text is a document of its own, with menus and adverts marked",
+    extensions: [".html", ".htm"],
+    recognises: isPage,
+    reader: async () => (await import("./html/adapter.ts")).readHtml,
+  },
+  {
+    name: "mhtml",
+    title: "a web page saved in one file",
+    extensions: [".mhtml", ".mht"],
+    recognises: isSavedPage,
+    reader: async () => (await import("./mhtml/adapter.ts")).readMhtml,
   },
   {
     name: "article",
