@@ -3,9 +3,17 @@ import type { Specimen } from "@corroborate/core/laws"
 import type * as fc from "fast-check"
 import { claimsCsvSpecimens } from "./claims-csv/specimens.ts"
 import { claimsJsonSpecimens } from "./claims-json/specimens.ts"
+import { newsPages } from "./html/pages.ts"
+import { savedPages } from "./mhtml/savedPages.ts"
 
 /** By the format's name. */
 export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   "claims-json": claimsJsonSpecimens(),
   "claims-csv": claimsCsvSpecimens(),
+}
+
+/** Files whose claims stand in prose, so that they cannot be counted beforehand. */
+export const PROSE_SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
+  html: newsPages(),
+  mhtml: savedPages(),
 }

@@ -57,43 +57,49 @@ const wrapped = fc.constantFrom("b", "i", "em", "span", "a", "font", "sup", "x-u
 
 /** A line of words, some in inline elements, with things between them that are not shown. */
 const line: fc.Arbitrary<Piece> = fc
-  .array(fc.tuple(word, space, fc.option(unseen, { freq: 4, nil: "" }), fc.option(wrapped, { freq: 2, nil: undefined })), {
-    minLength: 1,
-    maxLength: 6,
-  })
+  .array(
+    fc.tuple(word, space, fc.option(unseen, { freq: 4, nil: "" }), fc.option(wrapped, { freq: 2, nil: undefined })),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
   .map((words) => ({
     markup: words
-      .map(([[, markup], gap, between, tag]) => `${gap}${between}${tag === undefined ? markup : `<${tag}>${markup}</${tag}>`}`)
+      .map(
+        ([[, markup], gap, between, tag]) =>
+          `${gap}${between}${tag === undefined ? markup : `<${tag}>${markup}</${tag}>`}`,
+      )
       .join(""),
     shown: [words.map(([[shown]]) => shown).join(" ")],
   }))
 
-const inBlock = fc.tuple(fc.constantFrom("p", "div", "h2", "li", "blockquote", "section", "address", "dd"), fc.boolean(), line).map(
-  ([tag, ended, { markup, shown }]): Piece => ({
+const inBlock = fc
+  .tuple(fc.constantFrom("p", "div", "h2", "li", "blockquote", "section", "address", "dd"), fc.boolean(), line)
+  .map(([tag, ended, { markup, shown }]): Piece => ({
     // The end tag of a paragraph or an item may be left out.
     markup: `<${tag}>${markup}${ended || (tag !== "p" && tag !== "li" && tag !== "dd") ? `</${tag}>` : ""}`,
     shown,
-  }),
-)
+  }))
 
-const broken = fc.tuple(line, line).map(
-  ([a, b]): Piece => ({ markup: `<p>${a.markup}<br>${b.markup}</p>`, shown: [...a.shown, ...b.shown] }),
-)
+const broken = fc
+  .tuple(line, line)
+  .map(([a, b]): Piece => ({ markup: `<p>${a.markup}<br>${b.markup}</p>`, shown: [...a.shown, ...b.shown] }))
 
-const table = fc.array(fc.array(line, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }).map(
-  (rows): Piece => ({
+const table = fc
+  .array(fc.array(line, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+  .map((rows): Piece => ({
     markup: `<table>${rows.map((cells) => `<tr>${cells.map(({ markup }) => `<td>${markup}`).join("")}`).join("")}</table>`,
     shown: rows.map((cells) => cells.map(({ shown }) => shown.join("")).join("\t")),
-  }),
-)
+  }))
 
-const quoted = fc.tuple(word, word).map(
-  ([[a, one], [b, two]]): Piece => ({ markup: `<p><q>${one} ${two}</q></p>`, shown: [`“${a} ${b}”`] }),
-)
+const quoted = fc
+  .tuple(word, word)
+  .map(([[a, one], [b, two]]): Piece => ({ markup: `<p><q>${one} ${two}</q></p>`, shown: [`“${a} ${b}”`] }))
 
-const gone = fc.tuple(fc.constantFrom("div", "section", "p", "article", "ul"), line).map(
-  ([tag, { markup }]): Piece => ({ markup: `<${tag} hidden>${markup}</${tag}>`, shown: [] }),
-)
+const gone = fc
+  .tuple(fc.constantFrom("div", "section", "p", "article", "ul"), line)
+  .map(([tag, { markup }]): Piece => ({ markup: `<${tag} hidden>${markup}</${tag}>`, shown: [] }))
 
 const leaf = fc.oneof({ weight: 5, arbitrary: inBlock }, broken, table, quoted, gone)
 
@@ -133,9 +139,9 @@ const place = fc.constantFrom("Lomira", "Tavira", "Port Ansel", "Kesh", "Oldham 
 const count = fc.integer({ min: 2, max: 900 })
 
 /** A sentence of news with one figure in it. */
-const sentence = fc.tuple(count, place, fc.constantFrom("coastguard", "harbour ministry", "fire service", "governor")).map(
-  ([n, where, who]) => `A ferry sank off ${where} on Monday and ${n} people were killed, the ${who} said.`,
-)
+const sentence = fc
+  .tuple(count, place, fc.constantFrom("coastguard", "harbour ministry", "fire service", "governor"))
+  .map(([n, where, who]) => `A ferry sank off ${where} on Monday and ${n} people were killed, the ${who} said.`)
 
 /** Pages of news with what surrounds it. */
 export const newsPages = (): fc.Arbitrary<Specimen> =>

@@ -77,10 +77,11 @@ export const readPage = (input: Input, came: Came, options: ReadOptions): Readin
   const from = came.derivedFrom === undefined ? {} : { derivedFrom: came.derivedFrom }
   const original: Document = { ...document, name: came.name ?? input.name, ...when, ...from, readBy: READ_BY }
   if (markup === undefined) return nothing(original, issues)
-  const page = takeApart(markup)
   const refuse = (problem: string): Reading =>
     nothing(original, [...issues, { document: input.name, where: "the whole file", problem, severity: "refused" }])
-  if (page.tags === 0) return refuse("this is no web page: there is no tag in it; read plain text with --from article")
+  const page = markup.includes("<") ? takeApart(markup) : undefined
+  if (page === undefined || page.tags === 0)
+    return refuse("this is no web page: there is no tag in it; read plain text with --from article")
   if (page.text === "") return refuse("the page shows no text; was it saved before it was loaded?")
   const stated = [...(came.stated ?? []), ...statedBy(page)]
   const described: Document = stated.length === 0 ? original : { ...original, stated }

@@ -28,10 +28,10 @@ const P_ENDS =
 
 const ends: ReadonlyArray<readonly [string, ReadonlyArray<string>]> = [
   ...P_ENDS.split(" ").map((name) => [name, ["p"]] as const),
-  ...HEADINGS.map((name) => [name, ["p", ...HEADINGS]] as const),
   ["li", ["p", "li"]],
   ["dd", ["p", "dd", "dt"]],
   ["dt", ["p", "dd", "dt"]],
+  ["button", ["button"]],
   ["option", ["option"]],
   ["optgroup", ["option", "optgroup"]],
   ["tr", ["tr", "td", "th", "caption"]],
@@ -54,33 +54,45 @@ export const LEAVES_DRAWING = names(
 export const IN_HEAD = names("html head base basefont bgsound link meta title style script noscript template noframes")
 
 /** Elements out of which nothing is ended from within. */
-const BARRIERS = names("html table template applet marquee object button foreignobject")
+const BARRIERS = names("html table template applet marquee object foreignobject")
 const CELLS = names("td th caption")
-const LISTS = names("ul ol menu dir dl")
-const PARTS = names("tr td th caption thead tbody tfoot")
+const PARTS = names("table tr td th caption thead tbody tfoot template")
+/** Blocks out of which an item is ended all the same. */
+const OPEN = names("address div p")
 const ITEMS = names("li dd dt")
 
-/** How far up an end is looked for: parts of a table within it, items within their list, words within their block. */
-export type Scope = "part" | "item" | "block" | "inline"
+/** How far up an end is looked for: parts of a table within it, items within their block, words within their block. */
+export type Scope = "part" | "list" | "item" | "block" | "paragraph" | "inline"
 
-const SCOPES: ReadonlyArray<Scope> = ["part", "item", "block", "inline"]
+const SCOPES: ReadonlyArray<Scope> = ["part", "list", "item", "block", "paragraph", "inline"]
 
-/** The scope within which an element of that name can be ended. */
+/** The scope within which the start of another element can end one of that name. */
 export const scopeOf = (name: string): Scope => {
   if (PARTS.has(name)) return "part"
   if (ITEMS.has(name)) return "item"
+  if (name === "p") return "paragraph"
   return BLOCK.has(name) ? "block" : "inline"
 }
 
+/** The scope within which the end tag of that name ends its element. */
+export const endScopeOf = (name: string): Scope => {
+  if (name === "li") return "list"
+  return ITEMS.has(name) ? "block" : scopeOf(name)
+}
+
 const NO_SCOPES: ReadonlyArray<Scope> = []
-const CELL_SCOPES: ReadonlyArray<Scope> = ["item", "block", "inline"]
-const LIST_SCOPES: ReadonlyArray<Scope> = ["item", "inline"]
-const BLOCK_SCOPES: ReadonlyArray<Scope> = ["inline"]
+const CELL_SCOPES: ReadonlyArray<Scope> = ["list", "item", "block", "paragraph", "inline"]
+const BUTTON_SCOPES: ReadonlyArray<Scope> = ["item", "paragraph", "inline"]
+const LIST_SCOPES: ReadonlyArray<Scope> = ["list", "item", "inline"]
+const BLOCK_SCOPES: ReadonlyArray<Scope> = ["item", "inline"]
+const OPEN_SCOPES: ReadonlyArray<Scope> = ["inline"]
 
 /** The scopes that an element closes off from what is outside it; it can still be ended itself. */
 export const shutBy = (name: string): ReadonlyArray<Scope> => {
   if (BARRIERS.has(name)) return SCOPES
   if (CELLS.has(name)) return CELL_SCOPES
-  if (LISTS.has(name)) return LIST_SCOPES
-  return BLOCK.has(name) ? BLOCK_SCOPES : NO_SCOPES
+  if (name === "ul" || name === "ol") return LIST_SCOPES
+  if (name === "button") return BUTTON_SCOPES
+  if (!BLOCK.has(name)) return NO_SCOPES
+  return OPEN.has(name) ? OPEN_SCOPES : BLOCK_SCOPES
 }

@@ -93,6 +93,6 @@ export const readMhtml: Reader = (input, options): Reading => {
   return {
     ...Ledger.merge([reading, { ...Ledger.EMPTY, documents: [file] }]),
     texts: reading.texts,
-    issues: [...reading.issues, ...issues],
+    issues: [...issues, ...reading.issues],
   }
 }
