@@ -1,11 +1,12 @@
 /** What every row of the table of formats owes, tried on all of them. */
 import { FORMATS, formatOf, recognise, type Format } from "@corroborate/adapters"
 import { reconcile } from "@corroborate/core"
-import { adapterLaws } from "@corroborate/core/laws"
+import { adapterLaws, pieceLaws } from "@corroborate/core/laws"
 import { arbitraryLedger } from "@corroborate/core/testing"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { LOOK } from "./look.ts"
+import { readPieces } from "./pieces.ts"
 import { PROSE_SPECIMENS, SPECIMENS } from "./specimens.ts"
 
 /** Files tried for each law: few enough here for dozens of readers; `npm run fuzz` tries a million. */
@@ -29,6 +30,11 @@ describe("the table of formats", () => {
     expect(FORMATS.filter(({ reader, writer }) => reader === undefined && writer === undefined)).toEqual([])
   })
 
+  it("tells of every row what maps to what, what is lost, and a command to try", () => {
+    expect(FORMATS.filter(({ maps, loses }) => maps.length === 0 || loses.length === 0)).toEqual([])
+    expect(FORMATS.filter(({ example }) => !example.startsWith("corroborate "))).toEqual([])
+  })
+
   it("has specimens for every reader", () => {
     expect(readers.map(({ name }) => name).toSorted()).toEqual(Object.keys(SPECIMENS).toSorted())
   })
@@ -46,6 +52,13 @@ for (const format of readers) {
       (input) => read?.(input, {}) ?? { documents: [], sources: [], claims: [], issues: [], texts: [] },
       specimens,
     )) {
+      it(`${law.name}: ${law.statement}`, () => {
+        law.check({ numRuns: RUNS })
+      })
+    }
+
+    const stream = await format.stream?.()
+    for (const law of stream === undefined ? [] : pieceLaws(readPieces(stream), specimens)) {
       it(`${law.name}: ${law.statement}`, () => {
         law.check({ numRuns: RUNS })
       })

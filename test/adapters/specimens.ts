@@ -5,11 +5,16 @@ import { claimsCsvSpecimens } from "./claims-csv/specimens.ts"
 import { claimsJsonSpecimens } from "./claims-json/specimens.ts"
 import { newsPages } from "./html/pages.ts"
 import { savedPages } from "./mhtml/savedPages.ts"
+import { provJsonSpecimens } from "./prov-json/specimens.ts"
+import { claimReviewSpecimens, schemaOrgSpecimens } from "./schema-org/specimens.ts"
 
 /** By the format's name. */
 export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   "claims-json": claimsJsonSpecimens(),
   "claims-csv": claimsCsvSpecimens(),
+  "prov-json": provJsonSpecimens(),
+  "claim-review": claimReviewSpecimens(),
+  "schema-org": schemaOrgSpecimens(),
 }
 
 /** Files whose claims stand in prose, so that they cannot be counted beforehand. */

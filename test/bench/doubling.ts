@@ -11,9 +11,15 @@ const LINEAR = 1.1
 
 const wanted = process.argv.slice(2)
 
-for (const { name, reader } of FORMATS) {
-  if (reader === undefined || (wanted.length > 0 && !wanted.includes(name))) continue
-  const read = await reader()
+const readers = await Promise.all(
+  FORMATS.flatMap(({ name, reader }) =>
+    reader === undefined || (wanted.length > 0 && !wanted.includes(name))
+      ? []
+      : [reader().then((read) => ({ name, read }))],
+  ),
+)
+
+for (const { name, read } of readers) {
   for (const worst of worstFor(name)) {
     const { exponent, perMegabyte } = growthOf(reading(read, worst), doubled(64 * KILOBYTE, 4096 * KILOBYTE), 2)
     const unit = JSON.stringify(((worst.before ?? "") + worst.unit).slice(-30))

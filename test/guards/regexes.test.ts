@@ -61,10 +61,10 @@ describe("regular expressions", () => {
     expect(all.filter(({ source }) => source === undefined).map(({ file, line }) => `${file}:${line}`)).toEqual([])
   })
 
-  it("are all rated safe", { timeout: 120_000 }, () => {
+  it("are all rated safe", { timeout: 300_000 }, () => {
     const ratings = remembered()
     const regexOf = ({ source = "", flags }: FoundRegex): string => `/${source}/${flags}`
-    for (const one of all) ratings[regexOf(one)] ??= check(one.source ?? "", one.flags, { timeout: 20_000 }).status
+    for (const one of all) ratings[regexOf(one)] ??= check(one.source ?? "", one.flags, { timeout: 60_000 }).status
     remember(ratings)
     const unsafe = all.filter((one) => ratings[regexOf(one)] !== "safe")
     expect(unsafe.map((one) => `${one.file}:${one.line} ${regexOf(one)}`)).toEqual([])

@@ -67,7 +67,8 @@ const constantsOf = (nodes: ReadonlyArray<Node>): ReadonlyMap<string, unknown> =
 
 /** The regular expressions of a TypeScript source. */
 export const regexesIn = (code: string): ReadonlyArray<FoundRegex> => {
-  const nodes = nodesOf(JSON.parse(JSON.stringify(parseAst(code, { lang: "ts" }))))
+  const tree: unknown = JSON.parse(JSON.stringify(parseAst(code, { lang: "ts" })))
+  const nodes = isNode(tree) ? nodesOf(tree) : []
   const constants = constantsOf(nodes)
   return nodes.flatMap((node): ReadonlyArray<FoundRegex> => {
     const line = code.slice(0, typeof node["start"] === "number" ? node["start"] : 0).split("\n").length

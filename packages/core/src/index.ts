@@ -64,6 +64,33 @@ export { sidesOf } from "./conflict/sides.ts"
 export { tellAgainst } from "./conflict/extents.ts"
 export { RULES } from "./conflict/rules.ts"
 export type { FamilyRule, QuestionRule, Rule } from "./conflict/Rule.ts"
+export { copying, type CopyPairs, type CopyingOptions } from "./estimate/copying/copying.ts"
+export { estimate, estimatorOf, type EstimateOptions } from "./estimate/estimate.ts"
+export { ESTIMATORS } from "./estimate/estimators.ts"
+export {
+  AXIOMS,
+  type Axiom,
+  type Axioms,
+  type Estimate,
+  type Estimator,
+  type Knowledge,
+  type Parameters as EstimatorParameters,
+  type Similarity,
+  type Stopped,
+  type Use,
+} from "./estimate/Estimator.ts"
+export { tableOf, votesOf, type NumberOf, type Vote } from "./estimate/table/tableOf.ts"
+export {
+  conflictedItems,
+  factCount,
+  itemOfFact,
+  NONE,
+  voteCount,
+  votesBySource,
+  type Bounds,
+  type Names,
+  type VoteTable,
+} from "./estimate/table/VoteTable.ts"
 export { STATUSES, type Assessment, type Corroboration, type Dispute, type Status } from "./assess/Assessment.ts"
 export { isFor, type Ruled } from "./policy/apply.ts"
 export { customPolicies, type PolicyEntry, type PolicyProblem } from "./policy/custom.ts"

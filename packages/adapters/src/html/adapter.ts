@@ -4,7 +4,7 @@
 import { Ledger, sha256Hex, type Document, type Input, type Issue, type Reading, type Stated } from "@corroborate/core"
 import { readText, type About } from "../article/read.ts"
 import { fullDate } from "../article/time/months.ts"
-import { decodeAs } from "../decode.ts"
+import { decode } from "../decode.ts"
 import type { Reader, ReadOptions } from "../Format.ts"
 import { issuesOf } from "../issues.ts"
 import { encodingOf } from "./encoding.ts"
@@ -72,7 +72,7 @@ const warningsOf = (name: string, { text, unclosed }: Page): ReadonlyArray<Issue
 
 /** Reads a page, perhaps one that was saved within another file. */
 export const readPage = (input: Input, came: Came, options: ReadOptions): Reading => {
-  const { document, text: markup, issues } = decodeAs(input, encodingOf(input.bytes, came.charset))
+  const { document, text: markup, issues } = decode(input, encodingOf(input.bytes, came.charset))
   const when = came.learnedOn === undefined ? {} : { learnedOn: came.learnedOn }
   const from = came.derivedFrom === undefined ? {} : { derivedFrom: came.derivedFrom }
   const original: Document = { ...document, name: came.name ?? input.name, ...when, ...from, readBy: READ_BY }

@@ -9,6 +9,8 @@ export interface CellProblem {
   readonly problem: string
   /** `refused`: an answer is lost. `warning`: a claim is made without this part. */
   readonly severity: "refused" | "warning"
+  /** A warning that may come in every row is told once, with how often; problems with one key are the same. */
+  readonly once?: string
 }
 
 /** A row being read: its cells, and what is found to be wrong. */

@@ -2,6 +2,7 @@
 import { formatOf } from "@corroborate/adapters"
 import { isGiven, valueOf, type Command, type Typed } from "../Command.ts"
 import { EXIT, type ExitCode, type Io } from "../Io.ts"
+import { REVIEWING, reviewedBy } from "../reviews.ts"
 import { checkFormat, lookFor, prepare, READING, tellIssues } from "../reading.ts"
 
 const chosen = (typed: Typed): string => valueOf(typed, "to") ?? (isGiven(typed, "json") ? "json" : "text")
@@ -12,17 +13,21 @@ const run: Command["run"] = async (typed, io) => {
   if (wrong !== undefined) return misuse(wrong, io)
   const prepared = await prepare(typed.words, typed, io)
   if (prepared._tag === "Usage") return misuse(prepared.problem, io)
-  const { written, sample, told } = prepared
+  const { sample, told } = prepared
+  const written = reviewedBy(typed, prepared.written)
+  if (typeof written === "string") return misuse(written, io)
   if (sample) io.err("No file named: checking the bundled sample. Check your own with: corroborate check FILES...\n")
   else for (const line of told) io.err(`${line}\n`)
-  tellIssues(written.issues, io)
-  const write = await formatOf(to)?.writer?.()
+  const format = formatOf(to)
+  const withheld = (await format?.withholds?.())?.(written) ?? []
+  tellIssues([...written.issues, ...withheld], io)
+  const write = await format?.writer?.()
   const text = write?.(written, lookFor(typed, io)) ?? ""
   const path = valueOf(typed, "out")
   const problem = path === undefined ? undefined : await io.write(path, text)
   if (problem !== undefined) return misuse(`\`${path ?? ""}\` cannot be written: ${problem}`, io)
   if (path === undefined) io.out(text)
-  if (written.issues.some(({ severity }) => severity === "refused")) return EXIT.refused
+  if ([...written.issues, ...withheld].some(({ severity }) => severity === "refused")) return EXIT.refused
   return written.reconciliation.assessments.some(({ needsPerson }) => needsPerson) ? EXIT.person : EXIT.calm
 }
 
@@ -39,6 +44,7 @@ export const check: Command = {
   meaning: "read files and show who says what, and where they conflict",
   options: {
     ...READING,
+    ...REVIEWING,
     to: { value: "FORMAT", meaning: "write this format (corroborate formats lists them)" },
     json: { meaning: "same as --to json" },
     out: { value: "FILE", short: "o", meaning: "write to a file instead of stdout" },

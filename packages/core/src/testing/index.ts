@@ -12,3 +12,4 @@ export {
   SPEAKERS,
 } from "./claims.ts"
 export { cause, date, end, extent, nameSet, occurrence, period, place, quantity, saying, VALUES } from "./values.ts"
+export { arbitraryNumberVotes, arbitrarySingleVotes, arbitraryVotes, type VoteSizes } from "./votes.ts"

@@ -8,9 +8,9 @@ import Ajv04 from "ajv-draft-04"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as z from "zod"
-import { LOOK } from "./look.ts"
-import { hasShared, sharedJson } from "../shared.ts"
-import { hasPython, python } from "./python.ts"
+import { LOOK } from "../look.ts"
+import { hasShared, sharedJson } from "../../shared.ts"
+import { hasPython, python } from "../python.ts"
 
 const SCHEMA = "data/formats/prov/prov-json.schema.json"
 
