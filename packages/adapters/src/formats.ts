@@ -12,10 +12,11 @@ import { claimsCsv } from "./claims-csv/format.ts"
 import { claimsJson } from "./claims-json/format.ts"
 import { feed } from "./feed/format.ts"
 import type { Format, Sample } from "./Format.ts"
-import { html } from "./html-report/format.ts"
 import { markdown } from "./markdown/format.ts"
 import { nanopub } from "./nanopub/format.ts"
 import { ninjs } from "./ninjs/format.ts"
+import { html } from "./html/format.ts"
+import { mhtml } from "./mhtml/format.ts"
 import { provJson } from "./prov-json/format.ts"
 import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
@@ -33,7 +34,6 @@ export const FORMATS: ReadonlyArray<Format> = [
   claimsJson,
   reportJson,
   markdown,
-  html,
   provJson,
   ucdpGed,
   ucdpGedJson,
@@ -45,6 +45,8 @@ export const FORMATS: ReadonlyArray<Format> = [
   ninjs,
   nanopub,
   trig,
+  html,
+  mhtml,
   article,
   claimGold,
 ]
