@@ -17,11 +17,14 @@ import { markdown } from "./markdown/format.ts"
 import { nanopub } from "./nanopub/format.ts"
 import { ninjs } from "./ninjs/format.ts"
 import { provJson } from "./prov-json/format.ts"
+import { provN } from "./prov-n/format.ts"
+import { provO } from "./prov-o/format.ts"
 import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
 import { stix } from "./stix/format.ts"
 import { text } from "./text/format.ts"
 import { trig } from "./trig/format.ts"
+import { webAnnotation } from "./web-annotation/format.ts"
 import { wikidata } from "./wikidata/format.ts"
 import { ucdpGed } from "./ucdp-ged/format.ts"
 import { ucdpGedJson } from "./ucdp-ged/formatJson.ts"
@@ -35,6 +38,9 @@ export const FORMATS: ReadonlyArray<Format> = [
   markdown,
   html,
   provJson,
+  provN,
+  provO,
+  webAnnotation,
   ucdpGed,
   ucdpGedJson,
   claimsCsv,
