@@ -24,15 +24,33 @@ const identity = (ref: string, names: Names, { source }: Gathering): Source.Sour
   return source(named?.name ?? ref, kindOf(named?.identity_class))
 }
 
+/** Authors and objects of one object that are read: together they make as many claims as their product. */
+const MOST_AUTHORS = 20
+const MOST_REFS = 1000
+
+/** The first of some; that there are more is told. */
+const firstOf = <A>(
+  all: ReadonlyArray<A>,
+  most: number,
+  what: string,
+  where: string,
+  { issues }: Gathering,
+): ReadonlyArray<A> => {
+  if (all.length > most) issues.warnOnce(what, where, `an object has more than ${most} ${what}; the first are read`)
+  return all.slice(0, most)
+}
+
 /** Who says it: an author for the identity that made the object, that identity, else the file. */
 const speakersOf = (
   { created_by_ref, authors = [] }: Common,
   names: Names,
+  where: string,
   gathering: Gathering,
 ): ReadonlyArray<Pick<Saying, "chain" | "voice">> => {
   const { source, document } = gathering
   const maker = created_by_ref === undefined ? undefined : identity(created_by_ref, names, gathering)
-  const written = authors.filter((author) => author.trim() !== "")
+  const named = authors.filter((author) => author.trim() !== "")
+  const written = firstOf(named, MOST_AUTHORS, "authors", where, gathering)
   if (written.length > 0)
     return written.map((author) => ({
       chain: chainOf([], source(author, "person", maker === undefined ? {} : { speaksFor: maker })),
@@ -66,9 +84,11 @@ const addOpinion = ({ placed, row }: Met, names: Names, gathering: Gathering): v
   const opinion = recordIn(gathering, placed, Opinion, "opinion")
   if (opinion === undefined) return
   const agrees = opinion.opinion.endsWith("agree") && !opinion.opinion.endsWith("disagree")
-  const marks = markedBy(opinion, placeOf(gathering, placed), gathering)
-  for (const subject of opinion.object_refs)
-    for (const spoken of speakersOf(opinion, names, gathering)) {
+  const where = placeOf(gathering, placed)
+  const marks = markedBy(opinion, where, gathering)
+  const speakers = speakersOf(opinion, names, where, gathering)
+  for (const subject of firstOf(opinion.object_refs, MOST_REFS, "objects", where, gathering))
+    for (const spoken of speakers) {
       const common = { subject, row, ...spoken, ...marks }
       say(gathering, {
         ...common,
@@ -90,9 +110,11 @@ const addOpinion = ({ placed, row }: Met, names: Names, gathering: Gathering): v
 const addNote = ({ placed, row }: Met, names: Names, gathering: Gathering): void => {
   const note = recordIn(gathering, placed, Note, "note")
   if (note === undefined) return
-  const marks = markedBy(note, placeOf(gathering, placed), gathering)
-  for (const subject of note.object_refs)
-    for (const spoken of speakersOf(note, names, gathering)) {
+  const where = placeOf(gathering, placed)
+  const marks = markedBy(note, where, gathering)
+  const speakers = speakersOf(note, names, where, gathering)
+  for (const subject of firstOf(note.object_refs, MOST_REFS, "objects", where, gathering))
+    for (const spoken of speakers) {
       const common = { subject, row, ...spoken, ...marks }
       say(gathering, { ...common, property: "note", value: Text.text(note.content), column: "content" })
       if (note.abstract !== undefined && note.abstract !== "")
@@ -121,12 +143,13 @@ const addSighting = ({ placed, row }: Met, names: Names, gathering: Gathering): 
   const where = placeOf(gathering, placed)
   const refs = sighting.where_sighted_refs ?? []
   const [place] = refs.filter((ref) => ref.startsWith("location--")).map((ref) => names.get(ref)?.name ?? ref)
-  const seers = refs.filter((ref) => ref.startsWith("identity--")).map((ref) => identity(ref, names, gathering))
+  const seen = refs.filter((ref) => ref.startsWith("identity--"))
+  const seers = firstOf(seen, MOST_REFS, "objects", where, gathering).map((ref) => identity(ref, names, gathering))
   const marks = {
     ...markedBy(sighting, where, gathering),
     ...seenIn(sighting.first_seen, sighting.last_seen, where, gathering),
   }
-  for (const { chain, voice } of speakersOf(sighting, names, gathering)) {
+  for (const { chain, voice } of speakersOf(sighting, names, where, gathering)) {
     const carriers = chain.map(({ source }) => source)
     const voiced =
       seers.length === 0
