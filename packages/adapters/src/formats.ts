@@ -18,11 +18,14 @@ import { ninjs } from "./ninjs/format.ts"
 import { html } from "./html/format.ts"
 import { mhtml } from "./mhtml/format.ts"
 import { provJson } from "./prov-json/format.ts"
+import { provN } from "./prov-n/format.ts"
+import { provO } from "./prov-o/format.ts"
 import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
 import { stix } from "./stix/format.ts"
 import { text } from "./text/format.ts"
 import { trig } from "./trig/format.ts"
+import { webAnnotation } from "./web-annotation/format.ts"
 import { wikidata } from "./wikidata/format.ts"
 import { ucdpGed } from "./ucdp-ged/format.ts"
 import { ucdpGedJson } from "./ucdp-ged/formatJson.ts"
@@ -35,6 +38,9 @@ export const FORMATS: ReadonlyArray<Format> = [
   reportJson,
   markdown,
   provJson,
+  provN,
+  provO,
+  webAnnotation,
   ucdpGed,
   ucdpGedJson,
   claimsCsv,
