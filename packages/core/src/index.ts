@@ -67,6 +67,7 @@ export { tellAgainst } from "./conflict/extents.ts"
 export { RULES } from "./conflict/rules.ts"
 export type { FamilyRule, QuestionRule, Rule } from "./conflict/Rule.ts"
 export { copying, type CopyPairs, type CopyingOptions } from "./estimate/copying/copying.ts"
+export { estimateDigest } from "./estimate/digest.ts"
 export { estimate, estimatorOf, type EstimateOptions } from "./estimate/estimate.ts"
 export { ESTIMATORS } from "./estimate/estimators.ts"
 export {
@@ -81,6 +82,7 @@ export {
   type Stopped,
   type Use,
 } from "./estimate/Estimator.ts"
+export { goldOf, score, type Answers, type Gold, type Score } from "./estimate/score.ts"
 export { buildTable, type Built, type VoteCounts } from "./estimate/table/build.ts"
 export { addRow, collector, hasRoomFor, type Collector } from "./estimate/table/Collector.ts"
 export { intern, interner, type Interner } from "./estimate/table/Interner.ts"
