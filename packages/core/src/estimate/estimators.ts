@@ -30,6 +30,8 @@ import { crhMean, crhMedian } from "./method/number/crhNumber.ts"
 import { gtm } from "./method/number/gtm.ts"
 import { lfcNumber } from "./method/number/lfcNumber.ts"
 import { mean, median } from "./method/number/mean.ts"
+import { dart } from "./method/several/dart.ts"
+import { ltm } from "./method/several/ltm.ts"
 import { averageLog } from "./method/web/averageLog.ts"
 import { investment } from "./method/web/investment.ts"
 import { pooledInvestment } from "./method/web/pooledInvestment.ts"
@@ -81,4 +83,6 @@ export const ESTIMATORS = [
   catdNumber,
   gtm,
   lfcNumber,
+  ltm,
+  dart,
 ] as const satisfies ReadonlyArray<Estimator>
