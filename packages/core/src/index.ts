@@ -69,6 +69,7 @@ export type { FamilyRule, QuestionRule, Rule } from "./conflict/Rule.ts"
 export { copying, type CopyPairs, type CopyingOptions } from "./estimate/copying/copying.ts"
 export { estimate, estimatorOf, type EstimateOptions } from "./estimate/estimate.ts"
 export { ESTIMATORS } from "./estimate/estimators.ts"
+export { preview, type Past, type Preview } from "./estimate/method/stream/preview.ts"
 export {
   AXIOMS,
   type Axiom,

@@ -58,7 +58,11 @@ export const pm: Estimator = {
   answers: "single",
   trustworthinessIs: "weight: -ln of its mistakes over the largest number of mistakes",
   defaults: DEFAULTS,
-  meaning: { ...ROUNDS, guard: "what keeps the logarithm finite, above 0; a tenth of it counts for no mistake", ties: TIES },
+  meaning: {
+    ...ROUNDS,
+    guard: "what keeps the logarithm finite, above 0; a tenth of it counts for no mistake",
+    ties: TIES,
+  },
   cost: "votes",
   stops: "when no weight moves",
   uses: [],

@@ -82,12 +82,23 @@ export const medians = (table: VoteTable, weight: Float64Array): Float64Array =>
       points &&= low[f] === high[f]
     }
     const pull = all > 0 ? weighed : plain
-    if (points) return medianOf(from, to, (f) => low[f] ?? 0, (f) => pull[f] ?? 0)
+    if (points)
+      return medianOf(
+        from,
+        to,
+        (f) => low[f] ?? 0,
+        (f) => pull[f] ?? 0,
+      )
     const ends = Array.from({ length: 2 * (to - from) }, (__, k) => {
       const f = from + (k >> 1)
       return { at: (k % 2 === 0 ? low[f] : high[f]) ?? 0, weight: pull[f] ?? 0 }
     }).toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at))
-    return medianOf(0, ends.length, (k) => ends[k]?.at ?? 0, (k) => ends[k]?.weight ?? 0)
+    return medianOf(
+      0,
+      ends.length,
+      (k) => ends[k]?.at ?? 0,
+      (k) => ends[k]?.weight ?? 0,
+    )
   })
 }
 
