@@ -1,6 +1,6 @@
 /** What a format is to this package: a row of the table of formats, with a reader, a writer or both. */
 import type {
-  Claim,
+  ClaimContent,
   Document,
   DocumentText,
   Input,
@@ -28,7 +28,8 @@ export type Reader = (input: Input, options: ReadOptions) => Reading
 
 /** What came of a piece of a document: everything that became whole with it. */
 export interface Part {
-  readonly claims: ReadonlyArray<Claim>
+  /** What the claims say. Their ids are left to whoever keeps them: making ids takes as long as reading does. */
+  readonly contents: ReadonlyArray<ClaimContent>
   /** Sources that the claims name. One may come again in a later part. */
   readonly sources: ReadonlyArray<Source.Source>
   readonly issues: ReadonlyArray<Issue>
@@ -76,8 +77,11 @@ export interface Written {
 /** What a part of a text is, for whoever colours it. */
 export type Role = "alarm" | "notice" | "calm" | "faint" | "strong"
 
-/** A language that a report can speak, by its BCP 47 tag. */
-export type Language = "en" | "ar"
+/** The languages that a page can be written in, by their BCP 47 tags. */
+export const LANGUAGE_TAGS = ["en", "ar"] as const
+
+/** See {@link LANGUAGE_TAGS}. */
+export type Language = (typeof LANGUAGE_TAGS)[number]
 
 /** How a text for people is to look. Formats for machines leave it unused. */
 export interface Presentation {

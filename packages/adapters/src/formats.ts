@@ -10,25 +10,43 @@ import { claimGold } from "./claim-gold/format.ts"
 import { claimReview } from "./claim-review/format.ts"
 import { claimsCsv } from "./claims-csv/format.ts"
 import { claimsJson } from "./claims-json/format.ts"
+import { feed } from "./feed/format.ts"
 import type { Format, Sample } from "./Format.ts"
-import { html } from "./html-report/format.ts"
 import { markdown } from "./markdown/format.ts"
+import { nanopub } from "./nanopub/format.ts"
+import { ninjs } from "./ninjs/format.ts"
+import { html } from "./html/format.ts"
+import { mhtml } from "./mhtml/format.ts"
 import { provJson } from "./prov-json/format.ts"
 import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
+import { stix } from "./stix/format.ts"
 import { text } from "./text/format.ts"
+import { trig } from "./trig/format.ts"
+import { wikidata } from "./wikidata/format.ts"
+import { ucdpGed } from "./ucdp-ged/format.ts"
+import { ucdpGedJson } from "./ucdp-ged/formatJson.ts"
 
 /** Every format. */
 export const FORMATS: ReadonlyArray<Format> = [
   text,
+  stix,
   claimsJson,
   reportJson,
   markdown,
-  html,
   provJson,
+  ucdpGed,
+  ucdpGedJson,
   claimsCsv,
   claimReview,
   schemaOrg,
+  wikidata,
+  feed,
+  ninjs,
+  nanopub,
+  trig,
+  html,
+  mhtml,
   article,
   claimGold,
 ]

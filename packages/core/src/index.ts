@@ -39,7 +39,7 @@ export {
 } from "./claim/Claim.ts"
 export { locate } from "./claim/locate.ts"
 export { LIMITS, plainScope, scopeKey, scopeRelation, scopeRelations, type Scope } from "./claim/Scope.ts"
-export type { Document, DocumentId } from "./claim/Document.ts"
+export type { Document, DocumentId, Stated, StatedName } from "./claim/Document.ts"
 export type { DocumentText } from "./claim/Quote.ts"
 export { contentId, sha256Hex } from "./claim/hash.ts"
 export type { Input, Issue, Reading, Severity } from "./claim/Reading.ts"

@@ -63,7 +63,15 @@ const inUtc = (date: string, [hour, minute, second]: Parts, zone: string): strin
   return `${Calendar.plusDays(date, days)}T${pad(Math.floor(rest / 60))}:${pad(rest % 60)}:${pad(Math.min(59, second))}Z`
 }
 
-const TIME = /[t ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?(z|utc|gmt|[+-]\d{2}:?(?:\d{2})?)?$/
+/** A time behind one separator; more of them are part of what is before it. */
+const TIME = /[t ,](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?(z|utc|gmt|[+-]\d{2}:?(?:\d{2})?)?$/
+
+/** A text without separators at its end. */
+const withoutTail = (text: string): string => {
+  let end = text.length
+  while (end > 0 && /[t ,]/.test(text[end - 1] ?? "")) end--
+  return text.slice(0, end)
+}
 
 /**
  * Reads a date, with or without a time.
@@ -85,7 +93,7 @@ export const readInstant = (cell: string, order?: DateOrder): Instant => {
   if (cell.length > LONGEST) return { problem: `${shown(cell)} is too long for a date` }
   const text = spelled(cell).replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /, "")
   const time = TIME.exec(text)
-  const parts = partsOf(time === null ? text : text.slice(0, time.index), order)
+  const parts = partsOf(time === null ? text : withoutTail(text.slice(0, time.index)), order)
   if (parts === undefined) return { problem: `${shown(cell)} is no date; write it as 2018-03-20` }
   if (typeof parts === "string") return { problem: `${shown(cell)} ${parts}` }
   const date = dateOf(...parts)

@@ -53,14 +53,10 @@ export const bullets = (items: ReadonlyArray<Element>): ReadonlyArray<Element> =
 export const inEnglish = (text: string): Element => el("span", { lang: "en", dir: "ltr" }, text)
 
 /** Cells of a table with a heading for each column; wide tables scroll in their own place. */
-export const table = (
-  name: string,
-  columns: ReadonlyArray<string>,
-  rows: ReadonlyArray<Element>,
-): Element =>
+export const table = (name: string, columns: ReadonlyArray<string>, rows: ReadonlyArray<Element>): Element =>
   el(
     "div",
-    { class: "wide", role: "region", tabindex: "0", "aria-label": name },
+    { class: "wide", role: "group", tabindex: "0", "aria-label": name },
     el(
       "table",
       {},

@@ -58,12 +58,7 @@ const row = (told: Told, page: Page): Element =>
 const drawn = (all: ReadonlyArray<Told>, page: Page): ReadonlyArray<Element> => {
   const lettered = all.flatMap(({ letter, position }) => (position === undefined ? [] : [{ letter, position }]))
   return intervals(lettered, page.words).map(({ svg, unit, used }) =>
-    el(
-      "figure",
-      {},
-      svg,
-      el("figcaption", {}, page.words.phrases.intervals(unit), legendOf(used, page.words)),
-    ),
+    el("figure", {}, svg, el("figcaption", {}, page.words.phrases.intervals(unit), legendOf(used, page.words))),
   )
 }
 

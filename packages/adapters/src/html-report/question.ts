@@ -1,12 +1,5 @@
 /** One question of a page: what was asked, the answers with their quotes, and how the record knows. */
-import {
-  EXAMINED,
-  say,
-  sensitivity,
-  type Assessment,
-  type Claim,
-  type Ruled,
-} from "@corroborate/core"
+import { EXAMINED, say, sensitivity, type Assessment, type Claim, type Ruled } from "@corroborate/core"
 import { answersOf, type Told } from "../note/answers.ts"
 import { isRevised } from "../note/groups.ts"
 import { isolated } from "../text/isolate.ts"
@@ -54,10 +47,7 @@ const between = (shown: Assessment, page: Page): ReadonlyArray<Element> => {
 }
 
 const said = (told: ReadonlyArray<Told>, shown: Assessment, page: Page): ReadonlyArray<Element> =>
-  told.flatMap((one) => [
-    heading("h4", `${one.letter}. ${answerWords(one, page)}`),
-    ...quotes(one.claims, shown, page),
-  ])
+  told.flatMap((one) => [heading("h4", `${one.letter}. ${answerWords(one, page)}`), ...quotes(one.claims, shown, page)])
 
 const dependence = (assessment: Assessment, page: Page): ReadonlyArray<Element> => {
   const documents = new Map(page.written.reconciliation.documents.map(({ id, name }) => [id, page.safe(name)]))
@@ -116,7 +106,7 @@ export const question = (entry: Listed, page: Page): Element => {
   const id = anchorOf(entry)
   return el(
     "section",
-    { class: "question", "aria-labelledby": id },
+    { class: "question" },
     heading("h3", `${entry.number}. ${page.words.sentences.ask(shown.question)}`, id),
     state(entry, page),
     ...between(shown, page),

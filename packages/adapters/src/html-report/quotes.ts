@@ -48,7 +48,10 @@ const whoWords = (claim: Claim, page: Page): ReadonlyArray<string> => {
   ].filter((part) => part !== "")
 }
 
-const whenWords = ({ saidOn, happened }: Claim, { words: { phrases, labels, sentences } }: Page): ReadonlyArray<string> => [
+const whenWords = (
+  { saidOn, happened }: Claim,
+  { words: { phrases, labels, sentences } }: Page,
+): ReadonlyArray<string> => [
   saidOn === undefined ? labels.noDate : phrases.saidOn(Period.dayOf(saidOn)),
   ...(happened === undefined ? [] : [phrases.happenedOn(sentences.answer({ value: happened, denied: false }))]),
 ]

@@ -33,6 +33,8 @@ dd{margin-inline-start:1.5rem;margin-block-end:.4rem}
 const PARTS = `
 .contents a,.back a{display:inline-block;min-block-size:1.5rem}
 .question{border-block-start:1px solid var(--rule);margin-block-start:2rem}
+h2+.question{border-block-start:0;margin-block-start:0}
+time{white-space:nowrap}
 .status{font-weight:600}
 .status svg{inline-size:1.1em;block-size:1.1em;vertical-align:-.15em;margin-inline-end:.4em}
 .status .icon{fill:none;stroke:var(--strong);stroke-width:2}

@@ -20,7 +20,12 @@ export type Dependence =
       readonly informants: ReadonlyArray<string>
     }
   /** Documents that share a passage in which they give the same answer. */
-  | { readonly _tag: "Copied"; readonly documents: ReadonlyArray<string>; readonly words: number; readonly passage: string }
+  | {
+      readonly _tag: "Copied"
+      readonly documents: ReadonlyArray<string>
+      readonly words: number
+      readonly passage: string
+    }
   /** An originator of whom no document is on record: its word comes through others. */
   | { readonly _tag: "SecondHand"; readonly source: string; readonly through: ReadonlyArray<string> }
 

@@ -84,12 +84,19 @@ export const isolated = (assessment: Assessment, safe: Safe): Assessment => {
   }
 }
 
-/** Ids of sources that speak or carry, and of those they speak for. */
+/** Ids of the sources that speak, carry or inform. */
 const named = (claims: Iterable<Claim>): ReadonlySet<string> => {
   const ids = new Set<string>()
   for (const { chain } of claims) for (const { source } of chain) ids.add(source)
   return ids
 }
+
+/** Ids of the sources that the record of a source names. */
+const toldOf = ({ speaksFor, reliesOn = [], affiliations = [] }: Source.Source): ReadonlyArray<string> => [
+  ...(speaksFor === undefined ? [] : [speaksFor]),
+  ...reliesOn,
+  ...affiliations.map(({ by }) => by),
+]
 
 /**
  * The lexicon of a reconciliation with every name and value made safe. A source without a record has its id for a name.
@@ -108,7 +115,7 @@ export const isolatedLexicon = (reconciliation: Reconciliation, safe: Safe): Lex
   const { claims, registry } = lexiconOf(reconciliation)
   const sources = new Map<string, Source.Source>()
   for (const [id, source] of registry.sources) sources.set(id, { ...source, name: safe(source.name) })
-  for (const id of named(claims.values())) {
+  for (const id of [...named(claims.values()), ...Array.from(registry.sources.values()).flatMap(toldOf)]) {
     if (!sources.has(id)) sources.set(id, { id, name: safe(id), kind: "unnamed" })
   }
   return {

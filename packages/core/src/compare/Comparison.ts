@@ -1,7 +1,7 @@
 /** One question with its claims compared: who stands where, which answers were replaced, who counts as a witness. */
 import { isWitness, type Claim, type ClaimId } from "../claim/Claim.ts"
 import { succession, type Step, type Succession } from "../claim/supersession.ts"
-import { carriage } from "../source/Attribution.ts"
+import { carriage, speaker } from "../source/Attribution.ts"
 import type { SourceId } from "../source/Source.ts"
 import { groupBy, groups, isSome } from "../value/groupBy.ts"
 import type { Question } from "../question/Question.ts"
@@ -118,6 +118,17 @@ const namesOf = (current: ReadonlyArray<Claim>, { witnessOf, alone }: Standing):
 
 const NOBODY: ReadonlyArray<SourceId> = []
 
+/** Claims without those that rest on the word of another that gives the same answer: a data set beside its source. */
+const ofOwnKnowledge = (current: ReadonlyArray<Claim>): ReadonlyArray<Claim> => {
+  if (current.length < 2 || !current.some(({ chain }) => chain.at(-1)?.role === "informs")) return current
+  const speakers = new Set(current.map(({ chain }) => speaker(chain)))
+  const own = current.filter(
+    ({ chain }) =>
+      !chain.some(({ source, role }) => role === "informs" && source !== speaker(chain) && speakers.has(source)),
+  )
+  return own.length === 0 ? current : own
+}
+
 const positionOf = ({ value, denied }: Answer, claims: Position["claims"], standing: Standing): Position => {
   const { supersededBy, replacing } = standing
   const speaks = (claim: Claim): boolean => isWitness(claim) && !supersededBy.has(claim.id)
@@ -128,7 +139,7 @@ const positionOf = ({ value, denied }: Answer, claims: Position["claims"], stand
     denied,
     claims,
     current,
-    witnesses: namesOf(current, standing),
+    witnesses: namesOf(ofOwnKnowledge(current), standing),
     carriers: carriersOf(claims),
     replaced: supersededBy.size > 0 && claims.every(({ id }) => supersededBy.has(id)),
     revised: replacing.size > 0 && claims.some(({ id }) => replacing.has(id)),

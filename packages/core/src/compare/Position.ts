@@ -9,7 +9,7 @@ export interface Position extends Answer {
   readonly claims: readonly [Claim, ...Array<Claim>]
   /** Those of them that speak for their source now, as witnesses. */
   readonly current: ReadonlyArray<Claim>
-  /** Independent originators of the current ones, by code unit. */
+  /** Independent originators of the current ones, by code unit; not one that only rests on another of them. */
   readonly witnesses: ReadonlyArray<SourceId>
   /** Distinct sources that carried any of the claims without being its originator. */
   readonly carriers: number

@@ -36,17 +36,18 @@ const view = ({ status, conflicts, positions }: Assessed, place: (id: ClaimId) =
   ])
 }
 
+const seen = (outcome: Outcome, place: (id: ClaimId) => number): string =>
+  outcome.assessments
+    .map((assessment) => view(assessment, place))
+    .toSorted()
+    .join("\n")
+
 /** Whether two outcomes show the same, question by question, when the claims at one place in both lists are taken for one. */
 const mirrors = (
   [a, claims]: readonly [Outcome, ReadonlyArray<Claim>],
   [b, others]: readonly [Outcome, ReadonlyArray<Claim>],
 ): boolean => {
   const [p, q] = [placesOf(claims), placesOf(others)]
-  const seen = (outcome: Outcome, place: (id: ClaimId) => number): string =>
-    outcome.assessments
-      .map((assessment) => view(assessment, place))
-      .toSorted()
-      .join("\n")
   return seen(a, p) === seen(b, q)
 }
 

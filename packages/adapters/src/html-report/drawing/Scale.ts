@@ -28,7 +28,8 @@ export const scaleOf = (numbers: ReadonlyArray<number>, from: number, to: number
   const low = numbers.reduce((a, b) => (b < a ? b : a), numbers[0] ?? 0)
   const high = numbers.reduce((a, b) => (b > a ? b : a), numbers[0] ?? 0)
   const half = high / 2 - low / 2
-  const at = (n: number): number => tenth(half === 0 ? (from + to) / 2 : from + ((n / 2 - low / 2) / half) * (to - from))
+  const at = (n: number): number =>
+    tenth(half === 0 ? (from + to) / 2 : from + ((n / 2 - low / 2) / half) * (to - from))
   return { low, high, at }
 }
 

@@ -30,11 +30,8 @@ export const shape = (kind: Shape, x: number, y: number, standing: Standing): El
       })
 
 /** A straight line. */
-export const line = (
-  kind: string,
-  [x1, y1]: readonly [number, number],
-  [x2, y2]: readonly [number, number],
-): Element => el("line", { class: kind, x1: String(x1), y1: String(y1), x2: String(x2), y2: String(y2) })
+export const line = (kind: string, [x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): Element =>
+  el("line", { class: kind, x1: String(x1), y1: String(y1), x2: String(x2), y2: String(y2) })
 
 /** What stands at an end of an interval. */
 export type EndMark = "closed" | "open" | "unbounded"
@@ -49,7 +46,11 @@ export const endMark = (kind: EndMark, x: number, y: number, degrees: number, st
     case "open":
       return el("circle", { class: `ring ${standing}`, cx: String(x), cy: String(y), r: "3.5" })
     case "closed":
-      return el("path", { class: `stop ${standing}`, d: "M0-5V5", transform: `translate(${x} ${y}) rotate(${degrees})` })
+      return el("path", {
+        class: `stop ${standing}`,
+        d: "M0-5V5",
+        transform: `translate(${x} ${y}) rotate(${degrees})`,
+      })
     case "unbounded":
       return el("path", {
         class: `arrow ${standing}`,
@@ -60,8 +61,13 @@ export const endMark = (kind: EndMark, x: number, y: number, degrees: number, st
 }
 
 /** Words in a drawing. */
-export const words = (text: string, x: number, y: number, anchor: "start" | "middle" | "end", kind = "label"): Element =>
-  el("text", { class: kind, x: String(x), y: String(y), "text-anchor": anchor }, text)
+export const words = (
+  text: string,
+  x: number,
+  y: number,
+  anchor: "start" | "middle" | "end",
+  kind = "label",
+): Element => el("text", { class: kind, x: String(x), y: String(y), "text-anchor": anchor }, text)
 
 /** A drawing of a given height, 320 units wide. */
 export const drawing = (height: number, name: string, ...parts: ReadonlyArray<Element>): Element =>

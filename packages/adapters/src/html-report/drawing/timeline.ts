@@ -47,9 +47,7 @@ const dotOf = ({ number, moment }: Numbered): ReadonlyArray<Dot> => {
   if (answer === undefined || answer.denied || saidOn === undefined) return []
   const { value } = answer
   if (value._tag !== "Quantity" || ends(value).length === 0) return []
-  return [
-    { numbers: [number], claims: [moment.claim], moment, day: Calendar.dayNumber(Period.dayOf(saidOn)), value },
-  ]
+  return [{ numbers: [number], claims: [moment.claim], moment, day: Calendar.dayNumber(Period.dayOf(saidOn)), value }]
 }
 
 /** Dots of one source, day, value and standing drawn as one. */
@@ -157,8 +155,16 @@ export const timelineDrawing = (moments: ReadonlyArray<Numbered>, words: Words):
   if (dots.some(({ value }) => value.unit !== first.value.unit)) return undefined
   if (dots.every(({ day }) => day === first.day)) return undefined
   const plot: Plot = {
-    x: scaleOf(dots.map(({ day }) => day), LEFT, RIGHT),
-    y: scaleOf(dots.flatMap(({ value }) => ends(value)), BOTTOM, TOP),
+    x: scaleOf(
+      dots.map(({ day }) => day),
+      LEFT,
+      RIGHT,
+    ),
+    y: scaleOf(
+      dots.flatMap(({ value }) => ends(value)),
+      BOTTOM,
+      TOP,
+    ),
     shapes: shapesOf(dots),
   }
   const byClaim = new Map(dots.flatMap((dot) => dot.claims.map((claim) => [claim, dot] as const)))

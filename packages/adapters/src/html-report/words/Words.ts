@@ -30,6 +30,7 @@ export interface Labels {
   readonly questions: string
   readonly asOf: string
   readonly policies: string
+  readonly policiesAsked: string
   readonly engine: string
   readonly letter: string
   readonly number: string
@@ -93,18 +94,13 @@ export interface Sentences {
   readonly agree: (answer: string, witnesses: number, opposedOn: string | undefined) => string
   readonly changes: (assessment: Assessment, found: Sensitivity, lexicon: Lexicon) => ReadonlyArray<string>
   /** `nameOf` gives the name of a source, `documentOf` that of a document. */
-  readonly dependence: (
-    it: Dependence,
-    nameOf: (id: string) => string,
-    documentOf: (id: string) => string,
-  ) => string
+  readonly dependence: (it: Dependence, nameOf: (id: string) => string, documentOf: (id: string) => string) => string
 }
 
 /** Counted things, each in the grammar of its number. */
 export interface Counts {
   readonly record: (claims: number, questions: number, documents: number) => string
   readonly questions: (n: number) => string
-  readonly independent: (n: number) => string
   readonly carriers: (n: number) => string
   readonly claims: (n: number) => string
   readonly moreClaims: (n: number) => string
@@ -160,4 +156,3 @@ export interface MethodNumbers {
   readonly shingle: number
   readonly examined: number
 }
-

@@ -1,12 +1,5 @@
 /** English sentences. Those on questions, answers and conflicts are core's own. */
-import {
-  askQuestion,
-  describeChanges,
-  describeConflict,
-  describeDispute,
-  say,
-  sayAnswer,
-} from "@corroborate/core"
+import { askQuestion, describeChanges, describeConflict, describeDispute, say, sayAnswer } from "@corroborate/core"
 import type { Dependence } from "../../note/dependence.ts"
 import { count } from "../../text/words.ts"
 import type { Sentences } from "./Words.ts"
@@ -52,4 +45,3 @@ export const englishSentences: Sentences = {
     describeChanges(assessment, found, lexicon).map((change) => `${change.charAt(0).toUpperCase()}${change.slice(1)}.`),
   dependence,
 }
-

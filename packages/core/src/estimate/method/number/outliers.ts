@@ -71,7 +71,7 @@ const sound = (table: VoteTable, { relative, deviations }: Outlying): Uint8Array
 export const withoutOutliers = (table: VoteTable, outlying: Outlying): VoteTable => {
   const kept = sound(table, outlying)
   const { low, high } = boundsOf(table)
-  const stays = <A extends Float64Array | Uint32Array>(column: A): ReadonlyArray<number> =>
+  const stays = (column: Float64Array | Uint32Array): ReadonlyArray<number> =>
     Array.from(column).filter((_, f) => kept[f] === 1)
   const before = Uint32Array.from({ length: kept.length + 1 })
   for (let f = 0; f < kept.length; f++) before[f + 1] = (before[f] ?? 0) + (kept[f] ?? 0)
