@@ -70,6 +70,7 @@ export { copying, type CopyPairs, type CopyingOptions } from "./estimate/copying
 export { estimateDigest } from "./estimate/digest.ts"
 export { estimate, estimatorOf, type EstimateOptions } from "./estimate/estimate.ts"
 export { ESTIMATORS } from "./estimate/estimators.ts"
+export { preview, type Past, type Preview } from "./estimate/method/stream/preview.ts"
 export {
   AXIOMS,
   type Axiom,
