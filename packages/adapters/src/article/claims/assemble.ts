@@ -6,7 +6,7 @@ import { parse, type Parsed } from "../grammar/Parsed.ts"
 import { placesOf } from "../place/places.ts"
 import type { Context } from "../proposition/Context.ts"
 import { READERS } from "../proposition/readers.ts"
-import type { Proposition } from "../proposition/Proposition.ts"
+import { placeOf, type Proposition } from "../proposition/Proposition.ts"
 import { fullDate } from "../time/months.ts"
 import { timesOf } from "../time/expressions.ts"
 import type { Article } from "../text/Article.ts"
@@ -67,7 +67,7 @@ const contextOf = (
 
 const propositionsOf = (context: Context): ReadonlyArray<Proposition> =>
   context.sentences.flatMap((parsed) =>
-    READERS.flatMap(({ read }) => read(parsed, context)).toSorted((a, b) => a.valueAt.start - b.valueAt.start),
+    READERS.flatMap(({ read }) => read(parsed, context)).toSorted((a, b) => placeOf(a).start - placeOf(b).start),
   )
 
 const draftOf = (
@@ -77,7 +77,7 @@ const draftOf = (
   publishedOn: string | undefined,
 ): Draft => {
   const near = attributed.filter(({ utterance }) => Math.abs(utterance.sentence - proposition.sentence) <= REACH)
-  const layers = covering(near, proposition.valueAt)
+  const layers = covering(near, placeOf(proposition))
   const inner = layers.at(-1)
   const saidOn = inner === undefined ? publishedOn : inner.saidOn
   return {

@@ -16,12 +16,23 @@ const voiceOf = (clusters: Clusters, mention: Mention): ReadonlyArray<Voice> => 
 
 /** The speaker that a second verb goes on with: that of the utterance before it in the sentence. */
 const inherited = (before: Attributed | undefined, utterance: Utterance): ReadonlyArray<Voice> =>
-  before !== undefined && before.utterance.sentence === utterance.sentence ? before.voices : []
+  before !== undefined && (utterance.pattern === "continues" || before.utterance.sentence === utterance.sentence)
+    ? before.voices
+    : []
 
 const informantOf = (voices: ReadonlyArray<Voice>, utterance: Utterance): Attributed["informed"] =>
   voices
     .flatMap(({ cluster }) => cluster.facts)
     .find(({ kind, sentence }) => kind === "relies" && sentence === utterance.sentence)
+
+/** The first list that has something. */
+const firstOf = (...lists: ReadonlyArray<() => ReadonlyArray<Voice>>): ReadonlyArray<Voice> => {
+  for (const list of lists) {
+    const voices = list()
+    if (voices.length > 0) return voices
+  }
+  return []
+}
 
 /**
  * Utterances with their speakers, in the text's order; those without any are left out.
@@ -30,9 +41,13 @@ const informantOf = (voices: ReadonlyArray<Voice>, utterance: Utterance): Attrib
  */
 export const attribute = (utterances: ReadonlyArray<Utterance>, clusters: Clusters): ReadonlyArray<Attributed> => {
   const done: Array<Attributed> = []
-  for (const utterance of utterances) {
+  for (const utterance of utterances.filter(({ manner }) => manner !== "wants")) {
     const named = utterance.speakers.flatMap((mention) => voiceOf(clusters, mention))
-    const voices = named.length > 0 ? named : inherited(done.at(-1), utterance)
+    const voices = firstOf(
+      () => named,
+      () => inherited(done.at(-1), utterance),
+      () => (utterance.clause === undefined ? [] : voiceOf(clusters, utterance.clause)),
+    )
     if (voices.length === 0) continue
     const told = utterance.told === undefined ? [] : voiceOf(clusters, utterance.told)
     const through = told.find(({ cluster }) => isMedium(cluster))
@@ -104,7 +119,9 @@ export const covering = (
 ): ReadonlyArray<Attributed> =>
   attributed
     .filter(({ utterance }) => utterance.content.some((span) => covers(span, at)))
-    .toSorted((a, b) => lengthOf(b) - lengthOf(a) || a.utterance.cue.start - b.utterance.cue.start)
+    .toSorted((a, b) => lengthOf(b) - lengthOf(a) || startOf(a) - startOf(b))
+
+const startOf = ({ utterance }: Attributed): number => utterance.cue?.start ?? utterance.content[0]?.start ?? 0
 
 const lengthOf = ({ utterance }: Attributed): number =>
   utterance.content.reduce((sum, { start, end }) => sum + end - start, 0)

@@ -17,7 +17,7 @@ const linkOf = ({ cluster, mention }: Voice, role: Attribution.Role, { utterance
   source: cluster.id,
   role,
   ...(mention === undefined ? {} : { mention: plain(mention) }),
-  cue: plain(utterance.cue),
+  ...(utterance.cue === undefined ? {} : { cue: plain(utterance.cue) }),
   content: utterance.content.map(plain),
 })
 

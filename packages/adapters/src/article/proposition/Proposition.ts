@@ -6,8 +6,8 @@ import type { Span } from "../text/Article.ts"
 export interface Proposition {
   readonly property: string
   readonly value: Value
-  /** Where the value stands, with its bound words and without its unit. */
-  readonly valueAt: Span
+  /** Where the value stands, with its bound words and without its unit; absent where no words of the clause are the value. */
+  readonly valueAt?: Span
   /** The smallest clause that says it. */
   readonly span: Span
   readonly sentence: number
@@ -28,3 +28,6 @@ export interface Proposition {
   /** "the toll": what it counts is what the source counted before. */
   readonly elliptic?: true
 }
+
+/** Where a proposition stands: its value's own words, else its clause. */
+export const placeOf = ({ valueAt, span }: Proposition): Span => valueAt ?? span

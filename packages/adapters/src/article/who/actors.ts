@@ -1,5 +1,5 @@
 /** Parties to what is told: armed groups, governments, forces. Names for one party are brought together. */
-import { hasFiniteVerb, isLink, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { hasFiniteVerb, nounAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { NounPhrase } from "../grammar/Phrase.ts"
 import type { Token } from "../text/Article.ts"
 import { countryNamed, countryOf, countryOfAdjective } from "../place/countries.ts"
@@ -168,39 +168,4 @@ export const actorsOf = (sentences: ReadonlyArray<Parsed>): Actors => {
     partyOf: (parsed, phrase) => resolve(parsed, phrase, known),
     opponentBefore: (parsed, phrase) => lastParty(parsed, phrase, known),
   }
-}
-
-const isFinite = (parsed: Parsed, at: number): boolean => {
-  const verb = verbAt(parsed, at)
-  return verb !== undefined && verb.form !== "ing" && verb.form !== "infinitive" && !isLink(parsed, at - 1, "who")
-}
-
-/** The place of the subject of the verb at a phrase: the nearest noun phrase before it that hangs on nothing; -1 when none. */
-export const subjectAt = (parsed: Parsed, verb: number): number => {
-  const before = isLink(parsed, verb - 1, "adverb") ? verb - 2 : verb - 1
-  // "swept across X, but has lost most of it": a second verb has the subject of the first.
-  if (isLink(parsed, before, "and")) {
-    for (let at = before - 1; at > 0; at--) if (isFinite(parsed, at)) return subjectAt(parsed, at)
-  }
-  let subject = -1
-  for (let at = verb - 1; at >= 0; at--) {
-    if (isLink(parsed, at, "stop") || isLink(parsed, at, "that")) break
-    if (isLink(parsed, at, "and") && subject !== -1) break
-    if (isLink(parsed, at, "comma") && subject !== -1 && verbAt(parsed, at - 1) === undefined) break
-    if (isLink(parsed, at, "when")) break
-    const noun = nounAt(parsed, at)
-    // "fighters who pledged allegiance are": the noun before "who".
-    if (verbAt(parsed, at) !== undefined && isLink(parsed, at - 1, "who") && !isLink(parsed, at - 2, "comma")) {
-      subject = -1
-      at--
-      continue
-    }
-    if (noun === undefined) {
-      if (verbAt(parsed, at) !== undefined && subject !== -1) break
-      continue
-    }
-    if (isLink(parsed, at - 1, "preposition")) continue
-    subject = at
-  }
-  return subject
 }

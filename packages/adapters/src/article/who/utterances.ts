@@ -4,9 +4,10 @@ import { spanOf, type Parsed } from "../grammar/Parsed.ts"
 import { contentsOf } from "./contents.ts"
 import type { Cue, Reach } from "./Cue.ts"
 import { nounCues } from "./nounCues.ts"
-import type { Nominal } from "./nominals.ts"
+import type { Nominal } from "../grammar/nominals.ts"
 import type { Mention, Utterance } from "./Utterance.ts"
 import { verbCues } from "./cues.ts"
+import { goingOn, toClosingMark } from "./quoted.ts"
 
 /** Token places of a stretch of phrases. */
 const tokensIn = ({ phrases }: Parsed, { from, to }: Reach): Reach => ({
@@ -33,7 +34,7 @@ const utteranceOf = (
   quotations: ReadonlyArray<Quotation>,
 ): Utterance => {
   const content = reaches.map((reach) => spanOfReach(parsed, reach))
-  const { words, at, lemma, manner, pattern, negated, speakers, told, rest } = cue
+  const { words, at, lemma, manner, pattern, negated, speakers, clause, told, rest } = cue
   return {
     sentence: parsed.index,
     cue: spanOfReach(parsed, words),
@@ -42,6 +43,7 @@ const utteranceOf = (
     pattern,
     negated,
     speakers: speakers.map((speaker) => mentionOf(parsed, speaker)),
+    ...(clause === undefined ? {} : { clause: mentionOf(parsed, clause) }),
     ...(told === undefined ? {} : { told: mentionOf(parsed, told) }),
     content,
     quoted: content.some((span) => quotations.some((quotation) => overlap(quotation, span))),
@@ -69,8 +71,27 @@ const byBlock = (quotations: ReadonlyArray<Quotation>): ReadonlyMap<number, Read
   return blocks
 }
 
-/** Every attribution whose words stand in the text, in order. */
+/** Sentences by the block they stand in. */
+const sentencesByBlock = (sentences: ReadonlyArray<Parsed>): ReadonlyMap<number, ReadonlyArray<Parsed>> => {
+  const blocks = new Map<number, Array<Parsed>>()
+  for (const parsed of sentences) {
+    const known = blocks.get(parsed.block)
+    if (known === undefined) blocks.set(parsed.block, [parsed])
+    else known.push(parsed)
+  }
+  return blocks
+}
+
+const bySentence = (a: Utterance, b: Utterance): number =>
+  a.sentence - b.sentence || (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0)
+
+/** Every attribution of a text, in order of its sentences. O(n). */
 export const utterancesOf = ({ quotations }: Article, sentences: ReadonlyArray<Parsed>): ReadonlyArray<Utterance> => {
   const blocks = byBlock(quotations)
-  return sentences.flatMap((parsed) => inSentence(parsed, blocks.get(parsed.block) ?? []))
+  return Array.from(sentencesByBlock(sentences)).flatMap(([block, within]) => {
+    const own = blocks.get(block) ?? []
+    const said = within.flatMap((parsed) => inSentence(parsed, own))
+    const whole = own.length === 0 ? said : toClosingMark(said, own, sentences)
+    return own.length === 0 ? whole : [...whole, ...goingOn(whole, own, within)].toSorted(bySentence)
+  })
 }

@@ -1,7 +1,7 @@
 /** Who is counted, in the fewest words that tell it from others, synonyms brought together. */
-import { countryNamed, countryOfAdjective } from "../place/countries.ts"
-import type { Token } from "../text/Article.ts"
-import { ADJECTIVES, PEOPLE } from "./casualtyWords.ts"
+import { countryNamed, countryOfAdjective } from "../../place/countries.ts"
+import type { Token } from "../../text/Article.ts"
+import { ADJECTIVES, PEOPLE } from "./words.ts"
 
 /** Words that say nothing about who is meant. */
 const EMPTY: ReadonlySet<string> = new Set(

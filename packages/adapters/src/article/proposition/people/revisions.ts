@@ -1,7 +1,7 @@
 /** Words that say which of a source's figures is the newer: "initial toll", "has risen to", "revised". */
-import { isLink, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { isLink, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { Counted } from "./counted.ts"
-import type { Role } from "./roles.ts"
+import type { Role } from "./Role.ts"
 
 const EARLIER: ReadonlySet<string> = new Set(
   "initial initially earlier previous previously preliminary provisional first original originally".split(" "),

@@ -1,11 +1,8 @@
 /** Claims whose value is an extent: how they are put together. */
 import type { Value } from "@corroborate/core"
-import { spanOf, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import type { ReadExtent } from "../place/extents.ts"
-import type { Proposition } from "./Proposition.ts"
-
-/** The first word of a phrase, in lower case. */
-export const wordOf = (parsed: Parsed, at: number): string => wordAt(parsed, parsed.phrases[at]?.from ?? -1)
+import { spanOf, type Parsed } from "../../grammar/Parsed.ts"
+import type { ReadExtent } from "../../place/extents.ts"
+import type { Proposition } from "../Proposition.ts"
 
 /** Where a claim about an extent stands: from one phrase to another, with the extent's own words. */
 export const base = (

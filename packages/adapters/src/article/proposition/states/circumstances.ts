@@ -1,10 +1,10 @@
 /** When something began, who takes part, and what it took advantage of. */
 import { Category, Occurrence } from "@corroborate/core"
-import { labelOf } from "../event/mainEvent.ts"
-import { eventNoun } from "../event/nouns.ts"
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, spanOf, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import type { Context, PropositionReader } from "./Context.ts"
-import type { Proposition } from "./Proposition.ts"
+import { labelOf } from "../../event/mainEvent.ts"
+import { eventNoun } from "../../event/nouns.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, spanOf, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import type { Context, PropositionReader } from "../Context.ts"
+import type { Proposition } from "../Proposition.ts"
 
 const BEGINS: ReadonlySet<string> = new Set("start begin erupt break".split(" "))
 const OF: ReadonlySet<string> = new Set(["of"])

@@ -1,10 +1,10 @@
 /** People who leave: evacuations, and where they went. */
 import { Occurrence } from "@corroborate/core"
-import { isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import { extentAt } from "../place/extents.ts"
-import { subjectAt } from "../who/actors.ts"
-import type { PropositionReader } from "./Context.ts"
-import type { Proposition } from "./Proposition.ts"
+import { isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { extentAt } from "../../place/extents.ts"
+import { subjectAt } from "../../grammar/subjects.ts"
+import type { PropositionReader } from "../Context.ts"
+import type { Proposition } from "../Proposition.ts"
 
 const TO: ReadonlySet<string> = new Set(["to", "for", "into", "toward", "towards"])
 const HEADS: ReadonlySet<string> = new Set("head flee travel move go transfer take bus relocate".split(" "))

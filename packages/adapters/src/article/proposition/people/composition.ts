@@ -1,11 +1,10 @@
-/** Which part of the casualties belongs to a group: "most of them local fighters"; and bodies that were found. */
+/** Which part of the casualties belongs to a group: "most of them local fighters". */
 import { End, Quantity } from "@corroborate/core"
-import { eventSubject } from "../event/binding.ts"
-import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import { quantityOf } from "../number/Amount.ts"
-import type { Context, PropositionReader } from "./Context.ts"
+import { eventSubject } from "../../event/binding.ts"
+import { headOf, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import type { Context, PropositionReader } from "../Context.ts"
 import { populationOf } from "./population.ts"
-import type { Proposition } from "./Proposition.ts"
+import type { Proposition } from "../Proposition.ts"
 
 const OF: ReadonlySet<string> = new Set(["of"])
 const WHOLE: ReadonlySet<string> = new Set(
@@ -55,45 +54,5 @@ const hasCasualties = (parsed: Parsed, at: number, whole: number): boolean => {
   return parsed.tokens.slice(0, until).some(({ lower }) => DEAD.has(lower))
 }
 
-const FINDS: ReadonlySet<string> = new Set("recover retrieve find pull discover exhume locate collect dig".split(" "))
-
-/** "had retrieved additional bodies", "12 bodies were recovered". */
-const bodies: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (
-      phrase._tag !== "Noun" ||
-      phrase.amount === undefined ||
-      !["bodies", "body", "corpses"].includes(headOf(parsed, phrase))
-    )
-      return []
-    const found = [at - 1, at + 1].find((place) => {
-      const verb = verbAt(parsed, place)
-      return verb !== undefined && FINDS.has(lemmaOf(parsed, verb)) && verb.form !== "infinitive"
-    })
-    if (found === undefined) return []
-    const { amount } = phrase
-    const to = amount.word === "additional" ? phrase.to : amount.to
-    const first = Math.min(found, at)
-    return [
-      {
-        property: "bodies.recovered",
-        value: quantityOf(amount, "bodies"),
-        valueAt: spanOf(parsed, amount.from, to),
-        span: spanOf(
-          parsed,
-          parsed.phrases[nounAt(parsed, first - 1) === undefined ? first : first - 1]?.from ?? 0,
-          parsed.phrases[Math.max(found, at)]?.to ?? 0,
-        ),
-        sentence: parsed.index,
-        subject: subjectOf(parsed, at, context),
-        polarity: "affirmed",
-        modality: "asserted",
-      },
-    ]
-  })
-
-/** What a sentence says about who the casualties were, and about bodies. */
-export const composition: PropositionReader = (parsed, context) => [
-  ...mostOf(parsed, context),
-  ...bodies(parsed, context),
-]
+/** What a sentence says about who the casualties were. */
+export const composition: PropositionReader = mostOf

@@ -1,5 +1,5 @@
 /** Noun phrases with what hangs on them: "officials in the capital", "Jane Doe, the minister of health". */
-import { hasFiniteVerb, isLink, isPreposition, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { hasFiniteVerb, isLink, isPreposition, nounAt, verbAt, type Parsed } from "./Parsed.ts"
 import { isTemporal } from "../time/temporal.ts"
 
 /** Places of phrases, `last` included; `head` is the phrase that the rest hangs on. */
@@ -21,7 +21,7 @@ const isPlain = (parsed: Parsed, at: number): boolean => {
 }
 
 /** Steps back over brackets: "the ministry (MoH)". */
-const beforeBracket = (parsed: Parsed, at: number): number => {
+export const beforeBracket = (parsed: Parsed, at: number): number => {
   if (!isLink(parsed, at, "stop")) return at
   const opens = (i: number): boolean => parsed.tokens[parsed.phrases[i]?.from ?? -1]?.text === "("
   if (parsed.tokens[parsed.phrases[at]?.from ?? -1]?.text !== ")") return at
@@ -49,16 +49,46 @@ export const nominalStartingAt = (parsed: Parsed, start: number): Nominal | unde
   let last = start
   for (;;) {
     if (isPreposition(parsed, last + 1, HANGS_ON) && isPlain(parsed, last + 2)) last += 2
-    else if (isBracketed(parsed, last + 1)) last += 3
+    else if (bracketAfter(parsed, last + 1) !== -1) last = bracketAfter(parsed, last + 1)
     else break
   }
   return { first: start, head: start, last }
 }
 
-const isBracketed = (parsed: Parsed, at: number): boolean =>
-  parsed.tokens[parsed.phrases[at]?.from ?? -1]?.text === "(" &&
-  nounAt(parsed, at + 1) !== undefined &&
-  parsed.tokens[parsed.phrases[at + 2]?.from ?? -1]?.text === ")"
+/** The bracket that closes the one at a place: "the ministry (MoH)"; -1 when none opens there. */
+const bracketAfter = (parsed: Parsed, at: number): number => {
+  const text = (place: number): string => parsed.tokens[parsed.phrases[place]?.from ?? -1]?.text ?? ""
+  if (text(at) !== "(") return -1
+  for (let close = at + 1; close < at + 7; close++) if (text(close) === ")") return close
+  return -1
+}
+
+/** The last phrase of the asides that follow a noun phrase: "Jane Doe, the minister of health, who"; `last` when none do. */
+export const overAsides = (parsed: Parsed, last: number): number => {
+  let end = last
+  for (;;) {
+    if (!isLink(parsed, end + 1, "comma")) return end
+    const from = end + 2
+    const opens =
+      nounAt(parsed, from) !== undefined || isLink(parsed, from, "who") || isPreposition(parsed, from, HANGS_ON)
+    const to = opens ? closing(parsed, from) : -1
+    const clause = isLink(parsed, from, "who")
+    if (to === -1 || (!clause && hasFiniteVerb(parsed, from, to)) || isTemporalAt(parsed, from)) return end
+    end = to - 1
+  }
+}
+
+const isTemporalAt = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at) ?? nounAt(parsed, at + 1)
+  return noun !== undefined && isTemporal(parsed, noun)
+}
+
+/** Where an aside closes: at the next comma or stop. */
+const closing = (parsed: Parsed, from: number): number => {
+  for (let at = from + 1; at < parsed.phrases.length; at++)
+    if (isLink(parsed, at, "comma") || isLink(parsed, at, "stop") || isLink(parsed, at, "quote")) return at
+  return parsed.phrases.length
+}
 
 /** The place before the comma or dash that opens the aside which ends at `end`; -1 when there is none. */
 export const beforeAside = (parsed: Parsed, end: number): number => {

@@ -1,13 +1,13 @@
 /** Attacks and operations: when launched, from where, with what aim, begun or not; reinforcements; evacuations. */
 import { Occurrence, Place } from "@corroborate/core"
-import { eventNoun } from "../event/nouns.ts"
-import { labelOf } from "../event/mainEvent.ts"
-import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import { extentAt, type ReadExtent } from "../place/extents.ts"
-import type { VerbGroup } from "../grammar/Phrase.ts"
-import { subjectAt } from "../who/actors.ts"
-import type { Context, PropositionReader } from "./Context.ts"
-import type { Proposition } from "./Proposition.ts"
+import { eventNoun } from "../../event/nouns.ts"
+import { labelOf } from "../../event/mainEvent.ts"
+import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { extentAt, type ReadExtent } from "../../place/extents.ts"
+import type { VerbGroup } from "../../grammar/Phrase.ts"
+import { subjectAt } from "../../grammar/subjects.ts"
+import type { Context, PropositionReader } from "../Context.ts"
+import type { Proposition } from "../Proposition.ts"
 
 const LAUNCHES: ReadonlySet<string> = new Set("launch begin start mount stage unleash".split(" "))
 const AIMS: ReadonlySet<string> = new Set("seize capture take retake recapture storm overrun".split(" "))

@@ -1,10 +1,11 @@
 /** Where a party is present: "maintained a presence in X, including in Y". */
-import { headOf, isLink, isPreposition, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
-import { extentAt, type ReadExtent } from "../place/extents.ts"
-import { subjectAt } from "../who/actors.ts"
-import type { Context, PropositionReader } from "./Context.ts"
-import { base, says, wordOf } from "./extentClaim.ts"
-import type { Proposition } from "./Proposition.ts"
+import { headOf, isLink, isPreposition, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { extentAt, type ReadExtent } from "../../place/extents.ts"
+import { subjectAt } from "../../grammar/subjects.ts"
+import type { Context, PropositionReader } from "../Context.ts"
+import { wordOf } from "../phrasing.ts"
+import { base, says } from "./extentClaim.ts"
+import type { Proposition } from "../Proposition.ts"
 import { taken } from "./territory.ts"
 
 const OF: ReadonlySet<string> = new Set(["of"])
@@ -49,13 +50,20 @@ const present: PropositionReader = (parsed, context) =>
     const isPresence = noun !== undefined && headOf(parsed, noun) === "presence"
     const isPresent = isLink(parsed, at, "adjective") && wordOf(parsed, at) === "present"
     if ((!isPresence && !isPresent) || !isPreposition(parsed, at + 1, PRESENT_IN)) return []
-    const subject = subjectAt(parsed, at)
+    const subject = subjectAt(parsed, verbBefore(parsed, at))
     const party = subject === -1 ? undefined : (context.actors.partyOf(parsed, subject) ?? phraseText(parsed, subject))
     if (party === undefined) return []
     return listedExtents(parsed, at + 2, context).map((read, i) =>
       says("territory.presence", party, read.extent, base(parsed, i === 0 ? subject : read.from, read.to, read)),
     )
   })
+
+/** The verb that a noun or an adjective is the object or the complement of. */
+const verbBefore = (parsed: Parsed, from: number): number => {
+  let at = from - 1
+  while (at >= 0 && (isLink(parsed, at, "adverb") || isLink(parsed, at, "adjective"))) at--
+  return at
+}
 
 const phraseText = (parsed: Parsed, at: number): string =>
   parsed.tokens

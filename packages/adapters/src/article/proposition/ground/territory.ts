@@ -1,13 +1,14 @@
 /** Who holds or took what, and which share of a country a party holds. */
 import { Extent, Quantity } from "@corroborate/core"
-import { isLink, isPreposition, lemmaOf, headOf, nounAt, spanOf, verbAt, type Parsed } from "../grammar/Parsed.ts"
-import type { VerbGroup } from "../grammar/Phrase.ts"
-import { quantityOf } from "../number/Amount.ts"
-import { extentAt, type ReadExtent } from "../place/extents.ts"
-import { subjectAt } from "../who/actors.ts"
-import type { Context, PropositionReader } from "./Context.ts"
-import { base, says, wordOf } from "./extentClaim.ts"
-import type { Proposition } from "./Proposition.ts"
+import { isLink, isPreposition, lemmaOf, headOf, nounAt, spanOf, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import type { VerbGroup } from "../../grammar/Phrase.ts"
+import { quantityOf } from "../../number/Amount.ts"
+import { extentAt, type ReadExtent } from "../../place/extents.ts"
+import { subjectAt } from "../../grammar/subjects.ts"
+import type { Context, PropositionReader } from "../Context.ts"
+import { wordOf } from "../phrasing.ts"
+import { base, says } from "./extentClaim.ts"
+import type { Proposition } from "../Proposition.ts"
 
 const TAKES: ReadonlySet<string> = new Set(
   "take seize capture overrun occupy hold control conquer retake recapture regain reclaim".split(" "),
