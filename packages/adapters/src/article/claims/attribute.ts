@@ -1,4 +1,5 @@
 /** Gives every utterance its speakers: the sources named there, or the speaker before for a second verb. */
+import type { Source } from "@corroborate/core"
 import type { Parsed } from "../grammar/Parsed.ts"
 import { covers } from "../text/Article.ts"
 import type { Cluster } from "../who/Cluster.ts"
@@ -25,6 +26,34 @@ const informantOf = (voices: ReadonlyArray<Voice>, utterance: Utterance): Attrib
     .flatMap(({ cluster }) => cluster.facts)
     .find(({ kind, sentence }) => kind === "relies" && sentence === utterance.sentence)
 
+const spokenInBlock = (
+  done: ReadonlyArray<Attributed>,
+  { sentence }: Utterance,
+  { sentences }: Clusters,
+): ReadonlyArray<Source.SourceId> => {
+  const block = sentences[sentence]?.block
+  return done
+    .filter((one) => sentences[one.utterance.sentence]?.block === block)
+    .flatMap(({ voices }) => voices.map(({ cluster }) => cluster.id))
+}
+
+const RECORDS: ReadonlySet<string> = new Set(
+  "record document register count confirm verify measure find treat tally".split(" "),
+)
+const OWN: ReadonlySet<string> = new Set("it its they their he his she her we our i".split(" "))
+
+/** "it had documented 16", "her teams had recorded 160": what a speaker tells of its own counting is its own word. */
+const isOwnRecord = ({ lemma, speakers, sentence }: Utterance, { sentences }: Clusters): boolean => {
+  const [first] = speakers
+  return first !== undefined && RECORDS.has(lemma) && OWN.has(sentences[sentence]?.tokens[first.from]?.lower ?? "")
+}
+
+/** Who says the utterance within which another one stands. */
+const enclosing = (done: ReadonlyArray<Attributed>, { cue }: Utterance): ReadonlyArray<Voice> =>
+  cue === undefined
+    ? []
+    : (done.findLast(({ utterance }) => utterance.content.some((span) => covers(span, cue)))?.voices ?? [])
+
 /** The first list that has something. */
 const firstOf = (...lists: ReadonlyArray<() => ReadonlyArray<Voice>>): ReadonlyArray<Voice> => {
   for (const list of lists) {
@@ -44,6 +73,7 @@ export const attribute = (utterances: ReadonlyArray<Utterance>, clusters: Cluste
   for (const utterance of utterances.filter(({ manner }) => manner !== "wants")) {
     const named = utterance.speakers.flatMap((mention) => voiceOf(clusters, mention))
     const voices = firstOf(
+      () => (isOwnRecord(utterance, clusters) ? enclosing(done, utterance) : []),
       () => named,
       () => inherited(done.at(-1), utterance),
       () => (utterance.clause === undefined ? [] : voiceOf(clusters, utterance.clause)),
@@ -55,6 +85,7 @@ export const attribute = (utterances: ReadonlyArray<Utterance>, clusters: Cluste
     done.push({
       utterance,
       voices,
+      after: spokenInBlock(done, utterance, clusters),
       ...(through === undefined ? {} : { through }),
       ...(informed === undefined ? {} : { informed }),
     })
@@ -119,7 +150,10 @@ export const covering = (
 ): ReadonlyArray<Attributed> =>
   attributed
     .filter(({ utterance }) => utterance.content.some((span) => covers(span, at)))
-    .toSorted((a, b) => lengthOf(b) - lengthOf(a) || startOf(a) - startOf(b))
+    .toSorted((a, b) => depth(a) - depth(b) || lengthOf(b) - lengthOf(a) || startOf(a) - startOf(b))
+
+/** Who is cited stands behind whoever cites. */
+const depth = ({ utterance }: Attributed): number => (utterance.pattern === "citing" ? 1 : 0)
 
 const startOf = ({ utterance }: Attributed): number => utterance.cue?.start ?? utterance.content[0]?.start ?? 0
 

@@ -106,6 +106,14 @@ const isDash = (parsed: Parsed, at: number): boolean => {
   return text === "—" || text === "–" || text === "--"
 }
 
+/** Whether a verb with a tense stands between; a participle right after its noun ("a group based in X") has none. */
+const tellsAnew = (parsed: Parsed, from: number, to: number): boolean =>
+  parsed.phrases.slice(from, to).some((phrase, i) => {
+    if (phrase._tag !== "Verb" || phrase.form === "ing" || phrase.form === "infinitive") return false
+    const at = from + i
+    return phrase.form !== "past" || nounAt(parsed, at - 1) === undefined || !isPreposition(parsed, at + 1)
+  })
+
 /** Whether what stands between is said about the noun before it, and is no clause of its own. */
 const isAside = (parsed: Parsed, from: number, to: number): boolean => {
   if (isLink(parsed, from, "who") || isLink(parsed, from, "when")) return true
@@ -113,7 +121,7 @@ const isAside = (parsed: Parsed, from: number, to: number): boolean => {
   const verb = verbAt(parsed, from)
   if (verb !== undefined) return verb.form === "ing" || verb.form === "past"
   return (
-    !hasFiniteVerb(parsed, from, to) ||
+    !tellsAnew(parsed, from, to) ||
     parsed.phrases.slice(from, to).some((phrase) => phrase._tag === "Link" && phrase.kind === "who")
   )
 }

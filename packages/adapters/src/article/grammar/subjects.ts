@@ -109,7 +109,8 @@ const climb = (parsed: Parsed, from: number): number => {
   for (let steps = 0; steps < STEPS; steps++) {
     const before = at - 1
     if (isPreposition(parsed, before)) {
-      const host = isLink(parsed, before - 1, "adverb") ? before - 2 : beforeBracket(parsed, before - 1)
+      const loose = isLink(parsed, before - 1, "adverb") || isLink(parsed, before - 1, "adjective")
+      const host = loose ? before - 2 : beforeBracket(parsed, before - 1)
       if (nounAt(parsed, host) !== undefined) at = host
       else if (verbAt(parsed, host) !== undefined) at = hostOf(parsed, host)
       else at = beforeInsertion(parsed, host)

@@ -20,11 +20,15 @@ export interface Proposition {
   readonly period?: Period.Period
   readonly share?: "part"
   readonly happened?: Period.Period
+  /** The day as of which a count is told, where its clause gives one: `YYYY-MM-DD`. */
+  readonly toldOn?: string
   readonly revision?: "initial" | "updated" | "withdrawn"
   /** The wording only presupposes it. */
   readonly implied?: true
   /** The figure that an earlier one is told beside: "from A to B" gives A. */
   readonly previous?: true
+  /** A part of a group that was counted before it. */
+  readonly among?: true
   /** "the toll": what it counts is what the source counted before. */
   readonly elliptic?: true
 }

@@ -60,7 +60,18 @@ const state: Correction = (token, { before, next }) => {
   return true
 }
 
+/** "an earlier toll": an adjective where a tagger sees an adverb. */
+const earlier: Correction = (token, { before, next }) => {
+  if (token.lower !== "earlier" || before?.pos !== "DET" || next === undefined || isMark(next)) return false
+  token.pos = "ADJ"
+  return true
+}
+
 const noun: Correction = (token, { before }) => {
+  if (token.lower === "toll" || token.lower === "tolls") {
+    token.pos = "NOUN"
+    return true
+  }
   if (!NOUNS.has(token.lower) || token.pos === "NOUN" || token.pos === "PROPN") return false
   if (!leadsToNoun(before) || ADJECTIVES.has(token.lower)) return false
   token.pos = "NOUN"
@@ -83,10 +94,26 @@ const people: Correction = (token, { before, next }) => {
 
 /** Nouns for people that are as often verbs or adjectives. */
 const LIKE_VERBS: ReadonlySet<string> = new Set(
-  "head heads guard guards staff crew crews minor local private dead general father mother mothers witness witnesses guest guests boss national human".split(
+  "head heads guard guards staff crew crews minor local private dead general father mother mothers witness witnesses guest guests boss national human suspect suspects man volunteer pilot recruit model".split(
     " ",
   ),
 )
+
+/** Common words that stand before a noun at the head of a sentence and look like a name there: "State television". */
+const MODIFIERS: ReadonlySet<string> = new Set(
+  "state security local rebel fire rescue health police government opposition hospital city regional federal army military aid medical emergency news union human prison border provincial municipal district village community church school senior national international public private foreign western eastern northern southern central islamist islamic".split(
+    " ",
+  ),
+)
+
+/** "State television reported": the first word is no name when it is common and a plain noun follows. */
+const modifier: Correction = (token, { before, next }) => {
+  const opens = isMark(before) && token.capital && MODIFIERS.has(token.lower)
+  if (!opens || next === undefined || next.capital || next.pos !== "NOUN") return false
+  token.capital = false
+  token.pos = token.pos === "PROPN" ? "NOUN" : token.pos
+  return true
+}
 
 /** Other common nouns that often open a sentence of news. */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -140,6 +167,7 @@ const isTime = (token: Draft | undefined): boolean =>
 /** In the order in which they are tried; the first that applies to a token is the last for it. */
 const CORRECTIONS: ReadonlyArray<Correction> = [
   shouted,
+  modifier,
   possessive,
   preposition,
   withinName,
@@ -147,6 +175,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   alone,
   gerund,
   state,
+  earlier,
   people,
   noun,
   number,

@@ -136,12 +136,16 @@ const saying = (
   if (cue.pattern === "inherits") return rightSays ? [right] : []
   if (quotedOnLeft(parsed, left)) return hasQuote(parsed, right) && rightSays ? [left, right] : [left]
   if (rightSays && !isTrailing(parsed, cue, left)) return [right]
-  return isSayable(parsed, left) ? [left] : []
+  return isSayable(parsed, left) && isSetOff(parsed, cue) ? [left] : []
 }
+
+/** ", the police said": behind what was said stands a mark. */
+const isSetOff = (parsed: Parsed, { first: at }: Cue): boolean =>
+  isLink(parsed, at - 1, "comma") || isLink(parsed, at - 1, "quote") || isLink(parsed, at - 1, "stop")
 
 /** Verbs after which a bare noun phrase is more likely an aside than what was said. */
 const isTrailing = (parsed: Parsed, { lemma, rest }: Cue, left: Reach): boolean =>
-  lemma === "say" &&
+  (lemma === "say" || isLink(parsed, rest, "comma")) &&
   !hasFiniteVerb(parsed, rest, parsed.phrases.length) &&
   !hasQuote(parsed, { from: rest, to: parsed.phrases.length }) &&
   hasFiniteVerb(parsed, left.from, left.to)

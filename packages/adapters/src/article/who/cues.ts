@@ -4,6 +4,7 @@ import { nominalStartingAt, type Nominal } from "../grammar/nominals.ts"
 import type { VerbGroup } from "../grammar/Phrase.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import { isTemporal } from "../time/temporal.ts"
+import { eventNoun } from "../event/nouns.ts"
 import { afterAudience } from "./afterCue.ts"
 import { agentCue, issuedCue } from "./agents.ts"
 import type { Cue } from "./Cue.ts"
@@ -29,6 +30,7 @@ const verbCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined =>
   if (verb === undefined || verb.passive || isHypothetical(verb)) return undefined
   const { speakers, inverted } = speakingAt(parsed, at)
   const lemma = lemmaOf(parsed, verb)
+  if (manner === "blames" && !isBlame(parsed, at, lemma)) return undefined
   const [speaker] = speakers
   const inherits = speaker === undefined
   if (inherits && !mayInherit(parsed, at, verb)) return undefined
@@ -49,6 +51,15 @@ const verbCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined =>
     first: inverted || inherits ? at : Math.min(at, speaker.first),
     rest,
   }
+}
+
+const ON: ReadonlySet<string> = new Set(["on", "to", "for", "by"])
+
+/** Blame has an object; ascribing has an event for it: "attacks blamed on X" is nobody's word. */
+const isBlame = (parsed: Parsed, at: number, lemma: string): boolean => {
+  const object = nounAt(parsed, at + 1)
+  if (object === undefined || isPreposition(parsed, at + 1, ON)) return false
+  return lemma !== "ascribe" && lemma !== "attribute" ? true : eventNoun(headOf(parsed, object)) !== undefined
 }
 
 const verbOver = (parsed: Parsed, from: number): number => {

@@ -3,7 +3,7 @@ import { headOf, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.
 import { nominalStartingAt } from "../grammar/nominals.ts"
 import type { VerbGroup } from "../grammar/Phrase.ts"
 import type { Cue } from "./Cue.ts"
-import { behindPaper } from "./papers.ts"
+import { behindPaper, isPaper } from "./papers.ts"
 import { GIVES, TOLLS } from "./reportVerbs.ts"
 import { speakingAt } from "./speakers.ts"
 
@@ -20,6 +20,9 @@ export const citingCue = (parsed: Parsed, at: number): Cue | undefined => {
   const nominal = nominalStartingAt(parsed, at + 1)
   if (nominal === undefined) return undefined
   const speaker = behindPaper(parsed, nominal)
+  const noun = nounAt(parsed, speaker.head)
+  // Records that nobody is named for are no speaker.
+  if (noun === undefined || isPaper(headOf(parsed, noun)) || THINGS.has(headOf(parsed, noun))) return undefined
   return {
     words: { from: at, to: at + 1 },
     at,
@@ -32,6 +35,13 @@ export const citingCue = (parsed: Parsed, at: number): Cue | undefined => {
     rest: speaker.last + 1,
   }
 }
+
+/** What is cited and cannot speak. */
+const THINGS: ReadonlySet<string> = new Set(
+  "rules reasons concerns law laws privacy fears security need lack example examples case cases evidence video footage".split(
+    " ",
+  ),
+)
 
 const AVOWS: ReadonlySet<string> = new Set("claim accept admit deny disclaim take assume".split(" "))
 

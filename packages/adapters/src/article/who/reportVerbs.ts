@@ -24,22 +24,29 @@ const words = (manner: Manner, lemmas: string): ReadonlyArray<readonly [string, 
 export const REPORT_VERBS: ReadonlyMap<string, Manner> = new Map<string, Manner>([
   ...words(
     "says",
-    "say tell report announce confirm state claim add declare write note explain reveal insist maintain argue allege acknowledge admit stress assert comment recall remark observe disclose describe quote warn tweet retweet post testify respond continue assure recollect hold lament surmise announce narrate confide declare recommend reason theorise theorize assert find learn read indicate inform reiterate emphasise emphasize conclude affirm repeat contend complain specify clarify agree predict cite answer reply show record document register advise caution boast joke quip charge accuse concede recount relate mention detail counter reckon",
+    "say tell report announce confirm state claim add declare write note explain reveal insist maintain argue allege acknowledge admit stress assert comment recall remark observe disclose describe quote warn tweet retweet post testify respond continue assure recollect hold lament surmise announce narrate confide declare recommend reason theorise theorize assert find learn read measure count tally speak indicate inform reiterate emphasise emphasize conclude affirm repeat contend complain specify clarify agree predict cite answer reply show record document register advise caution boast joke quip charge accuse concede recount relate mention detail counter reckon",
   ),
   ...words("denies", "deny dispute reject refute"),
   ...words("suggests", "suggest imply hint speculate"),
   ...words("believes", "believe think suspect fear assume"),
   ...words("estimates", "estimate calculate project"),
-  ...words("blames", "blame accuse charge"),
+  ...words("blames", "blame accuse charge ascribe attribute"),
   ...words(
     "wants",
-    "want wish hope ask urge demand call propose seek support oppose back endorse criticise criticize condemn denounce defend praise refuse decline expect plan prefer question vow pledge promise threaten consider favour favor welcome dismiss mock slam blast decry deride hail tout decide know feel doubt worry see view regard request order advocate encourage invite thank reassure remind discuss debate wonder challenge talk refer point speak",
+    "want wish hope ask urge demand call propose seek support oppose back endorse criticise criticize condemn denounce defend praise refuse decline expect plan prefer question vow pledge promise threaten consider favour favor welcome dismiss mock slam blast decry deride hail tout decide know feel doubt worry see view regard request order advocate encourage invite thank reassure remind discuss debate wonder challenge talk refer point",
   ),
 ])
 
 /** Verbs of saying that need a clause or a quotation after them; with a bare object they tell of an act. */
 export const NEEDS_CLAUSE: ReadonlySet<string> = new Set(
-  "hold read continue find learn know see show record document register describe cite quote post agree reject dispute fear detail mention inform note observe relate recall maintain announce declare acknowledge confirm report think believe reveal".split(
+  "hold read continue measure count tally speak find learn know see show record document register describe cite quote post agree reject dispute fear detail mention inform note observe relate recall maintain announce declare acknowledge confirm report think believe reveal".split(
+    " ",
+  ),
+)
+
+/** Of {@link NEEDS_CLAUSE}, those that a number may follow: "recorded 611 aftershocks". */
+export const TAKES_NUMBER: ReadonlySet<string> = new Set(
+  "record register document report confirm announce count measure tally acknowledge cite show mention describe".split(
     " ",
   ),
 )

@@ -2,7 +2,7 @@
 import { hasFiniteVerb, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import type { Cue, Reach } from "./Cue.ts"
-import { NEEDS_CLAUSE } from "./reportVerbs.ts"
+import { NEEDS_CLAUSE, TAKES_NUMBER } from "./reportVerbs.ts"
 
 /** The first word of the phrase at a place. */
 export const first = (parsed: Parsed, at: number): string => wordAt(parsed, parsed.phrases[at]?.from ?? -1)
@@ -31,15 +31,21 @@ const isClause = (parsed: Parsed, { rest }: Cue, { from, to }: Reach): boolean =
   return false
 }
 
-/** Whether no verb and no clause about a noun stand between the beginning and the subject. */
+/** Whether no verb, no comma and no clause about a noun stand between the beginning and the subject. */
 const opensClause = (parsed: Parsed, from: number, subject: number): boolean =>
   parsed.phrases
     .slice(from, subject)
-    .every((phrase) => phrase._tag !== "Verb" && !(phrase._tag === "Link" && phrase.kind === "who"))
+    .every(
+      (phrase) =>
+        phrase._tag === "Noun" || (phrase._tag === "Link" && phrase.kind !== "who" && phrase.kind !== "comma"),
+    )
 
 /** Verbs that tell of an act when what follows is a bare object: "maintained a presence", "posted a message". */
 export const isAct = (parsed: Parsed, cue: Cue, reach: Reach): boolean =>
-  NEEDS_CLAUSE.has(cue.lemma) && !isClause(parsed, cue, reach) && !hasQuote(parsed, reach) && !hasAmount(parsed, reach)
+  NEEDS_CLAUSE.has(cue.lemma) &&
+  !isClause(parsed, cue, reach) &&
+  !hasQuote(parsed, reach) &&
+  !(TAKES_NUMBER.has(cue.lemma) && hasAmount(parsed, reach))
 
 const hasAmount = (parsed: Parsed, { from, to }: Reach): boolean =>
   parsed.phrases.slice(from, to).some((phrase) => phrase._tag === "Noun" && phrase.amount !== undefined)

@@ -1,10 +1,22 @@
 /** Who says it: the subject of a verb of saying, before or after it. */
 import { beforeAside, nominalEndingAt, nominalStartingAt, overAsides, type Nominal } from "../grammar/nominals.ts"
-import { hasFiniteVerb, headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import {
+  hasFiniteVerb,
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../grammar/Parsed.ts"
 import type { NounPhrase, VerbGroup } from "../grammar/Phrase.ts"
 import { skipBack, subjectOf } from "../grammar/subjects.ts"
 import { isTemporal } from "../time/temporal.ts"
+import { eventNoun } from "../event/nouns.ts"
 import { behindPaper, isOccasion } from "./papers.ts"
+import { TELLS } from "./reportVerbs.ts"
 
 /** Who speaks, and where among the phrases. */
 export interface Speaking {
@@ -53,6 +65,7 @@ const canSpeak = (parsed: Parsed, noun: NounPhrase): boolean => {
   const head = parsed.tokens[noun.head]
   if (isTemporal(parsed, noun) || head === undefined) return false
   if (noun.pronoun) return PRONOUNS.has(wordAt(parsed, noun.from))
+  if (!head.capital && eventNoun(head.lower) !== undefined) return false
   if (noun.amount !== undefined && noun.head < noun.amount.to) return noun.amount.word !== undefined
   return head.pos === "NOUN" || head.pos === "PROPN" || head.pos === "X" || head.capital
 }
@@ -99,7 +112,8 @@ export const speakingAt = (parsed: Parsed, at: number): Speaking => {
   const verb = verbAt(parsed, at)
   if (verb?.form === "ing") return { speakers: besideParticiple(parsed, at), inverted: false }
   if (verb === undefined || !isVerbOfClause(verb)) return NOBODY
-  const inverted = verb.form === "past" || verb.from + 1 === verb.to ? invertedSubject(parsed, at) : undefined
+  const inverts = !TELLS.has(lemmaOf(parsed, verb)) && (verb.form === "past" || verb.from + 1 === verb.to)
+  const inverted = inverts ? invertedSubject(parsed, at) : undefined
   if (inverted !== undefined) return { speakers: [inverted], inverted: true }
   return { speakers: subjectBefore(parsed, at).filter((one) => isSpeaker(parsed, one)), inverted: false }
 }

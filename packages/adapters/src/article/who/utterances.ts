@@ -1,6 +1,7 @@
 /** From parsed sentences to who says what. */
 import { overlap, type Article, type Quotation, type Span } from "../text/Article.ts"
-import { spanOf, type Parsed } from "../grammar/Parsed.ts"
+import { isLink, isPreposition, nounAt, spanOf, type Parsed } from "../grammar/Parsed.ts"
+import { isTemporal } from "../time/temporal.ts"
 import { contentsOf } from "./contents.ts"
 import type { Cue, Reach } from "./Cue.ts"
 import { nounCues } from "./nounCues.ts"
@@ -27,6 +28,20 @@ const mentionOf = (parsed: Parsed, { first, head, last }: Nominal): Mention => {
   return { ...spanOf(parsed, from, to), sentence: parsed.index, from, to, head: place }
 }
 
+/** "On Friday, the ministry said": where the time begins that stands right before the speaker. */
+const frontedTime = (parsed: Parsed, first: number): number => {
+  const at = isLink(parsed, first - 1, "comma") ? first - 2 : first - 1
+  const noun = nounAt(parsed, at)
+  if (noun === undefined || !isTemporal(parsed, noun)) return first
+  const from = isPreposition(parsed, at - 1) ? at - 1 : at
+  return from === 0 ||
+    isLink(parsed, from - 1, "and") ||
+    isLink(parsed, from - 1, "stop") ||
+    isLink(parsed, from - 1, "adverb")
+    ? from
+    : first
+}
+
 const utteranceOf = (
   parsed: Parsed,
   cue: Cue,
@@ -47,7 +62,10 @@ const utteranceOf = (
     ...(told === undefined ? {} : { told: mentionOf(parsed, told) }),
     content,
     quoted: content.some((span) => quotations.some((quotation) => overlap(quotation, span))),
-    around: tokensIn(parsed, { from: Math.min(at, cue.first), to: Math.max(rest, at + 1) }),
+    around: tokensIn(parsed, {
+      from: pattern === "told" ? 0 : frontedTime(parsed, Math.min(at, cue.first)),
+      to: Math.max(rest, at + 1),
+    }),
   }
 }
 

@@ -15,10 +15,11 @@ import type { NounPhrase } from "../../grammar/Phrase.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { quantityOf, type Amount } from "../../number/Amount.ts"
 import { isTemporal } from "../../time/temporal.ts"
-import type { PropositionReader } from "../Context.ts"
+import type { Context, PropositionReader } from "../Context.ts"
 import { toldIn } from "../people/told.ts"
 import { tells } from "../people/predicates.ts"
 import type { Proposition } from "../Proposition.ts"
+import { asOf, dayOf } from "../when.ts"
 import { isUnit } from "./units.ts"
 
 type Numbered = NounPhrase & { readonly amount: Amount }
@@ -75,6 +76,13 @@ const isRead = (parsed: Parsed, verb: number): boolean => {
   return group !== undefined && !group.negated && (group.form === "ing" || tells(parsed, verb))
 }
 
+/** "as of Saturday": the day up to which things are counted. */
+const untilOf = (parsed: Parsed, context: Context): Pick<Proposition, "toldOn"> => {
+  const until = asOf(parsed, context.times[parsed.index] ?? [])
+  const day = until === undefined ? undefined : dayOf(until)
+  return day === undefined ? {} : { toldOn: day }
+}
+
 /** The counts of things that a sentence tells. */
 export const counts: PropositionReader = (parsed, context) => {
   const people = new Set(toldIn(parsed).map(({ counted }) => counted.at))
@@ -93,6 +101,7 @@ export const counts: PropositionReader = (parsed, context) => {
         sentence: parsed.index,
         subject: eventSubject(parsed, at, verb, { ...context, country: context.actors.country }),
         population: `${things}${doneTo(parsed, at, verb)}`,
+        ...untilOf(parsed, context),
         polarity: "affirmed",
         modality: "asserted",
       },
