@@ -19,6 +19,7 @@ import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
 import { chainOf, type Publisher } from "./chain.ts"
 import { fillEllipses, fillFigures, isRoundedOff, markPrevious, restated } from "./inherit.ts"
+import { untilThen } from "./progress.ts"
 import { profilesOf } from "./profiles.ts"
 import { publisherOf } from "./publisher.ts"
 import { dated } from "./saidOn.ts"
@@ -182,7 +183,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
   )
   const isHeadline = ({ proposition }: Draft): boolean => headlines.has(proposition.sentence)
   const text: DocumentText = { id: known.id, text: article.text }
-  const told = claimsOf(article, markPrevious(fillEllipses(fillFigures(drafts))), text, isHeadline)
+  const told = claimsOf(article, untilThen(markPrevious(fillEllipses(fillFigures(drafts)))), text, isHeadline)
   const profiles = profilesOf(clusters, publisher, date).flatMap(
     (draft) => claimOf(draft, text, article.quotations) ?? [],
   )

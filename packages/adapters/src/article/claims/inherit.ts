@@ -56,7 +56,10 @@ export const fillFigures = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> 
 }
 
 const isCount = ({ property, among, value }: Proposition): boolean =>
-  among === undefined && value._tag === "Quantity" && value.unit === "people" && property !== FIGURE
+  among === undefined &&
+  value._tag === "Quantity" &&
+  property !== FIGURE &&
+  (value.unit === "people" || property === "count.cases")
 
 /** The draft that replaces an earlier figure of its own sentence: the "to" of "from A to B". */
 const replacing = (drafts: ReadonlyArray<Draft>, { proposition }: Draft): Draft | undefined =>

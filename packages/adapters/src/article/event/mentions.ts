@@ -2,6 +2,7 @@
 import { isLink, isPreposition, nounAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { NounPhrase } from "../grammar/Phrase.ts"
 import { placeNoun } from "../place/placeNoun.ts"
+import type { Token } from "../text/Article.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
 import { eventNoun, isPlural, type Family } from "./nouns.ts"
 
@@ -44,14 +45,24 @@ const placeBehind = (parsed: Parsed, at: number): string | undefined => {
   return undefined
 }
 
+/** The name before an event noun: "a New Hampshire crash". */
+const modifierOf = (tokens: ReadonlyArray<Token>): string | undefined => {
+  const named = ({ capital, pos }: Token): boolean => capital && pos === "PROPN"
+  const start = tokens.findIndex(named)
+  if (start === -1) return undefined
+  const rest = tokens.slice(start)
+  const end = rest.findIndex((token) => !named(token))
+  const name = (end === -1 ? rest : rest.slice(0, end)).map(({ text }) => text).join(" ")
+  return isTime(name) ? undefined : name
+}
+
 /** The place that hangs on the event, or stands before it: "a Kabul bombing", "Syria's war". */
 const placeOf = (parsed: Parsed, at: number, noun: NounPhrase): string | undefined => {
   const { owner } = placeNoun(parsed, noun)
   if (owner?.name !== undefined && !isTime(owner.name)) return owner.name
   const behind = placeBehind(parsed, at)
   if (behind !== undefined) return behind
-  const modifier = parsed.tokens.slice(noun.from, noun.head).find(({ capital, pos }) => capital && pos === "PROPN")
-  return modifier === undefined || isTime(modifier.text) ? undefined : modifier.text
+  return modifierOf(parsed.tokens.slice(noun.from, noun.head))
 }
 
 const ARTICLES: ReadonlySet<string> = new Set("the this that these those its his her their both".split(" "))

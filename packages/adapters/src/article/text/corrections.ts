@@ -3,7 +3,7 @@ import { monthOf, weekdayOf } from "../time/months.ts"
 import type { PartOfSpeech } from "./Article.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
 import { isPeople } from "./people.ts"
-import { alone, gerund, heads, past, saying } from "./verbTags.ts"
+import { alone, beforeTo, gerund, heads, past, saying } from "./verbTags.ts"
 
 const hasDigit = (text: string): boolean => /\d/.test(text)
 
@@ -53,7 +53,7 @@ const STATES: ReadonlySet<string> = new Set(
 /** "the injured were taken away", "a number of dead". */
 const state: Correction = (token, { before, next }) => {
   if (!STATES.has(token.lower) || token.pos === "NOUN" || token.pos === "PROPN") return false
-  const opens = before?.pos === "DET" || before?.lower === "of"
+  const opens = (before?.pos === "DET" && before.lower !== "all" && before.lower !== "both") || before?.lower === "of"
   const describes = next?.pos === "NOUN" || next?.pos === "PROPN" || next?.pos === "ADJ" || next?.pos === "NUM"
   if (!opens || describes) return false
   token.pos = "NOUN"
@@ -135,6 +135,21 @@ const preposition: Correction = (token, { before, next }) => {
   return true
 }
 
+/** Adjectives that open names of places. */
+const IN_NAMES: ReadonlySet<string> = new Set(
+  "new south north east west great saint upper lower united grand central black white red green old port fort".split(
+    " ",
+  ),
+)
+
+/** "New Hampshire": an adjective in capitals before a name is a part of it. */
+const opensName: Correction = (token, { next }) => {
+  const opens = token.pos === "ADJ" && token.capital && IN_NAMES.has(token.lower)
+  if (!opens || next === undefined || !next.capital || !isNamed(next)) return false
+  token.pos = "PROPN"
+  return true
+}
+
 /** A name within a run of names: "Chippewa Falls", "Josh Bash". */
 const withinName: Correction = (token, { before, next }) => {
   if (!token.capital || token.pos === "PROPN" || token.pos === "PUNCT" || hasDigit(token.text)) return false
@@ -170,9 +185,11 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   modifier,
   possessive,
   preposition,
+  opensName,
   withinName,
   past,
   alone,
+  beforeTo,
   gerund,
   state,
   earlier,

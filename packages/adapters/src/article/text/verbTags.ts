@@ -88,6 +88,26 @@ export const alone: Correction = (token, { before, next }) => {
   return true
 }
 
+/** Verbs of headlines and findings that taggers take for nouns: "toll rises to 12", "findings point to". */
+const BEFORE_TO: ReadonlyMap<string, string> = new Map([
+  ["rises", "rise"],
+  ["climbs", "climb"],
+  ["jumps", "jump"],
+  ["drops", "drop"],
+  ["falls", "fall"],
+  ["points", "point"],
+  ["point", "point"],
+])
+
+export const beforeTo: Correction = (token, { before, next }) => {
+  const lemma = BEFORE_TO.get(token.lower)
+  if (lemma === undefined || token.pos === "VERB" || next?.lower !== "to") return false
+  if (before?.pos !== "NOUN" && before?.pos !== "PROPN") return false
+  token.pos = "VERB"
+  token.lemma = lemma
+  return true
+}
+
 /** Participles that taggers take for nouns, with their verbs. */
 const GERUNDS: ReadonlyMap<string, string> = new Map([
   ["killing", "kill"],

@@ -212,8 +212,8 @@ export const timesOf = (
     const time = readAt(words, at, reference, tokens) ?? sameDay(words, at, times.at(-1) ?? before)
     if (time === undefined) at++
     else {
-      const before = times.at(-1)
-      if (before !== undefined && before.to > time.from) times.pop()
+      const last = times.at(-1)
+      if (last !== undefined && last.to > time.from) times.pop()
       times.push(time)
       at = Math.max(time.to, at + 1)
     }

@@ -8,13 +8,17 @@ import { TELLS, TOLLS, type Manner } from "./reportVerbs.ts"
 
 const BY: ReadonlySet<string> = new Set(["by"])
 
+/** Verbs whose agent made something, and need not say what it says. */
+const MAKES: ReadonlySet<string> = new Set("write post publish tweet read".split(" "))
+
 /** Behind "was told by X", what was said stands after X: "of", "that". */
 const OF_WHAT: ReadonlySet<string> = new Set(["of", "about"])
 
 /** "was recorded by X", "provided by X". */
 export const agentCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined => {
   const verb = verbAt(parsed, at)
-  if (verb === undefined || (!verb.passive && verb.form !== "past")) return undefined
+  if (verb === undefined || (!verb.passive && verb.form !== "past") || MAKES.has(lemmaOf(parsed, verb)))
+    return undefined
   for (let by = at + 1; by <= at + 5; by++) {
     if (isLink(parsed, by, "comma") || isLink(parsed, by, "stop") || verbAt(parsed, by) !== undefined) return undefined
     if (!isPreposition(parsed, by, BY)) continue

@@ -24,6 +24,20 @@ const addresseeOf = (parsed: Parsed, lemma: string, at: number): Nominal | undef
   return nominal === undefined ? undefined : { ...nominal, last: nominal.head }
 }
 
+const SPEAKS: ReadonlySet<string> = new Set(["speak", "talk"])
+const ON: ReadonlySet<string> = new Set(["on", "to", "in", "with", "via", "over"])
+
+/** "Speaking on state television, the minister said": through whom one speaks. */
+const mediumOf = (parsed: Parsed, before: number): Nominal | undefined => {
+  for (let at = 0; at < before; at++) {
+    const verb = verbAt(parsed, at)
+    if (verb?.form !== "ing" || !SPEAKS.has(lemmaOf(parsed, verb)) || !isPreposition(parsed, at + 1, ON)) continue
+    const nominal = nominalStartingAt(parsed, at + 2)
+    return nominal === undefined ? undefined : { ...nominal, last: nominal.head }
+  }
+  return undefined
+}
+
 /** A verb of saying whose speaker stands beside it or is the one before. */
 const verbCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined => {
   const verb = verbAt(parsed, at)
@@ -37,6 +51,7 @@ const verbCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined =>
   const particle = !inverted && PARTICLES.get(lemma)?.has(first(parsed, at + 1)) === true ? 1 : 0
   const last = inverted ? (speaker?.last ?? at) : at + particle
   const addressee = inverted ? undefined : addresseeOf(parsed, lemma, last + 1)
+  const told = addressee ?? mediumOf(parsed, at)
   const rest = afterAudience(parsed, (addressee?.last ?? last) + 1)
   return {
     words: { from: at, to: at + 1 + particle },
@@ -47,18 +62,18 @@ const verbCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined =>
     negated: verb.negated,
     speakers,
     ...(inherits ? sharedSpeaker(parsed, at) : {}),
-    ...(addressee === undefined ? {} : { told: addressee }),
+    ...(told === undefined ? {} : { told }),
     first: inverted || inherits ? at : Math.min(at, speaker.first),
     rest,
   }
 }
 
-const ON: ReadonlySet<string> = new Set(["on", "to", "for", "by"])
+const BLAMED_FOR: ReadonlySet<string> = new Set(["on", "to", "for", "by"])
 
 /** Blame has an object; ascribing has an event for it: "attacks blamed on X" is nobody's word. */
 const isBlame = (parsed: Parsed, at: number, lemma: string): boolean => {
   const object = nounAt(parsed, at + 1)
-  if (object === undefined || isPreposition(parsed, at + 1, ON)) return false
+  if (object === undefined || isPreposition(parsed, at + 1, BLAMED_FOR)) return false
   return lemma !== "ascribe" && lemma !== "attribute" ? true : eventNoun(headOf(parsed, object)) !== undefined
 }
 

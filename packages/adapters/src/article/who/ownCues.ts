@@ -77,18 +77,17 @@ export const tollCue = (parsed: Parsed, at: number): Cue | undefined => {
   if (!GIVES.has(lemmaOf(parsed, verb)) || !TOLLS.has(headOf(parsed, object))) return undefined
   const { speakers } = speakingAt(parsed, at)
   const [speaker] = speakers
-  if (speaker === undefined) return undefined
-  const lemma = lemmaOf(parsed, verb)
-  const words = { from: at, to: at + 1 }
+  // "..., the ministry said, revising an earlier toll": whoever spoke before.
+  if (speaker === undefined && verb.form !== "ing") return undefined
   return {
-    words,
+    words: { from: at, to: at + 1 },
     at,
-    lemma,
+    lemma: lemmaOf(parsed, verb),
     manner: "says",
-    pattern: "before",
+    pattern: speaker === undefined ? "inherits" : "before",
     negated: verb.negated,
     speakers,
-    first: speaker.first,
+    first: speaker?.first ?? at,
     rest: at + 1,
   }
 }

@@ -46,7 +46,7 @@ export const NEEDS_CLAUSE: ReadonlySet<string> = new Set(
 
 /** Of {@link NEEDS_CLAUSE}, those that a number may follow: "recorded 611 aftershocks". */
 export const TAKES_NUMBER: ReadonlySet<string> = new Set(
-  "record register document report confirm announce count measure tally acknowledge cite show mention describe".split(
+  "record register document report confirm announce count measure tally acknowledge cite show mention describe speak".split(
     " ",
   ),
 )

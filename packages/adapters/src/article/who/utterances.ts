@@ -28,6 +28,12 @@ const mentionOf = (parsed: Parsed, { first, head, last }: Nominal): Mention => {
   return { ...spanOf(parsed, from, to), sentence: parsed.index, from, to, head: place }
 }
 
+/** "had given", "had earlier said". */
+const isBefore = (parsed: Parsed, at: number): boolean => {
+  const phrase = parsed.phrases[at]
+  return phrase?._tag === "Verb" && parsed.tokens[phrase.from]?.lower === "had"
+}
+
 /** "On Friday, the ministry said": where the time begins that stands right before the speaker. */
 const frontedTime = (parsed: Parsed, first: number): number => {
   const at = isLink(parsed, first - 1, "comma") ? first - 2 : first - 1
@@ -58,6 +64,7 @@ const utteranceOf = (
     pattern,
     negated,
     speakers: speakers.map((speaker) => mentionOf(parsed, speaker)),
+    ...(isBefore(parsed, at) ? { before: true } : {}),
     ...(clause === undefined ? {} : { clause: mentionOf(parsed, clause) }),
     ...(told === undefined ? {} : { told: mentionOf(parsed, told) }),
     content,
@@ -70,7 +77,9 @@ const utteranceOf = (
 }
 
 const inSentence = (parsed: Parsed, quotations: ReadonlyArray<Quotation>): ReadonlyArray<Utterance> => {
-  const cues = [...verbCues(parsed), ...nounCues(parsed)].toSorted((a, b) => a.at - b.at)
+  const candidates = [...verbCues(parsed), ...nounCues(parsed)].toSorted((a, b) => a.at - b.at)
+  // A verb with nothing to say ("searchers found three bodies") cuts nothing off from the others.
+  const cues = candidates.filter((cue) => contentsOf(parsed, cue, candidates).length > 0)
   const near = quotations.filter((quotation) => overlap(quotation, parsed))
   return cues.flatMap((cue) => {
     const reaches = contentsOf(parsed, cue, cues)

@@ -21,12 +21,14 @@ const FOR: ReadonlySet<string> = new Set(["for", "of", "over"])
 const ON: ReadonlySet<string> = new Set(["on", "to"])
 const BY: ReadonlySet<string> = new Set(["by"])
 
+const OWN: ReadonlySet<string> = new Set(["its", "their", "our", "his"])
+
 /** The party that a phrase means, else its words. A negative subject ("no group") means nobody. */
 const partyAt = (parsed: Parsed, at: number, context: Context): string | undefined => {
   const noun = nounAt(parsed, at)
   if (noun === undefined || wordOf(parsed, at) === "no" || wordOf(parsed, at) === "nobody") return undefined
   const party = context.actors.partyOf(parsed, at)
-  if (noun.pronoun) return party ?? context.actors.opponentBefore(parsed, at)
+  if (noun.pronoun || OWN.has(wordOf(parsed, at))) return party ?? context.actors.opponentBefore(parsed, at)
   return party ?? textOf(parsed, at)
 }
 
@@ -116,7 +118,20 @@ const isBehind = (parsed: Parsed, verb: number): Found | undefined => {
   return { who, from: who, to: deed, verb, ...(group.negated ? { denied: true } : {}) }
 }
 
-const FINDERS = [claimed, did, accused, ascribed, isBehind]
+const DEEDS: ReadonlySet<string> = new Set(
+  "bomb attack kill shell strike fire carry hit shoot launch target poison abduct".split(" "),
+)
+
+/** "denied bombing the depot". */
+const deniedDoing = (parsed: Parsed, verb: number): Found | undefined => {
+  const [group, deed] = [verbAt(parsed, verb), verbAt(parsed, verb + 1)]
+  if (group === undefined || deed?.form !== "ing" || !DENIES.has(lemmaOf(parsed, group))) return undefined
+  const who = subjectOf(parsed, verb).at
+  if (who === -1 || !DEEDS.has(lemmaOf(parsed, deed))) return undefined
+  return { who, from: who, to: Math.min(verb + 2, parsed.phrases.length - 1), verb, denied: true }
+}
+
+const FINDERS = [claimed, deniedDoing, did, accused, ascribed, isBehind]
 
 /** Who a sentence says did it. */
 export const responsibility: PropositionReader = (parsed, context) =>

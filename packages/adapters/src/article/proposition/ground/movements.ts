@@ -1,13 +1,14 @@
 /** People who leave: evacuations, and where they went. */
 import { Occurrence } from "@corroborate/core"
 import { isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isPeople } from "../../text/people.ts"
 import { extentAt } from "../../place/extents.ts"
 import { subjectAt } from "../../grammar/subjects.ts"
 import type { PropositionReader } from "../Context.ts"
 import type { Proposition } from "../Proposition.ts"
 
 const TO: ReadonlySet<string> = new Set(["to", "for", "into", "toward", "towards"])
-const HEADS: ReadonlySet<string> = new Set("head flee travel move go transfer take bus relocate".split(" "))
+const HEADS: ReadonlySet<string> = new Set("head flee move transfer bus relocate".split(" "))
 
 const plain = { polarity: "affirmed", modality: "asserted" } as const
 
@@ -53,6 +54,7 @@ const destination: PropositionReader = (parsed, context) =>
     const read = extentAt(parsed, at + 2, context.places)
     const who = nounAt(parsed, at - 1)
     if (read === undefined || who === undefined || verbAt(parsed, at + 3) !== undefined) return []
+    if (!who.pronoun && !isPeople(parsed.tokens[who.head]?.lower ?? "")) return []
     const from = wordAt(parsed, who.from - 1) === "of" ? who.from - 2 : who.from
     return [
       {

@@ -38,6 +38,7 @@ const partOf = (parsed: Parsed, who: NounPhrase): Counted["partOf"] => {
 export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
   parsed.phrases.flatMap((phrase, at) => {
     if (phrase._tag !== "Noun" || phrase.amount === undefined || phrase.amount.percent) return []
+    if (phrase.head < phrase.amount.from) return []
     const inner = isBare(parsed, phrase) && isPreposition(parsed, at + 1, OF) ? nounAt(parsed, at + 2) : undefined
     const who = inner ?? phrase
     if (isTemporal(parsed, who) || THINGS.has(headOf(parsed, who)) || isMeasure(parsed, phrase)) return []

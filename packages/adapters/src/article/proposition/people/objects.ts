@@ -24,6 +24,11 @@ const TREATS: ReadonlySet<string> = new Set(["treat", "admit", "hospitalise", "r
 
 const TAKES: ReadonlySet<string> = new Set(["claim", "take", "cost"])
 
+/** A hospital, or "it" in a sentence that names one before. */
+const isHospitalOrIt = (parsed: Parsed, at: number): boolean =>
+  isHospital(parsed, at) ||
+  (first(parsed, at) === "it" && Array.from({ length: at }, (_, i) => i).some((before) => isHospital(parsed, before)))
+
 /** What an active verb does to the people it counts: "killed 12", "carrying 340 passengers", "drew 2,000". */
 const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): string | undefined => {
   const group = verbAt(parsed, verb)
@@ -35,7 +40,7 @@ const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): str
   if (lemma === "lose" && isPeople(head)) return "casualties.killed"
   if (CARRIES.has(lemma) && isPeople(head)) return "count.aboard"
   if (DRAWS.has(lemma) && people) return "attendance"
-  if (TREATS.has(lemma) && isPeople(head) && isHospital(parsed, subjectOf(parsed, verb).at))
+  if (TREATS.has(lemma) && isPeople(head) && isHospitalOrIt(parsed, subjectOf(parsed, verb).at))
     return "casualties.hospitalised"
   if ((lemma === "force" || lemma === "drive") && first(parsed, last + 1) === "from") return "displacement.count"
   return TRANSITIVE.get(lemma)

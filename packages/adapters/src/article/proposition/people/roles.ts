@@ -31,18 +31,24 @@ const takesObject = (parsed: Parsed, at: number): boolean => {
 
 const adjectiveAt = (parsed: Parsed, from: number): Role | undefined => {
   let feared = false
+  let aboard: Role | undefined
   for (let at = from; at < from + 4; at++) {
     const word = first(parsed, at)
     feared ||= FEARED.has(word)
     const property = ADJECTIVES.get(word)
-    if (property !== undefined) {
+    if (property === "count.aboard") aboard = { property, at }
+    else if (property !== undefined) {
       if (verbAt(parsed, at) !== undefined && takesObject(parsed, at)) return undefined
       return { property, at, ...(feared ? { modality: "suspected" } : {}) }
-    }
-    if (!FEARED.has(word) && !isLink(parsed, at, "adverb") && !isLink(parsed, at, "quote") && !CONFIRMED.has(word))
-      return undefined
+    } else if (
+      !FEARED.has(word) &&
+      !isLink(parsed, at, "adverb") &&
+      !isLink(parsed, at, "quote") &&
+      !CONFIRMED.has(word)
+    )
+      return aboard
   }
-  return undefined
+  return aboard
 }
 
 const CONFIRMED: ReadonlySet<string> = new Set([
@@ -131,7 +137,7 @@ const byPreposition: RoleReader = (parsed, one, all) => {
 }
 
 /** "190 people on board", "40 people under the rubble": a place right behind the list says it. */
-const byPlace: RoleReader = (parsed, one, all) => {
+export const byPlace: RoleReader = (parsed, one, all) => {
   const { last } = listAround(parsed, all, one)
   for (const at of [one.last + 1, last.last + 1]) {
     const property = placeAt(parsed, at)
@@ -161,6 +167,7 @@ const finding = (parsed: Parsed, one: Counted): number => {
 const byBodies: RoleReader = (parsed, one) => {
   if (!BODIES.has(headOf(parsed, one.who))) return undefined
   const verb = finding(parsed, one)
+  if (verb === -1 && one.amount.word !== undefined) return undefined
   return verb === -1
     ? { property: "casualties.killed", at: one.at, bound: "least" }
     : { property: "bodies.recovered", at: verb }

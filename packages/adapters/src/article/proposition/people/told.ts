@@ -3,7 +3,7 @@ import { isLink, isPreposition, nounAt, verbAt, type Parsed } from "../../gramma
 import { countedIn, listAround, type Counted } from "./counted.ts"
 import { first, headAt } from "./predicates.ts"
 import type { Role } from "./Role.ts"
-import { roleOf } from "./roles.ts"
+import { byPlace, roleOf } from "./roles.ts"
 import { FIGURE } from "./tolls.ts"
 import { SETS } from "./words.ts"
 
@@ -99,13 +99,21 @@ const unifyChanges = (told: ReadonlyArray<Told>): ReadonlyArray<Told> =>
     return other === undefined ? one : { ...one, role: { ...one.role, property: other.role.property } }
   })
 
+/** "The 176 people on board were killed": where they were is told beside what happened to them. */
+const alsoAboard = (parsed: Parsed, one: Told, all: All): ReadonlyArray<Told> => {
+  const aboard = one.role.property === ABOARD ? undefined : byPlace(parsed, one.counted, all)
+  return aboard?.property === ABOARD ? [{ counted: one.counted, role: aboard }, one] : [one]
+}
+
+const ABOARD = "count.aboard"
+
 /** What a sentence tells of the people that it counts, in order. */
 export const toldIn = (parsed: Parsed): ReadonlyArray<Told> => {
   const all = countedIn(parsed)
   const told: Array<Told> = []
   for (const counted of all) {
     const one = tell(parsed, counted, all, told.at(-1))
-    if (one !== undefined) told.push(one)
+    if (one !== undefined) told.push(...alsoAboard(parsed, one, all))
   }
   return placeFirst(parsed, unifyChanges(told))
 }

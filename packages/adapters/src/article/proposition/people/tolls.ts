@@ -1,5 +1,6 @@
 /** Numbers that are the value of a count as a whole: "a toll of 12", "the number of dead rose from 12 to 14". */
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import type { VerbGroup } from "../../grammar/Phrase.ts"
 import { nounBefore } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Counted } from "./counted.ts"
@@ -114,6 +115,10 @@ const isAlone = (parsed: Parsed, { who, amount }: Counted): boolean =>
   NOUNS.has(headOf(parsed, who)) ||
   ADJECTIVES.has(wordAt(parsed, amount.to))
 
+/** "would have been more than a thousand" tells of no count. */
+const isTold = ({ modal, negated }: VerbGroup): boolean =>
+  !negated && (modal === undefined || modal === "may" || modal === "might")
+
 /** "we counted over 100,000": of what was spoken of before. */
 const COUNTED: ReadonlySet<string> = new Set(["count", "estimate", "number"])
 
@@ -131,7 +136,8 @@ export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
   const verb = verbOver(parsed, at)
   const group = verbAt(parsed, verb)
   const lemma = group === undefined ? "" : lemmaOf(parsed, group)
-  if (group === undefined || !COUNTS.has(lemma) || (!from && !to && verb !== at - 1)) return ofToll(parsed, counted)
+  if (group === undefined || !COUNTS.has(lemma) || !isTold(group) || (!from && !to && verb !== at - 1))
+    return ofToll(parsed, counted)
   const toll = tollOf(parsed, verb)
   if (toll === -1 && COUNTED.has(lemma) && verb === at - 1 && who.head < amount.to)
     return { property: FIGURE, at: verb }

@@ -33,7 +33,9 @@ export const ADJECTIVES: ReadonlyMap<string, string> = table({
   "casualties.injured": "injured wounded hurt",
   "casualties.missing": "missing unaccounted trapped",
   "casualties.hospitalised": "hospitalised hospitalized",
-  "displacement.count": "homeless displaced",
+  rescued: "rescued saved",
+  "displacement.count": "homeless displaced evacuated",
+  "count.arrests": "arrested detained",
   "count.infected": "infected",
   "count.aboard": "aboard onboard",
 })

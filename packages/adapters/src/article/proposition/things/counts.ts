@@ -35,9 +35,18 @@ const numberedAt = (parsed: Parsed, at: number): Numbered | undefined => {
   if (noun === undefined || amount === undefined || amount.percent || noun.head < amount.to) return undefined
   if (DEFINITE.has(wordAt(parsed, noun.from)) || isTemporal(parsed, noun) || isUnit(headOf(parsed, noun)))
     return undefined
+  if (!isSeveral(headOf(parsed, noun))) return undefined
   const one = amount.word === undefined && amount.high === 1 && amount.bound === "exactly"
   return one || !Number.isInteger(amount.low) ? undefined : { ...noun, amount }
 }
+
+const SAME_IN_PLURAL: ReadonlySet<string> = new Set(
+  "aircraft sheep cattle personnel police troops people children men women".split(" "),
+)
+
+/** Whether a noun is in the plural, so that its number counts. */
+const isSeveral = (word: string): boolean =>
+  (word.length > 2 && word.endsWith("s") && !word.endsWith("ss")) || SAME_IN_PLURAL.has(word)
 
 const BREAKS: ReadonlySet<string> = new Set("break split shatter snap tear divide".split(" "))
 const INTO: ReadonlySet<string> = new Set(["into", "in"])
