@@ -24,7 +24,7 @@ export { firstSpelled, KINDS, join, meet, relation, valueKey, type Value, type V
 export { tuple } from "./value/tuple.ts"
 export { asOf, type AsOf } from "./claim/asOf.ts"
 export {
-  bySaidThenId,
+  bySaidThenPlace,
   claim,
   claimId,
   isWitness,
@@ -38,7 +38,7 @@ export {
   type Voice,
 } from "./claim/Claim.ts"
 export { locate } from "./claim/locate.ts"
-export { LIMITS, plainScope, scopeKey, scopeRelation, scopeRelations, type Scope } from "./claim/Scope.ts"
+export { LIMITS, plainScope, scopeKey, scopeRelation, scopeRelations, sharedScope, type Scope } from "./claim/Scope.ts"
 export type { Document, DocumentId, Stated, StatedName } from "./claim/Document.ts"
 export type { DocumentText } from "./claim/Quote.ts"
 export { contentId, sha256Hex } from "./claim/hash.ts"
