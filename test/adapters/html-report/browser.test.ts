@@ -4,51 +4,29 @@
  * What cannot be seen in the text: whether it can be used by everybody, fits narrow screens and paper, and asks for
  * nothing.
  */
-import { LANGUAGE_TAGS, type Language, type Written } from "@corroborate/adapters"
+import { LANGUAGE_TAGS, type Language } from "@corroborate/adapters"
 import { htmlOf } from "@corroborate/adapters/html-report/writer"
-import { Category, claim, reconcile } from "@corroborate/core"
-import { qadamTolls } from "@corroborate/core/testing"
-import { readFileSync, existsSync, mkdtempSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { chromium, type Browser, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { corroborate } from "../../cli/session.ts"
-import { VECTORS } from "./vectors.ts"
+import { ATTEMPTS } from "./record.ts"
 
 const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium"
 const isThere = existsSync(CHROMIUM)
 if (!isThere) console.warn(`not run: the page in a browser, for there is no ${CHROMIUM}`)
 
 /** The checks of axe, as a script. */
-const AXE = isThere ? readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8") : ""
+const AXE = isThere ? (await import("axe-core")).default.source : ""
 
 const folder = mkdtempSync(join(tmpdir(), "corroborate-page-"))
 const written = (name: string, html: string): string => {
   const path = join(folder, name)
   writeFileSync(path, html)
   return pathToFileURL(path).href
-}
-
-/** Every attempt at markup as the name of a source, as an answer, as a column and as a problem. */
-const ATTEMPTS: Written = {
-  reconciliation: reconcile(
-    VECTORS.map((vector, i) =>
-      claim({
-        ...qadamTolls[0],
-        subject: `question ${Math.floor(i / 90)}`,
-        property: "cause",
-        value: Category.category(vector),
-        chain: [{ source: vector, role: "asserts" }],
-        anchor: { _tag: "RecordPlace", document: "sheet", row: i + 1, column: vector },
-      }),
-    ),
-  ),
-  issues: VECTORS.map((problem) => ({ document: "sheet", where: "line 1", problem, severity: "warning" })),
-  texts: [],
-  policies: [],
 }
 
 const LOOKS = [{ colorScheme: "dark" }, { forcedColors: "active" }] as const
@@ -68,6 +46,13 @@ const findings = async (page: Page, rules: ReadonlyArray<string> = []): Promise<
   )
   return Array.isArray(found) ? found.map(String) : ["axe gave nothing"]
 }
+
+/** One step after the other: a page has one size, one look and one focus at a time. */
+const inTurn = <A>(items: ReadonlyArray<A>, step: (item: A) => Promise<void>): Promise<void> =>
+  items.reduce(async (before, item) => {
+    await before
+    await step(item)
+  }, Promise.resolve())
 
 /** By how many pixels a page is wider than the window. */
 const overflow = (page: Page): Promise<unknown> =>
@@ -120,10 +105,10 @@ describe.skipIf(!isThere)("the page in Chromium", () => {
     async (language) => {
       const page = opened().sample[language]
       expect(await findings(page)).toEqual([])
-      for (const look of LOOKS) {
+      await inTurn(LOOKS, async (look) => {
         await page.emulateMedia(look)
         expect(await findings(page, COLOURS)).toEqual([])
-      }
+      })
       await page.emulateMedia({ colorScheme: "light", forcedColors: "none" })
     },
     120_000,
@@ -133,17 +118,17 @@ describe.skipIf(!isThere)("the page in Chromium", () => {
     "in %s it fits 320 pixels and paper of both sizes without scrolling sideways",
     async (language) => {
       const page = opened().sample[language]
-      for (const width of [320, 768, 1280]) {
+      await inTurn([320, 768, 1280], async (width) => {
         await page.setViewportSize({ width, height: 800 })
         expect(await overflow(page)).toBe(0)
-      }
+      })
       await page.emulateMedia({ media: "print" })
       // The width that A4 and Letter leave between margins of 18 mm, in CSS pixels.
-      for (const width of [658, 680]) {
+      await inTurn([658, 680], async (width) => {
         await page.setViewportSize({ width, height: 1000 })
         expect(await overflow(page)).toBe(0)
         expect(await page.evaluate(CUT_OFF)).toBe(0)
-      }
+      })
       await page.emulateMedia({ media: "screen" })
       await page.setViewportSize({ width: 1000, height: 900 })
     },
@@ -163,10 +148,10 @@ describe.skipIf(!isThere)("the page in Chromium", () => {
     const page = opened().sample.en
     await page.keyboard.press("Tab")
     expect(await page.evaluate("document.activeElement.getAttribute('href')")).toBe("#questions")
-    for (let i = 0; i < 12; i++) {
+    await inTurn(Array.from({ length: 12 }), async () => {
       expect(await page.evaluate(STOP)).toEqual([true, true])
       await page.keyboard.press("Tab")
-    }
+    })
   }, 120_000)
 
   it.each(["A4", "Letter"])(
@@ -184,14 +169,15 @@ describe.skipIf(!isThere)("the page in Chromium", () => {
     const page = await opened().browser.newPage()
     const asked: Array<string> = []
     page.on("request", (request) => asked.push(request.url()))
-    for (const html of [htmlOf(ATTEMPTS, "en"), htmlOf(ATTEMPTS, "ar").replace(/<meta http-equiv[^>]*>/, "")]) {
+    const unguarded = htmlOf(ATTEMPTS, "ar").replace(/<meta http-equiv[^>]*>/, "")
+    await inTurn([htmlOf(ATTEMPTS, "en"), unguarded], async (html) => {
       const address = written("attempts.html", html)
       asked.length = 0
       await page.goto(address)
       await page.mouse.move(300, 300)
       expect(await page.evaluate("window.__hit")).toBeUndefined()
       expect(asked).toEqual([address])
-    }
+    })
   }, 120_000)
 
   it("would be told of what is wrong: axe finds faults, and the canary sings", async () => {

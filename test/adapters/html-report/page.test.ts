@@ -11,7 +11,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { bytesOf } from "../bytes.ts"
 import { readPage, type Found } from "./read.ts"
-import { recordOf } from "./record.ts"
+import { ATTEMPTS, recordOf } from "./record.ts"
 import { VECTORS } from "./vectors.ts"
 
 /** Elements with the names of their attributes, counted: what a page is made of, whatever it says. */
@@ -25,57 +25,57 @@ const spaced = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
 /** What a text shows on a page: what acts unseen is marked, and spaces are one. */
 const shown = (vector: string): string => spaced(marked(vector))
 
+/** Places of a record that a page cuts short, or tells by another name: what surrounds a quote, the narrower of two places. */
+const UNSHOWN: ReadonlySet<string> = new Set(["before", "after"])
+
 describe("the page", () => {
   it("there are vectors enough", () => {
     expect(VECTORS.length).toBeGreaterThanOrEqual(500)
   })
 
-  it.each(LANGUAGE_TAGS)("shows as it stands: in %s, no vector anywhere in a record becomes markup", (language) => {
-    const wanted = skeleton(readPage(htmlOf(plain, language)).elements)
+  it.each(LANGUAGE_TAGS)("shows as it stands: in %s, no vector becomes markup", (language) => {
+    const { elements, text, other } = readPage(htmlOf(ATTEMPTS, language))
     const tags = new Set<string>(TAGS)
-    const attributes = new Set<string>(ATTRIBUTES.map((name) => name.toLowerCase()))
-    // Every vector in every place of one record at once: a page for each would be 500 pages.
-    for (let from = 0; from < VECTORS.length; from += 50) {
-      const names: Array<string> = []
-      const chosen = (place: string): string => {
-        if (!names.includes(place)) names.push(place)
-        return `some ${place} ${VECTORS[(from + names.indexOf(place)) % VECTORS.length] ?? ""}`
-      }
-      const { elements, text, other } = readPage(htmlOf(recordOf(chosen), language))
-      expect(other).toEqual([])
-      expect(elements.filter(({ tag }) => !tags.has(tag))).toEqual([])
-      const names_ = elements.flatMap((element) => Object.keys(element.attributes))
-      expect(names_.filter((name) => !attributes.has(name.toLowerCase()))).toEqual([])
-      expect(elements.flatMap((e) => e.attributes["href"] ?? []).filter((href) => !/^#[a-z0-9-]+$/.test(href))).toEqual(
-        [],
-      )
-      expect(text.length).toBeGreaterThan(1000)
-      expect(skeleton(elements)).toEqual(wanted)
-    }
+    const attributes = new Set(ATTRIBUTES.map((name) => name.toLowerCase()))
+    expect(other).toEqual([])
+    expect(elements.filter(({ tag }) => !tags.has(tag))).toEqual([])
+    expect(
+      elements.flatMap((one) => Object.keys(one.attributes)).filter((name) => !attributes.has(name.toLowerCase())),
+    ).toEqual([])
+    expect(elements.flatMap((one) => one.attributes["href"] ?? []).filter((to) => !/^#[a-z0-9-]+$/.test(to))).toEqual(
+      [],
+    )
+    const read = spaced(text)
+    expect(VECTORS.filter((vector) => !read.includes(shown(vector)))).toEqual([])
   })
 
-  it("shows as it stands: a text can be read in every place where it was put", () => {
-    const places = ["subject", "monitor", "quote", "document", "tie", "label", "problem"]
-    const told = new Set<string>()
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...VECTORS), { minLength: 7, maxLength: 7 }), (vectors) => {
-        const words = new Map(places.map((place, i) => [place, `${place}: ${vectors[i] ?? ""} end`]))
-        const { text } = readPage(
-          htmlOf(
-            recordOf((place) => words.get(place) ?? `some ${place}`),
-            "en",
-          ),
-        )
-        const read = spaced(text.replaceAll(/[\u2068\u2069]/g, ""))
-        for (const [place, written] of words) {
-          expect(read).toContain(shown(written))
-          told.add(place)
-        }
-      }),
-      { numRuns: 20 },
-    )
-    expect(told.size).toBe(places.length)
-  })
+  it.each(LANGUAGE_TAGS)(
+    "shows as it stands: in %s, a page is made of the same elements whatever it says",
+    (language) => {
+      const wanted = skeleton(readPage(htmlOf(plain, language)).elements)
+      const placed = new Set<string>()
+      fc.assert(
+        fc.property(fc.array(fc.constantFrom(...VECTORS), { minLength: 30, maxLength: 30, size: "max" }), (vectors) => {
+          const places = new Map<string, string>()
+          const chosen = (place: string): string => {
+            const vector = places.get(place) ?? vectors[places.size % vectors.length] ?? ""
+            places.set(place, vector)
+            placed.add(place)
+            return `some ${place}: ${vector} end`
+          }
+          const { elements, text } = readPage(htmlOf(recordOf(chosen), language))
+          expect(skeleton(elements)).toEqual(wanted)
+          const read = spaced(text.replaceAll(/[\u2068\u2069]/g, ""))
+          const unshown = [...places].filter(
+            ([place, vector]) => !UNSHOWN.has(place) && !read.includes(`some ${place}: ${shown(`${vector} end`)}`),
+          )
+          expect(unshown).toEqual([])
+        }),
+        { numRuns: 6 },
+      )
+      expect(placed.size).toBeGreaterThan(25)
+    },
+  )
 
   it("holds no character that acts unseen, but its own marks of isolation, in pairs", () => {
     for (const language of LANGUAGE_TAGS) {

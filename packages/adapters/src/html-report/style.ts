@@ -56,7 +56,7 @@ figcaption{font-size:.9rem;color:var(--faint)}
 `
 
 const DRAWINGS = `
-.drawing{display:block;inline-size:100%;max-inline-size:27rem;block-size:auto;overflow:visible}
+.drawing{display:block;inline-size:100%;max-inline-size:27rem;block-size:auto;overflow:visible;direction:ltr}
 .drawing text{font-size:11.5px;fill:var(--ink);unicode-bidi:plaintext}
 .drawing .tick{font-size:10.5px;fill:var(--faint)}
 .drawing .number{font-weight:600}

@@ -96,7 +96,7 @@ const rowOf = (row: Row, i: number, scale: Scale, { direction, sentences }: Word
     "g",
     {},
     el("title", {}, sentences.answer({ value, denied: false })),
-    label(told, direction === "rtl" ? RIGHT + 10 : LEFT - 10, y - 10, "start"),
+    direction === "rtl" ? label(told, RIGHT + 10, y - 10, "end") : label(told, LEFT - 10, y - 10, "start"),
     line("level", [LEFT, y], [RIGHT, y]),
     ...bar(value, y, standing, scale),
   )

@@ -159,7 +159,7 @@ export const arabic: Words = {
     "circular-reporting": { word: "نقل دائري", meaning: "تحيل مصادر بعضها إلى بعض بوصفها أصل الإجابة نفسها" },
     "implied-only": { word: "ضمني فقط", meaning: "لا يوجد خلاف إلا إذا قصد المصدر ما يُفهم ضمنًا من كلامه" },
     "series-correction": { word: "تصحيح مجموع", meaning: "انخفض مجموع تراكمي، أي إن مصدره صحّحه" },
-    "part-exceeds-whole": { word: "جزء أكبر من الكل", meaning: "رقم الجزء أكبر من رقم الكل الذي يضمه" },
+    "part-exceeds-whole": { word: "جزء يفوق الكل", meaning: "ذُكر جزء أكبر من الكل" },
     "increment-mismatch": { word: "زيادة غير مطابقة", meaning: "لم يزد مجموع المصدر بقدر ما أعطاه للأيام بينهما" },
   },
   voices: {

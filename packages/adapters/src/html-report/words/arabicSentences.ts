@@ -102,7 +102,7 @@ const conflict = (it: Conflict, lexicon: Lexicon): string => {
     case "increment-mismatch":
       return `${sourceName(it.originator, lexicon)}: الرقم المعطى للفترة ${apart(digits(it.told))}، وتغيّر المجموع ${apart(digits(it.difference))}.`
     case "part-exceeds-whole":
-      return `رقم الجزء أكبر من رقم الكل. ${sides(it, lexicon)}.`
+      return `ذُكر جزء أكبر من الكل. ${sides(it, lexicon)}.`
     case "scope-mismatch":
       return `ليس السؤال نفسه. الإجابات تختلف في ${list(it.differ.map((name) => DIFFER[name] ?? name))}، ويمكن الجمع بينها.`
   }

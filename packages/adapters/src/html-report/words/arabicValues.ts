@@ -17,8 +17,12 @@ const UNITS: Readonly<Record<string, string>> = {
   magnitude: "على مقياس القوة",
 }
 
+/** A name in Latin letters, kept apart once. */
+export const foreign = (name: string): string => (name.startsWith("\u2068") ? name : apart(name))
+
 /** A unit in Arabic where there is a word for it. */
-export const unitWords = (unit: string): string => (Object.hasOwn(UNITS, unit) ? (UNITS[unit] ?? unit) : unit)
+export const unitWords = (unit: string): string =>
+  (Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined) ?? foreign(unit)
 
 /** The number of a quantity without its unit. */
 export const amount = ({ low, high, unit, approximate, word }: Quantity.Quantity): string => {
