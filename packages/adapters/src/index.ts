@@ -9,6 +9,7 @@ export type {
   Reader,
   Role,
   Sample,
+  Sink,
   StreamReader,
   Writer,
   Written,
