@@ -4,19 +4,17 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { ReportDocument } from "@corroborate/adapters/schemas"
 import { run } from "@corroborate/cli"
 import { nodeIo } from "@corroborate/cli/nodeIo"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { corroborate, file, fresh } from "./session.ts"
 
 const MAP = { subject: "event", source: "source", answers: [{ property: "casualties.killed", value: "killed" }] }
 const rows = (n: number): string => Array.from({ length: n }, (_, i) => `event ${i},Agency ${i % 7},${i}\n`).join("")
 const sheet = (n: number): string => `event,source,killed\n${rows(n)}`
 
-const claimsIn = (report: string): ReadonlyArray<unknown> => {
-  const { claims }: { readonly claims: ReadonlyArray<unknown> } = JSON.parse(report)
-  return claims
-}
+const claimsIn = (report: string): ReadonlyArray<unknown> => ReportDocument.parse(JSON.parse(report)).claims
 
 describe("corroborate convert", () => {
   it("gives the claims that reading the file itself gives", async () => {
@@ -84,7 +82,9 @@ describe("progress", () => {
       now: () => (clock += 150),
       look: { plain: false, width: 100, paint: (_, text) => text },
     })
-    expect(err).toMatch(/\r\u001B\[K {2}reading \[#+-*\] \d+ % {2}long\.csv {2}\d+\.\d MB\/s, \d+ s left/)
+    expect(err.replaceAll("\r\u001B[K", "|")).toMatch(
+      /\| {2}reading \[#+-*\] \d+ % {2}long\.csv {2}\d+\.\d MB\/s, \d+ s left/,
+    )
     expect(err).toContain("\r\u001B[Kread     long.csv")
   })
 })
@@ -100,8 +100,12 @@ describe("a run that is interrupted", () => {
       child.on("exit", resolve)
     })
     const isBegun = (): boolean => readdirSync(folder).some((name) => readFileSync(join(folder, name)).length > 0)
-    for (let waited = 0; waited < 400 && !isBegun(); waited++) await new Promise((resolve) => setTimeout(resolve, 25))
-    expect(isBegun()).toBe(true)
+    await vi.waitFor(
+      () => {
+        expect(isBegun()).toBe(true)
+      },
+      { timeout: 20_000, interval: 20 },
+    )
     child.kill("SIGINT")
     expect(await ended).toBe(130)
     expect(existsSync(out)).toBe(false)

@@ -1,7 +1,8 @@
 /** {@link Io} on Node: real files, real streams. */
 import { createHash } from "node:crypto"
 import { once } from "node:events"
-import { open, readFile, stat, type FileHandle } from "node:fs/promises"
+import { createReadStream } from "node:fs"
+import { readFile, stat } from "node:fs/promises"
 import { resolve } from "node:path"
 import { styleText } from "node:util"
 import type { Presentation, Role } from "@corroborate/adapters"
@@ -27,19 +28,11 @@ const lookOf = (plain: boolean): Presentation => ({
 const PIECE = 64 * 1024
 
 const piecesOf = async function* (path: string): AsyncGenerator<Uint8Array | { readonly problem: string }> {
-  let file: FileHandle | undefined
   try {
-    file = await open(path)
-    const buffer = new Uint8Array(PIECE)
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, PIECE)
-      if (bytesRead === 0) return
-      yield buffer.subarray(0, bytesRead)
-    }
+    const stream: AsyncIterable<unknown> = createReadStream(path, { highWaterMark: PIECE })
+    for await (const piece of stream) if (piece instanceof Uint8Array) yield piece
   } catch (error) {
     yield { problem: problemOf(error) }
-  } finally {
-    await file?.close()
   }
 }
 
