@@ -4,6 +4,7 @@ import type * as fc from "fast-check"
 import { claimsCsvSpecimens } from "./claims-csv/specimens.ts"
 import { claimsJsonSpecimens } from "./claims-json/specimens.ts"
 import { ucdpGedJsonSpecimens, ucdpGedSpecimens } from "./ucdp-ged/specimens.ts"
+import { acledSpecimens, airwarsSpecimens, gtdSpecimens, ibcSpecimens } from "./event-tables/specimens.ts"
 import { provJsonSpecimens } from "./prov-json/specimens.ts"
 import { claimReviewSpecimens, schemaOrgSpecimens } from "./schema-org/specimens.ts"
 
@@ -13,6 +14,10 @@ export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   "claims-csv": claimsCsvSpecimens(),
   "ucdp-ged": ucdpGedSpecimens(),
   "ucdp-ged-json": ucdpGedJsonSpecimens(),
+  acled: acledSpecimens(),
+  gtd: gtdSpecimens(),
+  airwars: airwarsSpecimens(),
+  ibc: ibcSpecimens(),
   "prov-json": provJsonSpecimens(),
   "claim-review": claimReviewSpecimens(),
   "schema-org": schemaOrgSpecimens(),

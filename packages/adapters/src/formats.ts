@@ -10,6 +10,7 @@ import { claimGold } from "./claim-gold/format.ts"
 import { claimReview } from "./claim-review/format.ts"
 import { claimsCsv } from "./claims-csv/format.ts"
 import { claimsJson } from "./claims-json/format.ts"
+import { acled, airwars, gtd, ibc } from "./event-tables/format.ts"
 import type { Format, Sample } from "./Format.ts"
 import { markdown } from "./markdown/format.ts"
 import { provJson } from "./prov-json/format.ts"
@@ -28,6 +29,10 @@ export const FORMATS: ReadonlyArray<Format> = [
   provJson,
   ucdpGed,
   ucdpGedJson,
+  acled,
+  gtd,
+  airwars,
+  ibc,
   claimsCsv,
   claimReview,
   schemaOrg,
