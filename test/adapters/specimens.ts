@@ -9,6 +9,7 @@ import { ninjsSpecimens } from "./ninjs/specimens.ts"
 import { ucdpGedJsonSpecimens, ucdpGedSpecimens } from "./ucdp-ged/specimens.ts"
 import { newsPages } from "./html/pages.ts"
 import { savedPages } from "./mhtml/savedPages.ts"
+import { acledSpecimens, airwarsSpecimens, gtdSpecimens, ibcSpecimens } from "./event-tables/specimens.ts"
 import { provJsonSpecimens } from "./prov-json/specimens.ts"
 import { claimReviewSpecimens, schemaOrgSpecimens } from "./schema-org/specimens.ts"
 import { stixSpecimens } from "./stix/specimens.ts"
@@ -20,6 +21,10 @@ export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   "claims-csv": claimsCsvSpecimens(),
   "ucdp-ged": ucdpGedSpecimens(),
   "ucdp-ged-json": ucdpGedJsonSpecimens(),
+  acled: acledSpecimens(),
+  gtd: gtdSpecimens(),
+  airwars: airwarsSpecimens(),
+  ibc: ibcSpecimens(),
   "prov-json": provJsonSpecimens(),
   "claim-review": claimReviewSpecimens(),
   "schema-org": schemaOrgSpecimens(),

@@ -11,6 +11,7 @@ import { claimReview } from "./claim-review/format.ts"
 import { claimsCsv } from "./claims-csv/format.ts"
 import { claimsJson } from "./claims-json/format.ts"
 import { feed } from "./feed/format.ts"
+import { acled, airwars, gtd, ibc } from "./event-tables/format.ts"
 import type { Format, Sample } from "./Format.ts"
 import { markdown } from "./markdown/format.ts"
 import { nanopub } from "./nanopub/format.ts"
@@ -43,6 +44,10 @@ export const FORMATS: ReadonlyArray<Format> = [
   webAnnotation,
   ucdpGed,
   ucdpGedJson,
+  acled,
+  gtd,
+  airwars,
+  ibc,
   claimsCsv,
   claimReview,
   schemaOrg,

@@ -11,6 +11,7 @@ export {
   type Reader,
   type Role,
   type Sample,
+  type Sink,
   type StreamReader,
   type Writer,
   type Written,
