@@ -81,7 +81,6 @@ const stamped = (seconds: number): string => {
   return inUtc(Calendar.dateOf(days), [Math.floor(rest / 3600), Math.floor((rest % 3600) / 60), rest % 60], "z")
 }
 
-
 /**
  * Reads a date, with or without a time.
  *
