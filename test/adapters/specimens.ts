@@ -7,6 +7,9 @@ import { feedSpecimens } from "./feed/specimens.ts"
 import { nanopubSpecimens, trigSpecimens } from "./nanopub/specimens.ts"
 import { ninjsSpecimens } from "./ninjs/specimens.ts"
 import { ucdpGedJsonSpecimens, ucdpGedSpecimens } from "./ucdp-ged/specimens.ts"
+import { newsPages } from "./html/pages.ts"
+import { savedPages } from "./mhtml/savedPages.ts"
+import { acledSpecimens, airwarsSpecimens, gtdSpecimens, ibcSpecimens } from "./event-tables/specimens.ts"
 import { provJsonSpecimens } from "./prov-json/specimens.ts"
 import { claimReviewSpecimens, schemaOrgSpecimens } from "./schema-org/specimens.ts"
 import { stixSpecimens } from "./stix/specimens.ts"
@@ -18,6 +21,10 @@ export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   "claims-csv": claimsCsvSpecimens(),
   "ucdp-ged": ucdpGedSpecimens(),
   "ucdp-ged-json": ucdpGedJsonSpecimens(),
+  acled: acledSpecimens(),
+  gtd: gtdSpecimens(),
+  airwars: airwarsSpecimens(),
+  ibc: ibcSpecimens(),
   "prov-json": provJsonSpecimens(),
   "claim-review": claimReviewSpecimens(),
   "schema-org": schemaOrgSpecimens(),
@@ -27,4 +34,10 @@ export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   stix: stixSpecimens(),
   nanopub: nanopubSpecimens(),
   trig: trigSpecimens(),
+}
+
+/** Files whose claims stand in prose, so that they cannot be counted beforehand. */
+export const PROSE_SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
+  html: newsPages(),
+  mhtml: savedPages(),
 }
