@@ -17,6 +17,8 @@ import { provJson } from "./prov-json/format.ts"
 import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
 import { text } from "./text/format.ts"
+import { tollSeries } from "./toll-series/format.ts"
+import { tollTimeline } from "./toll-timeline/format.ts"
 import { ucdpGed } from "./ucdp-ged/format.ts"
 import { ucdpGedJson } from "./ucdp-ged/formatJson.ts"
 
@@ -33,6 +35,8 @@ export const FORMATS: ReadonlyArray<Format> = [
   gtd,
   airwars,
   ibc,
+  tollSeries,
+  tollTimeline,
   claimsCsv,
   claimReview,
   schemaOrg,
