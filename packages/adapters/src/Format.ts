@@ -77,13 +77,21 @@ export interface Written {
 /** What a part of a text is, for whoever colours it. */
 export type Role = "alarm" | "notice" | "calm" | "faint" | "strong"
 
-/** How a text for a terminal is to look. Formats for machines leave it unused. */
+/** The languages that a page can be written in, by their BCP 47 tags. */
+export const LANGUAGE_TAGS = ["en", "ar"] as const
+
+/** See {@link LANGUAGE_TAGS}. */
+export type Language = (typeof LANGUAGE_TAGS)[number]
+
+/** How a text for people is to look. Formats for machines leave it unused. */
 export interface Presentation {
   /** No colour, no drawing characters, one statement per line: for screen readers and logs. */
   readonly plain: boolean
   /** Columns of the terminal. */
   readonly width: number
   readonly paint: (role: Role, text: string) => string
+  /** For the formats that speak more than one; English unless told. */
+  readonly language?: Language
 }
 
 /** Writes a reconciliation as one text. **Law** *deterministic*: same reconciliation and look, same bytes. */

@@ -63,6 +63,15 @@ const inUtc = (date: string, [hour, minute, second]: Parts, zone: string): strin
   return `${Calendar.plusDays(date, days)}T${pad(Math.floor(rest / 60))}:${pad(rest % 60)}:${pad(Math.min(59, second))}Z`
 }
 
+/** A time behind one separator; more of them are part of what is before it. */
+const TIME = /[t ,](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?(z|utc|gmt|[+-]\d{2}:?(?:\d{2})?)?$/
+
+/** A text without separators at its end. */
+const withoutTail = (text: string): string => {
+  let end = text.length
+  while (end > 0 && /[t ,]/.test(text[end - 1] ?? "")) end--
+  return text.slice(0, end)
+}
 /** Seconds since 1970, as programs stamp them between 2001 and 2033. */
 const STAMP = /^1\d{9}$/
 
@@ -71,8 +80,6 @@ const stamped = (seconds: number): string => {
   const rest = seconds - days * 86_400
   return inUtc(Calendar.dateOf(days), [Math.floor(rest / 3600), Math.floor((rest % 3600) / 60), rest % 60], "z")
 }
-
-const TIME = /[t ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?(z|utc|gmt|[+-]\d{2}:?(?:\d{2})?)?$/
 
 /**
  * Reads a date, with or without a time.
@@ -96,7 +103,7 @@ export const readInstant = (cell: string, order?: DateOrder): Instant => {
   const text = spelled(cell).replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /, "")
   if (STAMP.test(text)) return { instant: stamped(Number(text)) }
   const time = TIME.exec(text)
-  const parts = partsOf(time === null ? text : text.slice(0, time.index), order)
+  const parts = partsOf(time === null ? text : withoutTail(text.slice(0, time.index)), order)
   if (parts === undefined) return { problem: `${shown(cell)} is no date; write it as 2018-03-20` }
   if (typeof parts === "string") return { problem: `${shown(cell)} ${parts}` }
   const date = dateOf(...parts)

@@ -34,7 +34,7 @@ export const streamClaimsCsv = tableStream({ readBy: "claims-csv/1", open })
 /**
  * Reads a table with one row for each report.
  *
- * **Laws** those of a reader, and *rows are kept*: every row that is not blank is claims or an issue with its line.
+ * **Laws** those of a reader, and *nothing is lost*: every row that is not blank is claims or an issue with its line.
  *
  * @example
  * ```ts import.meta.vitest

@@ -7,26 +7,9 @@ import { groupBy, groups, isSome } from "../value/groupBy.ts"
 import type { Question } from "../question/Question.ts"
 import { originatorOf, witnessNames, type Registry } from "./independence.ts"
 import { propertyOf } from "../question/properties.ts"
+import type { Position } from "./Position.ts"
 import { withRivals } from "./rivals.ts"
-import { answerOf, claimAnswerKey, type Answer } from "./relate.ts"
-
-/** A distinct answer to a question with the claims that stand behind it. */
-export interface Position extends Answer {
-  /** Every claim with this answer, in the question's order. */
-  readonly claims: readonly [Claim, ...Array<Claim>]
-  /** Those of them that speak for their source now, as witnesses. */
-  readonly current: ReadonlyArray<Claim>
-  /** Independent originators of the current ones, by code unit; not one that only rests on another of them. */
-  readonly witnesses: ReadonlyArray<SourceId>
-  /** Distinct sources that carried any of the claims without being its originator. */
-  readonly carriers: number
-  /** Every claim behind it was replaced by a later answer of its own source. */
-  readonly replaced: boolean
-  /** It replaced an earlier answer of the same source. */
-  readonly revised: boolean
-  /** Nobody said it; somebody's words imply it, or aim at it. */
-  readonly implied: boolean
-}
+import { claimAnswerKey, sharedAnswer, type Answer } from "./relate.ts"
 
 /** What the rules of conflict look at. */
 export interface Comparison {
@@ -169,7 +152,7 @@ const positionsOf = ({ claims }: Question, standing: Standing): ReadonlyArray<Po
   if (!isSome(claims)) return []
   const positions: Array<Position> = []
   for (const behind of groups(claims, claimAnswerKey)) {
-    const answer = answerOf(behind[0])
+    const answer = sharedAnswer(behind)
     if (answer === undefined) continue
     const staying = behind.some(isWithdrawal) ? behind.filter((claim) => !isWithdrawal(claim)) : behind
     if (isSome(staying)) positions.push(positionOf(answer, staying, standing))
