@@ -25,6 +25,8 @@ import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
 import { stix } from "./stix/format.ts"
 import { text } from "./text/format.ts"
+import { tollSeries } from "./toll-series/format.ts"
+import { tollTimeline } from "./toll-timeline/format.ts"
 import { trig } from "./trig/format.ts"
 import { webAnnotation } from "./web-annotation/format.ts"
 import { wikidata } from "./wikidata/format.ts"
@@ -48,6 +50,8 @@ export const FORMATS: ReadonlyArray<Format> = [
   gtd,
   airwars,
   ibc,
+  tollSeries,
+  tollTimeline,
   claimsCsv,
   claimReview,
   schemaOrg,
