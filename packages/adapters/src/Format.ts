@@ -97,6 +97,17 @@ export interface Presentation {
 /** Writes a reconciliation as one text. **Law** *deterministic*: same reconciliation and look, same bytes. */
 export type Writer = (written: Written, presentation: Presentation) => string
 
+/**
+ * Writes claims as they come, of one document after the other, without a reconciliation. What it returns, joined, is
+ * the whole text.
+ */
+export interface Sink {
+  /** Begins a document. Its text is given where quotes are to be checked against it. */
+  readonly document: (document: Document, text?: string) => string
+  readonly part: (part: Part) => string
+  readonly end: () => string
+}
+
 /** The first part of an input, by which its format is recognised. */
 export interface Sample {
   /** File name as given. */
@@ -127,6 +138,8 @@ export interface Format {
   /** Reads the same, piece by piece. */
   readonly stream?: () => Promise<StreamReader>
   readonly writer?: () => Promise<Writer>
+  /** Writes claims as they come. **Law** *same claims*: reading what it wrote gives what it was given. */
+  readonly sink?: () => Promise<() => Sink>
   /** What the writer leaves out, and why: `refused` where a person has to add something first. */
   readonly withholds?: () => Promise<(written: Written) => ReadonlyArray<Issue>>
 }

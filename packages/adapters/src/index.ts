@@ -11,6 +11,7 @@ export {
   type Reader,
   type Role,
   type Sample,
+  type Sink,
   type StreamReader,
   type Writer,
   type Written,
@@ -23,6 +24,7 @@ export { readRegroupings } from "./settings/regroupings.ts"
 export { findQuestion, listed, type Listed } from "./text/listed.ts"
 export { showQuestion } from "./text/question.ts"
 export { whyQuestion } from "./text/why.ts"
+export { goldReader, type GoldOptions, type GoldRead } from "./votes/goldReader.ts"
 export { votesReader } from "./votes/votesReader.ts"
 export type { VoteRole } from "./votes/roles.ts"
 export type { VoteReader, VotesOptions, VotesRead } from "./votes/VoteReader.ts"

@@ -1,25 +1,18 @@
 /** Reads opinions, notes and sightings of STIX 2.1. What we wrote gives back its ledger. */
-import { Grades, Occurrence, Period, Quantity, Text, type Input, type Reading, type Source } from "@corroborate/core"
+import type { Input, Reading } from "@corroborate/core"
 import * as z from "zod"
-import { readInstant } from "../cell/day.ts"
 import { takeCarried, type Carried } from "../claims-json/carried.ts"
 import type { Reader } from "../Format.ts"
-import { chainOf, gather, say, type Gathering, type Saying } from "../gathering.ts"
-import { objectOf, placeOf, recordIn, type Placed } from "../json/desk.ts"
+import { gather, type Gathering } from "../gathering.ts"
+import { objectOf, placeOf, type Placed } from "../json/desk.ts"
 import { membersOf } from "../json/split.ts"
 import { itemsOf, tellUnsound, valuesOf } from "../json/values.ts"
 import { EXTENSION } from "./ids.ts"
-import { Named, Note, Opinion, Sighting, type Common } from "./schema.ts"
+import { READERS, type Met } from "./objectClaims.ts"
+import { Named } from "./schema.ts"
 
 /** Name and version of this reader. */
 const READ_BY = "stix/1"
-
-/** An object with its place. */
-interface Met {
-  readonly placed: Placed
-  readonly named: z.infer<typeof Named>
-  readonly row: number
-}
 
 /** What our own objects carry. */
 const Ours = z.looseObject({
@@ -30,156 +23,6 @@ const Ours = z.looseObject({
     }),
   }),
 })
-
-/** Objects by their ids, as far as they have names. */
-type Names = ReadonlyMap<string, z.infer<typeof Named>>
-
-const kindOf = (identityClass: string | undefined): Source.SourceKind =>
-  identityClass === "individual" ? "person" : "organisation"
-
-const identity = (ref: string, names: Names, { source }: Gathering): Source.SourceId => {
-  const named = names.get(ref)
-  return source(named?.name ?? ref, kindOf(named?.identity_class))
-}
-
-/** Who says it: an author for the identity that made the object, that identity, else the file. */
-const speakersOf = (
-  { created_by_ref, authors = [] }: Common,
-  names: Names,
-  gathering: Gathering,
-): ReadonlyArray<Pick<Saying, "chain" | "voice">> => {
-  const { source, document } = gathering
-  const maker = created_by_ref === undefined ? undefined : identity(created_by_ref, names, gathering)
-  const written = authors.filter((author) => author.trim() !== "")
-  if (written.length > 0)
-    return written.map((author) => ({
-      chain: chainOf([], source(author, "person", maker === undefined ? {} : { speaksFor: maker })),
-      voice: "stated",
-    }))
-  return maker === undefined
-    ? [{ chain: chainOf([], source(document.name, "record")), voice: "narrator" }]
-    : [{ chain: chainOf([], maker), voice: "stated" }]
-}
-
-const instant = (written: string | undefined, where: string, { issues }: Gathering): string | undefined => {
-  const read = written === undefined ? undefined : readInstant(written)
-  if (read !== undefined && "problem" in read) issues.warn(where, `${read.problem}; the claim stands without it`)
-  return read !== undefined && "instant" in read ? read.instant : undefined
-}
-
-const markedBy = (
-  object: Common,
-  where: string,
-  gathering: Gathering,
-): Pick<Saying, "saidOn" | "credibility" | "revision"> => {
-  const said = instant(object.modified ?? object.created, where, gathering)
-  return {
-    ...(said === undefined ? {} : { saidOn: said }),
-    ...(object.confidence === undefined ? {} : { credibility: Grades.credibilityFromStix(object.confidence) }),
-    ...(object.revoked === true ? { revision: "withdrawn" } : {}),
-  }
-}
-
-const addOpinion = ({ placed, row }: Met, names: Names, gathering: Gathering): void => {
-  const opinion = recordIn(gathering, placed, Opinion, "opinion")
-  if (opinion === undefined) return
-  const agrees = opinion.opinion.endsWith("agree") && !opinion.opinion.endsWith("disagree")
-  const marks = markedBy(opinion, placeOf(gathering, placed), gathering)
-  for (const subject of opinion.object_refs)
-    for (const spoken of speakersOf(opinion, names, gathering)) {
-      const common = { subject, row, ...spoken, ...marks }
-      say(gathering, {
-        ...common,
-        property: "status.agreement",
-        value: agrees || opinion.opinion === "neutral" ? Occurrence.YES : Occurrence.NO,
-        polarity: opinion.opinion === "neutral" ? "unknown" : "affirmed",
-      })
-      say(gathering, { ...common, property: "opinion", value: Text.text(opinion.opinion), column: "opinion" })
-      if (opinion.explanation !== undefined && opinion.explanation !== "")
-        say(gathering, {
-          ...common,
-          property: "opinion.explanation",
-          value: Text.text(opinion.explanation),
-          column: "explanation",
-        })
-    }
-}
-
-const addNote = ({ placed, row }: Met, names: Names, gathering: Gathering): void => {
-  const note = recordIn(gathering, placed, Note, "note")
-  if (note === undefined) return
-  const marks = markedBy(note, placeOf(gathering, placed), gathering)
-  for (const subject of note.object_refs)
-    for (const spoken of speakersOf(note, names, gathering)) {
-      const common = { subject, row, ...spoken, ...marks }
-      say(gathering, { ...common, property: "note", value: Text.text(note.content), column: "content" })
-      if (note.abstract !== undefined && note.abstract !== "")
-        say(gathering, { ...common, property: "note.abstract", value: Text.text(note.abstract), column: "abstract" })
-    }
-}
-
-const seenIn = (
-  first: string | undefined,
-  last: string | undefined,
-  where: string,
-  gathering: Gathering,
-): Pick<Saying, "happened"> => {
-  const [start, end] = [instant(first, where, gathering), instant(last, where, gathering)]
-  if (start === undefined) return end === undefined ? {} : { happened: Period.until(end) }
-  if (end === undefined) return { happened: Period.since(start) }
-  const period = Period.between(start, end, "second")
-  if (period === undefined)
-    gathering.issues.warn(where, "`last_seen` is before `first_seen`; the claim stands without them")
-  return period === undefined ? {} : { happened: period }
-}
-
-const addSighting = ({ placed, row }: Met, names: Names, gathering: Gathering): void => {
-  const sighting = recordIn(gathering, placed, Sighting, "sighting")
-  if (sighting === undefined) return
-  const where = placeOf(gathering, placed)
-  const refs = sighting.where_sighted_refs ?? []
-  const [place] = refs.filter((ref) => ref.startsWith("location--")).map((ref) => names.get(ref)?.name ?? ref)
-  const seers = refs.filter((ref) => ref.startsWith("identity--")).map((ref) => identity(ref, names, gathering))
-  const marks = {
-    ...markedBy(sighting, where, gathering),
-    ...seenIn(sighting.first_seen, sighting.last_seen, where, gathering),
-  }
-  for (const { chain, voice } of speakersOf(sighting, names, gathering)) {
-    const carriers = chain.map(({ source }) => source)
-    const voiced =
-      seers.length === 0
-        ? [{ chain, voice }]
-        : seers.map((seer): Pick<Saying, "chain" | "voice"> => ({
-            chain: chainOf(carriers, seer),
-            voice: carriers.includes(seer) ? voice : "reported",
-          }))
-    for (const one of voiced) {
-      const common = {
-        subject: sighting.sighting_of_ref,
-        scope: place === undefined ? {} : { place: [place] as const },
-        row,
-        ...one,
-        ...marks,
-      }
-      say(gathering, { ...common, property: "status.seen", value: Occurrence.YES })
-      if (sighting.count !== undefined)
-        say(gathering, {
-          ...common,
-          property: "count.sightings",
-          value: Quantity.exactly(sighting.count, "items"),
-          column: "count",
-        })
-      if (sighting.description !== undefined && sighting.description !== "")
-        say(gathering, { ...common, property: "note", value: Text.text(sighting.description), column: "description" })
-    }
-  }
-}
-
-const READERS: ReadonlyMap<string, (met: Met, names: Names, gathering: Gathering) => void> = new Map([
-  ["opinion", addOpinion],
-  ["note", addNote],
-  ["sighting", addSighting],
-])
 
 /** The objects of a text: of a bundle, of a list, or one on each line. */
 const objectsIn = function* (gathering: Gathering): Generator<Placed> {

@@ -142,7 +142,7 @@ export const takeVote = (into: Intake, bytes: Uint8Array, view: DataView, line: 
   const blank = blankRole(into, bytes)
   if (blank !== undefined) return refuse(into, `line ${line}`, `the ${blank} is empty`)
   const length = (cut[1] ?? 0) - (cut[0] ?? 0) + (cut[3] ?? 0) - (cut[2] ?? 0) + (cut[5] ?? 0) - (cut[4] ?? 0)
-  if (!hasRoomFor(into.votes, length)) {
+  if (!hasRoomFor(into.votes, 1, length)) {
     if (!into.isFull)
       into.issues.refuse(
         `line ${line}`,

@@ -43,9 +43,9 @@ export const collector = (timed: boolean, limit = VOTE_LIMIT): Collector => ({
   rows: 0,
 })
 
-/** Whether one more vote with names of so many bytes can still be told apart from all others. */
-export const hasRoomFor = ({ items, sources, values, rows, limit }: Collector, bytes: number): boolean =>
-  rows < limit && hasRoom(items, bytes) && hasRoom(sources, bytes) && hasRoom(values, bytes)
+/** Whether so many more votes, with names of so many bytes in all, can still be told apart from all others. */
+export const hasRoomFor = ({ items, sources, values, rows, limit }: Collector, votes: number, bytes: number): boolean =>
+  rows + votes <= limit && hasRoom(items, bytes) && hasRoom(sources, bytes) && hasRoom(values, bytes)
 
 /** Adds a vote by ids that `intern` gave. Ask {@link hasRoomFor} first. */
 export const addRow = (to: Collector, item: number, source: number, value: number, time: number): void => {

@@ -16,10 +16,14 @@ export interface Interner {
   /** Name `id` is `pool` from `starts[id]` up to, not including, `starts[id + 1]`. */
   starts: Uint32Array
   /** Of short names: first four bytes, last four, id plus one, nothing; four numbers a place, a power of two of them. */
-  short: Uint32Array
+  short: Int32Array
   shortCount: number
+  /** The short name asked for last: files tend to be sorted by one of their columns. */
+  lastFirst: number
+  lastSecond: number
+  lastId: number
   /** Of longer names: hash, id plus one. */
-  long: Uint32Array
+  long: Int32Array
   longCount: number
 }
 
@@ -38,9 +42,12 @@ export const interner = (): Interner => {
     pool,
     view: new DataView(pool.buffer),
     starts: new Uint32Array(2 ** 6),
-    short: new Uint32Array(4 * FIRST_PLACES),
+    short: new Int32Array(4 * FIRST_PLACES),
     shortCount: 0,
-    long: new Uint32Array(2 * FIRST_PLACES),
+    lastFirst: 0,
+    lastSecond: 0,
+    lastId: -1,
+    long: new Int32Array(2 * FIRST_PLACES),
     longCount: 0,
   }
 }
@@ -52,7 +59,7 @@ const stir = (hash: number, word: number): number => {
 
 const stirred = (hash: number): number => {
   const mixed = Math.imul(hash, 0x85ebca6b)
-  return (mixed ^ (mixed >>> 16)) >>> 0
+  return mixed ^ (mixed >>> 16)
 }
 
 /** A hash of a longer name, four bytes at a time; the last four may overlap those before. */
@@ -62,12 +69,18 @@ const hashOf = (view: DataView, start: number, end: number): number => {
   return stirred(stir(hash, view.getInt32(end - 4, true)))
 }
 
-/** Up to four bytes as one number; behind the end stands 255, which no UTF-8 holds. */
-const wordOf = (view: DataView, start: number, end: number): number => {
-  if (start + 4 <= end) return view.getUint32(start, true)
-  let word = 0xffff_ffff
-  for (let at = end - 1; at >= start; at--) word = (word << 8) | view.getUint8(at)
-  return word >>> 0
+/** What covers the bytes behind the end of a name of up to eight, in its first and its second word, with 255. */
+const BEHIND = Int32Array.from({ length: 2 * SHORT + 2 }, (_, k) => {
+  const [length, from] = [k >> 1, (k & 1) * 4]
+  return length - from >= 4 ? 0 : -1 << (8 * Math.max(0, length - from))
+})
+
+/** Four bytes as one number, fewer at the end of the memory; what is not there counts as 255. */
+const wordOf = (view: DataView, start: number): number => {
+  if (start + 4 <= view.byteLength) return view.getInt32(start, true)
+  let word = -1
+  for (let at = view.byteLength - 1; at >= start; at--) word = (word << 8) | view.getUint8(at)
+  return word
 }
 
 const isSame = (a: DataView, from: number, b: DataView, start: number, length: number): boolean => {
@@ -80,7 +93,7 @@ const isSame = (a: DataView, from: number, b: DataView, start: number, length: n
 /** Twice as many places for short names. Nothing is read but the table. */
 const widenShort = (all: Interner): void => {
   const { short } = all
-  const wider = new Uint32Array(short.length * 2)
+  const wider = new Int32Array(short.length * 2)
   const mask = wider.length / 4 - 1
   for (let k = 0; k < short.length; k += 4) {
     if (short[k + 2] === 0) continue
@@ -95,7 +108,7 @@ const widenShort = (all: Interner): void => {
 
 const widenLong = (all: Interner): void => {
   const { long } = all
-  const wider = new Uint32Array(long.length * 2)
+  const wider = new Int32Array(long.length * 2)
   const mask = wider.length / 2 - 1
   for (let k = 0; k < long.length; k += 2) {
     if (long[k + 1] === 0) continue
@@ -129,8 +142,25 @@ const append = (all: Interner, bytes: Uint8Array, start: number, end: number): n
 }
 
 const internShort = (all: Interner, bytes: Uint8Array, view: DataView, start: number, end: number): number => {
-  const first = wordOf(view, start, end)
-  const second = wordOf(view, start + 4, end)
+  const length = end - start
+  // Behind the end of a short name stands 255, which no UTF-8 holds: two names are equal when both words are.
+  const first = wordOf(view, start) | (BEHIND[2 * length] ?? 0)
+  const second = wordOf(view, start + 4) | (BEHIND[2 * length + 1] ?? 0)
+  if (first === all.lastFirst && second === all.lastSecond && all.lastId >= 0) return all.lastId
+  all.lastFirst = first
+  all.lastSecond = second
+  all.lastId = lookUp(all, first, second, bytes, start, end)
+  return all.lastId
+}
+
+const lookUp = (
+  all: Interner,
+  first: number,
+  second: number,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): number => {
   const { short } = all
   const mask = short.length / 4 - 1
   let place = stirred(stir(stir(0, first), second)) & mask
@@ -174,7 +204,7 @@ const internLong = (all: Interner, bytes: Uint8Array, view: DataView, start: num
 
 /** Whether a name of some length may still be added. */
 export const hasRoom = ({ size, starts }: Interner, length: number): boolean =>
-  size < NAME_LIMIT && (starts[size] ?? 0) + length <= POOL_LIMIT
+  size + length < NAME_LIMIT && (starts[size] ?? 0) + length <= POOL_LIMIT
 
 /**
  * The id of a name, a new one when it was not met before. Ask {@link hasRoom} first.

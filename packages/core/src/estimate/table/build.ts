@@ -1,7 +1,7 @@
 /** From collected votes to a table: counting sorts, with no text made on the way. */
 import { BLOCK, type Collector } from "./Collector.ts"
 import { numbered, numberOrder, textOrder, type FactOrder, type Numbers } from "./numbering.ts"
-import { highOf, lowOf, pairs, setPair, type Pairs } from "./pairs.ts"
+import { highOf, pairs, type Pairs } from "./pairs.ts"
 import { revised } from "./revisions.ts"
 import type { VoteTable } from "./VoteTable.ts"
 
@@ -63,14 +63,15 @@ const placeBlock = (
   rows: number,
   { item, source, place, out }: Numbering,
   next: Uint32Array,
-  votes: Pairs,
+  { halves, low, high }: Pairs,
 ): void => {
   for (let k = 0; k < rows; k++) {
     if (out !== undefined && out[first + k] === 1) continue
     const i = item[block[3 * k] ?? 0] ?? 0
     const at = next[i] ?? 0
-    setPair(votes, at, source[block[3 * k + 1] ?? 0] ?? 0, place[block[3 * k + 2] ?? 0] ?? 0)
     next[i] = at + 1
+    halves[2 * at + low] = source[block[3 * k + 1] ?? 0] ?? 0
+    halves[2 * at + high] = place[block[3 * k + 2] ?? 0] ?? 0
   }
 }
 
@@ -94,31 +95,48 @@ const groupByItem = ({ blocks, rows, items }: Collector, numbering: Numbering): 
 /** Fewer votes than this are put in place one by one. Chosen by trying 8 to 64 on ten million votes. */
 const FEW = 24
 
-const sortVotes = (votes: Pairs, from: number, to: number): void => {
+const sortVotes = ({ wholes, halves, low, high }: Pairs, from: number, to: number): void => {
   if (to - from > FEW) {
-    votes.wholes.subarray(from, to).sort()
+    wholes.subarray(from, to).sort()
     return
   }
   for (let k = from + 1; k < to; k++) {
-    const [low, high] = [lowOf(votes, k), highOf(votes, k)]
+    const source = halves[2 * k + low] ?? 0
+    const place = halves[2 * k + high] ?? 0
     let hole = k
     while (hole > from) {
-      const above = highOf(votes, hole - 1)
-      if (above < high || (above === high && lowOf(votes, hole - 1) <= low)) break
-      setPair(votes, hole, lowOf(votes, hole - 1), above)
+      const above = halves[2 * hole - 2 + high] ?? 0
+      const other = halves[2 * hole - 2 + low] ?? 0
+      if (above < place || (above === place && other <= source)) break
+      halves[2 * hole + high] = above
+      halves[2 * hole + low] = other
       hole--
     }
-    if (hole < k) setPair(votes, hole, low, high)
+    if (hole === k) continue
+    halves[2 * hole + high] = place
+    halves[2 * hole + low] = source
   }
+}
+
+const factsOf = ({ halves, high }: Pairs, from: number, to: number, answer: Uint32Array): number => {
+  let facts = 1
+  let last = answer[halves[2 * from + high] ?? 0]
+  for (let k = from + 1; k < to; k++) {
+    const next = answer[halves[2 * k + high] ?? 0]
+    if (next !== last) facts++
+    last = next
+  }
+  return facts
 }
 
 /** Sorts the votes of every item and counts the facts. */
 const sortItems = ({ starts, votes }: Grouped, answer: Uint32Array): number => {
   let facts = 0
   for (let i = 0; i + 1 < starts.length; i++) {
-    const [from, to] = [starts[i] ?? 0, starts[i + 1] ?? 0]
+    const from = starts[i] ?? 0
+    const to = starts[i + 1] ?? 0
     sortVotes(votes, from, to)
-    for (let k = from; k < to; k++) if (k === from || answer[highOf(votes, k)] !== answer[highOf(votes, k - 1)]) facts++
+    facts += factsOf(votes, from, to, answer)
   }
   return facts
 }
@@ -137,21 +155,30 @@ const mergeSpellings = (voteSource: Uint32Array, from: number, to: number): numb
 }
 
 /** Writes the sources of a fact; gives back where they end. */
-const writeFact = (votes: Pairs, from: number, end: number, voteSource: Uint32Array, first: number): number => {
+const writeFact = (
+  { halves, low, high }: Pairs,
+  from: number,
+  end: number,
+  voteSource: Uint32Array,
+  first: number,
+): number => {
   let vote = first
+  let last = -1
   for (let k = from; k < end; k++) {
-    const source = lowOf(votes, k)
-    if (vote === first || voteSource[vote - 1] !== source) voteSource[vote++] = source
+    const source = halves[2 * k + low] ?? 0
+    if (source === last) continue
+    voteSource[vote++] = source
+    last = source
   }
   // Votes are sorted by spelling: with the last as the first, there is one.
-  return highOf(votes, end - 1) === highOf(votes, from) ? vote : mergeSpellings(voteSource, first, vote)
+  return halves[2 * end - 2 + high] === halves[2 * from + high] ? vote : mergeSpellings(voteSource, first, vote)
 }
 
 /** Where the votes for one answer end. */
-const endOfFact = (votes: Pairs, from: number, end: number, answer: Uint32Array): number => {
-  const fact = answer[highOf(votes, from)]
+const endOfFact = ({ halves, high }: Pairs, from: number, end: number, answer: Uint32Array): number => {
+  const fact = answer[halves[2 * from + high] ?? 0]
   let k = from + 1
-  while (k < end && answer[highOf(votes, k)] === fact) k++
+  while (k < end && answer[halves[2 * k + high] ?? 0] === fact) k++
   return k
 }
 

@@ -19,9 +19,9 @@ const tiesOf = (sources: number, { first, second, firstCopies, secondCopies }: C
   const ties = Array.from({ length: sources }, () => new Map<number, number>())
   for (const [k, a] of first.entries()) {
     const b = second[k] ?? 0
-    const [either, back] = [firstCopies[k] ?? 0, secondCopies[k] ?? 0]
+    const either = grid(Math.min(1, (firstCopies[k] ?? 0) + (secondCopies[k] ?? 0)))
     ties[a]?.set(b, either)
-    ties[b]?.set(a, back)
+    ties[b]?.set(a, either)
   }
   return ties
 }
