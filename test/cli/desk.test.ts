@@ -39,9 +39,8 @@ describe("a folder", () => {
       await corroborate("check", desk, "--json"),
       await corroborate("check", join(desk, "saved/a.txt"), join(desk, "b.csv"), "--json"),
     ]
-    const claims = (text: string): unknown => JSON.parse(text)
-    expect(claims(whole.out)).toMatchObject({ claims: expect.any(Array) })
-    expect(JSON.stringify(claims(whole.out))).toBe(JSON.stringify(claims(single.out)))
+    expect(whole.out).toContain('"corroborate.report/1"')
+    expect(whole.out).toBe(single.out)
   })
   it("a picture that is named itself is refused", async () => {
     const desk = folder({ "photo.png": PICTURE })
@@ -119,11 +118,12 @@ describe("words", () => {
     const { code, err } = await corroborate("chekc", "a.txt")
     expect([code, err]).toEqual([2, "corroborate: there is no command and no file `chekc`, did you mean `check`?\n"])
   })
-  it("the sample is never taken for one's own record", async () => {
-    for (const args of [["check"], ["show", "1"], ["why", "1"]]) {
+  it.each([[["check"]], [["show", "1"]], [["why", "1"]]])(
+    "%j: the sample is never taken for one's own record",
+    async (args) => {
       expect((await corroborate(...args)).err).toContain("No file named: this is the bundled sample.")
-    }
-  })
+    },
+  )
   it("formats: a list, one in full, the table as data and as a page", async () => {
     const [list, one, data, page] = [
       await corroborate("formats"),
