@@ -11,11 +11,12 @@ import { claimReview } from "./claim-review/format.ts"
 import { claimsCsv } from "./claims-csv/format.ts"
 import { claimsJson } from "./claims-json/format.ts"
 import { feed } from "./feed/format.ts"
-import { acled, airwars, gtd, ibc } from "./event-tables/format.ts"
+import { acled, airwars, crowdLabels, gtd, ibc, truthTable } from "./event-tables/format.ts"
 import type { Format, Sample } from "./Format.ts"
 import { markdown } from "./markdown/format.ts"
 import { nanopub } from "./nanopub/format.ts"
 import { ninjs } from "./ninjs/format.ts"
+import { gdeltMentions } from "./gdelt-mentions/format.ts"
 import { html } from "./html/format.ts"
 import { mhtml } from "./mhtml/format.ts"
 import { provJson } from "./prov-json/format.ts"
@@ -50,6 +51,9 @@ export const FORMATS: ReadonlyArray<Format> = [
   gtd,
   airwars,
   ibc,
+  truthTable,
+  crowdLabels,
+  gdeltMentions,
   tollSeries,
   tollTimeline,
   claimsCsv,
