@@ -7,6 +7,7 @@ import { tollSeriesSpecimens, tollTimelineSpecimens } from "./toll-series/specim
 import { feedSpecimens } from "./feed/specimens.ts"
 import { nanopubSpecimens, trigSpecimens } from "./nanopub/specimens.ts"
 import { ninjsSpecimens } from "./ninjs/specimens.ts"
+import { ftmEntitiesSpecimens, ftmStatementsSpecimens } from "./ftm/specimens.ts"
 import { gdeltSpecimens } from "./gdelt-mentions/specimens.ts"
 import { ucdpGedJsonSpecimens, ucdpGedSpecimens } from "./ucdp-ged/specimens.ts"
 import { newsPages } from "./html/pages.ts"
@@ -37,6 +38,8 @@ export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   "truth-table": truthTableSpecimens(),
   "crowd-labels": crowdLabelsSpecimens(),
   "gdelt-mentions": gdeltSpecimens(),
+  "ftm-statements": ftmStatementsSpecimens(),
+  "ftm-entities": ftmEntitiesSpecimens(),
   "toll-series": tollSeriesSpecimens(),
   "toll-timeline": tollTimelineSpecimens(),
   "prov-json": provJsonSpecimens(),

@@ -16,6 +16,7 @@ import type { Format, Sample } from "./Format.ts"
 import { markdown } from "./markdown/format.ts"
 import { nanopub } from "./nanopub/format.ts"
 import { ninjs } from "./ninjs/format.ts"
+import { ftmEntities, ftmStatements } from "./ftm/format.ts"
 import { gdeltMentions } from "./gdelt-mentions/format.ts"
 import { html } from "./html/format.ts"
 import { mhtml } from "./mhtml/format.ts"
@@ -54,6 +55,8 @@ export const FORMATS: ReadonlyArray<Format> = [
   truthTable,
   crowdLabels,
   gdeltMentions,
+  ftmStatements,
+  ftmEntities,
   tollSeries,
   tollTimeline,
   claimsCsv,

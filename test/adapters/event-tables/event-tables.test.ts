@@ -111,10 +111,7 @@ describe("votes", () => {
       question.property,
       status,
     ])
-    expect(statuses.toSorted()).toEqual([
-      ["population", "contested"],
-      ["status", "single-source"],
-    ])
+    expect(statuses.toSorted()).toEqual(["population contested", "status single-source"])
   })
   it("labels are labels, even where they look like numbers", () => {
     const { claims } = readCrowdLabels(inputOf("labels.csv", "task,worker,label\n1,w1,0\n"), {})

@@ -15,6 +15,6 @@ describe("GDELT mentions", () => {
     expect(event?.positions.map(({ carriers, witnesses }) => [carriers, witnesses])).toEqual([[2, []]])
   })
   it("give the confidence of the reader and not of the event", () => {
-    expect(claims.map(({ readingConfidence }) => readingConfidence).toSorted()).toEqual([0.2, 0.6])
+    expect(new Set(claims.map(({ readingConfidence }) => readingConfidence))).toEqual(new Set([0.2, 0.6]))
   })
 })
