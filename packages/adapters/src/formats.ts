@@ -8,7 +8,7 @@
 import { article } from "./article/format.ts"
 import { claimGold } from "./claim-gold/format.ts"
 import { claimReview } from "./claim-review/format.ts"
-import { claimsCsv } from "./claims-csv/format.ts"
+import { claimsCsv, spreadsheet } from "./claims-csv/format.ts"
 import { claimsJson } from "./claims-json/format.ts"
 import { feed } from "./feed/format.ts"
 import { acled, airwars, crowdLabels, gtd, ibc, truthTable } from "./event-tables/format.ts"
@@ -60,6 +60,7 @@ export const FORMATS: ReadonlyArray<Format> = [
   tollSeries,
   tollTimeline,
   claimsCsv,
+  spreadsheet,
   claimReview,
   schemaOrg,
   wikidata,

@@ -107,10 +107,9 @@ describe("votes", () => {
   it("are amounts where they are plain numbers and labels where they are not", () => {
     const { claims, sources, issues } = fixture("votes.csv", readTruthTable)
     expect(issues).toEqual([])
-    const statuses = reconcile(claims, { sources }).assessments.map(({ question, status }) => [
-      question.property,
-      status,
-    ])
+    const statuses = reconcile(claims, { sources }).assessments.map(
+      ({ question, status }) => `${question.property} ${status}`,
+    )
     expect(statuses.toSorted()).toEqual(["population contested", "status single-source"])
   })
   it("labels are labels, even where they look like numbers", () => {

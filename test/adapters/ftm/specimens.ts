@@ -69,7 +69,10 @@ const entity = fc
     { noNullPrototype: true },
   )
   .map(({ id, schema, names, datasets }) => ({
-    text: JSON.stringify({ id, schema, properties: { name: names, amount: ["5"] }, datasets }),
+    text: JSON.stringify({ id, schema, properties: { name: names, amount: ["5"] }, datasets }).replace(
+      '"amount"',
+      '"__proto__"',
+    ),
     claims: (names.length + 1) * (datasets?.length ?? 1),
     refused: 0,
   }))

@@ -3,14 +3,14 @@ import { Text, type ClaimContent, type Modality } from "@corroborate/core"
 import * as z from "zod"
 import { readInstant } from "../cell/day.ts"
 import { lineStream } from "../json/lineStream.ts"
-import type { RecordClaims, RecordFormat } from "../json/recordReader.ts"
+import type { RecordClaims, RecordFormat, RecordProblem } from "../json/recordReader.ts"
 import { names, type Names } from "../sources.ts"
 import type { RowClaims } from "../table/claims.ts"
 import type { Header } from "../table/header.ts"
 import type { CellProblem } from "../table/row.ts"
 import { MOST_NAMES, tableStream, type Desk, type OpenTable } from "../table/stream.ts"
 import { wholeReader } from "../whole.ts"
-import { Entity } from "./schema.ts"
+import { Entity, Values } from "./schema.ts"
 import { propertyName, statementId } from "./statement.ts"
 
 interface Told {
@@ -164,9 +164,13 @@ const readEntity = (entity: Entity, document: string, title: string, row: number
   const read = first_seen === null || first_seen === undefined ? undefined : readInstant(first_seen)
   const saidOn = read !== undefined && "instant" in read ? { saidOn: read.instant } : {}
   const sources = datasets.length === 0 ? [title] : Array.from(new Set(datasets))
-  const told = Object.entries(properties).flatMap(([prop, values]) =>
-    Array.from(new Set(values.map(String))).map((value) => ({ prop, value })),
-  )
+  const problems: Array<RecordProblem> = []
+  const told = Object.entries(properties).flatMap(([prop, written]) => {
+    const values = Values.safeParse(written)
+    if (values.success) return Array.from(new Set(values.data.map(String)), (value) => ({ prop, value }))
+    problems.push({ path: ["properties", prop], problem: "its values are no list of texts", severity: "refused" })
+    return []
+  })
   const contents = told.slice(0, MOST_VALUES).flatMap(({ prop, value }) =>
     sources.map((source) =>
       contentOf(
@@ -186,6 +190,7 @@ const readEntity = (entity: Entity, document: string, title: string, row: number
   return {
     contents,
     problems: [
+      ...problems,
       ...nobody.map((problem) => ({ path: [], problem, severity: "warning", once: problem }) as const),
       ...(told.length > MOST_VALUES
         ? [

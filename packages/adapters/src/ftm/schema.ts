@@ -13,10 +13,16 @@ const name = z.string().min(1).max(200)
 export const Entity = z.looseObject({
   id: name,
   schema: name,
-  properties: z.record(z.string().max(200), z.array(z.union([z.string(), z.number(), z.boolean()]))),
+  // No `z.record`: it passes over a property called `__proto__` without a word.
+  properties: z.custom<object>((it) => typeof it === "object" && it !== null && !Array.isArray(it), {
+    error: "must be an object, in `{` and `}`",
+  }),
   datasets: z.array(name).optional(),
   first_seen: z.string().nullish(),
 })
+
+/** The values of a property. */
+export const Values = z.array(z.union([z.string(), z.number(), z.boolean()]))
 
 /** An entity as parsed. */
 export type Entity = z.infer<typeof Entity>

@@ -13,7 +13,7 @@
  * csvRow(["a", "b,c", 'say "no"', ""]) // => 'a,"b,c","say ""no""",\n'
  * ```
  */
-export const csvRow = (cells: ReadonlyArray<string>): string => `${cells.map(quoted).join(",")}\n`
+export const csvRow = (cells: ReadonlyArray<string>, newline = "\n"): string => cells.map(quoted).join(",") + newline
 
 const quoted = (cell: string): string => (/[",\n\r;\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
