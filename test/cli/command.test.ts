@@ -43,7 +43,7 @@ describe("usage", () => {
   it.each([
     [["check", "--too", "json"], "has no option `--too`, did you mean `--to`?"],
     [["check", "--to", "jsn"], "`jsn` is no format that can be written, did you mean `json`?"],
-    [["check", "--from", "prov-json"], "`prov-json` is no format that can be read"],
+    [["check", "--from", "md"], "`md` is no format that can be read"],
     [["check", "--as-of", "Tuesday"], "`--as-of Tuesday` is no date; write it as 2018-03-20"],
     [["check", "--policy", "gdt"], "`gdt` is no policy, did you mean `gtd`?"],
     [["check", "--to"], "`--to` needs a value: --to FORMAT"],

@@ -1,71 +1,65 @@
 /**
- * The table of formats: what `--from` and `--to` name. Adding one is its folder and a line here; the contract of
- * readers and writers then runs for it.
+ * The table of formats: what `--from` and `--to` name. Adding one is its folder, with its row in `format.ts`, and a line
+ * here; the contract of readers and writers then runs for it.
  *
- * The order is that of recognition: the first row that recognises an input is taken.
+ * The order is that of recognition: the first row that recognises an input is taken. Rows hold no reader and no writer,
+ * only how to load them.
  */
-import { isProse } from "./article/recognise.ts"
+import { article } from "./article/format.ts"
+import { claimGold } from "./claim-gold/format.ts"
+import { claimReview } from "./claim-review/format.ts"
+import { claimsCsv } from "./claims-csv/format.ts"
+import { claimsJson } from "./claims-json/format.ts"
+import { feed } from "./feed/format.ts"
+import { acled, airwars, gtd, ibc } from "./event-tables/format.ts"
 import type { Format, Sample } from "./Format.ts"
-
-/** The name of our own format, or a claim of it, in the beginning of a text that is an object or a list. */
-const isClaimsJson = (head: string): boolean =>
-  /^\s*[[{]/.test(head) &&
-  (/"corroborate\.claims\/1"/.test(head) || (/"subject"\s*:/.test(head) && /"property"\s*:/.test(head)))
+import { markdown } from "./markdown/format.ts"
+import { nanopub } from "./nanopub/format.ts"
+import { ninjs } from "./ninjs/format.ts"
+import { html } from "./html/format.ts"
+import { mhtml } from "./mhtml/format.ts"
+import { provJson } from "./prov-json/format.ts"
+import { provN } from "./prov-n/format.ts"
+import { provO } from "./prov-o/format.ts"
+import { reportJson } from "./report-json/format.ts"
+import { schemaOrg } from "./schema-org/format.ts"
+import { stix } from "./stix/format.ts"
+import { text } from "./text/format.ts"
+import { trig } from "./trig/format.ts"
+import { webAnnotation } from "./web-annotation/format.ts"
+import { wikidata } from "./wikidata/format.ts"
+import { ucdpGed } from "./ucdp-ged/format.ts"
+import { ucdpGedJson } from "./ucdp-ged/formatJson.ts"
 
 /** Every format. */
 export const FORMATS: ReadonlyArray<Format> = [
-  {
-    name: "text",
-    title: "the board, for people",
-    extensions: [".txt"],
-    writer: async () => (await import("./text/board.ts")).writeBoard,
-  },
-  {
-    name: "claims-json",
-    title: "our own claims, as JSON or a claim on each line",
-    extensions: [".json", ".jsonl", ".ndjson"],
-    recognises: ({ head }) => isClaimsJson(head),
-    reader: async () => (await import("./claims-json/adapter.ts")).readClaimsJson,
-    writer: async () => (await import("./claims-json/writer.ts")).writeClaimsJson,
-  },
-  {
-    name: "json",
-    title: "the whole report as one JSON document",
-    extensions: [".json"],
-    writer: async () => (await import("./report-json/writer.ts")).writeReportJson,
-  },
-  {
-    name: "md",
-    title: "a note to paste, in Markdown",
-    extensions: [".md"],
-    writer: async () => (await import("./markdown/writer.ts")).writeMarkdown,
-  },
-  {
-    name: "prov-json",
-    title: "where everything comes from, as W3C PROV-JSON",
-    extensions: [".json"],
-    writer: async () => (await import("./prov-json/writer.ts")).writeProvJson,
-  },
-  {
-    name: "claims-csv",
-    title: "a spreadsheet with a report in each row",
-    extensions: [".csv", ".tsv"],
-    recognises: ({ name }) => /\.(?:csv|tsv)$/i.test(name),
-    reader: async () => (await import("./claims-csv/adapter.ts")).readClaimsCsv,
-  },
-  {
-    name: "article",
-    title: "a news article in English, plain text",
-    extensions: [".txt"],
-    recognises: isProse,
-    reader: async () => (await import("./article/read.ts")).readArticle,
-  },
-  {
-    name: "claim-gold",
-    title: "claims in the shape of the annotation guide, for scoring",
-    extensions: [".json"],
-    writer: async () => (await import("./claim-gold/write.ts")).writeClaimGold,
-  },
+  text,
+  stix,
+  claimsJson,
+  reportJson,
+  markdown,
+  provJson,
+  provN,
+  provO,
+  webAnnotation,
+  ucdpGed,
+  ucdpGedJson,
+  acled,
+  gtd,
+  airwars,
+  ibc,
+  claimsCsv,
+  claimReview,
+  schemaOrg,
+  wikidata,
+  feed,
+  ninjs,
+  nanopub,
+  trig,
+  html,
+  mhtml,
+  article,
+  claimGold,
 ]
 
 /** The format of a name. */

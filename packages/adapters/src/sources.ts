@@ -29,6 +29,8 @@ export interface Names {
   readonly idOf: (name: string) => string
   /** Every source given or met. */
   readonly all: () => ReadonlyArray<Source.Source>
+  /** The sources first met since the last call; with a bound, one may come again. */
+  readonly take: () => ReadonlyArray<Source.Source>
 }
 
 /** How names are compared: without case and repeated spaces. */
@@ -36,6 +38,8 @@ const spelledAlike = (name: string): string => name.trim().split(/\s+/).join(" "
 
 /**
  * Names, with the sources that are known beforehand: each is found by its id, its name and its other names.
+ *
+ * @param most - names kept before those met are forgotten; for those who take sources as they come
  *
  * @example
  * ```ts import.meta.vitest
@@ -47,18 +51,43 @@ const spelledAlike = (name: string): string => name.trim().split(/\s+/).join(" "
  * all().map(({ name }) => name) // => ["Syrian Observatory for Human Rights", "AFP"]
  * ```
  */
-export const names = (known: ReadonlyArray<Source.Source>): Names => {
-  const ids = new Map<string, string>()
-  const sources = new Map(known.map((source) => [source.id, source]))
+export const names = (known: ReadonlyArray<Source.Source>, most = Number.POSITIVE_INFINITY): Names => {
+  const given = new Map<string, string>()
   for (const { id, name, otherNames = [] } of known)
-    for (const one of [...otherNames, name, id]) ids.set(spelledAlike(one), id)
+    for (const one of [...otherNames, name, id]) given.set(spelledAlike(one), id)
+  let ids = new Map(given)
+  let sources = new Map(known.map((source) => [source.id, source]))
+  let met = new Set<string>()
+  let fresh: Array<Source.Source> = []
+  const meet = (id: string, name: string): void => {
+    if (met.has(id)) return
+    met.add(id)
+    const source = sources.get(id) ?? { id, name: name.trim(), kind: "organisation" }
+    sources.set(id, source)
+    fresh.push(source)
+  }
+  // Most names come again spelled as before.
+  let exact = new Map<string, string>()
   const idOf = (name: string): string => {
-    const met = ids.get(spelledAlike(name))
-    if (met !== undefined) return met
-    const id = sourceIdOf(name)
-    ids.set(spelledAlike(name), id)
-    if (!sources.has(id)) sources.set(id, { id, name: name.trim(), kind: "organisation" })
+    const again = exact.get(name)
+    if (again !== undefined) return again
+    const spelled = spelledAlike(name)
+    const id = ids.get(spelled) ?? sourceIdOf(name)
+    if (ids.size > most || exact.size > most) {
+      exact = new Map()
+      ids = new Map(given)
+      sources = new Map(known.map((source) => [source.id, source]))
+      met = new Set()
+    }
+    exact.set(name, id)
+    ids.set(spelled, id)
+    meet(id, name)
     return id
   }
-  return { idOf, all: () => Array.from(sources.values()) }
+  const take = (): ReadonlyArray<Source.Source> => {
+    const taken = fresh
+    fresh = []
+    return taken
+  }
+  return { idOf, all: () => Array.from(sources.values()), take }
 }

@@ -13,12 +13,9 @@ import {
 import * as z from "zod"
 import { decode } from "../decode.ts"
 import type { Reader } from "../Format.ts"
-import { issuesOf, type Issues } from "../issues.ts"
-import { inspect } from "../json/inspect.ts"
-import { byPath, complaint } from "../json/complaint.ts"
-import { lineIndex } from "../json/lines.ts"
+import { issuesOf } from "../issues.ts"
+import { objectOf, tellFaults, whereIn, type Desk } from "../json/desk.ts"
 import { pointer } from "../json/pointer.ts"
-import { locate } from "../json/split.ts"
 import { names } from "../sources.ts"
 import { turnClaim, type Surroundings } from "./claim.ts"
 import { turnDocument, turnSource } from "./ledger.ts"
@@ -41,38 +38,6 @@ const HINTS = {
 /** Problems told of one record before the rest are left out. */
 const TOLD = 3
 
-/** Says where something stands in a text, for a person. */
-type Where = (at: number, path: ReadonlyArray<PropertyKey>) => string
-
-const whereIn = (text: string): Where => {
-  const placed = lineIndex(text)
-  return (at, path) => {
-    const { line, column } = placed(at)
-    return path.length === 0 ? `line ${line}, column ${column}` : `line ${line}, ${pointer(path)}`
-  }
-}
-
-/** Everything that reading a text needs at hand. */
-interface Desk {
-  readonly text: string
-  readonly where: Where
-  readonly issues: Issues
-}
-
-const tellFaults = (
-  { text, where, issues }: Desk,
-  record: RecordText,
-  faults: ReadonlyArray<z.core.$ZodIssue>,
-): void => {
-  const { element, path } = record
-  const told = faults.toSorted(byPath).slice(0, TOLD)
-  const words = told.map(
-    (fault) => `${fault.path.length > 0 ? `${pointer(fault.path)} ` : ""}${complaint(fault, HINTS)}`,
-  )
-  const at = locate(text, element.start, told[0]?.path ?? [])
-  issues.refuse(where(at, path), words.join("; "))
-}
-
 /** Fields that the schema does not have: told once for each name, since a typing error is often made in every record. */
 const tellUnknown = ({ where, issues }: Desk, { kind, element, path }: RecordText, value: object): void => {
   const known = SCHEMAS[kind].shape
@@ -86,40 +51,17 @@ const tellUnknown = ({ where, issues }: Desk, { kind, element, path }: RecordTex
   }
 }
 
-/** The value of a record, when there is an object there and every key in it stands once. */
-const valueOf = (desk: Desk, record: RecordText): object | undefined => {
-  const { element, path, kind } = record
-  if ("fault" in element) {
-    desk.issues.refuse(desk.where(element.fault.at, path), `this ${kind} is broken: ${element.fault.problem}`)
-    return undefined
-  }
-  const { value } = element
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    desk.issues.refuse(desk.where(element.start, path), `a ${kind} is an object, in \`{\` and \`}\``)
-    return undefined
-  }
-  const [repeated] = inspect(desk.text, element.start, element.end).repeated
-  if (repeated !== undefined) {
-    desk.issues.refuse(
-      desk.where(repeated.at, path),
-      `\`${repeated.key.slice(0, 40)}\` stands twice in this ${kind}; which one counts cannot be told`,
-    )
-    return undefined
-  }
-  tellUnknown(desk, record, value)
-  return value
-}
-
 const readRecord = <A>(
   desk: Desk,
   record: RecordText,
   schema: { readonly safeParse: (value: unknown) => z.ZodSafeParseResult<A> },
 ): A | undefined => {
-  const value = valueOf(desk, record)
+  const value = objectOf(desk, record, record.kind)
   if (value === undefined) return undefined
+  tellUnknown(desk, record, value)
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  tellFaults(desk, record, parsed.error.issues)
+  tellFaults(desk, record, parsed.error.issues, HINTS)
   return undefined
 }
 

@@ -1,9 +1,10 @@
 /** Writes the claims of a reconciliation as `corroborate.claims/1`, one record on each line. */
-import { claimsOf, type Claim, type Document } from "@corroborate/core"
+import { claimsOf, type Claim, type ClaimContent, type Document } from "@corroborate/core"
 import type { Writer, Written } from "../Format.ts"
 import { CLAIMS_FORMAT } from "./schema.ts"
 
-const record = ({ anchor, ...content }: Claim): object => {
+/** A claim as the wire format has it, with its anchor as a quote or a record. */
+export const claimRecord = ({ anchor, ...content }: ClaimContent): object => {
   const { _tag, ...place } = anchor
   return { ...content, [_tag === "Quote" ? "quote" : "record"]: place }
 }
@@ -33,6 +34,6 @@ export const writeClaimsJson: Writer = (written) => {
   return `{\n  "format": ${JSON.stringify(CLAIMS_FORMAT)},\n${[
     list("documents", documents.map(withText(written))),
     list("sources", sources),
-    list("claims", claims.map(record)),
+    list("claims", claims.map(claimRecord)),
   ].join(",\n")}\n}\n`
 }

@@ -32,3 +32,18 @@ export const ProvDocument = z.strictObject({
 export type ProvDocument = z.infer<typeof ProvDocument>
 /** The value of an attribute. */
 export type Literal = z.infer<typeof Literal>
+
+/** A literal as others write it: a JSON value, or a lexical form with its type or language. */
+export const ReadLiteral = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.looseObject({
+    $: z.union([z.string(), z.number(), z.boolean()]),
+    type: z.string().optional(),
+    lang: z.string().optional(),
+  }),
+])
+
+/** A literal as others write it. */
+export type ReadLiteral = z.infer<typeof ReadLiteral>

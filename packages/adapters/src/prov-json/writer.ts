@@ -1,6 +1,7 @@
 /** Writes provenance as PROV-JSON. */
-import { trace, type Attributes, type Node, type Provenance, type Tie } from "@corroborate/core"
+import type { Attributes, Node, Provenance, Tie } from "@corroborate/core"
 import type { Writer } from "../Format.ts"
+import { provenanceOf } from "../prov/ledger.ts"
 import { PREFIXES, qualified } from "../prov/names.ts"
 import type { Literal, ProvDocument } from "./schema.ts"
 
@@ -72,6 +73,10 @@ export const toProvJson = ({ entities, activities, agents, ties }: Provenance): 
   ...relations(ties),
 })
 
-/** Writes the provenance of a reconciliation. */
+/**
+ * Writes the provenance of a reconciliation, with its ledger.
+ *
+ * **Law** *round trip*: reading what was written gives the same claims, sources and documents.
+ */
 export const writeProvJson: Writer = ({ reconciliation }) =>
-  `${JSON.stringify(toProvJson(trace(reconciliation)), null, 2)}\n`
+  `${JSON.stringify(toProvJson(provenanceOf(reconciliation)), null, 2)}\n`

@@ -15,9 +15,7 @@ import {
 } from "@corroborate/core"
 import type { Presentation, Written } from "../Format.ts"
 import type { Listed } from "./listed.ts"
-import { carriersWords, count, dateWords, fragment, speakerWords, whereWords } from "./words.ts"
-
-const letter = (i: number): string => (i < 26 ? String.fromCharCode(65 + i) : String(i + 1))
+import { carriersWords, count, dateWords, fragment, letterOf, speakerWords, whereWords } from "./words.ts"
 
 /** The quote of a claim with a little of what surrounds it. */
 const quoted = ({ anchor }: Claim, { texts }: Written, { paint }: Presentation): string => {
@@ -51,7 +49,7 @@ const claimLines = (
 const positionHead = (position: Position, i: number, look: Presentation): string => {
   const { witnesses, carriers } = position
   const behind = `${count(witnesses.length, "independent source")}${carriers > 0 ? `, ${count(carriers, "carrier")}` : ""}`
-  return `  ${letter(i)}  ${look.paint("strong", fragment(sayAnswer(position)))}  (${behind})`
+  return `  ${letterOf(i)}  ${look.paint("strong", fragment(sayAnswer(position)))}  (${behind})`
 }
 
 const describedAs = ({ id, affiliations = [] }: Source.Source, lexicon: Lexicon): ReadonlyArray<string> =>

@@ -11,8 +11,20 @@ import {
 
 /** Letters of scripts written from right to left: Hebrew to Arabic Extended, and their presentation forms. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
-/** Characters that are not shown but act: control and format characters, direction marks and zero-width ones among them. */
-const CONTROLS = /[\p{Cc}\p{Cf}]/gu
+/**
+ * Characters that are not shown but act: control and format characters, direction marks and zero-width ones among them;
+ * and halves of characters, which no file can hold.
+ */
+const CONTROLS = /[\p{Cc}\p{Cf}\p{Cs}]/gu
+
+/** A text in which control, zero-width and direction characters are shown as marks, and line breaks as spaces. */
+export const marked = (text: string): string =>
+  text
+    .replaceAll(/[\t\n\r]+/g, " ")
+    .replaceAll(CONTROLS, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`)
+
+/** A text that no writing around it can turn around, and that turns nothing around it. */
+export const apart = (text: string): string => `\u2068${text}\u2069`
 
 /**
  * A fragment from a document made safe for a line of a terminal: control, zero-width and direction characters shown as
@@ -27,10 +39,8 @@ const CONTROLS = /[\p{Cc}\p{Cf}]/gu
  * ```
  */
 export const fragment = (text: string): string => {
-  const safe = text
-    .replaceAll(/[\t\n\r]+/g, " ")
-    .replaceAll(CONTROLS, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`)
-  return RIGHT_TO_LEFT.test(safe) ? `\u2068${safe}\u2069` : safe
+  const safe = marked(text)
+  return RIGHT_TO_LEFT.test(safe) ? apart(safe) : safe
 }
 
 /** Whoever speaks, and whose word it is when they speak for somebody. */
@@ -74,3 +84,6 @@ export const whereWords = (
 
 /** The number with its noun, in the plural where it needs one. */
 export const count = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`
+
+/** The letter of an answer in a list: A to Z, then numbers. */
+export const letterOf = (i: number): string => (i < 26 ? String.fromCharCode(65 + i) : String(i + 1))

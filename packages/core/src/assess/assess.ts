@@ -1,7 +1,8 @@
 /** From a compared question and its conflicts to what the record shows. */
 import { opposedOn } from "../source/Affiliation.ts"
 import type { SourceId } from "../source/Source.ts"
-import type { Comparison, Position } from "../compare/Comparison.ts"
+import type { Comparison } from "../compare/Comparison.ts"
+import type { Position } from "../compare/Position.ts"
 import type { Registry } from "../compare/independence.ts"
 import type { Conflict } from "../conflict/Conflict.ts"
 import { join, meet, type Value } from "../value/kinds.ts"

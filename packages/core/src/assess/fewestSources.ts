@@ -1,9 +1,11 @@
 /** How many sources an assessment hangs on. */
 import { relateAnswers } from "../compare/relate.ts"
+import { kindOf } from "../compare/rivals.ts"
 import { isApart, startsBefore } from "../value/End.ts"
+import { groupBy } from "../value/groupBy.ts"
 import { closing, opening } from "../value/Period.ts"
 import { admitted } from "../value/Quantity.ts"
-import type { Position } from "../compare/Comparison.ts"
+import type { Position } from "../compare/Position.ts"
 import type { Assessment } from "./Assessment.ts"
 
 /** Whether the second position allows the point at which the first begins: what begins nowhere is met by what does likewise. */
@@ -12,7 +14,7 @@ const holdsStartOf = (first: Position, other: Position): boolean => {
   if (first.denied || other.denied) return relateAnswers(first, other) !== "Disjoint"
   if (a._tag === "Quantity" && b._tag === "Quantity") {
     const [p, q] = [admitted(a), admitted(b)]
-    return a.unit !== b.unit || (!startsBefore(p.low, q.low) && !isApart(q.high, p.low))
+    return !startsBefore(p.low, q.low) && !isApart(q.high, p.low)
   }
   if (a._tag === "Period" && b._tag === "Period") {
     const [start, from] = [a.start === undefined ? "" : opening(a.start), b.start === undefined ? "" : opening(b.start)]
@@ -21,15 +23,19 @@ const holdsStartOf = (first: Position, other: Position): boolean => {
   return relateAnswers(first, other) !== "Disjoint"
 }
 
-/** The most sources that can be kept so that all answers left can hold: those around some one point. */
-const largestPeace = (held: ReadonlyArray<Position>): number =>
+/** The most sources of one kind of answer that can be kept so that all answers left can hold: those around some one point. */
+const largestPeace = (like: ReadonlyArray<Position>): number =>
   Math.max(
-    ...held.map((position) =>
-      held
+    ...like.map((position) =>
+      like
         .filter((other) => other === position || holdsStartOf(position, other))
         .reduce((sum, { witnesses }) => sum + witnesses.length, 0),
     ),
   )
+
+/** Answers of different kinds, or in different units, never stand against each other: each kind keeps its own peace. */
+const mostKept = (held: ReadonlyArray<Position>): number =>
+  Array.from(groupBy(held, kindOf).values(), largestPeace).reduce((sum, n) => sum + n, 0)
 
 /**
  * The fewest independent sources that have to be left out until the status is another.
@@ -54,7 +60,7 @@ export const fewestSources = ({ status, positions }: Assessment): number | undef
     case "contested":
       return held.some(({ value, denied }) => denied || value._tag === "Extent" || value._tag === "EntitySet")
         ? undefined
-        : total - largestPeace(held)
+        : total - mostKept(held)
     case "single-source":
     case "unattributed":
     case "open":

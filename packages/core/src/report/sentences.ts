@@ -2,11 +2,12 @@
  * Conflicts, statuses and questions in sentences. Sources *say*, the record *shows*; no sentence says who is right.
  */
 import type { Claim, ClaimId } from "../claim/Claim.ts"
+import { LIMITS, scopeRelations, type Scope } from "../claim/Scope.ts"
 import { answerOf } from "../compare/relate.ts"
 import type { Registry } from "../compare/independence.ts"
 import { originatorOf } from "../compare/independence.ts"
 import { sidesOf } from "../conflict/sides.ts"
-import type { Conflict } from "../conflict/Conflict.ts"
+import type { Conflict, ScopeMismatch } from "../conflict/Conflict.ts"
 import type { Assessment, Status } from "../assess/Assessment.ts"
 import { propertyOf } from "../question/properties.ts"
 import type { Question } from "../question/Question.ts"
@@ -95,6 +96,35 @@ const replaced = (
   return what === "revision" ? `${name} said ${was}, then ${now}` : `${name} withdrew ${was}`
 }
 
+const placeWords = ({ place }: Scope): string => (place === undefined ? "wherever it was" : `in ${nameOf(place)}`)
+
+const periodWords = ({ period }: Scope): string => (period === undefined ? "the whole event" : say(period))
+
+/** How two scopes differ in one part, and which holds the other. */
+const limitWords = (part: (typeof LIMITS)[number], a: Scope, b: Scope): string => {
+  const how = scopeRelations(a, b)[part]
+  const nested = how === "Within" ? ", which is part of the other" : how === "Contains" ? ", which holds the other" : ""
+  switch (part) {
+    case "population":
+      return `one counts ${a.population ?? "everybody"}${nested}, the other ${b.population ?? "everybody"}`
+    case "place":
+      return `one is told ${placeWords(a)}${nested}, the other ${placeWords(b)}`
+    case "period":
+      return `one covers ${periodWords(a)}${nested}, the other ${periodWords(b)}`
+    case "share":
+      return "one is known to leave some out"
+    case "counting":
+      return "one counts what is new in its period, the other everything so far"
+  }
+}
+
+/** What tells the scopes of two questions apart, from the first and the last of the claims that a conflict lies between. */
+const scopesWords = ({ between, differ }: ScopeMismatch, lexicon: Lexicon): string => {
+  const [a, b] = [firstOf(between, lexicon), firstOf(between.toReversed(), lexicon)]
+  const parts = LIMITS.filter((part) => differ.includes(part))
+  return parts.map((part) => limitWords(part, a?.scope ?? {}, b?.scope ?? {})).join("; ")
+}
+
 /**
  * What a conflict is about, in one sentence without a final stop. Has no `default`: a new kind must not compile until
  * it can be said.
@@ -121,8 +151,10 @@ export const describeConflict = (conflict: Conflict, lexicon: Lexicon): string =
       return `${nameOfSource(conflict.originator, lexicon.registry)} corrected its running total from ${digits(conflict.from)} to ${digits(conflict.to)}`
     case "increment-mismatch":
       return `${nameOfSource(conflict.originator, lexicon.registry)} gave ${digits(conflict.told)} for the period, while its total changed by ${digits(conflict.difference)}`
+    case "part-exceeds-whole":
+      return `A part is told larger than the whole: ${sidesWords(conflict, lexicon)}`
     case "scope-mismatch":
-      return `Not the same question: the answers differ in ${conflict.differ.join(" and ")}, and both can hold`
+      return `Not the same question: ${scopesWords(conflict, lexicon)}; both can hold`
   }
 }
 

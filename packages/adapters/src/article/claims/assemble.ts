@@ -31,6 +31,8 @@ export interface Known {
   readonly name: string
   readonly gazetteer: Gazetteer.Gazetteer
   readonly publishedOn?: string
+  /** Who publishes it, where the text names nobody. */
+  readonly outlet?: string
 }
 
 /** What came of it. */
@@ -176,7 +178,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
   const clusters: Clusters = { all: [], sentences, scope: known.id.slice(0, 8), country: context.actors.country }
   const spoken = identify(attribute(utterancesOf(article, sentences), clusters), clusters)
   const attributed = dated(spoken, context.times, sentences, date)
-  const published = publisherOf(article, known.name)
+  const published = publisherOf(article, known.name, known.outlet)
   const publisher: Publisher = {
     id: published.source.id,
     ...(published.mention === undefined ? {} : { mention: published.mention }),

@@ -3,7 +3,8 @@
  *
  * A cites B and B cites A: nobody in the record is known to have seen anything.
  */
-import type { Comparison, Position } from "../../compare/Comparison.ts"
+import type { Comparison } from "../../compare/Comparison.ts"
+import type { Position } from "../../compare/Position.ts"
 import { carriage } from "../../source/Attribution.ts"
 import type { SourceId } from "../../source/Source.ts"
 import type { CircularReporting } from "../Conflict.ts"

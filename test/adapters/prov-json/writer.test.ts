@@ -8,9 +8,9 @@ import Ajv04 from "ajv-draft-04"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as z from "zod"
-import { LOOK } from "./look.ts"
-import { hasShared, sharedJson } from "../shared.ts"
-import { hasPython, python } from "./python.ts"
+import { LOOK } from "../look.ts"
+import { hasShared, sharedJson } from "../../shared.ts"
+import { hasPython, python } from "../python.ts"
 
 const SCHEMA = "data/formats/prov/prov-json.schema.json"
 
@@ -58,7 +58,7 @@ describe("PROV-JSON", () => {
     )
   })
 
-  it("qualified names tell apart what ids tell apart, in letters that every notation carries", () => {
+  it("tells apart: qualified names differ where ids do, in letters that every notation carries", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (a, b) => {
         expect(qualified(a) === qualified(b)).toBe(a === b)
