@@ -92,7 +92,7 @@ describe("writeStix", () => {
     )
   })
 
-  it("ids are unique in a bundle, and the same record has the same id in every bundle", () => {
+  it("deterministic ids: they are unique in a bundle, and the same record has the same id in every bundle", () => {
     fc.assert(
       fc.property(reconciliations, (reconciliation) => {
         const ids = objectsOf(written(reconciliation)).map(({ id }) => id)

@@ -88,6 +88,7 @@ export const agreements = (
     return witnesses.slice(0, MOST_REFS).flatMap((witness) => {
       const own = agreeing.filter((claim) => originatorOf(claim, lexicon.registry) === witness)
       const others = agreeing.filter((claim) => originatorOf(claim, lexicon.registry) !== witness)
-      return opinionOf("agree", `agree ${question.id} ${witness}`, own, others, lexicon)
+      const key = `agree ${question.id} ${witness} ${own.map(({ id }) => id).join(" ")}`
+      return opinionOf("agree", key, own, others, lexicon)
     })
   })

@@ -1,5 +1,6 @@
 /** What reading votes gives, and how it is asked for. */
 import { buildTable, type Issue, type VoteCounts, type VoteTable } from "@corroborate/core"
+import type { Taker } from "./head.ts"
 import type { Intake, IntakeOptions } from "./intake.ts"
 import type { VoteRole } from "./roles.ts"
 
@@ -21,12 +22,8 @@ export interface VotesRead extends VoteCounts {
   readonly told: string
 }
 
-/** A file being read. After `end` it is done with. */
-export interface VoteReader {
-  /** Takes the next bytes, however many; they are not kept. */
-  readonly push: (bytes: Uint8Array) => void
-  readonly end: () => VotesRead
-}
+/** A file being read: pieces in, the table at the end. Pieces are not kept. */
+export type VoteReader = Taker<VotesRead>
 
 /** The table of what was taken. */
 export const readFrom = ({ votes, numbers, issues, refused }: Intake, told: string): VotesRead => ({

@@ -1,6 +1,7 @@
 /** Reads votes from TSV or CSV. */
 import type { ByteRows } from "./ByteRows.ts"
 import { expectTimes, refuse, takeVote, textAt } from "./intake.ts"
+import { takePlainRows } from "./plainRows.ts"
 import { timesOf } from "./readTime.ts"
 import { headerOf, type Places } from "./roles.ts"
 import { giveUp, reading, rowReader, type Reading } from "./rowReader.ts"
@@ -56,8 +57,11 @@ const begin = (it: Delimited): void => {
  */
 export const delimitedVotes = (options: VotesOptions, delimiter: string, isQuoted: boolean): VoteReader => {
   const it: Delimited = { ...reading(options, delimiter.charCodeAt(0), isQuoted), timeOf: timesOf() }
+  // Numbers are read, and several values parted, the careful way.
+  const isPlain = options.numeric !== true && options.separator === undefined
   return rowReader(it, () => {
     if (it.places === undefined) begin(it)
     else take(it, it.places)
+    if (isPlain && it.places?.time === -1 && !it.isGivenUp) takePlainRows(it.rows, it.into, it.places)
   })
 }

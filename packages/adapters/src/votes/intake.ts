@@ -92,11 +92,12 @@ const numberProblem = (
   return read.problem
 }
 
-const ROLES = ["item", "source", "value"] as const
-
 /** The first name that is empty. */
-const blankRole = ({ cut }: Intake, bytes: Uint8Array): string | undefined =>
-  ROLES.find((_, k) => isBlank(bytes, cut[2 * k] ?? 0, cut[2 * k + 1] ?? 0))
+const blankRole = ({ cut }: Intake, bytes: Uint8Array): string | undefined => {
+  if (isBlank(bytes, cut[0] ?? 0, cut[1] ?? 0)) return "item"
+  if (isBlank(bytes, cut[2] ?? 0, cut[3] ?? 0)) return "source"
+  return isBlank(bytes, cut[4] ?? 0, cut[5] ?? 0) ? "value" : undefined
+}
 
 /** Takes one value of a vote; gives back why it cannot be taken. */
 const takeValue = (
@@ -141,7 +142,7 @@ export const takeVote = (into: Intake, bytes: Uint8Array, view: DataView, line: 
   const blank = blankRole(into, bytes)
   if (blank !== undefined) return refuse(into, `line ${line}`, `the ${blank} is empty`)
   const length = (cut[1] ?? 0) - (cut[0] ?? 0) + (cut[3] ?? 0) - (cut[2] ?? 0) + (cut[5] ?? 0) - (cut[4] ?? 0)
-  if (!hasRoomFor(into.votes, length)) {
+  if (!hasRoomFor(into.votes, 1, length)) {
     if (!into.isFull)
       into.issues.refuse(
         `line ${line}`,

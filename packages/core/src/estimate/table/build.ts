@@ -1,7 +1,7 @@
 /** From collected votes to a table: counting sorts, with no text made on the way. */
 import { BLOCK, type Collector } from "./Collector.ts"
 import { numbered, numberOrder, textOrder, type FactOrder, type Numbers } from "./numbering.ts"
-import { highOf, lowOf, pairs, setPair, type Pairs } from "./pairs.ts"
+import { highOf, pairs, type Pairs } from "./pairs.ts"
 import { revised } from "./revisions.ts"
 import type { VoteTable } from "./VoteTable.ts"
 
@@ -35,37 +35,59 @@ interface Grouped {
   readonly votes: Pairs
 }
 
+/** Canonical ids by ids of arrival, and the rows to leave out. */
+interface Numbering {
+  readonly item: Uint32Array
+  readonly source: Uint32Array
+  readonly place: Uint32Array
+  readonly out: Uint8Array | undefined
+}
+
+const countBlock = (
+  block: Uint32Array,
+  first: number,
+  rows: number,
+  { item, out }: Numbering,
+  starts: Uint32Array,
+): void => {
+  for (let k = 0; k < rows; k++) {
+    if (out !== undefined && out[first + k] === 1) continue
+    const next = (item[block[3 * k] ?? 0] ?? 0) + 1
+    starts[next] = (starts[next] ?? 0) + 1
+  }
+}
+
+const placeBlock = (
+  block: Uint32Array,
+  first: number,
+  rows: number,
+  { item, source, place, out }: Numbering,
+  next: Uint32Array,
+  { halves, low, high }: Pairs,
+): void => {
+  for (let k = 0; k < rows; k++) {
+    if (out !== undefined && out[first + k] === 1) continue
+    const i = item[block[3 * k] ?? 0] ?? 0
+    const at = next[i] ?? 0
+    next[i] = at + 1
+    halves[2 * at + low] = source[block[3 * k + 1] ?? 0] ?? 0
+    halves[2 * at + high] = place[block[3 * k + 2] ?? 0] ?? 0
+  }
+}
+
 /** Counts the rows of each item, then puts each row where its item's votes stand. */
-const groupByItem = (
-  { blocks, rows, items }: Collector,
-  item: Uint32Array,
-  source: Uint32Array,
-  place: Uint32Array,
-  out: Uint8Array | undefined,
-): Grouped => {
+const groupByItem = ({ blocks, rows, items }: Collector, numbering: Numbering): Grouped => {
   const starts = new Uint32Array(items.size + 1)
-  for (const [b, block] of blocks.entries()) {
-    const first = b * BLOCK
-    const end = Math.min(BLOCK, rows - first)
-    for (let k = 0; k < end; k++) {
-      if (out?.[first + k] === 1) continue
-      const next = (item[block[3 * k] ?? 0] ?? 0) + 1
-      starts[next] = (starts[next] ?? 0) + 1
-    }
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b]
+    if (block !== undefined) countBlock(block, b * BLOCK, Math.min(BLOCK, rows - b * BLOCK), numbering, starts)
   }
   for (let i = 0; i < items.size; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0)
   const votes = pairs(starts[items.size] ?? 0)
   const next = starts.slice()
-  for (const [b, block] of blocks.entries()) {
-    const first = b * BLOCK
-    const end = Math.min(BLOCK, rows - first)
-    for (let k = 0; k < end; k++) {
-      if (out?.[first + k] === 1) continue
-      const i = item[block[3 * k] ?? 0] ?? 0
-      const at = next[i] ?? 0
-      setPair(votes, at, source[block[3 * k + 1] ?? 0] ?? 0, place[block[3 * k + 2] ?? 0] ?? 0)
-      next[i] = at + 1
-    }
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b]
+    if (block !== undefined) placeBlock(block, b * BLOCK, Math.min(BLOCK, rows - b * BLOCK), numbering, next, votes)
   }
   return { starts, votes }
 }
@@ -73,31 +95,48 @@ const groupByItem = (
 /** Fewer votes than this are put in place one by one. Chosen by trying 8 to 64 on ten million votes. */
 const FEW = 24
 
-const sortVotes = (votes: Pairs, from: number, to: number): void => {
+const sortVotes = ({ wholes, halves, low, high }: Pairs, from: number, to: number): void => {
   if (to - from > FEW) {
-    votes.wholes.subarray(from, to).sort()
+    wholes.subarray(from, to).sort()
     return
   }
   for (let k = from + 1; k < to; k++) {
-    const [low, high] = [lowOf(votes, k), highOf(votes, k)]
+    const source = halves[2 * k + low] ?? 0
+    const place = halves[2 * k + high] ?? 0
     let hole = k
     while (hole > from) {
-      const above = highOf(votes, hole - 1)
-      if (above < high || (above === high && lowOf(votes, hole - 1) <= low)) break
-      setPair(votes, hole, lowOf(votes, hole - 1), above)
+      const above = halves[2 * hole - 2 + high] ?? 0
+      const other = halves[2 * hole - 2 + low] ?? 0
+      if (above < place || (above === place && other <= source)) break
+      halves[2 * hole + high] = above
+      halves[2 * hole + low] = other
       hole--
     }
-    if (hole < k) setPair(votes, hole, low, high)
+    if (hole === k) continue
+    halves[2 * hole + high] = place
+    halves[2 * hole + low] = source
   }
+}
+
+const factsOf = ({ halves, high }: Pairs, from: number, to: number, answer: Uint32Array): number => {
+  let facts = 1
+  let last = answer[halves[2 * from + high] ?? 0]
+  for (let k = from + 1; k < to; k++) {
+    const next = answer[halves[2 * k + high] ?? 0]
+    if (next !== last) facts++
+    last = next
+  }
+  return facts
 }
 
 /** Sorts the votes of every item and counts the facts. */
 const sortItems = ({ starts, votes }: Grouped, answer: Uint32Array): number => {
   let facts = 0
   for (let i = 0; i + 1 < starts.length; i++) {
-    const [from, to] = [starts[i] ?? 0, starts[i + 1] ?? 0]
+    const from = starts[i] ?? 0
+    const to = starts[i + 1] ?? 0
     sortVotes(votes, from, to)
-    for (let k = from; k < to; k++) if (k === from || answer[highOf(votes, k)] !== answer[highOf(votes, k - 1)]) facts++
+    facts += factsOf(votes, from, to, answer)
   }
   return facts
 }
@@ -115,30 +154,51 @@ const mergeSpellings = (voteSource: Uint32Array, from: number, to: number): numb
   return end
 }
 
+/** Writes the sources of a fact; gives back where they end. */
+const writeFact = (
+  { halves, low, high }: Pairs,
+  from: number,
+  end: number,
+  voteSource: Uint32Array,
+  first: number,
+): number => {
+  let vote = first
+  let last = -1
+  for (let k = from; k < end; k++) {
+    const source = halves[2 * k + low] ?? 0
+    if (source === last) continue
+    voteSource[vote++] = source
+    last = source
+  }
+  // Votes are sorted by spelling: with the last as the first, there is one.
+  return halves[2 * end - 2 + high] === halves[2 * from + high] ? vote : mergeSpellings(voteSource, first, vote)
+}
+
+/** Where the votes for one answer end. */
+const endOfFact = ({ halves, high }: Pairs, from: number, end: number, answer: Uint32Array): number => {
+  const fact = answer[halves[2 * from + high] ?? 0]
+  let k = from + 1
+  while (k < end && answer[halves[2 * k + high] ?? 0] === fact) k++
+  return k
+}
+
 /** Writes facts and their sources; a vote that comes again is left out. */
 const columnsOf = ({ starts, votes }: Grouped, facts: number, { value, answer, bounds }: FactOrder): Columns => {
   const itemFacts = new Uint32Array(starts.length)
   const factVotes = new Uint32Array(facts + 1)
   const factPlace = new Uint32Array(facts)
   const voteSource = new Uint32Array(votes.wholes.length)
-  let [fact, vote] = [0, 0]
+  let fact = 0
+  let vote = 0
   for (let i = 0; i + 1 < starts.length; i++) {
     itemFacts[i] = fact
     const end = starts[i + 1] ?? 0
-    for (let k = starts[i] ?? 0; k < end;) {
-      const open = highOf(votes, k)
-      let spelling = open
+    for (let k = starts[i] ?? 0; k < end; fact++) {
       factVotes[fact] = vote
-      factPlace[fact] = open
-      const first = vote
-      for (; k < end && answer[highOf(votes, k)] === answer[open]; k++) {
-        const source = lowOf(votes, k)
-        if (vote > first && voteSource[vote - 1] === source) continue
-        spelling = highOf(votes, k)
-        voteSource[vote++] = source
-      }
-      if (spelling !== open) vote = mergeSpellings(voteSource, first, vote)
-      fact++
+      factPlace[fact] = highOf(votes, k)
+      const next = endOfFact(votes, k, end, answer)
+      vote = writeFact(votes, k, next, voteSource, vote)
+      k = next
     }
   }
   itemFacts[starts.length - 1] = fact
@@ -187,7 +247,7 @@ export const buildTable = (from: Collector, numbers?: Numbers): Built => {
   const isUsed = out === undefined && numbers === undefined ? undefined : usedValues(from, out)
   const [items, sources, values] = [numbered(from.items), numbered(from.sources), numbered(from.values, isUsed)]
   const order = numbers === undefined || isUsed === undefined ? textOrder(values) : numberOrder(values, numbers, isUsed)
-  const grouped = groupByItem(from, items.rank, sources.rank, order.place, out)
+  const grouped = groupByItem(from, { item: items.rank, source: sources.rank, place: order.place, out })
   const columns = columnsOf(grouped, sortItems(grouped, order.answer), order)
   const replaced = revision?.replaced ?? 0
   const table = { items: items.names, sources: sources.names, values: values.names, ...columns }

@@ -5,14 +5,18 @@ const [LOW, HIGH] = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? [0, 1] :
 
 /** Pairs of 32-bit numbers that sort by `high`, then `low`, with the machine's own sort. */
 export interface Pairs {
+  /** The low half of pair `k` stands at `2 * k + low`, the high half at `2 * k + high`. */
   readonly halves: Uint32Array
+  readonly low: number
+  readonly high: number
+  /** Over the same memory. */
   readonly wholes: BigUint64Array
 }
 
 /** Room for so many pairs. */
 export const pairs = (count: number): Pairs => {
   const wholes = new BigUint64Array(count)
-  return { halves: new Uint32Array(wholes.buffer), wholes }
+  return { halves: new Uint32Array(wholes.buffer), low: LOW, high: HIGH, wholes }
 }
 
 /** The low half of pair `k`. */
