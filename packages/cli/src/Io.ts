@@ -7,6 +7,14 @@ export interface Io {
   readonly err: (text: string) => void
   /** The bytes of a file, or in plain words why there are none. */
   readonly read: (path: string) => Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }>
+  /**
+   * Hands over the bytes of a file piece by piece, unpacked where it is gzip. A piece is only good until the next.
+   * `done` and `size` are bytes of the file as it lies there. Gives back why it cannot be read, or not to its end.
+   */
+  readonly pieces: (
+    path: string,
+    take: (bytes: Uint8Array, done: number, size: number) => void,
+  ) => Promise<string | undefined>
   /** `undefined` when written, else in plain words why not. */
   readonly write: (path: string, text: string) => Promise<string | undefined>
   /** Whether a person watches stderr, so that progress is worth drawing. */

@@ -12,8 +12,16 @@ export interface Progress {
   readonly end: () => void
 }
 
-/** Progress of `total` things; silent when nobody watches. */
-export const progress = (total: number, io: Io): Progress => {
+/** ", 12 s left", as long as everything goes on at the pace so far. */
+const left = (elapsed: number, done: number, total: number): string =>
+  done <= 0 || done >= total ? "" : `, ${Math.round((elapsed * (total - done)) / done / 1000)} s left`
+
+/**
+ * Progress of `total` things; silent when nobody watches.
+ *
+ * @param verb - what is done with them
+ */
+export const progress = (total: number, io: Io, verb = "reading"): Progress => {
   const start = io.now()
   let drawn = false
   return {
@@ -22,7 +30,7 @@ export const progress = (total: number, io: Io): Progress => {
       const full = Math.round((CELLS * done) / Math.max(1, total))
       const seconds = Math.round((io.now() - start) / 1000)
       io.err(
-        `\r\u001B[K  reading [${"#".repeat(full)}${"-".repeat(CELLS - full)}] ${done}/${total}  ${what.slice(0, 40)}  ${seconds} s`,
+        `\r\u001B[K  ${verb} [${"#".repeat(full)}${"-".repeat(CELLS - full)}] ${done}/${total}  ${what.slice(0, 40)}  ${seconds} s${left(io.now() - start, done, total)}`,
       )
       drawn = true
     },

@@ -60,6 +60,7 @@ export const AXIOMS = [
   "antisource coherence",
 ] as const
 
+/** One of {@link AXIOMS}. */
 export type Axiom = (typeof AXIOMS)[number]
 
 /** What a method is known to keep or to break. What is not listed is not known. */
