@@ -4,7 +4,7 @@ import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 /** The checkout. */
-export const ROOT = fileURLToPath(new URL("../..", import.meta.url))
+const ROOT = fileURLToPath(new URL("../..", import.meta.url))
 
 /** Every TypeScript file under a folder of the checkout, as paths from its root. */
 export const filesUnder = (folder: string): ReadonlyArray<string> =>
@@ -61,7 +61,7 @@ const DECLARATION =
   /(\/\*\*(?:[^*]|\*(?!\/))*\*\/\n)?(?:\/\/[^\n]*\n)*^export (?:declare )?(?:async )?(class|const|function|interface|type) (\w+)([^\n]*)/gm
 
 /** What a text exports by declaring it. The sources are formatted, so that a declaration begins a line. */
-export const exportsIn = (path: string, text: string): ReadonlyArray<Exported> =>
+const exportsIn = (path: string, text: string): ReadonlyArray<Exported> =>
   Array.from(text.matchAll(DECLARATION), ([, comment, kind = "", name = "", rest = ""]) => ({
     path,
     name,

@@ -77,8 +77,11 @@ export interface Written {
 /** What a part of a text is, for whoever colours it. */
 export type Role = "alarm" | "notice" | "calm" | "faint" | "strong"
 
-/** A language that a report can speak, by its BCP 47 tag. */
-export type Language = "en" | "ar"
+/** The languages that a page can be written in, by their BCP 47 tags. */
+export const LANGUAGE_TAGS = ["en", "ar"] as const
+
+/** See {@link LANGUAGE_TAGS}. */
+export type Language = (typeof LANGUAGE_TAGS)[number]
 
 /** How a text for people is to look. Formats for machines leave it unused. */
 export interface Presentation {
@@ -93,6 +96,17 @@ export interface Presentation {
 
 /** Writes a reconciliation as one text. **Law** *deterministic*: same reconciliation and look, same bytes. */
 export type Writer = (written: Written, presentation: Presentation) => string
+
+/**
+ * Writes claims as they come, of one document after the other, without a reconciliation. What it returns, joined, is
+ * the whole text.
+ */
+export interface Sink {
+  /** Begins a document. Its text is given where quotes are to be checked against it. */
+  readonly document: (document: Document, text?: string) => string
+  readonly part: (part: Part) => string
+  readonly end: () => string
+}
 
 /** The first part of an input, by which its format is recognised. */
 export interface Sample {
@@ -124,6 +138,8 @@ export interface Format {
   /** Reads the same, piece by piece. */
   readonly stream?: () => Promise<StreamReader>
   readonly writer?: () => Promise<Writer>
+  /** Writes claims as they come. **Law** *same claims*: reading what it wrote gives what it was given. */
+  readonly sink?: () => Promise<() => Sink>
   /** What the writer leaves out, and why: `refused` where a person has to add something first. */
   readonly withholds?: () => Promise<(written: Written) => ReadonlyArray<Issue>>
 }

@@ -16,6 +16,8 @@ export interface Decoded {
  * Invalid bytes become U+FFFD with a warning that names the first line they stand in; an empty input, and one with NUL
  * in its first 8 KiB, is refused. The document's id is the hash of the bytes as they came.
  *
+ * @param encoding - one that is told, as the WHATWG Encoding Standard spells it
+ *
  * @example
  * ```ts import.meta.vitest
  * import { decode } from "@corroborate/adapters"
@@ -24,9 +26,9 @@ export interface Decoded {
  * decode({ name: "b.txt", bytes: new Uint8Array() }).issues.map(({ problem }) => problem) // => ["the file is empty"]
  * ```
  */
-export const decode = ({ name, bytes }: Input): Decoded => {
+export const decode = ({ name, bytes }: Input, encoding?: string): Decoded => {
   const sha256 = sha256Hex(bytes)
-  const { push, end, isRefused, issues } = decoder(name)
+  const { push, end, isRefused, issues } = decoder(name, encoding)
   const text = push(bytes) + end()
   const document: Document = { id: sha256, name, sha256 }
   return isRefused() ? { document, issues: issues() } : { document, text, issues: issues() }

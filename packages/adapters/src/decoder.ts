@@ -18,7 +18,7 @@ const PROBE = 8192
 
 const NOTHING = new Uint8Array()
 
-const encodingOf = (bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" => {
+const encodingOf = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le"
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8"
 }
@@ -34,9 +34,11 @@ const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
 type Decode = (bytes: Uint8Array, stream: boolean) => string
 
 interface State {
+  /** The encoding, where it is known without looking at the bytes. */
+  readonly told: string | undefined
   /** Bytes kept until there are enough to tell the encoding. */
   kept: Uint8Array
-  encoding: "utf-8" | "utf-16le" | "utf-16be"
+  encoding: string
   decode: Decode | undefined
   problem: string | undefined
   line: number
@@ -71,7 +73,7 @@ const utf8 = (): Decode => {
   }
 }
 
-const utf16 = (encoding: "utf-16le" | "utf-16be"): Decode => {
+const otherwise = (encoding: string): Decode => {
   const decoder = new TextDecoder(encoding)
   return (bytes, stream) => decoder.decode(bytes, { stream })
 }
@@ -90,13 +92,13 @@ const decodeMore = (state: State, bytes: Uint8Array, stream: boolean): string =>
   if (state.decode === undefined) {
     state.kept = joined(state.kept, bytes)
     if (state.kept.length < PROBE && stream) return ""
-    const encoding = encodingOf(state.kept)
+    const encoding = state.told ?? encodingOf(state.kept)
     if (state.kept.length === 0) state.problem = "the file is empty"
-    else if (encoding === "utf-8" && state.kept.subarray(0, PROBE).includes(0))
+    else if (!encoding.startsWith("utf-16") && state.kept.subarray(0, PROBE).includes(0))
       state.problem = "this is no text but binary data; save it as text, CSV or JSON"
     if (state.problem !== undefined) return ""
     state.encoding = encoding
-    state.decode = encoding === "utf-8" ? utf8() : utf16(encoding)
+    state.decode = encoding === "utf-8" ? utf8() : otherwise(encoding)
     bytes = state.kept
     state.kept = NOTHING
   }
@@ -113,12 +115,13 @@ const issuesOf = (name: string, { problem, brokenAt, encoding }: State): Readonl
 }
 
 /**
- * Decodes UTF-8, or UTF-16 where the bytes start with the mark of it. Invalid bytes become U+FFFD with a warning that
- * names the first line they stand in; no bytes at all, and NUL in the first 8 KiB, are refused.
+ * Decodes UTF-8, or UTF-16 where the bytes start with the mark of it, or whatever encoding is told. Invalid bytes
+ * become U+FFFD with a warning that names the first line they stand in; no bytes at all, and NUL in the first 8 KiB, are refused.
  *
  * **Law** *pieces*: however the bytes are cut, the text and the issues are the same.
  *
  * @param name - of the document, for issues
+ * @param told - an encoding, as the WHATWG Encoding Standard spells it
  *
  * @example
  * ```ts import.meta.vitest
@@ -130,8 +133,9 @@ const issuesOf = (name: string, { problem, brokenAt, encoding }: State): Readonl
  * issues() // => []
  * ```
  */
-export const decoder = (name: string): Decoder => {
+export const decoder = (name: string, told?: string): Decoder => {
   const state: State = {
+    told,
     kept: NOTHING,
     encoding: "utf-8",
     decode: undefined,

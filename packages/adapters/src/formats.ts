@@ -11,14 +11,22 @@ import { claimReview } from "./claim-review/format.ts"
 import { claimsCsv } from "./claims-csv/format.ts"
 import { claimsJson } from "./claims-json/format.ts"
 import { feed } from "./feed/format.ts"
+import { acled, airwars, gtd, ibc } from "./event-tables/format.ts"
 import type { Format, Sample } from "./Format.ts"
-import { html } from "./html-report/format.ts"
 import { markdown } from "./markdown/format.ts"
+import { nanopub } from "./nanopub/format.ts"
 import { ninjs } from "./ninjs/format.ts"
+import { html } from "./html/format.ts"
+import { mhtml } from "./mhtml/format.ts"
 import { provJson } from "./prov-json/format.ts"
+import { provN } from "./prov-n/format.ts"
+import { provO } from "./prov-o/format.ts"
 import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
+import { stix } from "./stix/format.ts"
 import { text } from "./text/format.ts"
+import { trig } from "./trig/format.ts"
+import { webAnnotation } from "./web-annotation/format.ts"
 import { wikidata } from "./wikidata/format.ts"
 import { ucdpGed } from "./ucdp-ged/format.ts"
 import { ucdpGedJson } from "./ucdp-ged/formatJson.ts"
@@ -26,19 +34,30 @@ import { ucdpGedJson } from "./ucdp-ged/formatJson.ts"
 /** Every format. */
 export const FORMATS: ReadonlyArray<Format> = [
   text,
+  stix,
   claimsJson,
   reportJson,
   markdown,
-  html,
   provJson,
+  provN,
+  provO,
+  webAnnotation,
   ucdpGed,
   ucdpGedJson,
+  acled,
+  gtd,
+  airwars,
+  ibc,
   claimsCsv,
   claimReview,
   schemaOrg,
   wikidata,
   feed,
   ninjs,
+  nanopub,
+  trig,
+  html,
+  mhtml,
   article,
   claimGold,
 ]

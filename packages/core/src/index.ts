@@ -24,7 +24,7 @@ export { firstSpelled, KINDS, join, meet, relation, valueKey, type Value, type V
 export { tuple } from "./value/tuple.ts"
 export { asOf, type AsOf } from "./claim/asOf.ts"
 export {
-  bySaidThenId,
+  bySaidThenPlace,
   claim,
   claimId,
   isWitness,
@@ -38,8 +38,8 @@ export {
   type Voice,
 } from "./claim/Claim.ts"
 export { locate } from "./claim/locate.ts"
-export { LIMITS, plainScope, scopeKey, scopeRelation, scopeRelations, type Scope } from "./claim/Scope.ts"
-export type { Document, DocumentId } from "./claim/Document.ts"
+export { LIMITS, plainScope, scopeKey, scopeRelation, scopeRelations, sharedScope, type Scope } from "./claim/Scope.ts"
+export type { Document, DocumentId, Stated, StatedName } from "./claim/Document.ts"
 export type { DocumentText } from "./claim/Quote.ts"
 export { contentId, sha256Hex } from "./claim/hash.ts"
 export type { Input, Issue, Reading, Severity } from "./claim/Reading.ts"
@@ -70,6 +70,7 @@ export { copying, type CopyPairs, type CopyingOptions } from "./estimate/copying
 export { estimateDigest } from "./estimate/digest.ts"
 export { estimate, estimatorOf, type EstimateOptions } from "./estimate/estimate.ts"
 export { ESTIMATORS } from "./estimate/estimators.ts"
+export { preview, type Past, type Preview } from "./estimate/method/stream/preview.ts"
 export {
   AXIOMS,
   type Axiom,

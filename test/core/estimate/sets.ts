@@ -35,34 +35,66 @@ export const pointOf: NumberOf = (value) => {
   return Number.isFinite(at) ? { low: at, high: at } : undefined
 }
 
-/** The parents of values named by path or by a table of `id,name,parent`; `NONE` for a root. */
-export const parentsOf = (name: string, table: VoteTable): Uint32Array => {
-  const lines = gunzipSync(readFileSync(sharedPath(`data/truth/${name}/hierarchy.csv.gz`)))
+interface Place {
+  readonly id: string
+  readonly name: string
+  readonly parent: string
+}
+
+const placesOf = (name: string): ReadonlyArray<Place> =>
+  gunzipSync(readFileSync(sharedPath(`data/truth/${name}/hierarchy.csv.gz`)))
     .toString("utf8")
     .split("\n")
     .slice(1)
     .filter((line) => line !== "")
-  const nodes = lines.map((line) => {
-    const [id = "", ...rest] = line.split(",")
-    return { id, name: rest.slice(0, -1).join(","), parent: rest.at(-1) ?? "" }
-  })
-  const names = new Map(nodes.map((node) => [node.id, node]))
-  const byName = new Map(nodes.map((node) => [node.name, node]))
-  const ids = new Map(Array.from({ length: table.values.size }, (_, v) => [table.values.at(v), v]))
-  return Uint32Array.from({ length: table.values.size }, (_, v) => {
-    let node = byName.get(table.values.at(v))
-    for (let depth = 0; node !== undefined && depth < 50; depth++) {
-      node = names.get(node.parent)
-      const found = node === undefined ? undefined : ids.get(node.name)
-      if (found !== undefined) return found
+    .map((line) => {
+      const [id = "", ...rest] = line.split(",")
+      return { id, name: rest.slice(0, -1).join(","), parent: rest.at(-1) ?? "" }
+    })
+
+/**
+ * Per value the value that it lies in, from a table of `id,name,parent`. Several places bear one name (there are four
+ * Londons); meant is the one whose surroundings are named most often beside it, on the same items.
+ */
+export const parentsOf = (name: string, table: VoteTable): Uint32Array => {
+  const places = placesOf(name)
+  const byId = new Map(places.map((place) => [place.id, place]))
+  const idOf = new Map(Array.from({ length: table.values.size }, (_, v) => [table.values.at(v), v]))
+  const around = (place: Place): ReadonlyArray<number> => {
+    const found: Array<number> = []
+    for (let at = byId.get(place.parent); at !== undefined && found.length < 50; at = byId.get(at.parent)) {
+      const value = idOf.get(at.name)
+      if (value !== undefined && at.name !== place.name) found.push(value)
     }
-    return NONE
-  })
+    return found
+  }
+  const beside = new Map<string, number>()
+  for (let i = 0; i < table.items.size; i++) {
+    const here = table.factValue.subarray(table.itemFacts[i], table.itemFacts[i + 1])
+    for (const a of here) for (const b of here) beside.set(`${a} ${b}`, (beside.get(`${a} ${b}`) ?? 0) + 1)
+  }
+  const parents = new Uint32Array(table.values.size).fill(NONE)
+  const support = new Int32Array(table.values.size).fill(-1)
+  for (const place of places) {
+    const value = idOf.get(place.name)
+    if (value === undefined) continue
+    const found = around(place)
+    const named = found.reduce((sum, other) => sum + (beside.get(`${value} ${other}`) ?? 0), 0)
+    if (named <= (support[value] ?? -1)) continue
+    support[value] = named
+    parents[value] = found[0] ?? NONE
+  }
+  return parents
 }
 
-/** The value that an estimate prefers, by item. */
-export const preferred = (table: VoteTable, { winners }: Estimate): ReadonlyMap<string, string> =>
-  new Map(Array.from(winners, (fact, item) => [table.items.at(item), table.values.at(table.factValue[fact] ?? 0)]))
+/** The value that an estimate prefers, by item: one that nobody gave where it is more probable. */
+export const preferred = (table: VoteTable, { winners, unsaid }: Estimate): ReadonlyMap<string, string> =>
+  new Map(
+    Array.from(winners, (fact, item) => {
+      const value = unsaid?.[item] ?? NONE
+      return [table.items.at(item), table.values.at(value === NONE ? (table.factValue[fact] ?? 0) : value)]
+    }),
+  )
 
 /** The share of gold items for which the preferred value is the gold one. */
 export const accuracy = (gold: ReadonlyMap<string, string>, given: ReadonlyMap<string, string>): number => {

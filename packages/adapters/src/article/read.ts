@@ -4,35 +4,55 @@
  * Stages, each a pure function from text and earlier spans to spans: blocks, sentences, tokens, phrases, utterances,
  * sources, propositions, claims. Nothing is searched for by likeness: every quote is a slice of the text.
  */
-import { Gazetteer, type Claim, type Reading } from "@corroborate/core"
+import { Gazetteer, type Claim, type Document, type Reading } from "@corroborate/core"
 import { decode } from "../decode.ts"
 import type { Reader } from "../Format.ts"
 import { assemble } from "./claims/assemble.ts"
 import { analyse } from "./text/analyse.ts"
+import { NO_MARKS, type Marks } from "./text/Marks.ts"
 import { winkTagger } from "./text/winkTagger.ts"
 
 /** Name and version of this reader, kept with every document it read. */
 export const READ_BY = "article/1"
 
-/** Reads an article. See {@link Reader}. */
-export const readArticle: Reader = (input, { publishedOn }): Reading => {
-  const { document, text, issues } = decode(input)
-  if (text === undefined) return { documents: [document], sources: [], claims: [], issues, texts: [] }
-  const article = analyse(text, winkTagger)
+/** What is known of a text beside its words. */
+export interface About {
+  readonly publishedOn?: string
+  /** Who publishes it, where the text names nobody: the name of a site. */
+  readonly outlet?: string
+  readonly marks?: Marks
+}
+
+/** Reads the text of a document, however it was come by. */
+export const readText = (
+  document: Document,
+  text: string,
+  { publishedOn, outlet, marks = NO_MARKS }: About,
+): Reading => {
+  const article = analyse(text, winkTagger, marks)
   const { sources, claims, publisher, date } = assemble(article, {
     id: document.id,
     name: document.name,
     gazetteer: Gazetteer.EMPTY,
     ...(publishedOn === undefined ? {} : { publishedOn }),
+    ...(outlet === undefined ? {} : { outlet }),
   })
   const read = { ...document, publisher, readBy: READ_BY, ...(date === undefined ? {} : { publishedOn: date }) }
   return {
     documents: [read],
     sources,
     claims,
-    issues: [...issues, ...nothingFound(claims, document.name)],
+    issues: nothingFound(claims, document.name),
     texts: [{ id: document.id, text }],
   }
+}
+
+/** Reads an article. See {@link Reader}. */
+export const readArticle: Reader = (input, { publishedOn }): Reading => {
+  const { document, text, issues } = decode(input)
+  if (text === undefined) return { documents: [document], sources: [], claims: [], issues, texts: [] }
+  const reading = readText(document, text, publishedOn === undefined ? {} : { publishedOn })
+  return { ...reading, issues: [...issues, ...reading.issues] }
 }
 
 const nothingFound = (claims: ReadonlyArray<Claim>, name: string): Reading["issues"] =>

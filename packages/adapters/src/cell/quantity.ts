@@ -135,9 +135,18 @@ const rangeOf = (text: string): readonly [number, number] | undefined => {
   return undefined
 }
 
+/** The figure before the last word: "3" in "2-3 million"; empty when there is none. */
+const beforeLastWord = (text: string): string => {
+  let end = text.length
+  while (end > 0 && /[a-z]/.test(text[end - 1] ?? "")) end--
+  let start = end
+  while (start > 0 && /[\d.,' ]/.test(text[start - 1] ?? "")) start--
+  return end === text.length ? "" : text.slice(start, end).trim()
+}
+
 const sizeLent = (low: Numeral, high: Numeral, text: string): number => {
   if (low.sized || !high.sized || low.at >= 1000) return 1
-  const bare = readNumeral(/([\d.,' ]*\d) ?[a-z]+$/.exec(text)?.[1]?.trim() ?? "")
+  const bare = readNumeral(beforeLastWord(text))
   return bare === undefined || bare.at === 0 ? 1 : high.at / bare.at
 }
 

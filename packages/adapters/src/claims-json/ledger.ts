@@ -44,7 +44,7 @@ const dateField = (
 
 /** Turns a document; refused when it has neither hash nor text. */
 export const turnDocument = ({ text, ...record }: DocumentRecord): Turned<TurnedDocument> => {
-  const { id, name, publisher, derivedFrom, readBy } = record
+  const { id, name, publisher, derivedFrom, stated, readBy } = record
   const sha256 = record.sha256 ?? id ?? (text === undefined ? undefined : sha256Hex(new TextEncoder().encode(text)))
   if (sha256 === undefined) return { problem: "a document needs its `sha256` or its `text`" }
   const warnings: Array<string> = []
@@ -59,6 +59,7 @@ export const turnDocument = ({ text, ...record }: DocumentRecord): Turned<Turned
     ...dateField("publishedOn", record.publishedOn, warnings),
     ...dateField("learnedOn", record.learnedOn, warnings),
     ...(derivedFrom === undefined ? {} : { derivedFrom }),
+    ...(stated === undefined ? {} : { stated }),
     ...(readBy === undefined ? {} : { readBy }),
   }
   return { value: { document, warnings, ...(text === undefined ? {} : { text: { id: sha256, text } }) } }

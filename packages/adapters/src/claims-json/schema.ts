@@ -5,7 +5,7 @@
  * is exact (tagged values, chains of source ids, places). Both are the same format.
  */
 import * as z from "zod"
-import { Affiliation, Grade, SourceKind } from "../wire/record.ts"
+import { Affiliation, Grade, SourceKind, Stated } from "../wire/record.ts"
 import {
   Modality,
   names,
@@ -137,6 +137,7 @@ export const DocumentRecord = z
     publishedOn: text.exactOptional(),
     learnedOn: text.exactOptional(),
     derivedFrom: text.exactOptional(),
+    stated: z.array(Stated).exactOptional().meta({ description: "What the document says of itself outside its text" }),
     readBy: text.exactOptional(),
   })
   .meta({ title: "Document" })

@@ -56,7 +56,7 @@ export const inEnglish = (text: string): Element => el("span", { lang: "en", dir
 export const table = (name: string, columns: ReadonlyArray<string>, rows: ReadonlyArray<Element>): Element =>
   el(
     "div",
-    { class: "wide", role: "region", tabindex: "0", "aria-label": name },
+    { class: "wide", role: "group", tabindex: "0", "aria-label": name },
     el(
       "table",
       {},

@@ -17,7 +17,7 @@ const standing = ({ voice, replaces, replacedBy }: Moment, { words: { labels } }
   return replaces.length > 0 ? labels.revised : labels.current
 }
 
-const row = ({ number, moment }: Numbered, page: Page): Element => {
+const row = ({ number, moment }: Numbered, dated: boolean, page: Page): Element => {
   const { labels, sentences } = page.words
   const { answer, saidOn, happened, originator } = moment
   return el(
@@ -27,7 +27,9 @@ const row = ({ number, moment }: Numbered, page: Page): Element => {
     el("td", {}, saidOn === undefined ? labels.noDate : day(saidOn)),
     el("td", {}, nameOf(originator, page)),
     el("th", { scope: "row" }, answer === undefined ? labels.notKnown : sentences.answer(answer)),
-    el("td", {}, happened === undefined ? "" : sentences.answer({ value: happened, denied: false })),
+    ...(dated
+      ? [el("td", {}, happened === undefined ? "" : sentences.answer({ value: happened, denied: false }))]
+      : []),
     el("td", {}, standing(moment, page)),
   )
 }
@@ -75,7 +77,15 @@ export const moments = (assessment: Assessment, page: Page): ReadonlyArray<Eleme
   if (!isWorthTelling(all)) return []
   const { labels, counts } = page.words
   const numbered = all.map((moment, i) => ({ number: i + 1, moment: safeMoment(moment, page) }))
-  const columns = [labels.number, labels.said, labels.source, labels.answer, labels.happened, labels.standing]
+  const dated = all.some(({ happened }) => happened !== undefined)
+  const columns = [
+    labels.number,
+    labels.said,
+    labels.source,
+    labels.answer,
+    ...(dated ? [labels.happened] : []),
+    labels.standing,
+  ]
   const more = numbered.length - ROWS
   return [
     heading("h4", labels.inOrder),
@@ -83,7 +93,7 @@ export const moments = (assessment: Assessment, page: Page): ReadonlyArray<Eleme
     table(
       labels.inOrder,
       columns,
-      numbered.slice(0, ROWS).map((moment) => row(moment, page)),
+      numbered.slice(0, ROWS).map((moment) => row(moment, dated, page)),
     ),
     ...(more > 0 ? [el("p", {}, counts.moreMoments(more))] : []),
   ]

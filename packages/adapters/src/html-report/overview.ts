@@ -1,5 +1,5 @@
 /** The head of a page: what was read, under which conditions, and the questions by what the record shows on them. */
-import type { Reconciliation } from "@corroborate/core"
+import type { Assessment, Reconciliation } from "@corroborate/core"
 import { ENGINE } from "../engine.ts"
 import { grouped, type Group } from "../note/groups.ts"
 import { isolated } from "../text/isolate.ts"
@@ -36,7 +36,7 @@ export const head = (claims: number, questions: number, page: Page): Element => 
       {},
       el("dt", {}, labels.asOf),
       el("dd", {}, clocks(written.reconciliation, page)),
-      el("dt", {}, labels.policies),
+      el("dt", {}, labels.policiesAsked),
       el("dd", {}, ...(policies.length === 0 ? [labels.none] : [inEnglish(policies.join(", "))])),
       el("dt", {}, labels.engine),
       el("dd", {}, inEnglish(ENGINE)),
@@ -44,13 +44,29 @@ export const head = (claims: number, questions: number, page: Page): Element => 
   )
 }
 
+/** Answers told of a question in its line; the rest are counted. */
+const ANSWERS = 3
+
+/** The answers that were not replaced, in short. */
+const standing = ({ positions }: Assessment, { words: { sentences, labels, counts } }: Page): string => {
+  const current = positions.filter(({ replaced }) => !replaced)
+  const more = current.length - ANSWERS
+  return [
+    ...current
+      .slice(0, ANSWERS)
+      .map((position) => `${sentences.answer(position)}${position.implied ? ` (${labels.implied})` : ""}`),
+    ...(more > 0 ? [counts.moreAnswers(more)] : []),
+  ].join(" | ")
+}
+
 const line = (entry: Listed, told: boolean, page: Page): Element => {
-  const asked = `${entry.number}. ${page.words.sentences.ask(isolated(entry.assessment, page.safe).question)}`
+  const shown = isolated(entry.assessment, page.safe)
+  const asked = `${entry.number}. ${page.words.sentences.ask(shown.question)}`
   return el(
     "li",
     {},
     told ? el("a", { href: `#${anchorOf(entry)}` }, asked) : asked,
-    " ",
+    ` ${standing(shown, page)} `,
     el("span", { class: "faint" }, stateWords(entry, page)),
   )
 }

@@ -106,7 +106,7 @@ export const question = (entry: Listed, page: Page): Element => {
   const id = anchorOf(entry)
   return el(
     "section",
-    { class: "question", "aria-labelledby": id },
+    { class: "question" },
     heading("h3", `${entry.number}. ${page.words.sentences.ask(shown.question)}`, id),
     state(entry, page),
     ...between(shown, page),

@@ -8,7 +8,7 @@ import { attribution } from "./quotes.ts"
 /** Where a description stands: the claim that it is, by its place, or the reference that was given. */
 const cited = (reference: string, page: Page): Child => {
   const claim = page.lexicon.claims.get(reference)
-  return claim === undefined ? page.safe(reference) : attribution(claim, page)
+  return claim === undefined ? el("bdi", {}, page.safe(reference)) : attribution(claim, page)
 }
 
 /** A description in its own words, with who gave it and where. */
@@ -16,7 +16,7 @@ const described = ({ words, by, cited: reference }: Affiliation.Affiliation, pag
   "“",
   el("bdi", {}, page.safe(words)),
   `” – ${page.words.phrases.describedBy(nameOf(by, page))} (`,
-  el("bdi", {}, cited(reference, page)),
+  cited(reference, page),
   ")",
 ]
 

@@ -33,6 +33,8 @@ dd{margin-inline-start:1.5rem;margin-block-end:.4rem}
 const PARTS = `
 .contents a,.back a{display:inline-block;min-block-size:1.5rem}
 .question{border-block-start:1px solid var(--rule);margin-block-start:2rem}
+h2+.question{border-block-start:0;margin-block-start:0}
+time{white-space:nowrap}
 .status{font-weight:600}
 .status svg{inline-size:1.1em;block-size:1.1em;vertical-align:-.15em;margin-inline-end:.4em}
 .status .icon{fill:none;stroke:var(--strong);stroke-width:2}
@@ -54,7 +56,7 @@ figcaption{font-size:.9rem;color:var(--faint)}
 `
 
 const DRAWINGS = `
-.drawing{display:block;inline-size:100%;max-inline-size:27rem;block-size:auto;overflow:visible}
+.drawing{display:block;inline-size:100%;max-inline-size:27rem;block-size:auto;overflow:visible;direction:ltr}
 .drawing text{font-size:11.5px;fill:var(--ink);unicode-bidi:plaintext}
 .drawing .tick{font-size:10.5px;fill:var(--faint)}
 .drawing .number{font-weight:600}

@@ -128,7 +128,7 @@ const readRecord = <A>(one: Placed, row: number, reading: Reading<A>): ReadonlyA
 /**
  * The reader of a kind of record.
  *
- * **Law** *records are kept*: every record is claims or an issue with its line and pointer.
+ * **Law** *nothing is lost*: every record is claims or an issue with its line and pointer.
  */
 export const recordReader =
   <A>(format: RecordFormat<A>): Reader =>

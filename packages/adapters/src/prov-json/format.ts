@@ -1,9 +1,20 @@
 /** W3C PROV-JSON, as a row of the table of formats. */
 import type { Format } from "../Format.ts"
 
-/** An object whose first key is a word of PROV-JSON with an object behind it. */
-const FIRST_KEY =
-  /^\s*\{\s*"(?:prefix|bundle|entity|activity|agent|used|was[A-Z]\w+|actedOnBehalfOf|hadMember|specializationOf|alternateOf|mentionOf)"\s*:\s*\{/
+/** An object whose first key has an object behind it. */
+const FIRST_KEY = /^\s*\{\s*"([A-Za-z]+)"\s*:\s*\{/
+
+const KEYS: ReadonlySet<string> = new Set(
+  "prefix bundle entity activity agent used actedOnBehalfOf hadMember specializationOf alternateOf mentionOf".split(
+    " ",
+  ),
+)
+
+/** Whether a text starts with a word of PROV-JSON. */
+const startsAsProv = (head: string): boolean => {
+  const key = FIRST_KEY.exec(head)?.[1] ?? ""
+  return KEYS.has(key) || /^was[A-Z]/.test(key)
+}
 
 /** See the head of this file. */
 export const provJson: Format = {
@@ -22,7 +33,7 @@ export const provJson: Format = {
     "in, others': languages of texts; types of literals other than number, time and yes or no; more than 8 agents for one thing",
   ],
   example: "corroborate check --to prov-json",
-  recognises: ({ head }) => FIRST_KEY.test(head),
+  recognises: ({ head }) => startsAsProv(head),
   reader: async () => (await import("./adapter.ts")).readProvJson,
   writer: async () => (await import("./writer.ts")).writeProvJson,
 }

@@ -1,11 +1,15 @@
 /** schema.org's markup, as a row of the table of formats. */
 import type { Format } from "../Format.ts"
 
+/** A page with a text of its own is read as a page. */
+const isWholePage = (head: string): boolean => /<(?:title|meta|body|article|main|h1)\b/i.test(head)
+
 /** Markup of schema.org, in JSON or in a page that is little else. */
 const isMarkup = (head: string): boolean =>
   /"@type"\s*:/.test(head) &&
   /schema\.org|"(?:Claim|Observation|NewsArticle|MediaReview)"/.test(head) &&
-  /^\s*[[{<]/.test(head)
+  /^\s*[[{<]/.test(head) &&
+  !(/^\s*</.test(head) && isWholePage(head))
 
 /** See the head of this file. */
 export const schemaOrg: Format = {
@@ -21,7 +25,7 @@ export const schemaOrg: Format = {
   loses: [
     "out: claims that are no amounts; polarity, voice, firmness, informants, places in documents",
     "out: that an end is not let in, for units that are not counted; number words, of which the ends are written",
-    "in: languages of texts; nodes of other types, which are counted",
+    "in: languages of texts; nodes of other types, which are counted; more than 20 makers of one thing",
   ],
   example: "corroborate check --to schema-org",
   recognises: ({ head }) => isMarkup(head),

@@ -183,7 +183,7 @@ const finish = (state: State): Part => {
 /**
  * The reader of a kind of table.
  *
- * **Laws** *pieces*; *rows are kept*: every row that is not blank is claims or an issue with its line. O(length); memory
+ * **Laws** *pieces*; *nothing is lost*: every row that is not blank is claims or an issue with its line. O(length); memory
  * holds one row, and the names of a hundred thousand sources.
  */
 export const tableStream =

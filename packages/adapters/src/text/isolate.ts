@@ -17,6 +17,14 @@ import {
 /** Makes a text from a document safe to stand in a sentence, and keeps it apart from what surrounds it. */
 export type Safe = (text: string) => string
 
+/**
+ * Whether a unit or a property has a name by which tables may know it. Such a name turns nothing around and stays as it
+ * is; whoever puts it into a sentence of another script keeps it apart there.
+ */
+const isPlainName = (name: string): boolean => /^[a-z][a-z0-9 .-]*$/.test(name)
+
+const nameWords = (name: string, safe: Safe): string => (isPlainName(name) ? name : safe(name))
+
 type Several = readonly [string, ...Array<string>]
 
 const each = ([first, ...rest]: Several, safe: Safe): Several => [safe(first), ...rest.map(safe)]
@@ -33,7 +41,7 @@ export const isolatedValue = (value: Value, safe: Safe): Value => {
     case "Quantity":
       return {
         ...value,
-        unit: safe(value.unit),
+        unit: nameWords(value.unit, safe),
         ...(value.word === undefined ? {} : { word: safe(value.word) }),
       }
     case "Text":
@@ -44,22 +52,25 @@ export const isolatedValue = (value: Value, safe: Safe): Value => {
   }
 }
 
-const isolatedClaim = (claim: Claim, safe: Safe): Claim => ({ ...claim, value: isolatedValue(claim.value, safe) })
+const isolatedScope = ({ population, place, ...rest }: Question["scope"], safe: Safe): Question["scope"] => ({
+  ...rest,
+  ...(population === undefined ? {} : { population: safe(population) }),
+  ...(place === undefined ? {} : { place: each(place, safe) }),
+})
 
-const isolatedQuestion = (question: Question, safe: Safe): Question => {
-  const { population, place, ...rest } = question.scope
-  return {
-    ...question,
-    subject: safe(question.subject),
-    property: safe(question.property),
-    scope: {
-      ...rest,
-      ...(population === undefined ? {} : { population: safe(population) }),
-      ...(place === undefined ? {} : { place: each(place, safe) }),
-    },
-    ...(question.part === undefined ? {} : { part: safe(question.part) }),
-  }
-}
+const isolatedClaim = (claim: Claim, safe: Safe): Claim => ({
+  ...claim,
+  value: isolatedValue(claim.value, safe),
+  scope: isolatedScope(claim.scope, safe),
+})
+
+const isolatedQuestion = (question: Question, safe: Safe): Question => ({
+  ...question,
+  subject: safe(question.subject),
+  property: nameWords(question.property, safe),
+  scope: isolatedScope(question.scope, safe),
+  ...(question.part === undefined ? {} : { part: safe(question.part) }),
+})
 
 /** An assessment to make sentences of. Ids and what was worked out stay as they are. */
 export const isolated = (assessment: Assessment, safe: Safe): Assessment => {
@@ -84,12 +95,19 @@ export const isolated = (assessment: Assessment, safe: Safe): Assessment => {
   }
 }
 
-/** Ids of sources that speak or carry, and of those they speak for. */
+/** Ids of the sources that speak, carry or inform. */
 const named = (claims: Iterable<Claim>): ReadonlySet<string> => {
   const ids = new Set<string>()
   for (const { chain } of claims) for (const { source } of chain) ids.add(source)
   return ids
 }
+
+/** Ids of the sources that the record of a source names. */
+const toldOf = ({ speaksFor, reliesOn = [], affiliations = [] }: Source.Source): ReadonlyArray<string> => [
+  ...(speaksFor === undefined ? [] : [speaksFor]),
+  ...reliesOn,
+  ...affiliations.map(({ by }) => by),
+]
 
 /**
  * The lexicon of a reconciliation with every name and value made safe. A source without a record has its id for a name.
@@ -108,7 +126,7 @@ export const isolatedLexicon = (reconciliation: Reconciliation, safe: Safe): Lex
   const { claims, registry } = lexiconOf(reconciliation)
   const sources = new Map<string, Source.Source>()
   for (const [id, source] of registry.sources) sources.set(id, { ...source, name: safe(source.name) })
-  for (const id of named(claims.values())) {
+  for (const id of [...named(claims.values()), ...Array.from(registry.sources.values()).flatMap(toldOf)]) {
     if (!sources.has(id)) sources.set(id, { id, name: safe(id), kind: "unnamed" })
   }
   return {

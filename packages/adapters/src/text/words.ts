@@ -11,8 +11,11 @@ import {
 
 /** Letters of scripts written from right to left: Hebrew to Arabic Extended, and their presentation forms. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
-/** Characters that are not shown but act: control and format characters, direction marks and zero-width ones among them. */
-const CONTROLS = /[\p{Cc}\p{Cf}]/gu
+/**
+ * Characters that are not shown but act: control and format characters, direction marks and zero-width ones among them;
+ * and halves of characters, which no file can hold.
+ */
+const CONTROLS = /[\p{Cc}\p{Cf}\p{Cs}]/gu
 
 /** A text in which control, zero-width and direction characters are shown as marks, and line breaks as spaces. */
 export const marked = (text: string): string =>

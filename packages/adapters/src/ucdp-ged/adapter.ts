@@ -46,7 +46,7 @@ export const streamUcdpGed = tableStream(GED)
  * Figures out of order, codes that the codebook does not have and counts that do not agree are told by row and column,
  * and kept.
  *
- * **Laws** those of a reader; *pieces*; *rows are kept*: every event is claims or an issue with its line.
+ * **Laws** those of a reader; *pieces*; *nothing is lost*: every event is claims or an issue with its line.
  *
  * @example
  * ```ts import.meta.vitest

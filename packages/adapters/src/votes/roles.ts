@@ -3,7 +3,7 @@
 /** What a column of votes can be. */
 export const ROLES = ["item", "source", "value", "time"] as const
 
-/** One of {@link ROLES}. */
+/** What a column of a table of votes holds. */
 export type VoteRole = (typeof ROLES)[number]
 
 /** The place of each role, from 0; -1 for a time that there is not. */

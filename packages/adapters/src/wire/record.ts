@@ -31,6 +31,13 @@ export const Grade = z.strictObject({
   reason: text.exactOptional(),
 })
 
+/** Something that a document says of itself, with its place. */
+export const Stated = z.strictObject({
+  what: z.enum(["title", "byline", "published", "updated", "publisher", "language", "address"]),
+  words: z.string(),
+  where: z.string(),
+})
+
 /** A document without its text. */
 export const Document = z.strictObject({
   id: z.string(),
@@ -40,6 +47,7 @@ export const Document = z.strictObject({
   publishedOn: z.string().exactOptional(),
   learnedOn: z.string().exactOptional(),
   derivedFrom: z.string().exactOptional(),
+  stated: z.array(Stated).exactOptional(),
   readBy: z.string().exactOptional(),
 })
 

@@ -23,7 +23,7 @@ import { isGiven, valueOf, type Command, type Typed } from "../Command.ts"
 import { readGold, readKnowledge, readVotes } from "../estimating/inputs.ts"
 import { ESTIMATING, planOf, type Plan } from "../estimating/plan.ts"
 import { EXIT, type ExitCode, type Io } from "../Io.ts"
-import { progress } from "../progress.ts"
+import { steps } from "../progress.ts"
 import { lookFor, tellIssues } from "../reading.ts"
 import { misuse } from "./check.ts"
 
@@ -53,7 +53,7 @@ const runOne = (method: Estimator, { table, gold, knowledge }: Given, plan: Plan
 }
 
 const runAll = (given: Given, plan: Plan, io: Io): ReadonlyArray<Ran> => {
-  const bar = progress(plan.methods.length, io, "estimating")
+  const bar = steps(plan.methods.length, io, "estimating")
   const all = plan.methods.map((method, k) => {
     bar.at(k, method.name)
     return runOne(method, given, plan, io)

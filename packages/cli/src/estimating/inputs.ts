@@ -3,26 +3,43 @@ import { goldReader, parentsReader, readNumber, votesReader, type Taker, type Vo
 import { goldOf, type Gold, type Issue, type Knowledge, type VoteTable } from "@corroborate/core"
 import { valueOf, type Typed } from "../Command.ts"
 import type { Io } from "../Io.ts"
+import { nameIn } from "../reader.ts"
 import { progress } from "../progress.ts"
 import type { Plan } from "./plan.ts"
+import { unpacked, type Piece } from "./unpacked.ts"
 
 /** What could be read, or the issues that keep anything from being done. */
 export type Read<A> =
   | { readonly value: A; readonly issues: ReadonlyArray<Issue> }
   | { readonly issues: ReadonlyArray<Issue> }
 
-/** The file's own name; folders are the person's business. */
-const nameIn = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
-
-/** Reads a file with something that takes bytes. */
+/** Reads a file with something that takes bytes; gives back in plain words why it cannot be read to its end. */
 const take = async <A>(path: string, taker: Taker<A>, io: Io): Promise<A | string> => {
-  const bar = progress(100, io)
-  const problem = await io.pieces(path, (bytes, done, size) => {
-    taker.push(bytes)
-    bar.at(Math.floor((100 * done) / Math.max(1, size)), nameIn(path))
-  })
+  const file = await io.open(path)
+  if (file !== undefined && "problem" in file) return file.problem
+  const bar = progress(file?.size ?? 0, io)
+  const pieces = file?.pieces() ?? whole(await io.read(path))
+  for await (const piece of unpacked(counted(pieces, (bytes) => bar.add(bytes, nameIn(path))))) {
+    if ("problem" in piece) {
+      bar.end()
+      return piece.problem
+    }
+    taker.push(piece)
+  }
   bar.end()
-  return problem ?? taker.end()
+  return taker.end()
+}
+
+/** What can be read only once, as one piece. */
+const whole = async function* (read: Awaited<ReturnType<Io["read"]>>): AsyncGenerator<Piece> {
+  yield await Promise.resolve("problem" in read ? read : read.bytes)
+}
+
+const counted = async function* (pieces: AsyncIterable<Piece>, count: (bytes: number) => void): AsyncGenerator<Piece> {
+  for await (const piece of pieces) {
+    if (!("problem" in piece)) count(piece.length)
+    yield piece
+  }
 }
 
 const unreadable = (path: string, problem: string): { readonly issues: ReadonlyArray<Issue> } => ({

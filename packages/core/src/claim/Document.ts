@@ -4,6 +4,17 @@ import type { SourceId } from "../source/Source.ts"
 /** Lower-case hexadecimal SHA-256 of the bytes as they were read: 64 characters. */
 export type DocumentId = string
 
+/** What a document says of itself. `address`: where it was saved from. */
+export type StatedName = "title" | "byline" | "published" | "updated" | "publisher" | "language" | "address"
+
+/** Something that a document says of itself outside its text, as written there, with its place. */
+export interface Stated {
+  readonly what: StatedName
+  readonly words: string
+  /** For a person: `"line 12, meta article:published_time"`. */
+  readonly where: string
+}
+
 /** A document without its text: what a reconciliation keeps of it. */
 export interface Document {
   readonly id: DocumentId
@@ -17,6 +28,8 @@ export interface Document {
   readonly learnedOn?: string
   /** The document that this text was derived from: the page whose markup was stripped. */
   readonly derivedFrom?: DocumentId
+  /** What it says of itself outside its text: a page in its head. */
+  readonly stated?: ReadonlyArray<Stated>
   /** The reader that read it, with its version: `"article/1"`. */
   readonly readBy?: string
 }

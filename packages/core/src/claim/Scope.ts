@@ -23,19 +23,31 @@ export interface Scope {
 export const LIMITS = ["population", "place", "period", "share", "counting"] as const
 
 /**
- * The scope in one spelling: what limits nothing left out, groups as they are compared, parts in one order.
+ * The scope with what limits nothing left out and its parts in one order; a group is spelled as it was told.
  *
  * **Law** *same key*: a scope and its plain form have one key.
  */
-export const plainScope = ({ population, place, period, share, counting }: Scope): Scope => {
-  const who = group(population)
-  return {
-    ...(who === undefined ? {} : { population: who }),
-    ...(place === undefined ? {} : { place }),
-    ...(period === undefined ? {} : { period }),
-    ...(share === undefined ? {} : { share }),
-    ...(counting === undefined ? {} : { counting }),
-  }
+export const plainScope = ({ population, place, period, share, counting }: Scope): Scope => ({
+  ...(population === undefined || group(population) === undefined ? {} : { population: population.trim() }),
+  ...(place === undefined ? {} : { place }),
+  ...(period === undefined ? {} : { period }),
+  ...(share === undefined ? {} : { share }),
+  ...(counting === undefined ? {} : { counting }),
+})
+
+/**
+ * Of several spellings of one scope, the plain one whose text sorts first: no order of arrival and no copy decides how a
+ * question is asked.
+ *
+ * @param scopes - with one {@link scopeKey}
+ */
+export const sharedScope = (scopes: readonly [Scope, ...Array<Scope>]): Scope => {
+  const [first] = scopes
+  const others = scopes.filter((scope) => scope !== first)
+  if (others.length === 0) return plainScope(first)
+  return [first, ...others]
+    .map(plainScope)
+    .reduce((best, one) => (JSON.stringify(one) < JSON.stringify(best) ? one : best))
 }
 
 /** A text that is the same for two scopes just when they cover the same. **Law** *key agrees with Equal*. */

@@ -7,6 +7,7 @@
 import type { Claim } from "../claim/Claim.ts"
 import { originator } from "../source/Attribution.ts"
 import type { Copies } from "./copies.ts"
+import { disjointSets } from "./sets.ts"
 import { index, type Source, type SourceId, type SourceIndex } from "../source/Source.ts"
 
 const NO_COPIES: Copies = new Map()
@@ -26,31 +27,6 @@ export interface Registry {
 const tiesOf = ({ id, reliesOn, owner }: Source): ReadonlyArray<string> => {
   const ties = [`source ${id}`, ...(reliesOn ?? []).map((other) => `source ${other}`)]
   return owner === undefined ? ties : [...ties, `owner ${owner}`]
-}
-
-/** Sets that grow together, each known by one of its members. */
-interface Sets {
-  readonly find: (member: string) => string
-  readonly unite: (a: string, b: string) => void
-}
-
-const disjointSets = (): Sets => {
-  const parent = new Map<string, string>()
-  const find = (member: string): string => {
-    let root = member
-    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up
-    for (let at = member; at !== root;) {
-      const up = parent.get(at) ?? root
-      parent.set(at, root)
-      at = up
-    }
-    return root
-  }
-  const unite = (a: string, b: string): void => {
-    const [p, q] = [find(a), find(b)]
-    if (p !== q) parent.set(q, p)
-  }
-  return { find, unite }
 }
 
 /**

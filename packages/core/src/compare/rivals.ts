@@ -99,20 +99,22 @@ const outermost = (positions: ReadonlyArray<Position>): ReadonlyArray<Position> 
   return touchstones(positions).filter((one, i, all) => all.indexOf(one) === i)
 }
 
-/**
- * The positions of a list that show whether any of it is Disjoint from something else: of answers on a line the two
- * extremes, of others that are Equal or Disjoint any two, else all.
- *
- * **Law** *as by pairs*: something is Disjoint from one of them just when it is from one of the list.
- * O(n) in the number of positions.
- */
-export const touchstonesOf = (positions: ReadonlyArray<Position>): ReadonlyArray<Position> =>
-  Array.from(groupBy(positions, kindOf).values(), outermost).flat()
+/** Positions by what is needed to find whether any is Disjoint from one of other positions. */
+export interface Stones {
+  readonly all: ReadonlyArray<Position>
+  readonly denials: ReadonlyArray<Position>
+  /** Of affirmed answers on a line the two extremes, of others that are Equal or Disjoint any two, else all. */
+  readonly outermost: ReadonlyArray<Position>
+}
 
-/**
- * Two positions, one of each list, that cannot both hold whoever holds them; `undefined` when there are none. O(n × m).
- */
-export const disjointPair = (
+/** The positions ready to be held against others. O(n). */
+export const stonesOf = (positions: ReadonlyArray<Position>): Stones => ({
+  all: positions,
+  denials: positions.filter(({ denied }) => denied),
+  outermost: Array.from(groupBy(positions, kindOf).values(), outermost).flat(),
+})
+
+const pairAmong = (
   some: ReadonlyArray<Position>,
   others: ReadonlyArray<Position>,
 ): readonly [Position, Position] | undefined => {
@@ -122,6 +124,15 @@ export const disjointPair = (
   }
   return undefined
 }
+
+/**
+ * Two positions, one of each side, that cannot both hold whoever holds them; `undefined` when there are none.
+ *
+ * **Law** *as by pairs*: there are some just when trying every pair finds some. O(1) for numbers, times, categories and
+ * occurrences that nobody denies; O(n × denials) where answers are denied; O(n × m) at worst for sets and extents.
+ */
+export const disjointPair = (a: Stones, b: Stones): readonly [Position, Position] | undefined =>
+  pairAmong(a.outermost, b.outermost) ?? pairAmong(a.all, b.denials) ?? pairAmong(a.denials, b.all)
 
 /**
  * The positions that have at least one rival.

@@ -1,12 +1,15 @@
 /** The table of methods. Adding one is its file in `method/` and a line here; the contract of methods then runs for it. */
 import type { Estimator } from "./Estimator.ts"
 import { accu } from "./method/accuracy/accu.ts"
+import { accuCopy, depen, accuSim } from "./method/accuracy/accuCopy.ts"
 import { guessLca } from "./method/accuracy/guessLca.ts"
 import { mle } from "./method/accuracy/mle.ts"
 import { popAccu } from "./method/accuracy/popAccu.ts"
 import { simpleLca } from "./method/accuracy/simpleLca.ts"
+import { slimFast } from "./method/accuracy/slimFast.ts"
 import { bwa } from "./method/crowd/bwa.ts"
 import { dawidSkene, fastDawidSkene } from "./method/crowd/dawidSkene.ts"
+import { ebcc } from "./method/crowd/ebcc.ts"
 import { glad } from "./method/crowd/glad.ts"
 import { ibcc } from "./method/crowd/ibcc.ts"
 import { kos } from "./method/crowd/kos.ts"
@@ -29,6 +32,9 @@ import { crhMean, crhMedian } from "./method/number/crhNumber.ts"
 import { gtm } from "./method/number/gtm.ts"
 import { lfcNumber } from "./method/number/lfcNumber.ts"
 import { mean, median } from "./method/number/mean.ts"
+import { tdh } from "./method/place/tdh.ts"
+import { dart } from "./method/several/dart.ts"
+import { ltm } from "./method/several/ltm.ts"
 import { averageLog } from "./method/web/averageLog.ts"
 import { investment } from "./method/web/investment.ts"
 import { pooledInvestment } from "./method/web/pooledInvestment.ts"
@@ -36,10 +42,12 @@ import { sums } from "./method/web/sums.ts"
 import { truthFinder } from "./method/web/truthFinder.ts"
 import { unboundedSums } from "./method/web/unboundedSums.ts"
 import { weightedAgreement } from "./method/web/weightedAgreement.ts"
+import { weightedMajority } from "./method/weightedMajority.ts"
 
 /** Every method, simplest first. */
 export const ESTIMATORS = [
   majority,
+  weightedMajority,
   weightedAgreement,
   sums,
   averageLog,
@@ -58,6 +66,11 @@ export const ESTIMATORS = [
   mle,
   accu,
   popAccu,
+  accuCopy,
+  depen,
+  accuSim,
+  slimFast,
+  tdh,
   dawidSkene,
   fastDawidSkene,
   lfc,
@@ -68,6 +81,7 @@ export const ESTIMATORS = [
   oneCoin,
   mace,
   bwa,
+  ebcc,
   kos,
   msr,
   glad,
@@ -78,4 +92,6 @@ export const ESTIMATORS = [
   catdNumber,
   gtm,
   lfcNumber,
+  ltm,
+  dart,
 ] as const satisfies ReadonlyArray<Estimator>

@@ -3,42 +3,29 @@
  * copies or for silence.
  */
 import * as fc from "fast-check"
-import type { Claim, ClaimId } from "../claim/Claim.ts"
+import type { Claim } from "../claim/Claim.ts"
 import { familyKey } from "../question/Question.ts"
 import type { SourceId } from "../source/Source.ts"
 import { SPEAKERS } from "../testing/claims.ts"
 import { copies } from "../testing/copies.ts"
 import { law, type Law } from "./Law.ts"
+import { byText, conflictShape, placesOf, type Places } from "./places.ts"
 import type { Outcome, Reconciler } from "./Reconciler.ts"
 import { multiply, renameClaims, renameGroups, renameSources, world } from "./worlds.ts"
-
-/** Kinds of conflict between whichever two answers show it: the claims named may change with their ids. */
-const SHOWN_BY_ANY: ReadonlySet<string> = new Set(["scope-mismatch"])
-
-/** Claims by their place in a list: what they are known by when renaming gives them other ids. Restated twice, the first. */
-const placesOf = (claims: ReadonlyArray<Claim>): ((id: ClaimId) => number) => {
-  const places = new Map(claims.map(({ id }, i) => [id, i] as const).toReversed())
-  return (id) => places.get(id) ?? -1
-}
-
-const byText = (items: ReadonlyArray<unknown>): ReadonlyArray<string> =>
-  items.map((item) => JSON.stringify(item)).toSorted()
 
 type Assessed = Outcome["assessments"][number]
 
 /** What is shown of a question, with claims by their places and sources by how many they are: no name and no id is left. */
-const view = ({ status, conflicts, positions }: Assessed, place: (id: ClaimId) => number): string => {
-  const places = (ids: ReadonlyArray<ClaimId>): ReadonlyArray<number> => ids.map(place).toSorted((a, b) => a - b)
-  return JSON.stringify([
+const view = ({ status, conflicts, positions }: Assessed, placed: Places): string =>
+  JSON.stringify([
     status,
-    byText(conflicts.map(({ kind, between }) => [kind, SHOWN_BY_ANY.has(kind) ? [] : places(between)])),
-    byText(positions.map((position) => [places(position.claims.map(({ id }) => id)), position.witnesses.length])),
+    byText(conflicts.map((conflict) => conflictShape(conflict, placed))),
+    byText(positions.map(({ claims, witnesses }) => [placed(claims.map(({ id }) => id)), witnesses.length])),
   ])
-}
 
-const seen = (outcome: Outcome, place: (id: ClaimId) => number): string =>
+const seen = (outcome: Outcome, placed: Places): string =>
   outcome.assessments
-    .map((assessment) => view(assessment, place))
+    .map((assessment) => view(assessment, placed))
     .toSorted()
     .join("\n")
 

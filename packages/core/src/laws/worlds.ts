@@ -10,7 +10,8 @@ import { closed, open, UNBOUNDED, type End } from "../value/End.ts"
 export type World = readonly [claims: ReadonlyArray<Claim>, sources: ReadonlyArray<Source>]
 
 /** Few claims, most often on one question: enough to revise, dispute and agree, and few enough for thousands of runs a second. */
-export const world = (): fc.Arbitrary<World> => fc.tuple(arbitraryClaims({ maxLength: 8 }), arbitrarySources())
+export const world = ({ maxLength = 8 }: { readonly maxLength?: number } = {}): fc.Arbitrary<World> =>
+  fc.tuple(arbitraryClaims({ maxLength }), arbitrarySources())
 
 /** The items in an order that a number stands for; 0 leaves them as they are. */
 export const shuffled = <A>(items: ReadonlyArray<A>, seed: number): ReadonlyArray<A> =>

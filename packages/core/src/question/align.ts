@@ -1,7 +1,7 @@
 /** Sorts claims into the questions that they answer. */
-import { bySaidThenId, type Claim } from "../claim/Claim.ts"
+import { bySaidThenPlace, type Claim } from "../claim/Claim.ts"
 import { contentId } from "../claim/hash.ts"
-import { plainScope, scopeKey } from "../claim/Scope.ts"
+import { scopeKey, sharedScope } from "../claim/Scope.ts"
 import { groupBy, groups, isSome } from "../value/groupBy.ts"
 import { questionId, type Question, type QuestionId } from "./Question.ts"
 import { mergedWith, partsOf, type Competing, type Regrouping } from "./Regrouping.ts"
@@ -51,7 +51,7 @@ const firstText = (a: Claim, b: Claim): Claim => (a === b || JSON.stringify(a) <
 /** Claims in order, each once. */
 const settle = (competing: Competing): Competing => {
   if (competing.length === 1) return competing
-  const sorted = competing.toSorted(bySaidThenId)
+  const sorted = competing.toSorted(bySaidThenPlace)
   if (!sorted.some((claim, i) => i > 0 && claim.id === sorted[i - 1]?.id)) return isSome(sorted) ? sorted : competing
   const once = new Map<string, Claim>()
   for (const claim of sorted) once.set(claim.id, firstText(claim, once.get(claim.id) ?? claim))
@@ -62,8 +62,8 @@ const settle = (competing: Competing): Competing => {
 /** The question of claims that all answer it. */
 const ask = (competing: Competing): Question => {
   const claims = settle(competing)
-  const [{ subject, property, scope: told }] = claims
-  const scope = plainScope(told)
+  const [{ subject, property, scope: first }, ...rest] = claims
+  const scope = sharedScope([first, ...rest.map((claim) => claim.scope)])
   return { id: questionId({ subject, property, scope }), subject, property, scope, claims }
 }
 

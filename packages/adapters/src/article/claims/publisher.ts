@@ -37,8 +37,8 @@ const namesIn = (text: string, { start, end }: Span): ReadonlyArray<Span> => {
   return names
 }
 
-/** The publisher of an article. */
-export const publisherOf = ({ text, blocks }: Article, name: string): Published => {
+/** The publisher of an article: whom its text names, else the outlet that it is known to come from, else the document. */
+export const publisherOf = ({ text, blocks }: Article, name: string, outlet: string | undefined): Published => {
   for (const { dateline } of blocks) {
     const agency = dateline === undefined ? undefined : agencyOf(text.slice(dateline.start, dateline.end))
     if (dateline === undefined || agency === undefined) continue
@@ -49,5 +49,6 @@ export const publisherOf = ({ text, blocks }: Article, name: string): Published 
   const house =
     byline === undefined ? undefined : namesIn(text, byline).find(({ start, end }) => isHouse(text.slice(start, end)))
   if (house !== undefined) return { source: sourceNamed(text.slice(house.start, house.end)), mention: house }
+  if (outlet !== undefined) return { source: sourceNamed(outlet) }
   return { source: { id: `document:${slug(name)}`, name, kind: "outlet" } }
 }

@@ -4,6 +4,7 @@ import { blocksOf } from "./blocks.ts"
 import { inRunningCase } from "./casing.ts"
 import { quotationsOf } from "./quotations.ts"
 import { sentencesOf } from "./sentences.ts"
+import { NO_MARKS, type Marks } from "./Marks.ts"
 import type { Tagger } from "./tagger.ts"
 import { tokensOf } from "./tokens.ts"
 
@@ -42,8 +43,8 @@ const distribute = (
  *
  * **Law** *exact*: each token's text is its slice of the text. O(n).
  */
-export const analyse = (text: string, tag: Tagger): Article => {
-  const blocks = blocksOf(text)
+export const analyse = (text: string, tag: Tagger, marks: Marks = NO_MARKS): Article => {
+  const blocks = blocksOf(text, marks)
   const running = inRunningCase(text, blocks)
   const tokens = tokensOf(text, running, tag(running))
   const spans = blocks.flatMap((block, i) =>

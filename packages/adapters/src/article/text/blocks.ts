@@ -7,6 +7,7 @@ import { trimmed, paragraphsOf } from "./lines.ts"
 import type { Block, BlockKind, Span } from "./Article.ts"
 import { isBoilerplate } from "./boilerplate.ts"
 import { datelineOf, isByline, isDate } from "./header.ts"
+import { markedKinds, NO_MARKS, type Marks } from "./Marks.ts"
 
 /** Longest headline or heading. Chosen. */
 const LONGEST_HEADING = 200
@@ -52,12 +53,13 @@ const withDateline = (text: string, span: Span): Block => {
  * blocksOf(text).map(({ kind }) => kind) // => ["headline", "byline", "body", "boilerplate"]
  * ```
  */
-export const blocksOf = (text: string): ReadonlyArray<Block> => {
+export const blocksOf = (text: string, marks: Marks = NO_MARKS): ReadonlyArray<Block> => {
+  const marked = markedKinds(marks)
   const blocks: Array<Block> = []
   let seenHeadline = false
   let seenBody = false
   for (const span of paragraphsOf(text)) {
-    const kind = kindOf(text.slice(span.start, span.end), seenHeadline, seenBody)
+    const kind: BlockKind = marked(span) ?? kindOf(text.slice(span.start, span.end), seenHeadline, seenBody)
     const block = kind === "body" && !seenBody ? withDateline(text, span) : { ...span, kind }
     blocks.push(block)
     seenHeadline ||= kind === "headline"

@@ -96,7 +96,8 @@ const rowOf = (row: Row, i: number, scale: Scale, { direction, sentences }: Word
     "g",
     {},
     el("title", {}, sentences.answer({ value, denied: false })),
-    label(told, direction === "rtl" ? RIGHT + 10 : LEFT - 10, y - 11, "start"),
+    direction === "rtl" ? label(told, RIGHT + 10, y - 10, "end") : label(told, LEFT - 10, y - 10, "start"),
+    line("level", [LEFT, y], [RIGHT, y]),
     ...bar(value, y, standing, scale),
   )
 }
@@ -121,8 +122,11 @@ const draw = (unit: string, rows: ReadonlyArray<Row>, words: Words): Drawn => {
   }
 }
 
+/** Whether there is something to hold against each other: two answers that were not replaced. */
+const areRivals = (rows: ReadonlyArray<Row>): boolean => rows.filter(({ position }) => !position.replaced).length > 1
+
 /**
- * Drawings of the affirmed quantities among some positions, one for each unit in which at least two of them are. A
+ * Drawings of the affirmed quantities among some positions, one for each unit in which at least two of them stand. A
  * quantity without any number is left to the table.
  */
 export const intervals = (lettered: ReadonlyArray<Lettered>, words: Words): ReadonlyArray<Drawn> => {
@@ -132,5 +136,5 @@ export const intervals = (lettered: ReadonlyArray<Lettered>, words: Words): Read
     if (value._tag !== "Quantity" || position.denied || numbersOf(value).length === 0) continue
     byUnit.set(value.unit, [...(byUnit.get(value.unit) ?? []), { letter, position, value }])
   }
-  return Array.from(byUnit).flatMap(([unit, rows]) => (rows.length < 2 ? [] : [draw(unit, rows, words)]))
+  return Array.from(byUnit).flatMap(([unit, rows]) => (areRivals(rows) ? [draw(unit, rows, words)] : []))
 }

@@ -30,6 +30,7 @@ export interface Labels {
   readonly questions: string
   readonly asOf: string
   readonly policies: string
+  readonly policiesAsked: string
   readonly engine: string
   readonly letter: string
   readonly number: string
@@ -100,7 +101,6 @@ export interface Sentences {
 export interface Counts {
   readonly record: (claims: number, questions: number, documents: number) => string
   readonly questions: (n: number) => string
-  readonly independent: (n: number) => string
   readonly carriers: (n: number) => string
   readonly claims: (n: number) => string
   readonly moreClaims: (n: number) => string

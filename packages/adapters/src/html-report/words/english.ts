@@ -15,6 +15,7 @@ const labels: Labels = {
   questions: "Questions",
   asOf: "As of",
   policies: "Figures under policies",
+  policiesAsked: "Policies asked for",
   engine: "Made by",
   letter: "Letter",
   number: "Number",
@@ -114,7 +115,6 @@ export const english: Words = {
     record: (claims, questions, documents) =>
       `${count(claims, "claim")} on ${count(questions, "question")} from ${count(documents, "document")}.`,
     questions: (n) => count(n, "question"),
-    independent: (n) => count(n, "independent source"),
     carriers: (n) => count(n, "carrier"),
     claims: (n) => count(n, "claim"),
     moreClaims: (n) => `and ${count(n, "more claim")}`,

@@ -6,8 +6,7 @@
  * and counts up to its end, the family is a series, whose rules are others.
  */
 import type { Comparison } from "../../compare/Comparison.ts"
-import type { Position } from "../../compare/Position.ts"
-import { disjointPair, touchstonesOf } from "../../compare/rivals.ts"
+import { disjointPair, stonesOf, type Stones } from "../../compare/rivals.ts"
 import { LIMITS, scopeRelation, scopeRelations, type Scope } from "../../claim/Scope.ts"
 import { relation as periodRelation } from "../../value/Period.ts"
 import type { ScopeMismatch } from "../Conflict.ts"
@@ -16,7 +15,7 @@ import { idsOf, type FamilyRule } from "../Rule.ts"
 /** A question that limits its scope no more than any other of its family, with the answers that show what it excludes. */
 interface Hub {
   readonly comparison: Comparison
-  readonly stones: ReadonlyArray<Position>
+  readonly stones: Stones
 }
 
 /** Where several questions limit their scope equally little, each is held against so many of them. Chosen. */
@@ -27,8 +26,7 @@ const limits = ({ question }: Comparison): number => Object.keys(question.scope)
 const isInSeries = ({ question: { scope } }: Comparison): boolean =>
   scope.counting === "per-period" || (scope.period !== undefined && scope.period.start === undefined)
 
-const stonesOf = ({ positions }: Comparison): ReadonlyArray<Position> =>
-  touchstonesOf(positions.filter(({ current }) => current.length > 0))
+const toldIn = ({ positions }: Comparison): Stones => stonesOf(positions.filter(({ current }) => current.length > 0))
 
 const hubsOf = (family: ReadonlyArray<Comparison>): ReadonlyArray<Hub> => {
   const least = family.reduce((fewest, one) => Math.min(fewest, limits(one)), Infinity)
@@ -36,7 +34,7 @@ const hubsOf = (family: ReadonlyArray<Comparison>): ReadonlyArray<Hub> => {
     .filter((one) => limits(one) === least && !isInSeries(one))
     .toSorted((a, b) => (a.question.id < b.question.id ? -1 : 1))
     .slice(0, HUBS)
-    .map((comparison) => ({ comparison, stones: stonesOf(comparison) }))
+    .map((comparison) => ({ comparison, stones: toldIn(comparison) }))
 }
 
 const differences = (a: Scope, b: Scope): ReadonlyArray<string> => {
@@ -49,7 +47,7 @@ const meetInTime = (a: Scope, b: Scope): boolean =>
 
 const against = (comparison: Comparison, hubs: ReadonlyArray<Hub>): ReadonlyArray<ScopeMismatch> => {
   const { question } = comparison
-  const stones = stonesOf(comparison)
+  const stones = toldIn(comparison)
   for (const { comparison: hub, stones: theirs } of hubs) {
     if (hub === comparison || !meetInTime(question.scope, hub.question.scope)) continue
     const pair = disjointPair(stones, theirs)

@@ -11,30 +11,15 @@
  *
  * @see Yin, Han and Yu, "Truth Discovery with Multiple Conflicting Information Providers on the Web", KDD 2007, eqs 1-8
  */
-import type { Estimate, Estimator, Knowledge, Parameters, Similarity } from "../../Estimator.ts"
+import type { Estimate, Estimator, Knowledge, Parameters } from "../../Estimator.ts"
 import { votesBySource, type VoteTable } from "../../table/VoteTable.ts"
 import { conclude } from "../pass/conclude.ts"
 import { grid, STEP } from "../pass/grid.ts"
+import { implied } from "../pass/implied.ts"
 import { repeat, turn, TURNS } from "../pass/rounds.ts"
 import { factSums, sourceSums } from "../pass/spread.ts"
 
 const DEFAULTS = { rounds: 100, tolerance: 1e-5, start: 0.9, influence: 0.5, damping: 0.3 }
-
-/** Adds to each fact what the others of its item imply for it. Costs values squared in every item. */
-const implied = (table: VoteTable, score: Float64Array, influence: number, similarity: Similarity): Float64Array => {
-  const { itemFacts, factValue } = table
-  const sums = score.slice()
-  for (let i = 0; i + 1 < itemFacts.length; i++) {
-    const [from, to] = [itemFacts[i] ?? 0, itemFacts[i + 1] ?? 0]
-    for (let f = from; f < to; f++) {
-      let sum = 0
-      for (let g = from; g < to; g++)
-        if (g !== f) sum += grid((score[g] ?? 0) * similarity(factValue[g] ?? 0, factValue[f] ?? 0))
-      sums[f] = (sums[f] ?? 0) + influence * sum
-    }
-  }
-  return sums
-}
 
 const run = (table: VoteTable, parameters: Parameters, { similarity }: Knowledge): Estimate => {
   const { start, influence, damping, ...limits } = { ...DEFAULTS, ...parameters }
