@@ -1,5 +1,5 @@
 /** One round over a stretch of items, in memory. The only loops that see every vote. */
-import type { VoteTable } from "../table/VoteTable.ts"
+import { NONE, type VoteTable } from "../table/VoteTable.ts"
 
 /** The columns that a round reads. */
 export type Columns = Pick<VoteTable, "itemFacts" | "factVotes" | "voteSource">
@@ -31,28 +31,51 @@ const blame = ({ factVotes, voteSource }: Columns, wrong: Int32Array, fact: numb
   }
 }
 
+/** Counts every vote of a stretch as lost, before its first round: a winner takes its own votes back. */
+export const blameAll = (columns: Columns, { from, to, wrong }: Stretch): void => {
+  const { itemFacts, factVotes, voteSource } = columns
+  const end = factVotes[itemFacts[to] ?? 0] ?? 0
+  for (let v = factVotes[itemFacts[from] ?? 0] ?? 0; v < end; v++) {
+    const s = voteSource[v] ?? 0
+    wrong[s] = (wrong[s] ?? 0) + 1
+  }
+}
+
+/** Gives an item another winner, and its sources their losses. */
+const turn = (columns: Columns, { winners, wrong }: Stretch, item: number, winner: number): void => {
+  const before = winners[item] ?? NONE
+  if (before !== NONE) blame(columns, wrong, before, 1)
+  blame(columns, wrong, winner, -1)
+  winners[item] = winner
+}
+
 /**
- * Looks at items that are due and keeps winners, deadlines and losses. Gives back how many were looked at and how many
- * winners changed: looked at + changed x 2^32 would not fit a small number, so they come in `counts`.
+ * Looks at items that are due, and keeps winners, deadlines and losses.
+ *
+ * @param counts - where it writes how many it looked at, and how many have another winner
  */
 export const runRound = (
   columns: Columns,
-  { from, to, winners, due, wrong }: Stretch,
+  stretch: Stretch,
   weights: Int32Array,
   drift: number,
   counts: Float64Array,
 ): void => {
   const { itemFacts, factVotes, voteSource } = columns
+  const { from, to, winners, due } = stretch
   let evaluated = 0
   let changed = 0
   for (let i = from; i < to; i++) {
     if ((due[i] ?? 0) > drift) continue
     evaluated++
-    const last = itemFacts[i + 1] ?? 0
-    let v = factVotes[itemFacts[i] ?? 0] ?? 0
-    const begin = v
-    let [best, most, next] = [0, -1, -1]
-    for (let f = itemFacts[i] ?? 0; f < last; f++) {
+    let f = itemFacts[i] ?? 0
+    const lastFact = itemFacts[i + 1] ?? 0
+    const begin = factVotes[f] ?? 0
+    let v = begin
+    let best = f
+    let most = -1
+    let next = -1
+    for (; f < lastFact; f++) {
       const end = factVotes[f + 1] ?? 0
       let sum = 0
       for (; v < end; v++) sum += weights[voteSource[v] ?? 0] ?? 0
@@ -63,12 +86,9 @@ export const runRound = (
       } else if (sum > next) next = sum
     }
     due[i] = next < 0 ? NEVER : Math.min(NEVER - 1, drift + Math.ceil((most - next) / (v - begin)))
-    const before = winners[i] ?? 0
-    if (before === best) continue
+    if (winners[i] === best) continue
     changed++
-    winners[i] = best
-    blame(columns, wrong, before, 1)
-    blame(columns, wrong, best, -1)
+    turn(columns, stretch, i, best)
   }
   counts[0] = evaluated
   counts[1] = changed

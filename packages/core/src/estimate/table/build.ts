@@ -21,13 +21,28 @@ export interface Built extends VoteCounts {
   readonly table: VoteTable
 }
 
-const usedValues = ({ blocks, rows, values }: Collector, out: Uint8Array | undefined): Uint8Array => {
-  const isUsed = new Uint8Array(values.size)
+/** Which names some vote is left of: 1 for those. */
+interface Used {
+  readonly items: Uint8Array
+  readonly sources: Uint8Array
+  readonly values: Uint8Array
+}
+
+const usedNames = ({ blocks, rows, items, sources, values }: Collector, out: Uint8Array | undefined): Used => {
+  const used = {
+    items: new Uint8Array(items.size),
+    sources: new Uint8Array(sources.size),
+    values: new Uint8Array(values.size),
+  }
   for (let row = 0; row < rows; row++) {
     if (out?.[row] === 1) continue
-    isUsed[blocks[Math.floor(row / BLOCK)]?.[3 * (row % BLOCK) + 2] ?? 0] = 1
+    const block = blocks[Math.floor(row / BLOCK)]
+    const k = 3 * (row % BLOCK)
+    used.items[block?.[k] ?? 0] = 1
+    used.sources[block?.[k + 1] ?? 0] = 1
+    used.values[block?.[k + 2] ?? 0] = 1
   }
-  return isUsed
+  return used
 }
 
 type Columns = Pick<VoteTable, "itemFacts" | "factVotes" | "factValue" | "voteSource" | "bounds">
@@ -133,10 +148,14 @@ const doubledIn = ({ itemFacts, factVotes, voteSource }: Columns, sources: numbe
 export const buildTable = (from: Collector, numbers?: Numbers): Built => {
   const revision = from.times === undefined ? undefined : revised(from, numbered(from.values).rank)
   const out = revision?.out
-  const isUsed = out === undefined && numbers === undefined ? undefined : usedValues(from, out)
-  const [items, sources, values] = [numbered(from.items), numbered(from.sources), numbered(from.values, isUsed)]
-  const order = numbers === undefined || isUsed === undefined ? textOrder(values) : numberOrder(values, numbers, isUsed)
-  const grouped = groupByItem(from, { item: items.rank, source: sources.rank, place: order.place, out })
+  // Where every name has come with a vote that stays, none has to be looked for.
+  const used = out === undefined && numbers === undefined && !from.hasSpareNames ? undefined : usedNames(from, out)
+  const items = numbered(from.items, used?.items)
+  const sources = numbered(from.sources, used?.sources)
+  const values = numbered(from.values, used?.values)
+  const order =
+    numbers === undefined || used === undefined ? textOrder(values) : numberOrder(values, numbers, used.values)
+  const grouped = groupByItem(from, items, { item: items.rank, source: sources.rank, place: order.place, out })
   const columns = columnsOf(grouped, sortItems(grouped, order.answer), order)
   const replaced = revision?.replaced ?? 0
   const table = { items: items.names, sources: sources.names, values: values.names, ...columns }

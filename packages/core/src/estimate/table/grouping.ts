@@ -49,14 +49,18 @@ const placeBlock = (
 }
 
 /** Counts the rows of each item, then puts each row where its item's votes stand. */
-export const groupByItem = ({ blocks, rows, items }: Collector, numbering: Numbering): Grouped => {
-  const starts = new Uint32Array(items.size + 1)
+export const groupByItem = (
+  { blocks, rows }: Collector,
+  { names }: { readonly names: { readonly size: number } },
+  numbering: Numbering,
+): Grouped => {
+  const starts = new Uint32Array(names.size + 1)
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b]
     if (block !== undefined) countBlock(block, b * BLOCK, Math.min(BLOCK, rows - b * BLOCK), numbering, starts)
   }
-  for (let i = 0; i < items.size; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0)
-  const votes = pairs(starts[items.size] ?? 0)
+  for (let i = 0; i < names.size; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0)
+  const votes = pairs(starts[names.size] ?? 0)
   const next = starts.slice()
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b]
