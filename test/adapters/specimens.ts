@@ -3,6 +3,7 @@ import type { Specimen } from "@corroborate/core/laws"
 import type * as fc from "fast-check"
 import { claimsCsvSpecimens } from "./claims-csv/specimens.ts"
 import { claimsJsonSpecimens } from "./claims-json/specimens.ts"
+import { tollSeriesSpecimens, tollTimelineSpecimens } from "./toll-series/specimens.ts"
 import { feedSpecimens } from "./feed/specimens.ts"
 import { nanopubSpecimens, trigSpecimens } from "./nanopub/specimens.ts"
 import { ninjsSpecimens } from "./ninjs/specimens.ts"
@@ -25,6 +26,8 @@ export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   gtd: gtdSpecimens(),
   airwars: airwarsSpecimens(),
   ibc: ibcSpecimens(),
+  "toll-series": tollSeriesSpecimens(),
+  "toll-timeline": tollTimelineSpecimens(),
   "prov-json": provJsonSpecimens(),
   "claim-review": claimReviewSpecimens(),
   "schema-org": schemaOrgSpecimens(),

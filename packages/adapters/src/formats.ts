@@ -5,11 +5,13 @@
  * The order is that of recognition: the first row that recognises an input is taken. Rows hold no reader and no writer,
  * only how to load them.
  */
+import { argdown } from "./argdown/format.ts"
 import { article } from "./article/format.ts"
 import { claimGold } from "./claim-gold/format.ts"
 import { claimReview } from "./claim-review/format.ts"
 import { claimsCsv } from "./claims-csv/format.ts"
 import { claimsJson } from "./claims-json/format.ts"
+import { diff3 } from "./diff3/format.ts"
 import { feed } from "./feed/format.ts"
 import { acled, airwars, gtd, ibc } from "./event-tables/format.ts"
 import type { Format, Sample } from "./Format.ts"
@@ -25,6 +27,8 @@ import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
 import { stix } from "./stix/format.ts"
 import { text } from "./text/format.ts"
+import { tollSeries } from "./toll-series/format.ts"
+import { tollTimeline } from "./toll-timeline/format.ts"
 import { trig } from "./trig/format.ts"
 import { webAnnotation } from "./web-annotation/format.ts"
 import { wikidata } from "./wikidata/format.ts"
@@ -38,6 +42,8 @@ export const FORMATS: ReadonlyArray<Format> = [
   claimsJson,
   reportJson,
   markdown,
+  argdown,
+  diff3,
   provJson,
   provN,
   provO,
@@ -48,6 +54,8 @@ export const FORMATS: ReadonlyArray<Format> = [
   gtd,
   airwars,
   ibc,
+  tollSeries,
+  tollTimeline,
   claimsCsv,
   claimReview,
   schemaOrg,

@@ -33,6 +33,8 @@ export interface RecordClaims {
 export interface RecordDesk {
   readonly document: Document
   readonly options: ReadOptions
+  /** Texts that stand beside the lists of records in the outer object. */
+  readonly beside: ReadonlyMap<string, string>
 }
 
 /** Reads the records of one file, one after the other. */
@@ -48,7 +50,7 @@ export interface RecordFormat<A> {
   readonly readBy: string
   /** What a record is called in messages: `"event"`. */
   readonly called: string
-  /** Fields of the outer object in which the list of records may stand. */
+  /** Fields of the outer object in which lists of records may stand. */
   readonly lists: ReadonlyArray<string>
   readonly schema: { readonly safeParse: (value: unknown) => z.ZodSafeParseResult<A> }
   readonly begin: (desk: RecordDesk) => RecordRun<A>
@@ -93,9 +95,9 @@ const placed = function* (
     yield { at: Math.max(at, 0), path: [], problem: `this is no JSON with a list of ${called}s` }
   else if (isLines(text, at, lists)) for (const element of linesOf(text)) yield { element, path: [] }
   else {
-    const list = membersOf(text, at).find(({ key, start }) => lists.includes(key) && text[start] === "[")
-    if (list === undefined) yield { at, path: [], problem: `there is no list of ${called}s in it` }
-    else yield* inList(text, list.start, [list.key])
+    const found = membersOf(text, at).filter(({ key, start }) => lists.includes(key) && text[start] === "[")
+    if (found.length === 0) yield { at, path: [], problem: `there is no list of ${called}s in it` }
+    for (const { key, start } of found) yield* inList(text, start, [key])
   }
 }
 
@@ -125,6 +127,29 @@ const readRecord = <A>(one: Placed, row: number, reading: Reading<A>): ReadonlyA
   return contents
 }
 
+/** Longest text beside the lists that is of use: a title, not a page. */
+const LONGEST = 2000
+
+const textsBeside = (text: string): ReadonlyMap<string, string> => {
+  const at = text.search(/\S/)
+  if (text[at] !== "{") return new Map()
+  return new Map(
+    membersOf(text, at).flatMap(({ key, start, end }) => {
+      const value = text[start] === '"' && end - start <= LONGEST ? stringIn(text.slice(start, end).trim()) : undefined
+      return value === undefined ? [] : [[key, value] as const]
+    }),
+  )
+}
+
+const stringIn = (written: string): string | undefined => {
+  try {
+    const value: unknown = JSON.parse(written)
+    return typeof value === "string" ? value : undefined
+  } catch {
+    return undefined // a broken text beside the records costs nothing but itself
+  }
+}
+
 /**
  * The reader of a kind of record.
  *
@@ -137,7 +162,7 @@ export const recordReader =
     const document: Document = { ...plain, readBy: format.readBy }
     if (text === undefined) return { ...Ledger.EMPTY, documents: [document], texts: [], issues: decoding }
     const issues = issuesOf(input.name)
-    const run = format.begin({ document, options })
+    const run = format.begin({ document, options, beside: textsBeside(text) })
     const desk: Desk = { text, issues, where: whereIn(text) }
     const reading: Reading<A> = { desk, format, run }
     const contents: Array<ClaimContent> = []

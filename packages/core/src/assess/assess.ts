@@ -33,7 +33,9 @@ const fold = (values: ReadonlyArray<Value>, step: (a: Value, b: Value) => Value 
 const disputeOf = (positions: ReadonlyArray<Position>, conflicts: ReadonlyArray<Conflict>): Dispute | undefined => {
   if (!conflicts.some(isOpen)) return undefined
   const open = new Set(conflicts.filter(isOpen).flatMap(({ between }) => between))
-  const sides = positions.filter(({ current, denied }) => !denied && current.some(({ id }) => open.has(id)))
+  const sides = positions.filter(({ current }) => current.some(({ id }) => open.has(id)))
+  // Whoever denies an answer grants nothing of it.
+  if (sides.some(({ denied }) => denied)) return undefined
   const values = sides.map(({ value }) => value)
   const granted = fold(values, meet)
   if (granted === undefined) return undefined

@@ -28,7 +28,13 @@ const run = (table: VoteTable, parameters: Parameters): Estimate => {
     skill = before.map((x, s) => grid(x + step * ((share[s] ?? 0) - x)))
     return change(before, skill)
   })
-  return conclude(table, { belief: shares(table, skill), beliefIs: "score", trustworthiness: skill, ...ended })
+  return conclude(table, {
+    belief: shares(table, skill),
+    standing: factSums(table, skill),
+    beliefIs: "score",
+    trustworthiness: skill,
+    ...ended,
+  })
 }
 
 /**

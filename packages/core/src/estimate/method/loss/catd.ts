@@ -17,6 +17,7 @@ import { confident, quantiles } from "../number/catdNumber.ts"
 import { conclude } from "../pass/conclude.ts"
 import { ROUNDS } from "../pass/rounds.ts"
 import { shares } from "../pass/shares.ts"
+import { factSums } from "../pass/spread.ts"
 import { mistakes, TIES } from "./mistakes.ts"
 
 const DEFAULTS = { rounds: 100, alpha: 0.05, ties: 1 }
@@ -31,9 +32,23 @@ const run = (table: VoteTable, parameters: Parameters): Estimate => {
     trustworthiness = confident(quantile, mistakes(table, belief, ties), table.voteSource.length)
     belief = shares(table, trustworthiness)
     if (winnersBy(table, belief).every((f, i) => f === winners[i]))
-      return conclude(table, { belief, beliefIs: "score", trustworthiness, rounds: n, stopped: "Converged" })
+      return conclude(table, {
+        belief,
+        standing: factSums(table, trustworthiness),
+        beliefIs: "score",
+        trustworthiness,
+        rounds: n,
+        stopped: "Converged",
+      })
   }
-  return conclude(table, { belief, beliefIs: "score", trustworthiness, rounds, stopped: "StepLimit" })
+  return conclude(table, {
+    belief,
+    standing: factSums(table, trustworthiness),
+    beliefIs: "score",
+    trustworthiness,
+    rounds,
+    stopped: "StepLimit",
+  })
 }
 
 /**
