@@ -103,9 +103,6 @@ export const accuracy = (gold: ReadonlyMap<string, string>, given: ReadonlyMap<s
   return right / gold.size
 }
 
-/** The table of a set. */
-export const tableOfSet = ({ votes }: TruthSet, numberOf?: NumberOf): VoteTable => tableOf(votes, numberOf)
-
 /** Mean absolute and root mean squared error of an estimate's numbers over the gold items. */
 export const errors = (
   gold: ReadonlyMap<string, string>,
