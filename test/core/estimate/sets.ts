@@ -1,5 +1,5 @@
 /** The sets of votes with gold that stand beside the checkout, read in place. */
-import { NONE, tableOf, type Estimate, type NumberOf, type Vote, type VoteTable } from "@corroborate/core"
+import { NONE, type Estimate, type NumberOf, type Vote, type VoteTable } from "@corroborate/core"
 import { readFileSync } from "node:fs"
 import { gunzipSync } from "node:zlib"
 import { sharedPath } from "../../shared.ts"
