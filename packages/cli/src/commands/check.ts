@@ -2,8 +2,8 @@
 import { formatOf, FORMATS, LANGUAGE_TAGS, type Language } from "@corroborate/adapters"
 import { isGiven, valueOf, type Command, type Typed } from "../Command.ts"
 import { EXIT, type ExitCode, type Io } from "../Io.ts"
-import { REVIEWING, reviewedBy } from "../reviews.ts"
 import { checkFormat, lookFor, prepare, READING, SAMPLE_TOLD, tellIssues } from "../reading.ts"
+import { REVIEWING, reviewedBy, tellWithheld } from "../reviews.ts"
 
 /** What is written when nothing says otherwise. */
 const USUAL = "text"
@@ -14,7 +14,7 @@ const namedBy = (path: string): ReadonlyArray<string> => {
   const names = FORMATS.filter(({ writer, extensions }) => writer !== undefined && extensions.includes(ending)).map(
     ({ name }) => name,
   )
-  const [own] = names.filter((name) => `.${name}` === ending)
+  const own = names.find((name) => `.${name}` === ending)
   if (own !== undefined) return [own]
   return names.length === 0 || names.includes(USUAL) ? [USUAL] : names
 }
@@ -52,7 +52,8 @@ const run: Command["run"] = async (typed, io) => {
   else for (const line of told) io.err(`${line}\n`)
   const format = formatOf(choice.to)
   const withheld = (await format?.withholds?.())?.(written) ?? []
-  tellIssues([...written.issues, ...withheld], io)
+  tellIssues(written.issues, io)
+  tellWithheld(withheld, io)
   const write = await format?.writer?.()
   const text = write?.(written, { ...lookFor(typed, io), ...language }) ?? ""
   const path = valueOf(typed, "out")
