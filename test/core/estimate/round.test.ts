@@ -199,7 +199,8 @@ describe("a run", () => {
         const states: Array<RunState> = []
         const whole = solve(method, inMemory(table), undefined, (state) => states.push(state))
         for (const state of states) {
-          const kept = JSON.parse(JSON.stringify(checkpointOf(method, state, data))) as Checkpoint
+          const kept: Checkpoint = checkpointOf(method, state, data)
+          expect(JSON.parse(JSON.stringify(kept))).toEqual(kept)
           const from = resumed(kept, method, data)
           if ("problem" in from) throw new Error(from.problem)
           const executor = inMemory(table)
