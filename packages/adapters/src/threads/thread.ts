@@ -24,7 +24,7 @@ const giveUp = ({ run: { control } }: Share): void => {
 
 const share: unknown = workerData
 if (isShare(share)) {
-  parentPort?.postMessage("ready")
+  parentPort?.postMessage("ready", [])
   try {
     work(share)
   } catch (error) {
