@@ -8,7 +8,7 @@ import {
   type ReadOptions,
   type Written,
 } from "@corroborate/adapters"
-import { Ledger, type DocumentText, type Issue, type Reading } from "@corroborate/core"
+import { Ledger, type DocumentText, type EventTold, type Issue, type Reading } from "@corroborate/core"
 import type { Io } from "./Io.ts"
 import { progress } from "./progress.ts"
 
@@ -17,6 +17,7 @@ export interface Loaded {
   readonly ledger: Ledger.Ledger
   readonly texts: Written["texts"]
   readonly issues: ReadonlyArray<Issue>
+  readonly events: ReadonlyArray<EventTold>
   /** One line for each file: its format and what came out of it. */
   readonly told: ReadonlyArray<string>
 }
@@ -91,6 +92,7 @@ export const load = async (
     ledger: Ledger.merge(all.map(({ reading }) => reading)),
     texts: uniqueTexts(all.flatMap(({ reading }) => reading.texts)),
     issues: all.flatMap(({ reading }) => reading.issues),
+    events: all.flatMap(({ reading }) => reading.events ?? []),
     told: all.map((one, i) => tell(paths[i] ?? "", one)),
   }
 }

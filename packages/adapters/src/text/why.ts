@@ -2,6 +2,7 @@
 import {
   askQuestion,
   describeChanges,
+  describeEvent,
   sensitivity,
   Attribution,
   lexiconOf,
@@ -51,6 +52,9 @@ export const whyQuestion = (listed: Listed, written: Written, look: Presentation
     `Independent sources that stand behind an answer now: ${witnesses.size === 0 ? "none" : Array.from(witnesses, (id) => fragment(nameOfSource(id, lexicon.registry))).join(", ")}.`,
     ...fired.map(({ kind, meaning }) => `Rule ${kind}: ${meaning}.`),
     `Status: ${STATUS_WORDS[status]}.`,
+    ...describeEvent(question.subject, written.reconciliation.links, written.reconciliation.documents).map((line) =>
+      fragment(line),
+    ),
     "",
     "What would change it",
     ...describeChanges(assessment, sensitivity(assessment, lexicon.registry), lexicon).map(
