@@ -12,6 +12,9 @@ import { PROSE_SPECIMENS, SPECIMENS } from "./specimens.ts"
 /** Files tried for each law: few enough here for dozens of readers; `npm run fuzz` tries a million. */
 const RUNS = Number(process.env["CORROBORATE_RUNS"] ?? 60)
 
+/** Milliseconds for one law: ten times what it takes on a quiet machine. */
+const PATIENCE = 30_000
+
 /** Prose has no records to count; its laws are tried with its own texts. */
 const PROSE: ReadonlySet<string> = new Set(["article", ...Object.keys(PROSE_SPECIMENS)])
 
@@ -52,16 +55,24 @@ for (const format of readers) {
       (input) => read?.(input, {}) ?? { documents: [], sources: [], claims: [], issues: [], texts: [] },
       specimens,
     )) {
-      it(`${law.name}: ${law.statement}`, () => {
-        law.check({ numRuns: RUNS })
-      })
+      it(
+        `${law.name}: ${law.statement}`,
+        () => {
+          law.check({ numRuns: RUNS })
+        },
+        PATIENCE,
+      )
     }
 
     const stream = await format.stream?.()
     for (const law of stream === undefined ? [] : pieceLaws(readPieces(stream), specimens)) {
-      it(`${law.name}: ${law.statement}`, () => {
-        law.check({ numRuns: RUNS })
-      })
+      it(
+        `${law.name}: ${law.statement}`,
+        () => {
+          law.check({ numRuns: RUNS })
+        },
+        PATIENCE,
+      )
     }
 
     it("the generator makes sound and broken records, and files its format is told by", () => {

@@ -124,11 +124,17 @@ describe("membersOf and locate", () => {
 describe("lineIndex", () => {
   it("agrees with counting", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("a", "\n", "\u{1F4A5}") }), fc.nat(30), (text, n) => {
-        const at = Math.min(n, text.length)
-        const before = text.slice(0, at).split("\n")
-        expect(lineIndex(text)(at)).toEqual({ line: before.length, column: (before.at(-1) ?? "").length + 1 })
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom("a", "\n", "\u{1F4A5}") }),
+        fc.nat(),
+        fc.nat(600),
+        (piece, n, times) => {
+          const text = piece.repeat(times)
+          const at = n % (text.length + 1)
+          const before = text.slice(0, at).split("\n")
+          expect(lineIndex(text)(at)).toEqual({ line: before.length, column: (before.at(-1) ?? "").length + 1 })
+        },
+      ),
     )
   })
 })

@@ -1,6 +1,6 @@
 /** Readings put together from pieces, for whoever compares cuttings. */
 import type { ReadOptions, StreamReader } from "@corroborate/adapters"
-import { Ledger, sha256Hex, type Reading } from "@corroborate/core"
+import { claim, Ledger, sha256Hex, type Reading } from "@corroborate/core"
 
 const joined = (pieces: ReadonlyArray<Uint8Array>): Uint8Array => {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
@@ -18,10 +18,8 @@ export const readPieces =
   (pieces: ReadonlyArray<Uint8Array>, name: string): Reading => {
     const { document, push, end } = stream({ name, sha256: sha256Hex(joined(pieces)) }, options)
     const parts = [...pieces.map(push), end()]
-    const { claims, sources } = {
-      claims: parts.flatMap((part) => part.claims),
-      sources: parts.flatMap((part) => part.sources),
-    }
+    const claims = parts.flatMap(({ contents }) => contents).map(claim)
+    const sources = parts.flatMap((part) => part.sources)
     return {
       ...Ledger.merge([{ documents: [document], sources, claims }]),
       texts: [],

@@ -3,18 +3,40 @@ import type { Specimen } from "@corroborate/core/laws"
 import type * as fc from "fast-check"
 import { claimsCsvSpecimens } from "./claims-csv/specimens.ts"
 import { claimsJsonSpecimens } from "./claims-json/specimens.ts"
+import { tollSeriesSpecimens, tollTimelineSpecimens } from "./toll-series/specimens.ts"
+import { feedSpecimens } from "./feed/specimens.ts"
+import { nanopubSpecimens, trigSpecimens } from "./nanopub/specimens.ts"
+import { ninjsSpecimens } from "./ninjs/specimens.ts"
+import { ucdpGedJsonSpecimens, ucdpGedSpecimens } from "./ucdp-ged/specimens.ts"
 import { newsPages } from "./html/pages.ts"
 import { savedPages } from "./mhtml/savedPages.ts"
+import { acledSpecimens, airwarsSpecimens, gtdSpecimens, ibcSpecimens } from "./event-tables/specimens.ts"
 import { provJsonSpecimens } from "./prov-json/specimens.ts"
 import { claimReviewSpecimens, schemaOrgSpecimens } from "./schema-org/specimens.ts"
+import { stixSpecimens } from "./stix/specimens.ts"
+import { wikidataSpecimens } from "./wikidata/specimens.ts"
 
 /** By the format's name. */
 export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   "claims-json": claimsJsonSpecimens(),
   "claims-csv": claimsCsvSpecimens(),
+  "ucdp-ged": ucdpGedSpecimens(),
+  "ucdp-ged-json": ucdpGedJsonSpecimens(),
+  acled: acledSpecimens(),
+  gtd: gtdSpecimens(),
+  airwars: airwarsSpecimens(),
+  ibc: ibcSpecimens(),
+  "toll-series": tollSeriesSpecimens(),
+  "toll-timeline": tollTimelineSpecimens(),
   "prov-json": provJsonSpecimens(),
   "claim-review": claimReviewSpecimens(),
   "schema-org": schemaOrgSpecimens(),
+  wikidata: wikidataSpecimens(),
+  feed: feedSpecimens(),
+  ninjs: ninjsSpecimens(),
+  stix: stixSpecimens(),
+  nanopub: nanopubSpecimens(),
+  trig: trigSpecimens(),
 }
 
 /** Files whose claims stand in prose, so that they cannot be counted beforehand. */

@@ -1,6 +1,6 @@
 /** What a format is to this package: a row of the table of formats, with a reader, a writer or both. */
 import type {
-  Claim,
+  ClaimContent,
   Document,
   DocumentText,
   Input,
@@ -28,7 +28,8 @@ export type Reader = (input: Input, options: ReadOptions) => Reading
 
 /** What came of a piece of a document: everything that became whole with it. */
 export interface Part {
-  readonly claims: ReadonlyArray<Claim>
+  /** What the claims say. Their ids are left to whoever keeps them: making ids takes as long as reading does. */
+  readonly contents: ReadonlyArray<ClaimContent>
   /** Sources that the claims name. One may come again in a later part. */
   readonly sources: ReadonlyArray<Source.Source>
   readonly issues: ReadonlyArray<Issue>
@@ -76,17 +77,36 @@ export interface Written {
 /** What a part of a text is, for whoever colours it. */
 export type Role = "alarm" | "notice" | "calm" | "faint" | "strong"
 
-/** How a text for a terminal is to look. Formats for machines leave it unused. */
+/** The languages that a page can be written in, by their BCP 47 tags. */
+export const LANGUAGE_TAGS = ["en", "ar"] as const
+
+/** See {@link LANGUAGE_TAGS}. */
+export type Language = (typeof LANGUAGE_TAGS)[number]
+
+/** How a text for people is to look. Formats for machines leave it unused. */
 export interface Presentation {
   /** No colour, no drawing characters, one statement per line: for screen readers and logs. */
   readonly plain: boolean
   /** Columns of the terminal. */
   readonly width: number
   readonly paint: (role: Role, text: string) => string
+  /** For the formats that speak more than one; English unless told. */
+  readonly language?: Language
 }
 
 /** Writes a reconciliation as one text. **Law** *deterministic*: same reconciliation and look, same bytes. */
 export type Writer = (written: Written, presentation: Presentation) => string
+
+/**
+ * Writes claims as they come, of one document after the other, without a reconciliation. What it returns, joined, is
+ * the whole text.
+ */
+export interface Sink {
+  /** Begins a document. Its text is given where quotes are to be checked against it. */
+  readonly document: (document: Document, text?: string) => string
+  readonly part: (part: Part) => string
+  readonly end: () => string
+}
 
 /** The first part of an input, by which its format is recognised. */
 export interface Sample {
@@ -118,6 +138,8 @@ export interface Format {
   /** Reads the same, piece by piece. */
   readonly stream?: () => Promise<StreamReader>
   readonly writer?: () => Promise<Writer>
+  /** Writes claims as they come. **Law** *same claims*: reading what it wrote gives what it was given. */
+  readonly sink?: () => Promise<() => Sink>
   /** What the writer leaves out, and why: `refused` where a person has to add something first. */
   readonly withholds?: () => Promise<(written: Written) => ReadonlyArray<Issue>>
 }

@@ -5,30 +5,65 @@
  * The order is that of recognition: the first row that recognises an input is taken. Rows hold no reader and no writer,
  * only how to load them.
  */
+import { argdown } from "./argdown/format.ts"
 import { article } from "./article/format.ts"
 import { claimGold } from "./claim-gold/format.ts"
 import { claimReview } from "./claim-review/format.ts"
 import { claimsCsv } from "./claims-csv/format.ts"
 import { claimsJson } from "./claims-json/format.ts"
+import { diff3 } from "./diff3/format.ts"
+import { feed } from "./feed/format.ts"
+import { acled, airwars, gtd, ibc } from "./event-tables/format.ts"
 import type { Format, Sample } from "./Format.ts"
-import { html } from "./html/format.ts"
 import { markdown } from "./markdown/format.ts"
+import { nanopub } from "./nanopub/format.ts"
+import { ninjs } from "./ninjs/format.ts"
+import { html } from "./html/format.ts"
 import { mhtml } from "./mhtml/format.ts"
 import { provJson } from "./prov-json/format.ts"
+import { provN } from "./prov-n/format.ts"
+import { provO } from "./prov-o/format.ts"
 import { reportJson } from "./report-json/format.ts"
 import { schemaOrg } from "./schema-org/format.ts"
+import { stix } from "./stix/format.ts"
 import { text } from "./text/format.ts"
+import { tollSeries } from "./toll-series/format.ts"
+import { tollTimeline } from "./toll-timeline/format.ts"
+import { trig } from "./trig/format.ts"
+import { webAnnotation } from "./web-annotation/format.ts"
+import { wikidata } from "./wikidata/format.ts"
+import { ucdpGed } from "./ucdp-ged/format.ts"
+import { ucdpGedJson } from "./ucdp-ged/formatJson.ts"
 
 /** Every format. */
 export const FORMATS: ReadonlyArray<Format> = [
   text,
+  stix,
   claimsJson,
   reportJson,
   markdown,
+  argdown,
+  diff3,
   provJson,
+  provN,
+  provO,
+  webAnnotation,
+  ucdpGed,
+  ucdpGedJson,
+  acled,
+  gtd,
+  airwars,
+  ibc,
+  tollSeries,
+  tollTimeline,
   claimsCsv,
   claimReview,
   schemaOrg,
+  wikidata,
+  feed,
+  ninjs,
+  nanopub,
+  trig,
   html,
   mhtml,
   article,

@@ -27,6 +27,15 @@ export interface Gathering extends Desk {
   readonly take: (reading: Ledger.Ledger, texts?: ReadonlyArray<DocumentText>) => void
 }
 
+/**
+ * Claims that one file may make; the rest are counted and refused. Chosen: 200,000 of them and their ids take some 150 MB,
+ * and a few bytes of RDF or PROV make one.
+ */
+const MOST_CLAIMS = 200_000
+
+/** Carriers of one claim that are kept. Chosen: no real chain is nearly as long. */
+const MOST_CARRIERS = 20
+
 /** Longest name that a source may have. Chosen: a longer one is a text in the wrong field. */
 const LONGEST_NAME = 300
 
@@ -46,7 +55,9 @@ export const chainOf = (
   carriers: ReadonlyArray<Source.SourceId>,
   speaker: Source.SourceId,
 ): Attribution.Attribution => {
-  const before = carriers.filter((id, i) => id !== speaker && carriers.indexOf(id) === i)
+  const before = Array.from(new Set(carriers))
+    .filter((id) => id !== speaker)
+    .slice(0, MOST_CARRIERS)
   const [first, ...rest] = before.map((source, i): Attribution.Link => ({
     source,
     role: i === 0 ? "publishes" : "relays",
@@ -95,6 +106,7 @@ export const gather = (input: Input, readBy: string, read: (gathering: Gathering
   const texts: Array<DocumentText> = []
   const met = new Set<string>()
   const document: Document = { ...decoded.document, readBy }
+  let over = 0
   read({
     text: decoded.text,
     where: whereIn(decoded.text),
@@ -107,12 +119,17 @@ export const gather = (input: Input, readBy: string, read: (gathering: Gathering
       met.add(key)
       return source.id
     },
-    add: (content) => claims.push(claim(content)),
+    add: (content) => {
+      if (claims.length < MOST_CLAIMS) claims.push(claim(content))
+      else over++
+    },
     take: (ledger, more = []) => {
       taken.push(ledger)
       texts.push(...more)
     },
   })
+  if (over > 0)
+    issues.refuse("the rest of the file", `${over} more claims are not read: a file may make ${MOST_CLAIMS}; split it`)
   // A file that only carries what others said is no document of its own.
   const documents = claims.length > 0 || taken.length === 0 ? [document] : []
   return {

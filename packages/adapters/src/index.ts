@@ -1,17 +1,20 @@
 /** Reads the world's formats into claims and writes reconciliations out. Readers load only when asked for. */
 export { decode, type Decoded } from "./decode.ts"
-export type {
-  Format,
-  Part,
-  Pieces,
-  Presentation,
-  ReadOptions,
-  Reader,
-  Role,
-  Sample,
-  StreamReader,
-  Writer,
-  Written,
+export {
+  LANGUAGE_TAGS,
+  type Format,
+  type Language,
+  type Part,
+  type Pieces,
+  type Presentation,
+  type ReadOptions,
+  type Reader,
+  type Role,
+  type Sample,
+  type Sink,
+  type StreamReader,
+  type Writer,
+  type Written,
 } from "./Format.ts"
 export { FORMATS, formatOf, recognise } from "./formats.ts"
 export type { Fault, Settings } from "./json/settings.ts"
@@ -21,3 +24,7 @@ export { readRegroupings, type Decided } from "./settings/regroupings.ts"
 export { findQuestion, listed, type Listed } from "./text/listed.ts"
 export { showQuestion } from "./text/question.ts"
 export { whyQuestion } from "./text/why.ts"
+export { goldReader, type GoldOptions, type GoldRead } from "./votes/goldReader.ts"
+export { votesReader } from "./votes/votesReader.ts"
+export type { VoteRole } from "./votes/roles.ts"
+export type { VoteReader, VotesOptions, VotesRead } from "./votes/VoteReader.ts"

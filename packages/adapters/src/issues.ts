@@ -12,6 +12,8 @@ export interface Issues {
   readonly warn: (where: string, problem: string) => void
   /** A warning that may come again and again: told once, with how often. `key` says which are the same. */
   readonly warnOnce: (key: string, where: string, problem: string) => void
+  /** Whether nothing was told so far. */
+  readonly isEmpty: () => boolean
   /** The issues met since the last call, but for what is told once. */
   readonly take: () => ReadonlyArray<Issue>
   /** Everything not taken yet: the last of what was met, what was told once, and how much more there was. */
@@ -57,6 +59,7 @@ export const issuesOf = (document: string): Issues => {
       else if (repeated.size < KEPT) repeated.set(key, { where, problem, times: 1 })
       else over.warning++
     },
+    isEmpty: () => met === 0 && repeated.size === 0,
     take,
     all: () => [
       ...take(),

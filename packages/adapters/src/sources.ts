@@ -66,15 +66,20 @@ export const names = (known: ReadonlyArray<Source.Source>, most = Number.POSITIV
     sources.set(id, source)
     fresh.push(source)
   }
+  // Most names come again spelled as before.
+  let exact = new Map<string, string>()
   const idOf = (name: string): string => {
+    const again = exact.get(name)
+    if (again !== undefined) return again
     const spelled = spelledAlike(name)
     const id = ids.get(spelled) ?? sourceIdOf(name)
-    if (met.has(id) && ids.has(spelled)) return id
-    if (ids.size > most) {
+    if (ids.size > most || exact.size > most) {
+      exact = new Map()
       ids = new Map(given)
       sources = new Map(known.map((source) => [source.id, source]))
       met = new Set()
     }
+    exact.set(name, id)
     ids.set(spelled, id)
     meet(id, name)
     return id

@@ -1,5 +1,5 @@
 /** A reader of whole files out of a reader of pieces. */
-import { Ledger, sha256Hex, type Reading } from "@corroborate/core"
+import { claim, Ledger, sha256Hex, type Reading } from "@corroborate/core"
 import type { Part, Reader, StreamReader } from "./Format.ts"
 
 /** Bytes pushed at once: enough to be quick, few enough that the text of a piece is soon free again. */
@@ -20,7 +20,7 @@ export const wholeReader =
     const ledger = {
       documents: [document],
       sources: parts.flatMap(({ sources }) => sources),
-      claims: parts.flatMap(({ claims }) => claims),
+      claims: parts.flatMap(({ contents }) => contents).map(claim),
     }
     return { ...Ledger.merge([ledger]), texts: [], issues: parts.flatMap(({ issues }) => issues) }
   }

@@ -1,9 +1,14 @@
 /** {@link Io} on Node: real files, real streams. */
-import { mkdir, readFile, writeFile } from "node:fs/promises"
-import { dirname, resolve } from "node:path"
+import { createHash } from "node:crypto"
+import { once } from "node:events"
+import { createReadStream } from "node:fs"
+import { readFile, stat } from "node:fs/promises"
+import { resolve } from "node:path"
 import { styleText } from "node:util"
 import type { Presentation, Role } from "@corroborate/adapters"
-import type { Io } from "./Io.ts"
+import { draftOf } from "./draft.ts"
+import type { Draft, Hasher, Io, OpenFile } from "./Io.ts"
+import { FOLDER, problemOf } from "./problems.ts"
 
 const STYLES: Readonly<Record<Role, Parameters<typeof styleText>[0]>> = {
   alarm: ["bold", "red"],
@@ -13,24 +18,48 @@ const STYLES: Readonly<Record<Role, Parameters<typeof styleText>[0]>> = {
   strong: ["bold"],
 }
 
-const PROBLEMS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EISDIR: "this is a folder, not a file",
-  EACCES: "it may not be opened by this user",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of its path is no folder",
-}
-
-const problemOf = (error: unknown): string => {
-  const code = error instanceof Error && "code" in error ? String(error.code) : ""
-  return PROBLEMS[code] ?? (code === "" ? "it could not be opened" : `it could not be opened (${code})`)
-}
-
 const lookOf = (plain: boolean): Presentation => ({
   plain,
   width: process.stdout.columns ?? 100,
   paint: plain ? (_, text) => text : (role, text) => styleText(STYLES[role], text, { stream: process.stdout }),
 })
+
+/** Bytes read at once. Measured on events of UCDP: a megabyte takes a third more memory and a tenth more time. */
+const PIECE = 64 * 1024
+
+const piecesOf = async function* (path: string): AsyncGenerator<Uint8Array | { readonly problem: string }> {
+  try {
+    const stream: AsyncIterable<unknown> = createReadStream(path, { highWaterMark: PIECE })
+    for await (const piece of stream) if (piece instanceof Uint8Array) yield piece
+  } catch (error) {
+    yield { problem: problemOf(error) }
+  }
+}
+
+const opened = async (path: string): Promise<OpenFile | { readonly problem: string } | undefined> => {
+  try {
+    const entry = await stat(path)
+    if (entry.isDirectory()) return { problem: FOLDER }
+    return entry.isFile() ? { size: entry.size, pieces: () => piecesOf(path) } : undefined
+  } catch (error) {
+    return { problem: problemOf(error) }
+  }
+}
+
+/** Writes to stdout, waiting for whoever reads it. */
+const stdoutDraft = (): Draft => ({
+  write: async (text) => {
+    if (!process.stdout.write(text)) await once(process.stdout, "drain")
+    return undefined
+  },
+  keep: () => Promise.resolve(undefined),
+  discard: () => Promise.resolve(),
+})
+
+const hasher = (): Hasher => {
+  const hash = createHash("sha256")
+  return { push: (bytes) => void hash.update(bytes), end: () => hash.digest("hex") }
+}
 
 /** The machine's own files and streams. Colours follow `NO_COLOR`, `FORCE_COLOR` and whether stdout is a terminal. */
 export const nodeIo = (): Io => ({
@@ -47,15 +76,14 @@ export const nodeIo = (): Io => ({
       return { problem: problemOf(error) }
     }
   },
+  open: (path) => opened(resolve(path)),
   write: async (path, text) => {
-    try {
-      await mkdir(dirname(resolve(path)), { recursive: true })
-      await writeFile(resolve(path), text)
-      return undefined
-    } catch (error) {
-      return problemOf(error)
-    }
+    const draft = await draftOf(resolve(path))
+    if ("problem" in draft) return draft.problem
+    return (await draft.write(text)) ?? (await draft.keep())
   },
+  draft: async (path) => (path === undefined ? stdoutDraft() : draftOf(resolve(path))),
+  hasher,
   watched: process.stderr.isTTY,
   now: () => performance.now(),
   look: lookOf(false),

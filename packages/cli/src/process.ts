@@ -1,5 +1,6 @@
 /** The command as a process. */
 import packageJson from "../package.json" with { type: "json" }
+import { abandonDrafts } from "./draft.ts"
 import { EXIT } from "./Io.ts"
 import { nodeIo } from "./nodeIo.ts"
 import { writeReplay } from "./replay.ts"
@@ -9,6 +10,7 @@ const { version } = packageJson
 const args = process.argv.slice(2)
 
 process.on("SIGINT", () => {
+  abandonDrafts()
   process.exit(EXIT.interrupted)
 })
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.

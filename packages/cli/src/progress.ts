@@ -3,28 +3,44 @@ import type { Io } from "./Io.ts"
 
 /** Work is long when it has gone on for this many milliseconds. Chosen: shorter work ends before a line is read. */
 const LONG = 400
+/** Milliseconds between two drawings. */
+const PAUSE = 100
 const CELLS = 20
 
-/** Tells how many of `total` are done, and what is being worked on. */
+/** Tells how much is done, and what is being worked on. */
 export interface Progress {
-  readonly at: (done: number, what: string) => void
+  /** So many more bytes are done. */
+  readonly add: (bytes: number, what: string) => void
   /** Wipes the line. */
   readonly end: () => void
 }
 
-/** Progress of `total` things; silent when nobody watches. */
+const timeOf = (seconds: number): string =>
+  seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`
+
+/** The line: how far, what, how fast, and how long it will take at that pace. */
+const lineOf = (done: number, total: number, seconds: number, what: string): string => {
+  const share = Math.min(1, done / Math.max(1, total))
+  const full = Math.round(CELLS * share)
+  const rate = done / Math.max(0.001, seconds)
+  const bar = `${"#".repeat(full)}${"-".repeat(CELLS - full)}`
+  const left = timeOf((total - done) / Math.max(1, rate))
+  return `  reading [${bar}] ${Math.floor(100 * share)} %  ${what.slice(0, 40)}  ${(rate / 1e6).toFixed(1)} MB/s, ${left} left`
+}
+
+/** Progress of `total` bytes; silent when nobody watches. */
 export const progress = (total: number, io: Io): Progress => {
   const start = io.now()
+  let [done, drawnAt] = [0, start + LONG - PAUSE]
   let drawn = false
   return {
-    at: (done, what) => {
-      if (!io.watched || io.look.plain || io.now() - start < LONG) return
-      const full = Math.round((CELLS * done) / Math.max(1, total))
-      const seconds = Math.round((io.now() - start) / 1000)
-      io.err(
-        `\r\u001B[K  reading [${"#".repeat(full)}${"-".repeat(CELLS - full)}] ${done}/${total}  ${what.slice(0, 40)}  ${seconds} s`,
-      )
+    add: (bytes, what) => {
+      done += bytes
+      const now = io.now()
+      if (!io.watched || io.look.plain || now - drawnAt < PAUSE) return
+      drawnAt = now
       drawn = true
+      io.err(`\r\u001B[K${lineOf(done, total, (now - start) / 1000, what)}`)
     },
     end: () => {
       if (drawn) io.err("\r\u001B[K")

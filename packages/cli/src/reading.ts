@@ -29,11 +29,16 @@ import { load } from "./load.ts"
 import { suggestion } from "./parse.ts"
 import { SAMPLE } from "./sample.ts"
 
-/** Options of every command that reads files. */
-export const READING: Readonly<Record<string, Option>> = {
+/** Options with which readers are told what they need to know. */
+export const HOW_TO_READ: Readonly<Record<string, Option>> = {
   from: { value: "FORMAT", meaning: "read every file as this format instead of recognising it" },
   columns: { value: "FILE", meaning: "column map for tables (JSON)" },
   published: { value: "DATE", meaning: "date of publication, for documents that give none (YYYY-MM-DD)" },
+}
+
+/** Options of every command that reads files and reconciles them. */
+export const READING: Readonly<Record<string, Option>> = {
+  ...HOW_TO_READ,
   "as-of": { value: "DATE", meaning: "only what was said by then (YYYY-MM-DD)" },
   "as-of-happened": { value: "DATE", meaning: "only what happened by then" },
   "as-of-learned": { value: "DATE", meaning: "only what had come to us by then" },
@@ -121,7 +126,8 @@ const settingsOf = async <A>(
   return `nothing of \`--${option} ${file.name}\` was used\n  ${faults.join("\n  ")}`
 }
 
-const readOptions = async (typed: Typed, io: Io): Promise<ReadOptions | string> => {
+/** What readers are told beside the bytes, or what is wrong with it as typed. */
+export const readOptions = async (typed: Typed, io: Io): Promise<ReadOptions | string> => {
   const publishedOn = valueOf(typed, "published")
   if (publishedOn !== undefined && !(Period.isInstant(publishedOn) && publishedOn.length === 10)) {
     return `\`--published ${publishedOn}\` is no date; write it as 2018-03-20`

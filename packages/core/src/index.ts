@@ -13,17 +13,18 @@ export * as Ledger from "./claim/Ledger.ts"
 export * as Occurrence from "./value/Occurrence.ts"
 export * as Period from "./value/Period.ts"
 export * as Place from "./value/Place.ts"
+export * as Population from "./claim/population.ts"
 export * as Quantity from "./value/Quantity.ts"
 export * as Quote from "./claim/Quote.ts"
 export * as Relation from "./value/Relation.ts"
 export * as Source from "./source/Source.ts"
 export * as Text from "./value/Text.ts"
 
-export { KINDS, join, meet, relation, valueKey, type Value, type ValueKind } from "./value/kinds.ts"
+export { firstSpelled, KINDS, join, meet, relation, valueKey, type Value, type ValueKind } from "./value/kinds.ts"
 export { tuple } from "./value/tuple.ts"
 export { asOf, type AsOf } from "./claim/asOf.ts"
 export {
-  bySaidThenId,
+  bySaidThenPlace,
   claim,
   claimId,
   isWitness,
@@ -37,6 +38,7 @@ export {
   type Voice,
 } from "./claim/Claim.ts"
 export { locate, locateEvents } from "./claim/locate.ts"
+export { LIMITS, plainScope, scopeKey, scopeRelation, scopeRelations, sharedScope, type Scope } from "./claim/Scope.ts"
 export type { Document, DocumentId, Stated, StatedName } from "./claim/Document.ts"
 export type { DocumentText } from "./claim/Quote.ts"
 export {
@@ -49,7 +51,6 @@ export {
 } from "./claim/Event.ts"
 export { contentId, sha256Hex } from "./claim/hash.ts"
 export type { Input, Issue, Reading, Severity } from "./claim/Reading.ts"
-export type { Scope } from "./claim/Scope.ts"
 export { PROPERTIES, propertyOf, type Property } from "./question/properties.ts"
 export {
   checkRegroupings,
@@ -78,7 +79,8 @@ export type { KeptApart } from "./question/nameEvents.ts"
 export type { SharedWords } from "./question/together.ts"
 export { align, partId } from "./question/align.ts"
 export { familyKey, questionId, questionKey, type Asked, type Question, type QuestionId } from "./question/Question.ts"
-export { compare, type Comparison, type Position } from "./compare/Comparison.ts"
+export { compare, type Comparison } from "./compare/Comparison.ts"
+export type { Position } from "./compare/Position.ts"
 export { copiesAmong, type Copies } from "./compare/copies.ts"
 export { sharedPassages, SHINGLE, type Passage, type Stretch } from "./compare/passages.ts"
 export { registry, originatorOf, type Registry } from "./compare/independence.ts"
@@ -91,8 +93,10 @@ export { tellAgainst } from "./conflict/extents.ts"
 export { RULES } from "./conflict/rules.ts"
 export type { FamilyRule, QuestionRule, Rule } from "./conflict/Rule.ts"
 export { copying, type CopyPairs, type CopyingOptions } from "./estimate/copying/copying.ts"
+export { estimateDigest } from "./estimate/digest.ts"
 export { estimate, estimatorOf, type EstimateOptions } from "./estimate/estimate.ts"
 export { ESTIMATORS } from "./estimate/estimators.ts"
+export { preview, type Past, type Preview } from "./estimate/method/stream/preview.ts"
 export {
   AXIOMS,
   type Axiom,
@@ -105,6 +109,11 @@ export {
   type Stopped,
   type Use,
 } from "./estimate/Estimator.ts"
+export { goldOf, score, type Answers, type Gold, type Score } from "./estimate/score.ts"
+export { buildTable, type Built, type VoteCounts } from "./estimate/table/build.ts"
+export { addRow, collector, hasRoomFor, type Collector } from "./estimate/table/Collector.ts"
+export { intern, interner, type Interner } from "./estimate/table/Interner.ts"
+export type { Numbers } from "./estimate/table/numbering.ts"
 export { tableOf, votesOf, type NumberOf, type Vote } from "./estimate/table/tableOf.ts"
 export {
   conflictedItems,
@@ -143,6 +152,7 @@ export { trace } from "./provenance/trace.ts"
 export { advance, claimsOf, reconcile, type Context, type Reconciliation } from "./reconcile.ts"
 export {
   compose,
+  EXAMINED,
   type Beside,
   lexiconOf,
   type Report,

@@ -99,14 +99,28 @@ export const reconcile = (claims: ReadonlyArray<Claim>, context: Context = {}): 
 export const claimsOf = ({ assessments }: Reconciliation): ReadonlyArray<Claim> =>
   assessments.flatMap(({ question }) => question.claims)
 
+/** What may come later beside claims. */
+export type Later = Omit<Context, "asOf">
+
+const added = <A>(before: ReadonlyArray<A>, more: ReadonlyArray<A> = []): ReadonlyArray<A> =>
+  more.length === 0 ? before : [...before, ...more]
+
+/** Whether what comes later can change questions that no new claim touches. */
+const reachesFar = (before: Reconciliation, { sources = [], documents = [], regroupings, passages }: Later): boolean =>
+  sources.length > 0 ||
+  (documents.length > 0 && before.asOf.learned !== undefined) ||
+  added(before.regroupings, regroupings).length > 0 ||
+  added(before.passages, passages).length > 0
+
 /**
  * Reconciles more claims into a reconciliation, looking again only at the subjects and properties that they touch.
  *
- * **Law** *incremental = batch*: the result is that of reconciling all claims at once.
+ * **Law** *incremental = batch*: the result is that of reconciling all claims at once, as long as no two records of one
+ * document tell different days on which it was learned of.
  *
- * O(questions + claims of the families touched); with new sources, and where questions are regrouped or
- * documents share passages, as much as {@link reconcile}, since
- * they may change any question.
+ * O(questions + claims of the families touched); as much as {@link reconcile} with new sources, where questions are
+ * regrouped, where documents share passages, and with new documents in a record as of what was learned: they may
+ * change any question.
  *
  * @example
  * ```ts import.meta.vitest
@@ -118,23 +132,25 @@ export const claimsOf = ({ assessments }: Reconciliation): ReadonlyArray<Claim> 
  * advance(before, [later]) // => reconcile([toll, later])
  * ```
  */
-export const advance = (
-  before: Reconciliation,
-  more: ReadonlyArray<Claim>,
-  { documents = [], sources = [] }: Omit<Context, "asOf"> = {},
-): Reconciliation => {
-  const merged = merge([
+export const advance = (before: Reconciliation, more: ReadonlyArray<Claim>, later: Later = {}): Reconciliation => {
+  const { documents, sources } = merge([
     { ...before, claims: [] },
-    { documents, sources, claims: [] },
+    { documents: later.documents ?? [], sources: later.sources ?? [], claims: [] },
   ])
-  if (sources.length > 0 || before.regroupings.length > 0 || before.passages.length > 0) {
-    return reconcile([...claimsOf(before), ...more], { ...before, ...merged })
+  if (reachesFar(before, later)) {
+    return reconcile([...claimsOf(before), ...more], {
+      documents,
+      sources,
+      asOf: before.asOf,
+      regroupings: added(before.regroupings, later.regroupings),
+      passages: added(before.passages, later.passages),
+    })
   }
-  const admitted = asOf(more, before.asOf, merged.documents)
+  const admitted = asOf(more, before.asOf, documents)
   const touched = new Set(admitted.map(familyKey))
   const isTouched = ({ question }: Assessment): boolean => touched.has(familyKey(question))
   const again = [...before.assessments.filter(isTouched).flatMap(({ question }) => question.claims), ...admitted]
   const kept = before.assessments.filter((assessment) => !isTouched(assessment))
   const assessments = [...kept, ...assessAll(align(again), registry(before.sources))].toSorted(byQuestion)
-  return { ...before, documents: merged.documents, assessments }
+  return { ...before, documents, assessments }
 }

@@ -163,7 +163,7 @@ describe("what goes wrong in spreadsheets", () => {
   })
 
   it.each([
-    ["Qadam,AFP,,2018-03-20\n", "line 2: this row gives no answer to any question of the column map"],
+    ["Qadam,AFP,,2018-03-20\n", "line 2: this row gives no answer to any question that is read"],
     [
       'Qadam,"AFP "x" y",62,2018-03-20\n',
       "line 2, column 2 (`source`): a quote within quotes is not doubled; it is read as part of the text",

@@ -58,7 +58,7 @@ describe("PROV-JSON", () => {
     )
   })
 
-  it("qualified names tell apart what ids tell apart, in letters that every notation carries", () => {
+  it("tells apart: qualified names differ where ids do, in letters that every notation carries", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (a, b) => {
         expect(qualified(a) === qualified(b)).toBe(a === b)

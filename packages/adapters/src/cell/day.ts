@@ -72,6 +72,14 @@ const withoutTail = (text: string): string => {
   while (end > 0 && /[t ,]/.test(text[end - 1] ?? "")) end--
   return text.slice(0, end)
 }
+/** Seconds since 1970, as programs stamp them between 2001 and 2033. */
+const STAMP = /^1\d{9}$/
+
+const stamped = (seconds: number): string => {
+  const days = Math.floor(seconds / 86_400)
+  const rest = seconds - days * 86_400
+  return inUtc(Calendar.dateOf(days), [Math.floor(rest / 3600), Math.floor((rest % 3600) / 60), rest % 60], "z")
+}
 
 /**
  * Reads a date, with or without a time.
@@ -85,6 +93,7 @@ const withoutTail = (text: string): string => {
  * readInstant("19 March 2018") // => { instant: "2018-03-19" }
  * readInstant("2018-03-20T01:30:00+02:00") // => { instant: "2018-03-19T23:30:00Z" }
  * readInstant("2020-10-07 20:05") // => { instant: "2020-10-07" }
+ * readInstant("1521600000") // => { instant: "2018-03-21T02:40:00Z" }
  * readInstant("19/03/2018") // => { instant: "2018-03-19" }
  * readInstant("2018-02-30") // => { problem: "`2018-02-30` is no day of the calendar" }
  * ```
@@ -92,6 +101,7 @@ const withoutTail = (text: string): string => {
 export const readInstant = (cell: string, order?: DateOrder): Instant => {
   if (cell.length > LONGEST) return { problem: `${shown(cell)} is too long for a date` }
   const text = spelled(cell).replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /, "")
+  if (STAMP.test(text)) return { instant: stamped(Number(text)) }
   const time = TIME.exec(text)
   const parts = partsOf(time === null ? text : withoutTail(text.slice(0, time.index)), order)
   if (parts === undefined) return { problem: `${shown(cell)} is no date; write it as 2018-03-20` }

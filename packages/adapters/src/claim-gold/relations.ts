@@ -53,17 +53,47 @@ const standAgainst = (a: Claim, b: Claim): boolean => {
 const pairs = (claims: ReadonlyArray<Claim>): ReadonlyArray<readonly [Claim, Claim]> =>
   claims.flatMap((a, i) => claims.slice(i + 1).map((b) => [a, b] as const))
 
+/** The answers among claims, each with its claims in the text's order. */
+const answersOf = (claims: ReadonlyArray<Claim>): ReadonlyArray<ReadonlyArray<Claim>> => {
+  const answers = new Map<string, Array<Claim>>()
+  for (const claim of claims) {
+    if (claim.restates !== undefined) continue
+    const key = JSON.stringify([claim.polarity, valueKey(claim.value)])
+    const known = answers.get(key)
+    if (known === undefined) answers.set(key, [claim])
+    else known.push(claim)
+  }
+  return Array.from(answers.values())
+}
+
+/** One pair of claims for two answers that cannot both hold: the first by two originators. */
+const rivals = (
+  some: ReadonlyArray<Claim>,
+  others: ReadonlyArray<Claim>,
+  registry: Registry,
+): ReadonlyArray<GoldRelation> => {
+  for (const a of some) {
+    const b = others.find(
+      (other) => originatorOf(a, registry) !== originatorOf(other, registry) && standAgainst(a, other),
+    )
+    if (b !== undefined) return [directed("conflicts", a, b)]
+  }
+  return []
+}
+
 const conflicts = ({ conflicts: all }: Assessment, byId: ById, registry: Registry): ReadonlyArray<GoldRelation> =>
   all.flatMap((conflict): ReadonlyArray<GoldRelation> => {
     if (conflict.kind === "contradiction" || conflict.kind === "extent-dispute") {
-      return pairs(spokesmen(of(conflict.between, byId), registry))
-        .filter(([a, b]) => originatorOf(a, registry) !== originatorOf(b, registry) && standAgainst(a, b))
-        .map(([a, b]) => directed("conflicts", a, b))
+      const answers = answersOf([...of(conflict.between, byId)].toSorted(byPlace))
+      return answers.flatMap((some, i) => answers.slice(i + 1).flatMap((others) => rivals(some, others, registry)))
     }
     if (conflict.kind !== "implied-only") return []
-    const rivals = conflict.between.filter((id) => id !== conflict.implied)
-    return rivals.map((id): GoldRelation => ({ type: "conflicts", from: id, to: conflict.implied }))
+    const against = conflict.between.filter((id) => id !== conflict.implied)
+    return against.map((id): GoldRelation => ({ type: "conflicts", from: id, to: conflict.implied }))
   })
+
+const byPlace = ({ anchor: a }: Claim, { anchor: b }: Claim): number =>
+  a._tag === "Quote" && b._tag === "Quote" ? a.start - b.start : 0
 
 const revisions = ({ conflicts: all }: Assessment, byId: ById): ReadonlyArray<GoldRelation> =>
   all.flatMap((conflict) =>
@@ -75,6 +105,42 @@ const revisions = ({ conflicts: all }: Assessment, byId: ById): ReadonlyArray<Go
         )
       : [],
   )
+
+const isToll = ({ value, property }: Claim): boolean => value._tag === "Quantity" && property.startsWith("casualties.")
+
+const lowEnd = ({ value }: Claim): number =>
+  value._tag === "Quantity" && value.low._tag !== "Unbounded" ? value.low.at : Number.NEGATIVE_INFINITY
+
+/** Whether a later figure stands in the place of one that the text itself gives: told as newer, or for a later day, and higher. */
+const outgrows = (later: Claim, earlier: Claim): boolean => {
+  if (later === earlier || later.restates !== undefined || lowEnd(later) <= lowEnd(earlier)) return false
+  const newer = later.revision === "updated" && earlier.revision === "initial"
+  const dated = earlier.revision !== undefined && (later.saidOn ?? "") > (earlier.saidOn ?? "~")
+  return newer || dated
+}
+
+/**
+ * Tolls of the text's own voice that a source's later figure has outgrown. The text is no witness, so nobody is
+ * contradicted, and nobody but the text revised.
+ */
+const outgrown = ({ question, supersededBy }: Assessment): ReadonlyArray<GoldRelation> => {
+  const tolls = question.claims.filter(isToll)
+  return tolls
+    .filter(({ voice, id }) => voice === "narrator" && !Object.hasOwn(supersededBy, id))
+    .flatMap((earlier) => {
+      const later = tolls.findLast((claim) => claim.voice !== "narrator" && outgrows(claim, earlier))
+      return later === undefined ? [] : [{ type: "revises", from: later.id, to: earlier.id } as const]
+    })
+}
+
+/** A question that somebody left open and a later answer closes. */
+const closed = ({ question }: Assessment): ReadonlyArray<GoldRelation> =>
+  question.claims
+    .filter(({ polarity, modality }) => polarity === "unknown" && modality === "open")
+    .flatMap((open) => {
+      const answer = question.claims.find((claim) => claim.polarity !== "unknown" && byPlace(claim, open) > 0)
+      return answer === undefined ? [] : [{ type: "revises", from: answer.id, to: open.id } as const]
+    })
 
 const corroborations = ({ positions, supersededBy }: Assessment, registry: Registry): ReadonlyArray<GoldRelation> =>
   positions.flatMap(({ claims, witnesses }) => {
@@ -95,6 +161,8 @@ export const relationsOf = (reconciliation: Reconciliation): ReadonlyArray<GoldR
     const byId: ById = new Map(assessment.question.claims.map((claim) => [claim.id, claim]))
     return [
       ...revisions(assessment, byId),
+      ...outgrown(assessment),
+      ...closed(assessment),
       ...repetitions(assessment),
       ...conflicts(assessment, byId, registry),
       ...corroborations(assessment, registry),

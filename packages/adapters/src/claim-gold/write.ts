@@ -101,7 +101,11 @@ const start = ({ anchor }: Claim): number => (anchor._tag === "Quote" ? anchor.s
 export const writeClaimGold: Writer = ({ reconciliation, texts: documents }) => {
   const texts: Texts = new Map(documents.map(({ id, text }: DocumentText) => [id, text]))
   const claims = claimsOf(reconciliation)
-  const superseded = new Set(reconciliation.assessments.flatMap(({ supersededBy }) => Object.keys(supersededBy)))
+  const relations = relationsOf(reconciliation)
+  const superseded = new Set([
+    ...reconciliation.assessments.flatMap(({ supersededBy }) => Object.keys(supersededBy)),
+    ...relations.flatMap(({ type, to }) => (type === "revises" ? [to] : [])),
+  ])
   const questions = new Map(
     reconciliation.assessments.flatMap(({ question }) => question.claims.map(({ id }) => [id, question.id] as const)),
   )
@@ -126,7 +130,7 @@ export const writeClaimGold: Writer = ({ reconciliation, texts: documents }) => 
       claims: own.map((claim) => claim.id),
     })),
     claims: inOrder.map((claim) => claimRecord(claim, questions.get(claim.id) ?? "", superseded, texts)),
-    relations: relationsOf(reconciliation),
+    relations,
   }
   return `${JSON.stringify(written, null, 1)}\n`
 }

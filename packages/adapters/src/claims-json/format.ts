@@ -17,4 +17,5 @@ export const claimsJson: Format = {
   recognises: ({ head }) => isClaimsJson(head),
   reader: async () => (await import("./adapter.ts")).readClaimsJson,
   writer: async () => (await import("./writer.ts")).writeClaimsJson,
+  sink: async () => (await import("./sink.ts")).claimsJsonSink,
 }

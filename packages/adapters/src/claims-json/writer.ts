@@ -1,10 +1,10 @@
 /** Writes the claims of a reconciliation as `corroborate.claims/1`, one record on each line. */
-import { claimsOf, type Claim, type Document } from "@corroborate/core"
+import { claimsOf, type Claim, type ClaimContent, type Document } from "@corroborate/core"
 import type { Writer, Written } from "../Format.ts"
 import { CLAIMS_FORMAT } from "./schema.ts"
 
 /** A claim as the wire format has it, with its anchor as a quote or a record. */
-export const claimRecord = ({ anchor, ...content }: Claim): object => {
+export const claimRecord = ({ anchor, ...content }: ClaimContent): object => {
   const { _tag, ...place } = anchor
   return { ...content, [_tag === "Quote" ? "quote" : "record"]: place }
 }

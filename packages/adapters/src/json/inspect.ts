@@ -29,11 +29,14 @@ const WORD = /true|false|null/y
 /** What is looked for next: a value, a key, or what may follow a value. */
 type Wanted = "value" | "first value" | "key" | "first key" | "next" | "nothing"
 
+/** Keys of an open object: none yet, one, or several. A set for each would fill the memory where objects nest deeply. */
+type Keys = null | string | Set<string>
+
 /** Where the walk stands. `open` holds the keys of each open object, and `undefined` for each open array. */
 interface Walk {
   readonly text: string
   readonly end: number
-  readonly open: Array<Set<string> | undefined>
+  readonly open: Array<Keys | undefined>
   readonly repeated: Array<{ readonly at: number; readonly key: string }>
   at: number
   wanted: Wanted
@@ -78,15 +81,18 @@ const readKey = (walk: Walk): Fault | undefined => {
 
 const note = ({ open, repeated, at }: Walk, key: string): void => {
   const keys = open.at(-1)
-  if (keys?.has(key) === true && repeated.length < MOST_REPEATED) repeated.push({ at, key })
-  keys?.add(key)
+  if (keys === null) open[open.length - 1] = key
+  else if (typeof keys === "string" && keys !== key) open[open.length - 1] = new Set([keys, key])
+  else if ((keys === key || (keys instanceof Set && keys.has(key))) && repeated.length < MOST_REPEATED)
+    repeated.push({ at, key })
+  else if (keys instanceof Set) keys.add(key)
 }
 
 const readValue = (walk: Walk): Fault | undefined => {
   const { text, at, end } = walk
   const first = text[at]
   if (first === "{" || first === "[") {
-    walk.open.push(first === "{" ? new Set() : undefined)
+    walk.open.push(first === "{" ? null : undefined)
     walk.wanted = first === "{" ? "first key" : "first value"
     walk.at++
     return undefined

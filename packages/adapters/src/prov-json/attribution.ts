@@ -15,6 +15,8 @@ interface Told {
   readonly attributed: Map<string, Array<string>>
   readonly onBehalfOf: Map<string, string>
   readonly generatedAt: Map<string, string>
+  /** Chains worked out before, by the thing. */
+  readonly chains: Map<string, ReadonlyArray<Attribution.Attribution>>
 }
 
 /** Who says what stands in a document. */
@@ -76,7 +78,12 @@ const carriersOf = (agent: string, { onBehalfOf }: Told): ReadonlyArray<string> 
 export const voicesIn = (records: ReadonlyArray<ProvRecord>, gathering: Gathering): Voices => {
   const byBundle = new Map<string, Told>()
   const toldIn = ({ bundle = "" }: Scope): Told => {
-    const told = byBundle.get(bundle) ?? { attributed: new Map(), onBehalfOf: new Map(), generatedAt: new Map() }
+    const told = byBundle.get(bundle) ?? {
+      attributed: new Map(),
+      onBehalfOf: new Map(),
+      generatedAt: new Map(),
+      chains: new Map(),
+    }
     byBundle.set(bundle, told)
     return told
   }
@@ -92,28 +99,29 @@ export const voicesIn = (records: ReadonlyArray<ProvRecord>, gathering: Gatherin
   const own = gathering.source(gathering.document.name, "record")
   const sourceOf = (agent: string): Source.SourceId =>
     gathering.source(...(labels.get(agent) ?? [agent, "organisation"]))
-  const chains = (id: string, scope: Scope): ReadonlyArray<Attribution.Attribution> => {
-    const told = toldIn(scope)
+  const worked = (id: string, told: Told): ReadonlyArray<Attribution.Attribution> => {
     const agents = told.attributed.get(id) ?? []
-    if (agents.length > MOST_AGENTS)
-      gathering.issues.warnOnce(
-        "agents",
-        "the whole file",
-        `a thing is attributed to more than ${MOST_AGENTS} agents; the first are read`,
-      )
+    const problem = `a thing is attributed to more than ${MOST_AGENTS} agents; the first are read`
+    if (agents.length > MOST_AGENTS) gathering.issues.warnOnce("agents", "the whole file", problem)
     return agents.slice(0, MOST_AGENTS).map((agent) => {
       const path = carriersOf(agent, told).map(sourceOf)
-      const speaker = path.at(-1) ?? own
-      return chainOf([own, ...path.slice(0, -1)], speaker)
+      return chainOf([own, ...path.slice(0, -1)], path.at(-1) ?? own)
     })
   }
+  const chains = (id: string, scope: Scope): ReadonlyArray<Attribution.Attribution> => {
+    const told = toldIn(scope)
+    const known = told.chains.get(id) ?? worked(id, told)
+    told.chains.set(id, known)
+    return known
+  }
+  const unattributed = [chainOf([], own)]
   const ofBundle = ({ bundle, prefixes }: Scope): ReadonlyArray<Attribution.Attribution> =>
     bundle === undefined ? [] : chains(bundle, { prefixes })
   return {
     chains: (id, scope) => {
       const [said, bundled] = [chains(id, scope), ofBundle(scope)]
       if (said.length > 0) return said
-      return bundled.length > 0 ? bundled : [chainOf([], own)]
+      return bundled.length > 0 ? bundled : unattributed
     },
     generatedAt: (id, scope) => toldIn(scope).generatedAt.get(id),
   }

@@ -132,6 +132,7 @@ const Conflict = z.strictObject({
     "granularity",
     "implied-only",
     "increment-mismatch",
+    "part-exceeds-whole",
     "retraction",
     "revision",
     "scope-mismatch",

@@ -25,7 +25,7 @@ export const schemaOrg: Format = {
   loses: [
     "out: claims that are no amounts; polarity, voice, firmness, informants, places in documents",
     "out: that an end is not let in, for units that are not counted; number words, of which the ends are written",
-    "in: languages of texts; nodes of other types, which are counted",
+    "in: languages of texts; nodes of other types, which are counted; more than 20 makers of one thing",
   ],
   example: "corroborate check --to schema-org",
   recognises: ({ head }) => isMarkup(head),

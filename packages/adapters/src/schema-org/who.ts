@@ -57,9 +57,14 @@ const makerOf = (value: unknown): Maker | undefined => {
   return { name: called, kind: types.some((type) => type.endsWith("Person")) ? "person" : "organisation" }
 }
 
-/** The makers with a name; a bare text is the name. */
+/** Makers of one thing that are read. Chosen: each makes every claim of the thing once more. */
+const MOST_MAKERS = 20
+
+/** The first makers with a name; a bare text is the name. */
 export const makersIn = (values: ReadonlyArray<unknown>, resolve: Resolve): ReadonlyArray<Maker> =>
-  resolved(values, resolve).flatMap((value) => makerOf(value) ?? [])
+  resolved(values.slice(0, MOST_MAKERS), resolve)
+    .slice(0, MOST_MAKERS)
+    .flatMap((value) => makerOf(value) ?? [])
 
 /** Addresses that a field gives, bare or as things; whatever is none is told. */
 export const addressesIn = (

@@ -2,7 +2,7 @@
 import { End, Quantity, relation, type Value } from "@corroborate/core"
 import { readCell, unknownValue, type Cell, type Expected } from "../cell/cell.ts"
 import type { AnswerPlan, ColumnOrigin, Origin } from "./plan.ts"
-import { cellAt, tell, type RowReading } from "./row.ts"
+import { columnOf, isNotKnown, tell, tellOnce, textOf, type RowReading } from "./row.ts"
 
 /** An answer found in a row, with the column it stands in. */
 export interface Found {
@@ -11,10 +11,27 @@ export interface Found {
   readonly column?: string
 }
 
-const foundIn = (reading: RowReading, origin: Origin, expected: Expected): ReadonlyArray<Found> => {
-  const text = origin._tag === "Constant" ? origin.text : cellAt(reading, origin.at)
-  const cell: Cell = readCell(text, expected)
-  const column = origin._tag === "Column" ? { column: origin.name } : {}
+/** What stands in a field, as a value is read: a text that the map calls unknown is, whatever it looks like. */
+const cellIn = (reading: RowReading, origin: Origin, expected: Expected, blank: ReadonlySet<string>): Cell => {
+  const text = textOf(reading, origin) ?? ""
+  if (blank.has(text)) {
+    tellOnce(reading, origin, `\`${text.slice(0, 20)}\` here stands for nothing reported; it makes no claim`)
+    return { _tag: "Blank" }
+  }
+  return text !== "" && isNotKnown(reading, text) ? { _tag: "Unknown" } : readCell(text, expected)
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+const foundIn = (
+  reading: RowReading,
+  origin: Origin,
+  expected: Expected,
+  blank: ReadonlySet<string> = NONE,
+): ReadonlyArray<Found> => {
+  const cell = cellIn(reading, origin, expected, blank)
+  const name = columnOf(origin)?.name
+  const column = name === undefined ? {} : { column: name }
   switch (cell._tag) {
     case "Blank":
       return []
@@ -54,7 +71,7 @@ const rangeOf = (reading: RowReading, answer: AnswerPlan, expected: Expected): R
 
 /** The single figure and the range around it; a range that says no more than the figure is left out. */
 export const answersOf = (reading: RowReading, answer: AnswerPlan, expected: Expected): ReadonlyArray<Found> => {
-  const figure = answer.value === undefined ? [] : foundIn(reading, answer.value, expected)
+  const figure = answer.value === undefined ? [] : foundIn(reading, answer.value, expected, answer.blank)
   const range = rangeOf(reading, answer, expected)
   return [...figure, ...range.filter(({ value }) => !figure.some((one) => relation(one.value, value) === "Equal"))]
 }

@@ -37,7 +37,7 @@ export interface Scanner {
 const LONGEST_ROW = 16 * 1024 * 1024
 
 /** Characters that may be scanned again after unclosed quotes; from then on a quoted cell ends with its line. */
-const AGAIN = 64e6
+const AGAIN = 16e6
 
 interface State {
   readonly delimiter: string

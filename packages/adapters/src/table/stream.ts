@@ -3,7 +3,7 @@
  *
  * What a row means is the format's business; everything that can go wrong before that is told here.
  */
-import { claim, type Claim, type Document, type Source } from "@corroborate/core"
+import type { ClaimContent, Document, Source } from "@corroborate/core"
 import { decoder, type Decoder } from "../decoder.ts"
 import type { Part, ReadOptions, StreamReader } from "../Format.ts"
 import { issuesOf, type Issues } from "../issues.ts"
@@ -83,7 +83,7 @@ const tell = (issues: Issues, line: number, problem: CellProblem, header: Header
   else issues.warnOnce(problem.once, where, problem.problem)
 }
 
-const readRow = (state: State, scanned: Scanned, header: Header, { read }: OpenTable): ReadonlyArray<Claim> => {
+const readRow = (state: State, scanned: Scanned, header: Header, { read }: OpenTable): ReadonlyArray<ClaimContent> => {
   const { issues } = state
   const row = ++state.row
   if (!("cells" in scanned)) {
@@ -101,8 +101,8 @@ const readRow = (state: State, scanned: Scanned, header: Header, { read }: OpenT
   const { contents, problems } = read(cells, row)
   for (const problem of problems) tell(issues, line, problem, header)
   if (contents.length === 0 && !problems.some(({ severity }) => severity === "refused"))
-    issues.warn(`line ${line}`, "this row gives no answer to any question of the column map")
-  return contents.map(claim)
+    issues.warn(`line ${line}`, "this row gives no answer to any question that is read")
+  return contents
 }
 
 /** Takes the first row: the header, or the first row of a table without one. Gives the rows that are to be read. */
@@ -120,22 +120,29 @@ const openTable = (state: State, [first, ...rows]: ReadonlyArray<Scanned>): Read
   const given = format.headerless?.(first.cells)
   const header = headerOf(given ?? first.cells)
   state.header = header
+  if (given !== undefined)
+    issues.warn(
+      `line ${first.line}`,
+      `the first row is no header; its ${given.length} columns are read in the order of the format`,
+    )
   for (const warning of header.warnings) issues.warn(`line ${first.line}`, warning)
   state.table = format.open(header, state)
   return given === undefined ? rows : [first, ...rows]
 }
 
-const readRows = (state: State, scanned: ReadonlyArray<Scanned>): ReadonlyArray<Claim> => {
+const readRows = (state: State, scanned: ReadonlyArray<Scanned>): ReadonlyArray<ClaimContent> => {
   const rows = state.header === undefined ? openTable(state, scanned) : scanned
   const { header, table } = state
   if (header === undefined || table === undefined) return []
   return rows.flatMap((row) => readRow(state, row, header, table))
 }
 
+/** Whether carriage returns alone end the lines. */
+const isBare = (text: string): boolean => text.includes("\r") && !text.includes("\n")
+
 /** Begins the scan, with the beginning of the text; the delimiter is told by its first characters whatever follows. */
 const begin = (state: State): { readonly scan: Scanner; readonly text: string } => {
-  const beginning = state.head.substring(0, HEAD)
-  state.bare = beginning.includes("\r") && !beginning.includes("\n")
+  state.bare = isBare(state.head.slice(0, HEAD))
   const text = state.bare ? state.head.replaceAll("\r", "\n") : state.head
   const told = declaredDelimiter(text)
   const scan = scanner(told ?? delimiterOf(`${text.slice(0, HEAD)}\n`))
@@ -154,8 +161,8 @@ const pushText = (state: State, text: string): ReadonlyArray<Scanned> => {
   return scan.push(beginning)
 }
 
-const partOf = ({ table, issues }: State, claims: ReadonlyArray<Claim>): Part => ({
-  claims,
+const partOf = ({ table, issues }: State, contents: ReadonlyArray<ClaimContent>): Part => ({
+  contents,
   sources: table?.sources() ?? [],
   issues: issues.take(),
 })
@@ -163,20 +170,20 @@ const partOf = ({ table, issues }: State, claims: ReadonlyArray<Claim>): Part =>
 const finish = (state: State): Part => {
   const last = pushText(state, state.decoder.end())
   const early = readRows(state, last)
-  if (state.decoder.isRefused()) return { claims: [], sources: [], issues: state.decoder.issues() }
+  if (state.decoder.isRefused()) return { contents: [], sources: [], issues: state.decoder.issues() }
   const { scan, text } = state.scan === undefined ? begin(state) : { scan: state.scan, text: "" }
-  const claims = [...early, ...readRows(state, [...scan.push(text), ...scan.end()])]
+  const contents = [...early, ...readRows(state, [...scan.push(text), ...scan.end()])]
   if (state.header === undefined) state.issues.refuse("line 1", "the file is blank")
   else if (state.row === 0 && state.table !== undefined)
     state.issues.warn("line 1", "there is a header and no row below it")
-  const part = partOf(state, claims)
+  const part = partOf(state, contents)
   return { ...part, issues: [...state.decoder.issues(), ...part.issues, ...state.issues.all()] }
 }
 
 /**
  * The reader of a kind of table.
  *
- * **Laws** *pieces*; *rows are kept*: every row that is not blank is claims or an issue with its line. O(length); memory
+ * **Laws** *pieces*; *nothing is lost*: every row that is not blank is claims or an issue with its line. O(length); memory
  * holds one row, and the names of a hundred thousand sources.
  */
 export const tableStream =

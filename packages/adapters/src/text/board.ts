@@ -3,7 +3,6 @@ import {
   askQuestion,
   describeConflict,
   describeDispute,
-  lexiconOf,
   sayAnswer,
   STATUS_WORDS,
   type Position,
@@ -13,6 +12,7 @@ import {
   type Ruled,
 } from "@corroborate/core"
 import type { Presentation, Role, Writer } from "../Format.ts"
+import { isolated, isolatedLexicon } from "./isolate.ts"
 import { listed, type Listed } from "./listed.ts"
 import { policyTable } from "./policies.ts"
 import { carriersWords, count, dateWords, fragment, speakerWords } from "./words.ts"
@@ -42,7 +42,7 @@ const flags = ({ positions, conflicts }: Assessment): string => {
 
 const opposition = ({ corroborations }: Assessment): string => {
   const party = corroborations.find(({ opposedOn }) => opposedOn !== undefined)?.opposedOn
-  return party === undefined ? "" : `, opposed on ${fragment(party)}`
+  return party === undefined ? "" : `, opposed on ${party}`
 }
 
 /** "2 independent, opposed on government of Syria", for what is agreed or disputed. */
@@ -68,11 +68,11 @@ const positionLine = (position: Position, lexicon: Lexicon): string => {
     others.length === 0
       ? ""
       : ` | ${others.slice(0, 2).join(" | ")}${others.length > 2 ? ` | ${others.length - 2} more` : ""}`
-  return `${fragment(sayAnswer(position))}${standing(position)}  -  ${first}${more}`
+  return `${sayAnswer(position)}${standing(position)}  -  ${first}${more}`
 }
 
 const head = ({ number, need, assessment }: Listed, { paint }: Presentation, role: Role): string =>
-  `${paint(role, need.padEnd(2))} ${String(number).padStart(2)}  ${paint(role, STATUS_WORDS[assessment.status] + flags(assessment))}  ${fragment(askQuestion(assessment.question))}`
+  `${paint(role, need.padEnd(2))} ${String(number).padStart(2)}  ${paint(role, STATUS_WORDS[assessment.status] + flags(assessment))}  ${askQuestion(assessment.question)}`
 
 /** What every line is made from. */
 interface Board {
@@ -82,8 +82,9 @@ interface Board {
 }
 
 /** Lines on one question, as much as it needs. */
-const lines = (entry: Listed, { lexicon, rulings, look }: Board): ReadonlyArray<string> => {
-  const { assessment } = entry
+const lines = (listing: Listed, { lexicon, rulings, look }: Board): ReadonlyArray<string> => {
+  const assessment = isolated(listing.assessment, fragment)
+  const entry = { ...listing, assessment }
   const first = head(entry, look, roleOf(entry))
   const policies = policyTable(rulings.get(assessment.question.id) ?? []).map((row) => `          ${row}`)
   if (entry.need === ".") {
@@ -97,9 +98,9 @@ const lines = (entry: Listed, { lexicon, rulings, look }: Board): ReadonlyArray<
     first,
     ...assessment.positions.map((position) => `        ${positionLine(position, lexicon)}`),
     ...assessment.conflicts.map(
-      (conflict) => `        ${look.paint("strong", conflict.kind)}: ${fragment(describeConflict(conflict, lexicon))}.`,
+      (conflict) => `        ${look.paint("strong", conflict.kind)}: ${describeConflict(conflict, lexicon)}.`,
     ),
-    ...(dispute === undefined ? [] : [`        ${fragment(dispute)}.`]),
+    ...(dispute === undefined ? [] : [`        ${dispute}.`]),
     `        ${support(assessment)}`,
     ...policies,
   ]
@@ -110,7 +111,7 @@ const agreed = (assessment: Assessment): ReadonlyArray<string> =>
 
 /** Writes the board. */
 export const writeBoard: Writer = ({ reconciliation, policies }, look) => {
-  const lexicon = lexiconOf(reconciliation)
+  const lexicon = isolatedLexicon(reconciliation, fragment)
   const board: Board = { lexicon, rulings: rulingsOf(reconciliation, policies), look }
   const questions = listed(reconciliation)
   const claims = lexicon.claims.size

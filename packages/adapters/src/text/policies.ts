@@ -2,7 +2,8 @@
 import { digits, say, type Figure, type Ruled } from "@corroborate/core"
 import { fragment } from "./words.ts"
 
-const figureWords = ({ low, best, high }: Figure): string => {
+/** A figure with what lies around it, as far as the policy says. */
+export const figureWords = ({ low, best, high }: Figure): string => {
   const around =
     low === undefined && high === undefined
       ? ""

@@ -1,6 +1,6 @@
 /** What the record shows on one question, with the losing answers always kept. */
 import type { ClaimId } from "../claim/Claim.ts"
-import type { Position } from "../compare/Comparison.ts"
+import type { Position } from "../compare/Position.ts"
 import type { Answer } from "../compare/relate.ts"
 import type { Conflict } from "../conflict/Conflict.ts"
 import type { Question } from "../question/Question.ts"

@@ -1,7 +1,8 @@
 /** From a compared question and its conflicts to what the record shows. */
 import { opposedOn } from "../source/Affiliation.ts"
 import type { SourceId } from "../source/Source.ts"
-import type { Comparison, Position } from "../compare/Comparison.ts"
+import type { Comparison } from "../compare/Comparison.ts"
+import type { Position } from "../compare/Position.ts"
 import type { Registry } from "../compare/independence.ts"
 import type { Conflict } from "../conflict/Conflict.ts"
 import { join, meet, type Value } from "../value/kinds.ts"
@@ -32,7 +33,9 @@ const fold = (values: ReadonlyArray<Value>, step: (a: Value, b: Value) => Value 
 const disputeOf = (positions: ReadonlyArray<Position>, conflicts: ReadonlyArray<Conflict>): Dispute | undefined => {
   if (!conflicts.some(isOpen)) return undefined
   const open = new Set(conflicts.filter(isOpen).flatMap(({ between }) => between))
-  const sides = positions.filter(({ current, denied }) => !denied && current.some(({ id }) => open.has(id)))
+  const sides = positions.filter(({ current }) => current.some(({ id }) => open.has(id)))
+  // Whoever denies an answer grants nothing of it.
+  if (sides.some(({ denied }) => denied)) return undefined
   const values = sides.map(({ value }) => value)
   const granted = fold(values, meet)
   if (granted === undefined) return undefined

@@ -5,7 +5,7 @@ import { isApart, startsBefore } from "../value/End.ts"
 import { groupBy } from "../value/groupBy.ts"
 import { closing, opening } from "../value/Period.ts"
 import { admitted } from "../value/Quantity.ts"
-import type { Position } from "../compare/Comparison.ts"
+import type { Position } from "../compare/Position.ts"
 import type { Assessment } from "./Assessment.ts"
 
 /** Whether the second position allows the point at which the first begins: what begins nowhere is met by what does likewise. */

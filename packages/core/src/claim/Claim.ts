@@ -133,13 +133,25 @@ export const claimId = (content: ClaimContent): ClaimId =>
  */
 export const claim = (content: ClaimContent): Claim => ({ ...content, id: claimId(content) })
 
-/** By time said (unknown first), then by id: a total order that no order of arrival disturbs. */
-export const bySaidThenId = (a: Claim, b: Claim): number => {
-  const [p, q] = [a.saidOn ?? "", b.saidOn ?? ""]
-  if (p !== q) return p < q ? -1 : 1
-  if (a.id === b.id) return 0
-  return a.id < b.id ? -1 : 1
+const compareTexts = (a: string, b: string): number => {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }
+
+const startOf = (anchor: Anchor): number => (anchor._tag === "Quote" ? anchor.start : anchor.row)
+
+const columnOf = (anchor: Anchor): string => (anchor._tag === "Quote" ? "" : (anchor.column ?? ""))
+
+/**
+ * By time said (unknown first), then as they stand: by document, by place in it, and by id where two stand in one place.
+ * A total order that no order of arrival disturbs, and no number, name or group either.
+ */
+export const bySaidThenPlace = (a: Claim, b: Claim): number =>
+  compareTexts(a.saidOn ?? "", b.saidOn ?? "") ||
+  compareTexts(a.anchor.document, b.anchor.document) ||
+  startOf(a.anchor) - startOf(b.anchor) ||
+  compareTexts(columnOf(a.anchor), columnOf(b.anchor)) ||
+  compareTexts(a.id, b.id)
 
 /** Whether a claim can count as somebody's word: stated or reported, by a source, and not merely restated or aimed at. */
 export const isWitness = ({ voice, modality, restates }: Claim): boolean =>

@@ -23,5 +23,16 @@ const hex = (bytes: Uint8Array): string => {
  */
 export const sha256Hex = (bytes: Uint8Array): string => hex(sha256(bytes))
 
+/** A text as UTF-8. Most are ASCII, for which a plain loop takes a tenth of the time of an encoder. */
+const bytesOf = (text: string): Uint8Array => {
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 0x7f) return utf8ToBytes(text)
+    bytes[i] = code
+  }
+  return bytes
+}
+
 /** The first 128 bits of the hash of a value's JSON text: short enough to read, long enough never to meet by chance. */
-export const contentId = (content: unknown): string => hex(sha256(utf8ToBytes(JSON.stringify(content))).subarray(0, 16))
+export const contentId = (content: unknown): string => hex(sha256(bytesOf(JSON.stringify(content))).subarray(0, 16))

@@ -6,7 +6,7 @@
  */
 import { dayOf } from "../value/Period.ts"
 import { relation, valueKey } from "../value/kinds.ts"
-import type { Claim } from "./Claim.ts"
+import { bySaidThenPlace, type Claim } from "./Claim.ts"
 
 /** Answers of one source that stand side by side, because they agree or because nothing says which came later. */
 export type Step = readonly [Claim, ...Array<Claim>]
@@ -43,13 +43,11 @@ const repeats = (earlier: Claim, later: Claim): boolean => {
   return how === "Within" && (later.value._tag === "Quantity" || later.value._tag === "Period")
 }
 
-/** A total order to walk the answers in: by day, time (none first), wording, id. */
+/** A total order to walk the answers in: by time said (none first), by wording, then as they stand. */
 const compareSaid = (a: Claim, b: Claim): number => {
   const [p, q] = [a.saidOn ?? "", b.saidOn ?? ""]
   if (p !== q) return p < q ? -1 : 1
-  if (cueRank(a) !== cueRank(b)) return cueRank(a) - cueRank(b)
-  if (a.id === b.id) return 0
-  return a.id < b.id ? -1 : 1
+  return cueRank(a) - cueRank(b) || bySaidThenPlace(a, b)
 }
 
 /** Answers in order, those that nothing puts in order together. */

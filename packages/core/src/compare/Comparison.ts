@@ -1,32 +1,15 @@
 /** One question with its claims compared: who stands where, which answers were replaced, who counts as a witness. */
 import { isWitness, type Claim, type ClaimId } from "../claim/Claim.ts"
 import { succession, type Step, type Succession } from "../claim/supersession.ts"
-import { carriage } from "../source/Attribution.ts"
+import { carriage, speaker } from "../source/Attribution.ts"
 import type { SourceId } from "../source/Source.ts"
 import { groupBy, groups, isSome } from "../value/groupBy.ts"
 import type { Question } from "../question/Question.ts"
 import { originatorOf, witnessNames, type Registry } from "./independence.ts"
 import { propertyOf } from "../question/properties.ts"
+import type { Position } from "./Position.ts"
 import { withRivals } from "./rivals.ts"
-import { answerOf, claimAnswerKey, type Answer } from "./relate.ts"
-
-/** A distinct answer to a question with the claims that stand behind it. */
-export interface Position extends Answer {
-  /** Every claim with this answer, in the question's order. */
-  readonly claims: readonly [Claim, ...Array<Claim>]
-  /** Those of them that speak for their source now, as witnesses. */
-  readonly current: ReadonlyArray<Claim>
-  /** Independent originators of the current ones, by code unit. */
-  readonly witnesses: ReadonlyArray<SourceId>
-  /** Distinct sources that carried any of the claims without being its originator. */
-  readonly carriers: number
-  /** Every claim behind it was replaced by a later answer of its own source. */
-  readonly replaced: boolean
-  /** It replaced an earlier answer of the same source. */
-  readonly revised: boolean
-  /** Nobody said it; somebody's words imply it, or aim at it. */
-  readonly implied: boolean
-}
+import { claimAnswerKey, sharedAnswer, type Answer } from "./relate.ts"
 
 /** What the rules of conflict look at. */
 export interface Comparison {
@@ -135,6 +118,17 @@ const namesOf = (current: ReadonlyArray<Claim>, { witnessOf, alone }: Standing):
 
 const NOBODY: ReadonlyArray<SourceId> = []
 
+/** Claims without those that rest on the word of another that gives the same answer: a data set beside its source. */
+const ofOwnKnowledge = (current: ReadonlyArray<Claim>): ReadonlyArray<Claim> => {
+  if (current.length < 2 || !current.some(({ chain }) => chain.at(-1)?.role === "informs")) return current
+  const speakers = new Set(current.map(({ chain }) => speaker(chain)))
+  const own = current.filter(
+    ({ chain }) =>
+      !chain.some(({ source, role }) => role === "informs" && source !== speaker(chain) && speakers.has(source)),
+  )
+  return own.length === 0 ? current : own
+}
+
 const positionOf = ({ value, denied }: Answer, claims: Position["claims"], standing: Standing): Position => {
   const { supersededBy, replacing } = standing
   const speaks = (claim: Claim): boolean => isWitness(claim) && !supersededBy.has(claim.id)
@@ -145,7 +139,7 @@ const positionOf = ({ value, denied }: Answer, claims: Position["claims"], stand
     denied,
     claims,
     current,
-    witnesses: namesOf(current, standing),
+    witnesses: namesOf(ofOwnKnowledge(current), standing),
     carriers: carriersOf(claims),
     replaced: supersededBy.size > 0 && claims.every(({ id }) => supersededBy.has(id)),
     revised: replacing.size > 0 && claims.some(({ id }) => replacing.has(id)),
@@ -158,7 +152,7 @@ const positionsOf = ({ claims }: Question, standing: Standing): ReadonlyArray<Po
   if (!isSome(claims)) return []
   const positions: Array<Position> = []
   for (const behind of groups(claims, claimAnswerKey)) {
-    const answer = answerOf(behind[0])
+    const answer = sharedAnswer(behind)
     if (answer === undefined) continue
     const staying = behind.some(isWithdrawal) ? behind.filter((claim) => !isWithdrawal(claim)) : behind
     if (isSome(staying)) positions.push(positionOf(answer, staying, standing))

@@ -1,6 +1,7 @@
 /** How two claims on one question stand, whoever made them. */
 import type { Claim } from "../claim/Claim.ts"
-import { relation, valueKey, type Value } from "../value/kinds.ts"
+import type { Some } from "../value/groupBy.ts"
+import { firstSpelled, relation, valueKey, type Value } from "../value/kinds.ts"
 import { NO, YES } from "../value/Occurrence.ts"
 import { converse, type Relation } from "../value/Relation.ts"
 
@@ -19,6 +20,17 @@ export const answerOf = ({ value, polarity }: Pick<Claim, "value" | "polarity">)
   if (polarity === "affirmed") return { value, denied: false }
   if (value._tag === "Occurrence") return { value: value.happened ? NO : YES, denied: false }
   return { value, denied: true }
+}
+
+/** The answer of claims that all give one, in the spelling that {@link firstSpelled} chooses. */
+export const sharedAnswer = (claims: Some<Claim>): Answer | undefined => {
+  const answer = answerOf(claims[0])
+  if (answer === undefined || claims.length === 1) return answer
+  const [first, ...rest] = claims
+  return {
+    ...answer,
+    value: answer.value === first.value ? firstSpelled([first.value, ...rest.map(({ value }) => value)]) : answer.value,
+  }
 }
 
 /** A text that is the same for two answers just when they are the same answer. */

@@ -3,7 +3,7 @@
  *
  * Ten thousand distinct tolls on one question make fifty million pairs; of intervals only the extreme ones matter.
  */
-import type { Position } from "./Comparison.ts"
+import type { Position } from "./Position.ts"
 import { relateAnswers } from "./relate.ts"
 import { endsAfter, startsBefore, type End } from "../value/End.ts"
 import { admitted } from "../value/Quantity.ts"
@@ -93,31 +93,46 @@ const NONE: ReadonlyArray<Position> = []
 
 const isHeld = ({ witnesses }: Position): boolean => witnesses.length > 0
 
-/** Of answers on a line the two extremes, of others that are Equal or Disjoint any two, else all. */
 const outermost = (positions: ReadonlyArray<Position>): ReadonlyArray<Position> => {
   const tag = positions[0]?.value._tag
   if (positions[0]?.denied === false && (tag === "Category" || tag === "Occurrence")) return positions.slice(0, 2)
   return touchstones(positions).filter((one, i, all) => all.indexOf(one) === i)
 }
 
-/**
- * Two positions, one of each list, that cannot both hold whoever holds them; `undefined` when there are none.
- *
- * **Law** *as by pairs*: there are some just when trying every pair finds some.
- */
-export const disjointPair = (
+/** Positions by what is needed to find whether any is Disjoint from one of other positions. */
+export interface Stones {
+  readonly all: ReadonlyArray<Position>
+  readonly denials: ReadonlyArray<Position>
+  /** Of affirmed answers on a line the two extremes, of others that are Equal or Disjoint any two, else all. */
+  readonly outermost: ReadonlyArray<Position>
+}
+
+/** The positions ready to be held against others. O(n). */
+export const stonesOf = (positions: ReadonlyArray<Position>): Stones => ({
+  all: positions,
+  denials: positions.filter(({ denied }) => denied),
+  outermost: Array.from(groupBy(positions, kindOf).values(), outermost).flat(),
+})
+
+const pairAmong = (
   some: ReadonlyArray<Position>,
   others: ReadonlyArray<Position>,
 ): readonly [Position, Position] | undefined => {
-  const theirs = Array.from(groupBy(others, kindOf).values(), outermost).flat()
-  for (const like of groupBy(some, kindOf).values()) {
-    for (const a of outermost(like)) {
-      const b = theirs.find((other) => relateAnswers(a, other) === "Disjoint")
-      if (b !== undefined) return [a, b]
-    }
+  for (const a of some) {
+    const b = others.find((other) => relateAnswers(a, other) === "Disjoint")
+    if (b !== undefined) return [a, b]
   }
   return undefined
 }
+
+/**
+ * Two positions, one of each side, that cannot both hold whoever holds them; `undefined` when there are none.
+ *
+ * **Law** *as by pairs*: there are some just when trying every pair finds some. O(1) for numbers, times, categories and
+ * occurrences that nobody denies; O(n × denials) where answers are denied; O(n × m) at worst for sets and extents.
+ */
+export const disjointPair = (a: Stones, b: Stones): readonly [Position, Position] | undefined =>
+  pairAmong(a.outermost, b.outermost) ?? pairAmong(a.all, b.denials) ?? pairAmong(a.denials, b.all)
 
 /**
  * The positions that have at least one rival.

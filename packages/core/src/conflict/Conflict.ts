@@ -2,6 +2,7 @@
 import type { ClaimId } from "../claim/Claim.ts"
 import type { QuestionId } from "../question/Question.ts"
 import type { SourceId } from "../source/Source.ts"
+import type { Relation } from "../value/Relation.ts"
 
 interface Common {
   readonly question: QuestionId
@@ -49,6 +50,15 @@ export interface ScopeMismatch extends Common {
   readonly questions: ReadonlyArray<QuestionId>
   /** What tells the scopes apart: `"population"`, `"period"`, ... */
   readonly differ: ReadonlyArray<string>
+  /** How what this question covers stands to what the other does: the reading under which both hold. */
+  readonly scopes: Relation
+}
+
+/** A part is told larger than the whole that holds it. */
+export interface PartExceedsWhole extends Common {
+  readonly kind: "part-exceeds-whole"
+  /** The question about the whole. */
+  readonly whole: QuestionId
 }
 
 /** One source gives answers that cannot both hold, with nothing to tell which came later. */
@@ -95,6 +105,7 @@ export type Conflict =
   | Granularity
   | ImpliedOnly
   | IncrementMismatch
+  | PartExceedsWhole
   | Retraction
   | Revision
   | ScopeMismatch

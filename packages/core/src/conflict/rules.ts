@@ -11,6 +11,7 @@ import { extentDispute } from "./rules/extentDispute.ts"
 import { granularity } from "./rules/granularity.ts"
 import { impliedOnly } from "./rules/impliedOnly.ts"
 import { incrementMismatch } from "./rules/incrementMismatch.ts"
+import { partExceedsWhole } from "./rules/partExceedsWhole.ts"
 import { retraction } from "./rules/retraction.ts"
 import { revision } from "./rules/revision.ts"
 import { scopeMismatch } from "./rules/scopeMismatch.ts"
@@ -28,6 +29,7 @@ export const RULES: ReadonlyArray<Rule> = [
   circularReporting,
   seriesCorrection,
   incrementMismatch,
+  partExceedsWhole,
   granularity,
   scopeMismatch,
 ]

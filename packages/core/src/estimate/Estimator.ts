@@ -18,6 +18,10 @@ export interface Estimate {
   readonly numbers?: Float64Array
   /** Of methods for several answers, per fact whether it is accepted: 1 or 0. */
   readonly accepted?: Uint8Array
+  /** Of methods for closed vocabularies, per item a value nobody gave that is more probable than all given; else `NONE`. */
+  readonly unsaid?: Uint32Array
+  /** Per fact a score to compare across items, where the beliefs are only comparable inside one. */
+  readonly standing?: Float64Array
   /** Rounds actually run; 0 for a method without rounds. */
   readonly rounds: number
   readonly stopped: Stopped
@@ -60,6 +64,7 @@ export const AXIOMS = [
   "antisource coherence",
 ] as const
 
+/** One of {@link AXIOMS}. */
 export type Axiom = (typeof AXIOMS)[number]
 
 /** What a method is known to keep or to break. What is not listed is not known. */

@@ -6,6 +6,8 @@ export interface LawRun {
   readonly numRuns?: number
   readonly seed?: number
   readonly path?: string
+  /** Stop at the first counterexample instead of looking for a smaller one. */
+  readonly endOnFailure?: boolean
 }
 
 /**
@@ -29,7 +31,19 @@ export interface Law {
   readonly check: (run?: LawRun) => void
 }
 
-/** A law from a property. */
+/**
+ * A law from a property.
+ *
+ * @example
+ * ```ts import.meta.vitest
+ * import { law } from "@corroborate/core/laws"
+ * import * as fc from "fast-check"
+ *
+ * const even = law("even", "twice a number is even", fc.property(fc.integer(), (n) => (2 * n) % 2 === 0))
+ * even.check({ numRuns: 10, seed: 42 })
+ * even.name // => "even"
+ * ```
+ */
 export const law = <Ts>(name: string, statement: string, property: fc.IProperty<Ts>): Law => ({
   name,
   statement,

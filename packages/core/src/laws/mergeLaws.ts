@@ -1,6 +1,7 @@
 /** What putting ledgers together owes its callers. */
 import * as fc from "fast-check"
 import { law, type Law } from "./Law.ts"
+import { same } from "./same.ts"
 
 /**
  * The laws of a merge: commutative, associative, idempotent, with nothing as its unit. Compared as JSON.
@@ -8,7 +9,6 @@ import { law, type Law } from "./Law.ts"
  * @param canonical - arbitrary members of the kind, in canonical form (merged with nothing)
  */
 export const mergeLaws = <A>(merge: (all: ReadonlyArray<A>) => A, canonical: fc.Arbitrary<A>): ReadonlyArray<Law> => {
-  const same = (a: A, b: A): boolean => JSON.stringify(a) === JSON.stringify(b)
   return [
     law(
       "commutative",

@@ -22,9 +22,9 @@ export interface Admitted {
 /** What a policy decides on. */
 export interface Case {
   readonly comparison: Comparison
-  /** Affirmed answers of witnesses that speak for their source now, by time said, then id. */
+  /** Affirmed answers of witnesses that speak for their source now, by time said, then as they stand. */
   readonly admitted: ReadonlyArray<Admitted>
-  /** Affirmed answers of witnesses that were replaced, by time said, then id. */
+  /** Affirmed answers of witnesses that were replaced, by time said, then as they stand. */
   readonly replaced: ReadonlyArray<Admitted>
   /** Every compared question on the same subject, this one among them: who took responsibility, and the like. */
   readonly onSubject: ReadonlyArray<Comparison>

@@ -7,8 +7,9 @@
  * @see ACLED Codebook, 2019; number words from it and from the 2024 FAQ ("tens" 10)
  */
 import { compareReliability } from "../source/Admiralty.ts"
-import { byBacking, least, noNumber, numbered, pointOf, used, type Numbered } from "./figures.ts"
+import { byBacking, least, numbered, pointOf, used, type Numbered } from "./figures.ts"
 import type { Case, Parameters, Policy, Ruling } from "./Policy.ts"
+import { noNumber } from "./undecided.ts"
 
 const WORDS = { few: 10, several: 10, many: 10, tens: 10, dozen: 12, dozens: 12, hundreds: 100, massacre: 100 }
 

@@ -8,8 +8,9 @@
  */
 import type { Comparison } from "../compare/Comparison.ts"
 import { normalised } from "../value/Category.ts"
-import { greatest, highOf, ifDoubtful, least, lowOf, noNumber, numbered, sift, used, witnessCount } from "./figures.ts"
+import { greatest, highOf, ifDoubtful, least, lowOf, numbered, sift, used, witnessCount } from "./figures.ts"
 import type { Case, Parameters, Policy, Ruling } from "./Policy.ts"
+import { noNumber } from "./undecided.ts"
 
 /** Whether a source names itself as the one responsible. */
 const owns = ({ question, positions, registry, witnessOf }: Comparison): boolean =>

@@ -5,20 +5,10 @@
  * @see Every Casualty, practice papers and knowledge base on casualty recording
  */
 import { relateAnswers } from "../compare/relate.ts"
-import {
-  greatest,
-  highOf,
-  least,
-  lowOf,
-  majorityOf,
-  mostRecent,
-  noNumber,
-  numbered,
-  pointOf,
-  undecided,
-  used,
-} from "./figures.ts"
+import { firstByText } from "../value/kinds.ts"
+import { greatest, highOf, least, lowOf, majorityOf, mostRecent, numbered, pointOf, used } from "./figures.ts"
 import type { Admitted, Case, Parameters, Policy, Ruling } from "./Policy.ts"
+import { noNumber, undecided } from "./undecided.ts"
 
 const CITES = "Every Casualty, practice papers on casualty recording"
 
@@ -88,7 +78,7 @@ const queue = (it: Case): Ruling => {
     status: "settled",
     step: "nothing to discuss",
     because: "all current answers are one",
-    value: first.value,
+    value: firstByText([first.value, ...rest.map(({ value }) => value)]),
     used: used(it.admitted),
     excluded: [],
   }

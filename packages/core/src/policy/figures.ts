@@ -1,7 +1,7 @@
 /** The numbers of a case, and what many rules do with them. */
 import type { ClaimId } from "../claim/Claim.ts"
 import { dayOf } from "../value/Period.ts"
-import type { Admitted, Case, Parameters, Read, Ruling } from "./Policy.ts"
+import type { Admitted, Parameters, Read, Ruling } from "./Policy.ts"
 import { readQuantity } from "./Policy.ts"
 
 /** An admitted answer with its number. */
@@ -94,20 +94,3 @@ export const witnessCount = (answers: ReadonlyArray<Admitted>): number =>
 
 /** The ids of the claims of answers. */
 export const used = (answers: ReadonlyArray<Admitted>): ReadonlyArray<ClaimId> => answers.map(({ claim }) => claim.id)
-
-/** Says that a rule gives nothing, and why. */
-export const undecided = (step: string, because: string, excluded: Ruling["excluded"] = []): Ruling => ({
-  status: "undecided",
-  step,
-  because,
-  used: [],
-  excluded,
-})
-
-/** What every policy says of a case without a number. */
-export const noNumber = (it: Case, excluded: Ruling["excluded"] = []): Ruling =>
-  undecided(
-    "nothing admitted",
-    it.admitted.length === 0 ? "no named source gives an answer" : "no admitted answer is a number",
-    excluded,
-  )

@@ -6,19 +6,9 @@
  *
  * @see Global Terrorism Database Codebook, June 2017, section VIII
  */
-import {
-  ifDoubtful,
-  least,
-  majorityOf,
-  mostRecent,
-  noNumber,
-  numbered,
-  pointOf,
-  sift,
-  used,
-  type Objection,
-} from "./figures.ts"
+import { ifDoubtful, least, majorityOf, mostRecent, numbered, pointOf, sift, used, type Objection } from "./figures.ts"
 import type { Case, Parameters, Policy, Ruling } from "./Policy.ts"
+import { noNumber } from "./undecided.ts"
 
 const byPerpetrator =
   (it: Case): Objection =>

@@ -3,19 +3,9 @@
  *
  * @see Iraq Body Count, methods, sections 1-3
  */
-import {
-  greatest,
-  highOf,
-  ifDoubtful,
-  least,
-  noNumber,
-  numbered,
-  pointOf,
-  sift,
-  used,
-  witnessCount,
-} from "./figures.ts"
+import { greatest, highOf, ifDoubtful, least, numbered, pointOf, sift, used, witnessCount } from "./figures.ts"
 import type { Case, Parameters, Policy, Ruling } from "./Policy.ts"
+import { noNumber } from "./undecided.ts"
 
 const rule = (it: Case, parameters: Parameters): Ruling => {
   const { kept, excluded } = sift(numbered(it.admitted, parameters), ifDoubtful(parameters))

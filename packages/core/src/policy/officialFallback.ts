@@ -7,9 +7,10 @@
  * @see TechForPalestine, palestine-datasets, casualties_daily
  */
 import { valueKey } from "../value/kinds.ts"
-import { mostRecent, undecided, used } from "./figures.ts"
+import { mostRecent, used } from "./figures.ts"
 import { told } from "./plain.ts"
 import type { Admitted, Case, Parameters, Policy, Ruling } from "./Policy.ts"
+import { undecided } from "./undecided.ts"
 
 /** Answers of the first source in the order that gave any. */
 const firstInOrder = (

@@ -1,22 +1,12 @@
 /** The plain rules that need no institution: the latest, the majority, the range. */
-import { valueKey } from "../value/kinds.ts"
-import {
-  greatest,
-  highOf,
-  least,
-  lowOf,
-  mostRecent,
-  noNumber,
-  numbered,
-  undecided,
-  used,
-  witnessCount,
-} from "./figures.ts"
+import { firstSpelled, valueKey } from "../value/kinds.ts"
+import { greatest, highOf, least, lowOf, mostRecent, numbered, used, witnessCount } from "./figures.ts"
 import type { Admitted, Case, Parameters, Policy, Ruling } from "./Policy.ts"
+import { noNumber, undecided } from "./undecided.ts"
 
 /** An answer as a figure where it is a number, else as the value itself. */
 export const told = (answers: ReadonlyArray<Admitted>, parameters: Parameters): Pick<Ruling, "figure" | "value"> => {
-  const [first] = answers
+  const [first, ...rest] = answers
   const [number] = numbered(answers, parameters)
   if (number !== undefined) {
     const { low, high, point } = number.read
@@ -24,7 +14,7 @@ export const told = (answers: ReadonlyArray<Admitted>, parameters: Parameters): 
       ? { figure: { low, ...(high === undefined ? {} : { high }) } }
       : { figure: { best: point } }
   }
-  return first === undefined ? {} : { value: first.value }
+  return first === undefined ? {} : { value: firstSpelled([first.value, ...rest.map(({ value }) => value)]) }
 }
 
 const byAnswer = (answers: ReadonlyArray<Admitted>): ReadonlyArray<ReadonlyArray<Admitted>> => {

@@ -9,20 +9,9 @@
  */
 import { compareReliability } from "../source/Admiralty.ts"
 import { dayOf } from "../value/Period.ts"
-import {
-  greatest,
-  highOf,
-  ifDoubtful,
-  least,
-  lowOf,
-  noNumber,
-  numbered,
-  pointOf,
-  sift,
-  used,
-  type Numbered,
-} from "./figures.ts"
+import { greatest, highOf, ifDoubtful, least, lowOf, numbered, pointOf, sift, used, type Numbered } from "./figures.ts"
 import type { Case, Parameters, Policy, Ruling } from "./Policy.ts"
+import { noNumber } from "./undecided.ts"
 
 const saidDay = ({ claim }: Numbered): string => (claim.saidOn === undefined ? "" : dayOf(claim.saidOn))
 

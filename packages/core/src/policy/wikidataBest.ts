@@ -6,9 +6,10 @@
  * @see Wikibase, "Ranking" in the data model; rank wording as recalled, see the formats page
  */
 import { valueKey } from "../value/kinds.ts"
-import { undecided, used } from "./figures.ts"
+import { used } from "./figures.ts"
 import type { Case, Parameters, Policy, Ruling } from "./Policy.ts"
 import { told } from "./plain.ts"
+import { undecided } from "./undecided.ts"
 
 const rule = (it: Case, parameters: Parameters): Ruling => {
   const deprecated = it.admitted.filter(({ claim }) => claim.rank === "deprecated")

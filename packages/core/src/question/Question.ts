@@ -7,7 +7,7 @@ import { scopeKey, type Scope } from "../claim/Scope.ts"
 /** 32 hexadecimal characters. */
 export type QuestionId = string
 
-/** A question with every claim that answers it, by time said, then id. **Invariant** at least one claim. */
+/** A question with every claim that answers it, by time said, then as they stand. **Invariant** at least one claim. */
 export interface Question {
   readonly id: QuestionId
   readonly subject: string

@@ -1,8 +1,8 @@
 /** Sorts claims into the questions that they answer. */
-import { bySaidThenId, type Claim } from "../claim/Claim.ts"
+import { bySaidThenPlace, type Claim } from "../claim/Claim.ts"
 import { contentId } from "../claim/hash.ts"
-import { scopeKey } from "../claim/Scope.ts"
-import { groupBy, groups } from "../value/groupBy.ts"
+import { scopeKey, sharedScope } from "../claim/Scope.ts"
+import { groupBy, groups, isSome } from "../value/groupBy.ts"
 import { questionId, type Question, type QuestionId } from "./Question.ts"
 import { mergedWith, partsOf, type Competing, type Regrouping } from "./Regrouping.ts"
 
@@ -45,18 +45,26 @@ export const align = (
   return questions.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+/** Of two records of one claim, the one whose text sorts first: what is no part of the id (a grade, a confidence) may differ. */
+const firstText = (a: Claim, b: Claim): Claim => (a === b || JSON.stringify(a) <= JSON.stringify(b) ? a : b)
+
 /** Claims in order, each once. */
-const settle = (competing: Competing): ReadonlyArray<Claim> => {
+const settle = (competing: Competing): Competing => {
   if (competing.length === 1) return competing
-  const sorted = competing.toSorted(bySaidThenId)
-  const isTwice = (claim: Claim, i: number): boolean => i > 0 && claim.id === sorted[i - 1]?.id
-  return sorted.some(isTwice) ? sorted.filter((claim, i) => !isTwice(claim, i)) : sorted
+  const sorted = competing.toSorted(bySaidThenPlace)
+  if (!sorted.some((claim, i) => i > 0 && claim.id === sorted[i - 1]?.id)) return isSome(sorted) ? sorted : competing
+  const once = new Map<string, Claim>()
+  for (const claim of sorted) once.set(claim.id, firstText(claim, once.get(claim.id) ?? claim))
+  const [first, ...rest] = once.values()
+  return first === undefined ? competing : [first, ...rest]
 }
 
 /** The question of claims that all answer it. */
 const ask = (competing: Competing): Question => {
-  const [{ subject, property, scope }] = competing
-  return { id: questionId({ subject, property, scope }), subject, property, scope, claims: settle(competing) }
+  const claims = settle(competing)
+  const [{ subject, property, scope: first }, ...rest] = claims
+  const scope = sharedScope([first, ...rest.map((claim) => claim.scope)])
+  return { id: questionId({ subject, property, scope }), subject, property, scope, claims }
 }
 
 /** The id of a part of a question. */

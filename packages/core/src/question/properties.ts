@@ -108,6 +108,7 @@ export const PROPERTIES: ReadonlyArray<Property> = [
   other("Category", "cause", "what brought it about", "What was the cause: {subject}?"),
   quantity("attendance", "people", "how many took part", "How many {of} attended: {subject}?"),
   other("Period", "event.start", "when something began", "When did it begin: {subject}?"),
+  other("Extent", "event.place", "where something happened", "Where did it happen: {subject}?"),
   { ...other("Category", "event.participants", "who takes part", "Who takes part: {subject}?"), many: true },
   other("Occurrence", "event.relation", "whether two events belong together", "Are they related: {subject}?"),
   other("Occurrence", "circumstance", "whether a circumstance held", "Did it hold: {subject}?"),

@@ -85,7 +85,7 @@ export interface Beside {
 }
 
 /** Questions of more claims than this are not examined for what would change them: the cost grows with their square. */
-const EXAMINED = 64
+export const EXAMINED = 64
 
 const NO_RULINGS: ReadonlyMap<string, ReadonlyArray<Ruled>> = new Map()
 

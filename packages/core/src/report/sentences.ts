@@ -2,17 +2,19 @@
  * Conflicts, statuses and questions in sentences. Sources *say*, the record *shows*; no sentence says who is right.
  */
 import type { Claim, ClaimId } from "../claim/Claim.ts"
+import { LIMITS, scopeRelations, type Scope } from "../claim/Scope.ts"
 import { answerOf } from "../compare/relate.ts"
 import type { Registry } from "../compare/independence.ts"
 import { originatorOf } from "../compare/independence.ts"
 import { sidesOf } from "../conflict/sides.ts"
-import type { Conflict } from "../conflict/Conflict.ts"
+import type { Conflict, ScopeMismatch } from "../conflict/Conflict.ts"
 import type { Assessment, Status } from "../assess/Assessment.ts"
 import { propertyOf } from "../question/properties.ts"
 import type { Question } from "../question/Question.ts"
 import type { SourceId } from "../source/Source.ts"
 import { dayOf } from "../value/Period.ts"
 import { nameOf } from "../value/Place.ts"
+import type { Relation } from "../value/Relation.ts"
 import { digits, say, sayAnswer } from "./say.ts"
 
 /** What sentences are made from: the claims that ids stand for, and the names of sources. */
@@ -95,6 +97,43 @@ const replaced = (
   return what === "revision" ? `${name} said ${was}, then ${now}` : `${name} withdrew ${was}`
 }
 
+const whoWords = ({ population }: Scope): string => population ?? "everybody"
+
+const placeWords = ({ place }: Scope): string => (place === undefined ? "the whole event" : nameOf(place))
+
+const periodWords = ({ period }: Scope): string => (period === undefined ? "the whole event" : say(period))
+
+/** What one scope has and the other, and which is part of which where that is known. */
+const bothWords = (verb: string, a: string, b: string, how: Relation): string => {
+  if (how === "Within") return `one ${verb} ${a}, which is part of what the other ${verb}: ${b}`
+  if (how === "Contains") return `one ${verb} ${a}, of which what the other ${verb} is part: ${b}`
+  return `one ${verb} ${a}, the other ${b}`
+}
+
+/** How two scopes differ in one part, and which holds the other. */
+const limitWords = (part: (typeof LIMITS)[number], a: Scope, b: Scope): string => {
+  const how = scopeRelations(a, b)[part]
+  switch (part) {
+    case "population":
+      return bothWords("counts", whoWords(a), whoWords(b), how)
+    case "place":
+      return bothWords("covers", placeWords(a), placeWords(b), how)
+    case "period":
+      return bothWords("covers", periodWords(a), periodWords(b), how)
+    case "share":
+      return "one is known to leave some out"
+    case "counting":
+      return "one counts what is new in its period, the other everything so far"
+  }
+}
+
+/** What tells the scopes of two questions apart, from the first and the last of the claims that a conflict lies between. */
+const scopesWords = ({ between, differ }: ScopeMismatch, lexicon: Lexicon): string => {
+  const [a, b] = [firstOf(between, lexicon), firstOf(between.toReversed(), lexicon)]
+  const parts = LIMITS.filter((part) => differ.includes(part))
+  return parts.map((part) => limitWords(part, a?.scope ?? {}, b?.scope ?? {})).join("; ")
+}
+
 /**
  * What a conflict is about, in one sentence without a final stop. Has no `default`: a new kind must not compile until
  * it can be said.
@@ -121,8 +160,10 @@ export const describeConflict = (conflict: Conflict, lexicon: Lexicon): string =
       return `${nameOfSource(conflict.originator, lexicon.registry)} corrected its running total from ${digits(conflict.from)} to ${digits(conflict.to)}`
     case "increment-mismatch":
       return `${nameOfSource(conflict.originator, lexicon.registry)} gave ${digits(conflict.told)} for the period, while its total changed by ${digits(conflict.difference)}`
+    case "part-exceeds-whole":
+      return `A part is told larger than the whole: ${sidesWords(conflict, lexicon)}`
     case "scope-mismatch":
-      return `Not the same question: the answers differ in ${conflict.differ.join(" and ")}, and both can hold`
+      return `Not the same question: ${scopesWords(conflict, lexicon)}; both can hold`
   }
 }
 

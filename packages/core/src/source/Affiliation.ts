@@ -4,7 +4,7 @@
  * An affiliation never changes what a source's word weighs. It is shown, and it lets the record say that agreement
  * came from opposed sides.
  */
-import type { SourceId } from "./Source.ts"
+import type { SourceId } from "./SourceId.ts"
 
 /** `with`: close to, owned by or part of the party; `against`: opposed to it. */
 export type Stance = "with" | "against"

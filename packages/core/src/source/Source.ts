@@ -1,9 +1,9 @@
 /** Who vouches for an answer: a monitor, a newspaper, a ministry, a witness. */
 import type { Reliability } from "./Admiralty.ts"
 import type { Affiliation } from "./Affiliation.ts"
+import type { SourceId } from "./SourceId.ts"
 
-/** A short name that is the same wherever the source is meant: `"syrian-observatory-for-human-rights"`. */
-export type SourceId = string
+export type { SourceId } from "./SourceId.ts"
 
 /** What sort of source it is; only told, never weighed. */
 export type SourceKind =
@@ -46,8 +46,13 @@ export interface Source {
 /** Sources by id. */
 export type SourceIndex = ReadonlyMap<SourceId, Source>
 
-const unite = <A>(a: ReadonlyArray<A> | undefined, b: ReadonlyArray<A> | undefined): ReadonlyArray<A> => {
-  const byText = new Map([...(a ?? []), ...(b ?? [])].map((item) => [JSON.stringify(item), item]))
+const NONE: ReadonlyArray<never> = []
+
+/** The items of both, each once, by their text. */
+const unite = <A>(a: ReadonlyArray<A> = NONE, b: ReadonlyArray<A> = NONE): ReadonlyArray<A> => {
+  if (a.length === 0 && b.length === 0) return NONE
+  if (a === b && a.length === 1) return a
+  const byText = new Map([...a, ...b].map((item) => [JSON.stringify(item), item]))
   return Array.from(byText)
     .toSorted(([p], [q]) => (p < q ? -1 : 1))
     .map(([, item]) => item)
@@ -58,8 +63,16 @@ const least = (a: string | undefined, b: string | undefined): string | undefined
   a === undefined || (b !== undefined && b < a) ? b : a
 
 /** The longer name, since a full name says more than a short one; on a tie, the one that sorts first. */
-const fuller = (a: Source, b: Source): Source =>
-  a.name.length > b.name.length || (a.name.length === b.name.length && JSON.stringify(a) <= JSON.stringify(b)) ? a : b
+const fuller = (a: Source, b: Source): Source => {
+  if (a === b || a.name.length !== b.name.length) return a.name.length >= b.name.length ? a : b
+  return JSON.stringify(a) <= JSON.stringify(b) ? a : b
+}
+
+/** Every name of both but one. */
+const namesBeside = (main: string, a: Source, b: Source): ReadonlyArray<string> =>
+  a === b && a.otherNames === undefined
+    ? NONE
+    : unite([a.name, ...(a.otherNames ?? NONE)], [b.name, ...(b.otherNames ?? NONE)]).filter((name) => name !== main)
 
 /**
  * One source out of two records of it: every name, tie and informant of both.
@@ -68,9 +81,7 @@ const fuller = (a: Source, b: Source): Source =>
  */
 export const merge = (a: Source, b: Source): Source => {
   const main = fuller(a, b)
-  const otherNames = unite([a.name, ...(a.otherNames ?? [])], [b.name, ...(b.otherNames ?? [])]).filter(
-    (n) => n !== main.name,
-  )
+  const otherNames = namesBeside(main.name, a, b)
   const speaksFor = least(a.speaksFor, b.speaksFor)
   const reliesOn = unite(a.reliesOn, b.reliesOn)
   const owner = least(a.owner, b.owner)

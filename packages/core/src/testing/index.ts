@@ -2,14 +2,8 @@
 export { mutated } from "./bytes.ts"
 export { copies } from "./copies.ts"
 export { qadamTolls } from "./fixtures.ts"
-export {
-  arbitraryClaim,
-  arbitraryClaims,
-  arbitraryLedger,
-  arbitrarySources,
-  chain,
-  rivalTolls,
-  SPEAKERS,
-} from "./claims.ts"
+export { arbitraryClaim, arbitraryClaims, chain, SPEAKERS } from "./claims.ts"
+export { rivalTolls } from "./rivals.ts"
+export { arbitraryLedger, arbitrarySources } from "./sources.ts"
 export { cause, date, end, extent, nameSet, occurrence, period, place, quantity, saying, VALUES } from "./values.ts"
 export { arbitraryNumberVotes, arbitrarySingleVotes, arbitraryVotes, type VoteSizes } from "./votes.ts"

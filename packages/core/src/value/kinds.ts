@@ -119,3 +119,25 @@ export const join = (a: Value, b: Value): Value | undefined => KINDS[a._tag].joi
 
 /** A text that is the same for two values just when they are the same answer in the same words of looseness. */
 export const valueKey = (value: Value): string => `${value._tag} ${KINDS[value._tag].key(value)}`
+
+/** Kinds of which one answer can be spelled in several ways. */
+const SPELLED: ReadonlySet<Value["_tag"]> = new Set(["Category", "Period"])
+
+/** Of several values, the one whose text sorts first: neither the order of arrival nor the number of copies decides. */
+export const firstByText = (values: readonly [Value, ...Array<Value>]): Value =>
+  values.reduce((best, one) => (best !== one && JSON.stringify(one) < JSON.stringify(best) ? one : best))
+
+/**
+ * Of the spellings of one answer, the one that is shown.
+ *
+ * @param spellings - values with one {@link valueKey}
+ *
+ * @example
+ * ```ts import.meta.vitest
+ * import { Category, firstSpelled } from "@corroborate/core"
+ *
+ * firstSpelled([Category.category("gas leak"), Category.category("Gas  leak")]) // => Category.category("Gas  leak")
+ * ```
+ */
+export const firstSpelled = (spellings: readonly [Value, ...Array<Value>]): Value =>
+  SPELLED.has(spellings[0]._tag) ? firstByText(spellings) : spellings[0]

@@ -1,4 +1,5 @@
 /** An utterance with its speakers known and the day on which it was made. */
+import type { Source } from "@corroborate/core"
 import type { Cluster, Fact } from "../who/Cluster.ts"
 import type { Mention, Utterance } from "../who/Utterance.ts"
 
@@ -12,6 +13,8 @@ export interface Voice {
 export interface Attributed {
   readonly utterance: Utterance
   readonly voices: ReadonlyArray<Voice>
+  /** Sources that spoke before it in the same block. */
+  readonly after?: ReadonlyArray<Source.SourceId>
   /** Through whom it came: "told state television". */
   readonly through?: Voice
   /** On whom the speaker relies, said beside its name: "which relies on sources inside". */

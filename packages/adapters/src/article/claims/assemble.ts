@@ -14,9 +14,9 @@ import { parse, type Parsed } from "../grammar/Parsed.ts"
 import { placesOf } from "../place/places.ts"
 import type { Context } from "../proposition/Context.ts"
 import { READERS } from "../proposition/readers.ts"
-import type { Proposition } from "../proposition/Proposition.ts"
+import { placeOf, type Proposition } from "../proposition/Proposition.ts"
 import { fullDate } from "../time/months.ts"
-import { timesOf } from "../time/expressions.ts"
+import { timesOf, type TimeExpression } from "../time/expressions.ts"
 import type { Article } from "../text/Article.ts"
 import { datelineDate } from "../text/header.ts"
 import { actorsOf } from "../who/actors.ts"
@@ -26,7 +26,8 @@ import { attribute, covering, identify } from "./attribute.ts"
 import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
 import { chainOf, type Publisher } from "./chain.ts"
-import { fillEllipses, markPrevious, restated } from "./inherit.ts"
+import { fillEllipses, fillFigures, isRoundedOff, markPrevious, restated } from "./inherit.ts"
+import { untilThen } from "./progress.ts"
 import { profilesOf } from "./profiles.ts"
 import { publisherOf } from "./publisher.ts"
 import { dated } from "./saidOn.ts"
@@ -60,6 +61,19 @@ const dateOf = ({ text, blocks }: Article, given: string | undefined): string | 
   return known ?? (line === undefined ? undefined : datelineDate(text.slice(line.start, line.end), undefined))
 }
 
+/** The times of every sentence; "that day" goes back to the sentence before in the same block. */
+const timesIn = (
+  sentences: ReadonlyArray<Parsed>,
+  publishedOn: string | undefined,
+): ReadonlyArray<ReadonlyArray<TimeExpression>> => {
+  const all: Array<ReadonlyArray<TimeExpression>> = []
+  for (const [i, { tokens, block }] of sentences.entries()) {
+    const before = sentences[i - 1]?.block === block ? all.at(-1)?.at(-1) : undefined
+    all.push(timesOf(tokens, publishedOn, before))
+  }
+  return all
+}
+
 const contextOf = (
   article: Article,
   sentences: ReadonlyArray<Parsed>,
@@ -72,13 +86,13 @@ const contextOf = (
   actors: actorsOf(sentences),
   main: mainEvent(sentences),
   events: sentences.map(eventsIn),
-  times: sentences.map(({ tokens }) => timesOf(tokens, publishedOn)),
+  times: timesIn(sentences, publishedOn),
   publishedOn,
 })
 
 const propositionsOf = (context: Context): ReadonlyArray<Proposition> =>
   context.sentences.flatMap((parsed) =>
-    READERS.flatMap(({ read }) => read(parsed, context)).toSorted((a, b) => a.valueAt.start - b.valueAt.start),
+    READERS.flatMap(({ read }) => read(parsed, context)).toSorted((a, b) => placeOf(a).start - placeOf(b).start),
   )
 
 const draftOf = (
@@ -88,9 +102,9 @@ const draftOf = (
   publishedOn: string | undefined,
 ): Draft => {
   const near = attributed.filter(({ utterance }) => Math.abs(utterance.sentence - proposition.sentence) <= REACH)
-  const layers = covering(near, proposition.valueAt)
+  const layers = covering(near, placeOf(proposition))
   const inner = layers.at(-1)
-  const saidOn = inner === undefined ? publishedOn : inner.saidOn
+  const saidOn = proposition.toldOn ?? (inner === undefined ? publishedOn : inner.saidOn)
   return {
     proposition,
     chain: chainOf(publisher, layers, networkOf),
@@ -135,7 +149,15 @@ const claimsOf = (
     return claim === undefined ? [] : [{ draft, claim }]
   }
   const body = drafts.filter((draft) => !isHeadline(draft)).flatMap(make)
-  const headline = drafts.filter(isHeadline).flatMap((draft) => {
+  const told = drafts.filter(
+    (draft) =>
+      isHeadline(draft) &&
+      !isRoundedOff(
+        draft.proposition,
+        drafts.filter((one) => !isHeadline(one)),
+      ),
+  )
+  const headline = told.flatMap((draft) => {
     const lead = restated(
       draft.proposition,
       body.map((made) => made.draft),
@@ -172,7 +194,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
   )
   const isHeadline = ({ proposition }: Draft): boolean => headlines.has(proposition.sentence)
   const text: DocumentText = { id: known.id, text: article.text }
-  const told = claimsOf(article, markPrevious(fillEllipses(drafts)), text, isHeadline)
+  const told = claimsOf(article, untilThen(markPrevious(fillEllipses(fillFigures(drafts)))), text, isHeadline)
   const profiles = profilesOf(clusters, publisher, date).flatMap(
     (draft) => claimOf(draft, text, article.quotations) ?? [],
   )

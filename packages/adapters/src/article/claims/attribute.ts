@@ -1,4 +1,5 @@
 /** Gives every utterance its speakers: the sources named there, or the speaker before for a second verb. */
+import type { Source } from "@corroborate/core"
 import type { Parsed } from "../grammar/Parsed.ts"
 import { covers } from "../text/Article.ts"
 import type { Cluster } from "../who/Cluster.ts"
@@ -16,12 +17,51 @@ const voiceOf = (clusters: Clusters, mention: Mention): ReadonlyArray<Voice> => 
 
 /** The speaker that a second verb goes on with: that of the utterance before it in the sentence. */
 const inherited = (before: Attributed | undefined, utterance: Utterance): ReadonlyArray<Voice> =>
-  before !== undefined && before.utterance.sentence === utterance.sentence ? before.voices : []
+  before !== undefined && (utterance.pattern === "continues" || before.utterance.sentence === utterance.sentence)
+    ? before.voices
+    : []
 
 const informantOf = (voices: ReadonlyArray<Voice>, utterance: Utterance): Attributed["informed"] =>
   voices
     .flatMap(({ cluster }) => cluster.facts)
     .find(({ kind, sentence }) => kind === "relies" && sentence === utterance.sentence)
+
+const spokenInBlock = (
+  done: ReadonlyArray<Attributed>,
+  { sentence }: Utterance,
+  { sentences }: Clusters,
+): ReadonlyArray<Source.SourceId> => {
+  const block = sentences[sentence]?.block
+  return done
+    .filter((one) => sentences[one.utterance.sentence]?.block === block)
+    .flatMap(({ voices }) => voices.map(({ cluster }) => cluster.id))
+}
+
+const RECORDS: ReadonlySet<string> = new Set(
+  "record document register count confirm verify measure find treat tally".split(" "),
+)
+const OWN: ReadonlySet<string> = new Set("it its they their he his she her we our i".split(" "))
+
+/** "it had documented 16", "her teams had recorded 160": what a speaker tells of its own counting is its own word. */
+const isOwnRecord = ({ lemma, speakers, sentence }: Utterance, { sentences }: Clusters): boolean => {
+  const [first] = speakers
+  return first !== undefined && RECORDS.has(lemma) && OWN.has(sentences[sentence]?.tokens[first.from]?.lower ?? "")
+}
+
+/** Who says the utterance within which another one stands. */
+const enclosing = (done: ReadonlyArray<Attributed>, { cue }: Utterance): ReadonlyArray<Voice> =>
+  cue === undefined
+    ? []
+    : (done.findLast(({ utterance }) => utterance.content.some((span) => covers(span, cue)))?.voices ?? [])
+
+/** The first list that has something. */
+const firstOf = (...lists: ReadonlyArray<() => ReadonlyArray<Voice>>): ReadonlyArray<Voice> => {
+  for (const list of lists) {
+    const voices = list()
+    if (voices.length > 0) return voices
+  }
+  return []
+}
 
 /**
  * Utterances with their speakers, in the text's order; those without any are left out.
@@ -30,9 +70,14 @@ const informantOf = (voices: ReadonlyArray<Voice>, utterance: Utterance): Attrib
  */
 export const attribute = (utterances: ReadonlyArray<Utterance>, clusters: Clusters): ReadonlyArray<Attributed> => {
   const done: Array<Attributed> = []
-  for (const utterance of utterances) {
+  for (const utterance of utterances.filter(({ manner }) => manner !== "wants")) {
     const named = utterance.speakers.flatMap((mention) => voiceOf(clusters, mention))
-    const voices = named.length > 0 ? named : inherited(done.at(-1), utterance)
+    const voices = firstOf(
+      () => (isOwnRecord(utterance, clusters) ? enclosing(done, utterance) : []),
+      () => named,
+      () => inherited(done.at(-1), utterance),
+      () => (utterance.clause === undefined ? [] : voiceOf(clusters, utterance.clause)),
+    )
     if (voices.length === 0) continue
     const told = utterance.told === undefined ? [] : voiceOf(clusters, utterance.told)
     const through = told.find(({ cluster }) => isMedium(cluster))
@@ -40,6 +85,7 @@ export const attribute = (utterances: ReadonlyArray<Utterance>, clusters: Cluste
     done.push({
       utterance,
       voices,
+      after: spokenInBlock(done, utterance, clusters),
       ...(through === undefined ? {} : { through }),
       ...(informed === undefined ? {} : { informed }),
     })
@@ -104,7 +150,12 @@ export const covering = (
 ): ReadonlyArray<Attributed> =>
   attributed
     .filter(({ utterance }) => utterance.content.some((span) => covers(span, at)))
-    .toSorted((a, b) => lengthOf(b) - lengthOf(a) || a.utterance.cue.start - b.utterance.cue.start)
+    .toSorted((a, b) => depth(a) - depth(b) || lengthOf(b) - lengthOf(a) || startOf(a) - startOf(b))
+
+/** Who is cited stands behind whoever cites. */
+const depth = ({ utterance }: Attributed): number => (utterance.pattern === "citing" ? 1 : 0)
+
+const startOf = ({ utterance }: Attributed): number => utterance.cue?.start ?? utterance.content[0]?.start ?? 0
 
 const lengthOf = ({ utterance }: Attributed): number =>
   utterance.content.reduce((sum, { start, end }) => sum + end - start, 0)

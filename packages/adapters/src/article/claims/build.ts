@@ -11,7 +11,7 @@ import {
   type Voice,
 } from "@corroborate/core"
 import * as Result from "effect/Result"
-import type { Proposition } from "../proposition/Proposition.ts"
+import { placeOf, type Proposition } from "../proposition/Proposition.ts"
 import { overlap, type Quotation } from "../text/Article.ts"
 import type { Manner } from "../who/reportVerbs.ts"
 import type { Attributed } from "./Attributed.ts"
@@ -31,6 +31,8 @@ const MODALITIES: Readonly<Record<Manner, Modality | undefined>> = {
   suggests: "hedged",
   believes: "believed",
   estimates: "estimated",
+  blames: undefined,
+  wants: "intended",
 }
 
 const modalityOf = ({ proposition, inner }: Draft): Modality => {
@@ -47,7 +49,7 @@ const polarityOf = ({ proposition, inner }: Draft): ClaimContent["polarity"] => 
 const voiceOf = ({ proposition, inner }: Draft, quotations: ReadonlyArray<Quotation>): Voice => {
   if (proposition.implied) return "implied"
   if (inner === undefined) return "narrator"
-  return quotations.some((quotation) => overlap(quotation, proposition.valueAt)) ? "stated" : "reported"
+  return quotations.some((quotation) => overlap(quotation, placeOf(proposition))) ? "stated" : "reported"
 }
 
 const scopeOf = ({ population, place, period, share }: Proposition): Scope => ({
@@ -73,7 +75,7 @@ export const claimOf = (draft: Draft, text: DocumentText, quotations: ReadonlyAr
     voice: voiceOf(draft, quotations),
     chain,
     anchor: quote.success,
-    valueAt,
+    ...(valueAt === undefined ? {} : { valueAt }),
     ...(saidOn === undefined ? {} : { saidOn }),
     ...(happened === undefined ? {} : { happened }),
     ...(revision === undefined ? {} : { revision }),

@@ -17,18 +17,24 @@ const linkOf = ({ cluster, mention }: Voice, role: Attribution.Role, { utterance
   source: cluster.id,
   role,
   ...(mention === undefined ? {} : { mention: plain(mention) }),
-  cue: plain(utterance.cue),
+  ...(utterance.cue === undefined ? {} : { cue: plain(utterance.cue) }),
   content: utterance.content.map(plain),
 })
 
-/** The house of a speaker, when nobody else of the chain is it: inferred, so without a mention. */
+/**
+ * The house of its head, who goes on where the house spoke just before: inferred, so without a mention.
+ *
+ * A spokesperson, or a head that speaks elsewhere, is tied to the house by the source alone.
+ */
 const houseOf = (
   { cluster }: Voice,
+  { after }: Attributed,
   before: ReadonlyArray<Attribution.Link>,
   publisher: Publisher,
 ): ReadonlyArray<Attribution.Link> => {
   const house = cluster.speaksFor
   if (house === undefined || house === publisher.id || before.some(({ source }) => source === house)) return []
+  if (cluster.voice === true || after?.includes(house) !== true) return []
   return [{ source: house, role: "asserts" }]
 }
 
@@ -65,7 +71,7 @@ export const chainOf = (
       links.push(linkOf(layer.through, "relays", layer))
     for (const voice of layer.voices) {
       const same = links.findIndex(({ source }) => source === voice.cluster.id)
-      if (same === -1) links.push(...houseOf(voice, links, publisher), linkOf(voice, "asserts", layer))
+      if (same === -1) links.push(...houseOf(voice, layer, links, publisher), linkOf(voice, "asserts", layer))
     }
   }
   const last = layers.at(-1)

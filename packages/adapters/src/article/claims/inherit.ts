@@ -1,6 +1,7 @@
 /** What later words take over from earlier ones: whose toll "the toll" is, and that a headline restates its lead. */
-import { Attribution, relation, valueKey } from "@corroborate/core"
+import { Attribution, relation, valueKey, type Value } from "@corroborate/core"
 import type { Proposition } from "../proposition/Proposition.ts"
+import { FIGURE } from "../proposition/people/tolls.ts"
 import type { Draft } from "./build.ts"
 
 const isSameQuestion = (a: Proposition, b: Proposition): boolean => a.property === b.property && a.subject === b.subject
@@ -13,7 +14,12 @@ export const fillEllipses = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft>
   for (const draft of drafts) {
     const { proposition } = draft
     const before = proposition.elliptic
-      ? done.filter((other) => isSameQuestion(other.proposition, proposition) && other.proposition.place === undefined)
+      ? done.filter(
+          (other) =>
+            isSameQuestion(other.proposition, proposition) &&
+            other.proposition.place === undefined &&
+            other.proposition.among === undefined,
+        )
       : []
     const same = before.findLast((other) => speakerOf(other) === speakerOf(draft)) ?? before.at(-1)
     const population = same?.proposition.population
@@ -26,32 +32,83 @@ export const fillEllipses = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft>
   return done
 }
 
-/** A figure told elsewhere in the same voice that another is told to have replaced is an earlier one. */
+/** How many claims back "a figure of 12" is followed to what was counted. */
+const NEAR = 8
+
+/** "A figure of 6,000", "we counted over 100,000": of what was counted last; where nothing was, nothing is claimed. */
+export const fillFigures = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
+  const done: Array<Draft> = []
+  for (const draft of drafts) {
+    const { proposition } = draft
+    if (proposition.property !== FIGURE) {
+      done.push(draft)
+      continue
+    }
+    const last = done.slice(-NEAR).findLast(({ proposition: other }) => isCount(other))
+    if (last === undefined) continue
+    const { property, subject, population } = last.proposition
+    done.push({
+      ...draft,
+      proposition: { ...proposition, property, subject, ...(population === undefined ? {} : { population }) },
+    })
+  }
+  return done
+}
+
+const isCount = ({ property, among, value }: Proposition): boolean =>
+  among === undefined &&
+  value._tag === "Quantity" &&
+  property !== FIGURE &&
+  (value.unit === "people" || property === "count.cases")
+
+/** The draft that replaces an earlier figure of its own sentence: the "to" of "from A to B". */
+const replacing = (drafts: ReadonlyArray<Draft>, { proposition }: Draft): Draft | undefined =>
+  drafts.find(
+    ({ proposition: other }) =>
+      other.sentence === proposition.sentence && other.revision === "updated" && isSameQuestion(other, proposition),
+  )
+
+/** A figure told elsewhere in the same voice that another is told to have replaced is an earlier one, said no later. */
 export const markPrevious = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
   const replaced = drafts.filter(({ proposition }) => proposition.previous)
   return drafts.map((draft) => {
     const { proposition } = draft
-    const isEarlier =
-      proposition.revision === undefined &&
-      replaced.some(
-        (other) =>
-          isSameQuestion(other.proposition, proposition) &&
-          speakerOf(other) === speakerOf(draft) &&
-          valueKey(other.proposition.value) === valueKey(proposition.value),
-      )
-    return isEarlier ? { ...draft, proposition: { ...proposition, revision: "initial" } } : draft
+    const same = replaced.find(
+      (other) =>
+        isSameQuestion(other.proposition, proposition) &&
+        speakerOf(other) === speakerOf(draft) &&
+        valueKey(other.proposition.value) === valueKey(proposition.value),
+    )
+    if (same === undefined || (proposition.revision !== undefined && same !== draft)) return draft
+    const saidOn = replacing(drafts, same)?.saidOn ?? draft.saidOn
+    return {
+      ...draft,
+      proposition: { ...proposition, revision: "initial" },
+      ...(saidOn === undefined ? {} : { saidOn }),
+    }
   })
 }
 
-/** The claim of the body that a headline says again: same question, and a value that holds the other's. */
+/** The claim of the body that a headline says again: the same number to the same question, however bounded. */
 export const restated = (headline: Proposition, body: ReadonlyArray<Draft>): Draft | undefined => {
   const same = body.filter(
     ({ proposition }) => isSameQuestion(proposition, headline) && proposition.revision !== "initial",
   )
-  const fits = ({ proposition }: Draft): boolean => {
-    const how = relation(proposition.value, headline.value)
-    return how === "Equal" || how === "Within"
-  }
+  const fits = ({ proposition }: Draft): boolean =>
+    relation(proposition.value, headline.value) === "Equal" || printed(proposition.value) === printed(headline.value)
   const group = same.filter(({ proposition }) => proposition.population === headline.population)
   return group.find(fits) ?? same.find((draft) => fits(draft) && headline.population === undefined)
 }
+
+/** A text that is the same for numbers printed alike, whatever their bound words. */
+const printed = (value: Value): string => {
+  if (value._tag !== "Quantity" || value.word !== undefined) return valueKey(value)
+  const ends = [value.low, value.high].flatMap((end) => (end._tag === "Unbounded" || end.at === 0 ? [] : [end.at]))
+  return `${value.unit} ${String(Math.max(...ends))}`
+}
+
+/** "Dozens" in a headline whose body counts them: the headline only rounds off, and says nothing of its own. */
+export const isRoundedOff = ({ value, property, subject }: Proposition, body: ReadonlyArray<Draft>): boolean =>
+  value._tag === "Quantity" &&
+  value.word !== undefined &&
+  body.some(({ proposition: other }) => other.property === property && other.subject === subject)

@@ -1,17 +1,20 @@
 /**
  * Which event a claim is about: the one that the article is about, or another that its clause names.
  *
- * Figures of two events must never meet. A clause that names "another" event, one of another year or place, or a whole
- * war, is about that; everything else is about the article's own event.
+ * Figures of two events must never meet. A clause that names "another" event, one of another time, or a whole war, is
+ * about that; so is what the same paragraph goes on to tell of it. Everything else is about the article's own event.
  */
-import { isLink, isPreposition, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { isLink, isPreposition, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { subjectOf } from "../grammar/subjects.ts"
 import type { TimeExpression } from "../time/expressions.ts"
+import { isElsewhen } from "./elsewhen.ts"
 import { labelOf, type Event } from "./mainEvent.ts"
 import type { EventMention } from "./mentions.ts"
 
 /** What is needed to tell events apart. */
 export interface EventContext {
   readonly main: Event | undefined
+  readonly sentences: ReadonlyArray<Parsed>
   readonly events: ReadonlyArray<ReadonlyArray<EventMention>>
   readonly times: ReadonlyArray<ReadonlyArray<TimeExpression>>
   readonly publishedOn: string | undefined
@@ -20,13 +23,6 @@ export interface EventContext {
 
 /** Sentences in which an indefinite event may still be the article's own. */
 const OPENING = 3
-
-const isSubjectOf = (parsed: Parsed, mention: EventMention, verb: number): boolean => {
-  if (mention.phrase >= verb || isLink(parsed, mention.phrase - 1, "preposition")) return false
-  for (let at = mention.phrase + 1; at < verb; at++)
-    if (isLink(parsed, at, "stop") || isLink(parsed, at, "and")) return false
-  return true
-}
 
 const IN: ReadonlySet<string> = new Set("in during from by after of since with".split(" "))
 
@@ -53,36 +49,43 @@ const nearest = (mentions: ReadonlyArray<EventMention>, at: number): EventMentio
     undefined,
   )
 
-/** The event that a place of a sentence names as its own: the subject of its verb, else the nearest that it is said to be in. */
+const WHERE: ReadonlySet<string> = new Set(["where", "which", "when"])
+
+/** The start of the clause about a noun that a verb stands in: "in Ohio, where ten died"; -1 when it stands in none. */
+const relativeStart = (parsed: Parsed, verb: number): number => {
+  for (let at = verb - 1; at >= 0 && verb - at < 12; at--) {
+    if (isLink(parsed, at, "stop")) return -1
+    const word = wordAt(parsed, parsed.phrases[at]?.from ?? -1)
+    if (WHERE.has(word) && (isLink(parsed, at, "who") || isLink(parsed, at, "when"))) return at
+  }
+  return -1
+}
+
+/** "..., including one in California, killing three": a participle goes with the event named last before it. */
+const isParticiple = (parsed: Parsed, verb: number): boolean =>
+  verbAt(parsed, verb)?.form === "ing" && isLink(parsed, verb - 1, "comma")
+
+/** The event that a place of a sentence names as its own: what the verb is about, else the nearest that it is said to be in. */
 const eventAt = (
   parsed: Parsed,
   mentions: ReadonlyArray<EventMention>,
   at: number,
   verb: number,
 ): EventMention | undefined => {
-  const subject = mentions.findLast((mention) => isSubjectOf(parsed, mention, verb))
-  if (subject !== undefined && verbAt(parsed, verb) !== undefined) return subject
+  const own = mentions.find(({ phrase }) => phrase === at || phrase === verb)
+  if (own !== undefined) return own
+  const relative = relativeStart(parsed, verb)
+  const before = mentions.filter(({ phrase }) => phrase < (relative === -1 ? verb : relative))
+  if (relative !== -1 && before.length > 0) return before.at(-1)
+  const last = before.at(-1)
+  if (isParticiple(parsed, verb) && last?.another === true) return last
+  const subject = verbAt(parsed, verb) === undefined ? -1 : subjectOf(parsed, verb).at
+  const acting = mentions.find(({ phrase }) => phrase === subject)
+  if (acting !== undefined) return acting
   const [from, to] = clauseAround(parsed, at)
   return nearest(
     mentions.filter((mention) => isIn(parsed, mention, from, to)),
     at,
-  )
-}
-
-/** Whether a mention has a year or month of its own that ended well before publication. */
-const isLongAgo = (
-  parsed: Parsed,
-  { phrase }: EventMention,
-  times: ReadonlyArray<TimeExpression>,
-  publishedOn: string | undefined,
-): boolean => {
-  const token = parsed.phrases[phrase]?.to ?? 0
-  const time = times.find(({ from }) => from >= token && from - token <= 5)
-  return (
-    publishedOn !== undefined &&
-    time?.period.end !== undefined &&
-    time.period.precision !== "day" &&
-    time.period.end.slice(0, 7) < publishedOn.slice(0, 7)
   )
 }
 
@@ -92,24 +95,63 @@ const ofMention = ({ noun, family, place }: EventMention): Event => ({
   ...(place === undefined ? {} : { place }),
 })
 
-/** Whether a mention means another event than the article's. */
-const isOther = (parsed: Parsed, mention: EventMention, context: EventContext): boolean => {
-  const { main, times, publishedOn } = context
-  if (main === undefined) return parsed.index >= OPENING
-  if (mention.family === "war") return main.family !== "war"
-  if (isLongAgo(parsed, mention, times[parsed.index] ?? [], publishedOn)) return true
-  if (parsed.index < OPENING) return false
-  return mention.another || (mention.indefinite && mention.family !== "generic")
+/** Whether a time long ago stands with a mention. */
+const isLongAgo = (parsed: Parsed, { phrase }: EventMention, { times, publishedOn }: EventContext): boolean => {
+  const noun = parsed.phrases[phrase]
+  const [from, to] = [noun?.from ?? 0, noun?.to ?? 0]
+  return isElsewhen(parsed, Math.max(0, from - 4), to + 7, times[parsed.index] ?? [], publishedOn)
 }
 
-/** The subject of a claim about people who came to harm. */
-export const eventSubject = (parsed: Parsed, at: number, verb: number, context: EventContext): string => {
-  const mention = eventAt(parsed, context.events[parsed.index] ?? [], at, verb)
-  const own = context.main === undefined ? "event" : labelOf(context.main)
-  if (mention === undefined || !isOther(parsed, mention, context)) return own
+/** Whether a mention means another event than the article's. */
+const isOther = (parsed: Parsed, mention: EventMention, context: EventContext): boolean => {
+  const { main } = context
+  if (main === undefined) return parsed.index >= OPENING
+  if (mention.family === "war") return main.family !== "war"
+  if (isLongAgo(parsed, mention, context)) return true
+  if (parsed.index < OPENING) return mention.another && mention.place !== undefined && mention.place !== main.place
+  if (mention.noun === "aftershock") return main.noun !== "aftershock"
+  return mention.another || (mention.indefinite && mention.family !== "generic" && mention.family !== "protest")
+}
+
+const labelFor = (mention: EventMention, context: EventContext, own: string): string => {
   const event = ofMention(mention)
   if (event.place === undefined && event.family === "war" && context.country !== undefined)
     return labelOf({ ...event, place: context.country })
   const label = labelOf(event)
   return label === own ? `another ${label}` : label
+}
+
+/** The other event that a sentence introduces as what it tells of: its first noun phrase, as in "another explosion hit". */
+const introduced = (parsed: Parsed, context: EventContext): EventMention | undefined => {
+  const verb = parsed.phrases.findIndex(
+    (phrase) => phrase._tag === "Verb" && (phrase.form === "finite" || phrase.form === "past"),
+  )
+  const subject = verb === -1 ? -1 : subjectOf(parsed, verb).at
+  const mention = (context.events[parsed.index] ?? []).find(({ phrase }) => phrase === subject)
+  return mention !== undefined && !mention.plural && isOther(parsed, mention, context) ? mention : undefined
+}
+
+/** The other event that the sentences before in the same paragraph tell of, where none of them turns to the article's own. */
+const inFocus = (parsed: Parsed, context: EventContext): EventMention | undefined => {
+  for (let at = parsed.index - 1; at >= OPENING; at--) {
+    const before = context.sentences[at]
+    if (before === undefined || before.block !== parsed.block) return undefined
+    const mention = introduced(before, context)
+    if (mention !== undefined) return mention
+    const mentions = context.events[at] ?? []
+    if (mentions.some((one) => !one.plural && !isOther(before, one, context))) return undefined
+  }
+  return undefined
+}
+
+/** The subject of a claim about people who came to harm, and of other claims about an event. */
+export const eventSubject = (parsed: Parsed, at: number, verb: number, context: EventContext): string => {
+  const mention = eventAt(parsed, context.events[parsed.index] ?? [], at, verb)
+  const own = context.main === undefined ? "event" : labelOf(context.main)
+  if (mention !== undefined) return isOther(parsed, mention, context) ? labelFor(mention, context, own) : own
+  const [from, to] = clauseAround(parsed, at)
+  const [start, end] = [parsed.phrases[from]?.from ?? 0, parsed.phrases[to]?.to ?? 0]
+  if (isElsewhen(parsed, start, end, context.times[parsed.index] ?? [], context.publishedOn)) return `earlier ${own}`
+  const focus = inFocus(parsed, context)
+  return focus === undefined ? own : labelFor(focus, context, own)
 }

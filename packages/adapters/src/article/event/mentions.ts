@@ -2,7 +2,9 @@
 import { isLink, isPreposition, nounAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { NounPhrase } from "../grammar/Phrase.ts"
 import { placeNoun } from "../place/placeNoun.ts"
-import { eventNoun, type Family } from "./nouns.ts"
+import type { Token } from "../text/Article.ts"
+import { monthOf, weekdayOf } from "../time/months.ts"
+import { eventNoun, isPlural, type Family } from "./nouns.ts"
 
 /** A noun phrase that names an event. */
 export interface EventMention {
@@ -14,67 +16,106 @@ export interface EventMention {
   readonly another: boolean
   /** "a", "an", or no article on a plural: new to the reader. */
   readonly indefinite: boolean
+  /** Several events: "attacks". */
+  readonly plural: boolean
   /** Where it took place, as named with it. */
   readonly place?: string
 }
 
 const ANOTHER: ReadonlySet<string> = new Set(
-  "another second third fourth other previous earlier separate similar subsequent later different past first last simultaneous".split(
+  "another second third fourth fifth other previous earlier separate similar subsequent later different past simultaneous past nearby".split(
     " ",
   ),
 )
 
 const AT: ReadonlySet<string> = new Set("in on at near against of outside".split(" "))
 
-/** The place that hangs on the event: "in Ghazni", "on the Qadam neighbourhood", "a Kabul bombing", "Syria's war". */
-const placeOf = (parsed: Parsed, at: number, noun: NounPhrase): string | undefined => {
-  const { owner } = placeNoun(parsed, noun)
-  if (owner?.name !== undefined) return owner.name
-  for (let next = at + 1; next < at + 8; next += 2) {
-    if (!isPreposition(parsed, next, AT)) break
+const isTime = (name: string): boolean => monthOf(name) > 0 || weekdayOf(name) > 0
+
+/** The place behind an event: "in Ghazni", "on the Qadam neighbourhood", "hours later in Dayton". */
+const placeBehind = (parsed: Parsed, at: number): string | undefined => {
+  let next = at + 1
+  while (isLink(parsed, next, "adverb")) next++
+  for (; next < at + 10; next += 2) {
+    if (!isPreposition(parsed, next, AT)) return undefined
     const place = nounAt(parsed, next + 1)
     const name = place === undefined || place.pronoun ? undefined : placeNoun(parsed, place).name
     if (name !== undefined && !isTime(name)) return name
   }
-  const modifier = parsed.tokens.slice(noun.from, noun.head).find(({ capital, pos }) => capital && pos === "PROPN")
-  return modifier === undefined || isTime(modifier.text) ? undefined : modifier.text
+  return undefined
 }
 
-const TIMES: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
-    " ",
-  ),
-)
+/** The name before an event noun: "a New Hampshire crash". */
+const modifierOf = (tokens: ReadonlyArray<Token>): string | undefined => {
+  const named = ({ capital, pos }: Token): boolean => capital && pos === "PROPN"
+  const start = tokens.findIndex(named)
+  if (start === -1) return undefined
+  const rest = tokens.slice(start)
+  const end = rest.findIndex((token) => !named(token))
+  const name = (end === -1 ? rest : rest.slice(0, end)).map(({ text }) => text).join(" ")
+  return isTime(name) ? undefined : name
+}
 
-const isTime = (name: string): boolean => TIMES.has(name.toLowerCase())
+/** The place that hangs on the event, or stands before it: "a Kabul bombing", "Syria's war". */
+const placeOf = (parsed: Parsed, at: number, noun: NounPhrase): string | undefined => {
+  const { owner } = placeNoun(parsed, noun)
+  if (owner?.name !== undefined && !isTime(owner.name)) return owner.name
+  const behind = placeBehind(parsed, at)
+  if (behind !== undefined) return behind
+  return modifierOf(parsed.tokens.slice(noun.from, noun.head))
+}
+
+const ARTICLES: ReadonlySet<string> = new Set("the this that these those its his her their both".split(" "))
+
+const describe = (parsed: Parsed, phrase: number, noun: NounPhrase): Omit<EventMention, "noun" | "family"> => {
+  const words = parsed.tokens.slice(noun.from, noun.to).map(({ lower }) => lower)
+  const plural = isPlural(wordAt(parsed, noun.head))
+  const place = placeOf(parsed, phrase, noun)
+  const article = words[0] ?? ""
+  const bare = plural && !ARTICLES.has(article) && !words.includes("'s")
+  return {
+    phrase,
+    another: words.some((word) => ANOTHER.has(word)),
+    indefinite: article === "a" || article === "an" || bare,
+    plural,
+    ...(place === undefined ? {} : { place }),
+  }
+}
 
 const mentionAt = (parsed: Parsed, phrase: number): EventMention | undefined => {
   const noun = nounAt(parsed, phrase)
   if (noun === undefined || noun.pronoun) return undefined
   const event = eventNoun(wordAt(parsed, noun.head))
-  if (event === undefined || isModifier(parsed, phrase)) return undefined
-  const words = parsed.tokens.slice(noun.from, noun.head).map(({ lower }) => lower)
-  const place = placeOf(parsed, phrase, noun)
-  return {
-    phrase,
-    ...event,
-    another: words.some((word) => ANOTHER.has(word)),
-    indefinite: words[0] === "a" || words[0] === "an",
-    ...(place === undefined ? {} : { place }),
-  }
+  return event === undefined || isModifier(parsed, phrase) ? undefined : { ...describe(parsed, phrase, noun), ...event }
 }
 
-/** "in the aftermath of", "under fire": no event of its own. */
+/** "under fire", "caught fire": no event of its own. */
 const isModifier = (parsed: Parsed, phrase: number): boolean => {
   const noun = nounAt(parsed, phrase)
-  return (
-    noun !== undefined &&
-    wordAt(parsed, noun.head) === "fire" &&
-    isLink(parsed, phrase - 1, "preposition") &&
-    noun.to - noun.from === 1
-  )
+  const bare = noun !== undefined && wordAt(parsed, noun.head) === "fire" && noun.to - noun.from === 1
+  return bare && phrase > 0
+}
+
+const STANDS_FOR: ReadonlySet<string> = new Set(["one", "another"])
+
+/** "four shootings, including one in California and another in Ohio": words that stand for an event named before. */
+const elliptic = (parsed: Parsed, phrase: number, before: EventMention | undefined): EventMention | undefined => {
+  const noun = nounAt(parsed, phrase)
+  const word = noun === undefined ? "" : wordAt(parsed, noun.from)
+  if (before === undefined || noun === undefined || !STANDS_FOR.has(word)) return undefined
+  const alone = noun.to - noun.from <= 2 || wordAt(parsed, noun.from + 1) === "one"
+  const place = placeBehind(parsed, phrase)
+  if (!alone || place === undefined) return undefined
+  return { phrase, noun: before.noun, family: before.family, another: true, indefinite: true, plural: false, place }
 }
 
 /** The events named in a sentence, in order. */
-export const eventsIn = (parsed: Parsed): ReadonlyArray<EventMention> =>
-  parsed.phrases.flatMap((phrase, at) => (phrase._tag === "Noun" ? (mentionAt(parsed, at) ?? []) : []))
+export const eventsIn = (parsed: Parsed): ReadonlyArray<EventMention> => {
+  const found: Array<EventMention> = []
+  for (const [at, phrase] of parsed.phrases.entries()) {
+    if (phrase._tag !== "Noun") continue
+    const mention = mentionAt(parsed, at) ?? elliptic(parsed, at, found.at(-1))
+    if (mention !== undefined) found.push(mention)
+  }
+  return found
+}

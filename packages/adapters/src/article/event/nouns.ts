@@ -28,6 +28,9 @@ const singular = (word: string): string => {
   return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word
 }
 
+/** Whether an event noun is in the plural. */
+export const isPlural = (word: string): boolean => !NOUNS.has(word) && NOUNS.has(singular(word))
+
 /** An event noun in the singular with its family; `undefined` for other words. */
 export const eventNoun = (word: string): { readonly noun: string; readonly family: Family } | undefined => {
   const noun = NOUNS.has(word) ? word : singular(word)

@@ -7,6 +7,8 @@ import type { NounPhrase, Phrase, VerbGroup } from "./Phrase.ts"
 export interface Parsed extends Sentence {
   /** Place in the article's sentences. */
   readonly index: number
+  /** Stands in the headline, which tells of the past in the present tense. */
+  readonly headline: boolean
   readonly phrases: ReadonlyArray<Phrase>
   /** For each token, whether it stands between quotation marks. */
   readonly quoted: ReadonlyArray<boolean>
@@ -25,11 +27,17 @@ const quotedIn = (sentence: Sentence, quotations: ReadonlyArray<Quotation>, firs
 }
 
 /** Every sentence of an article cut into phrases. O(n). */
-export const parse = ({ sentences, quotations }: Article): ReadonlyArray<Parsed> => {
+export const parse = ({ blocks, sentences, quotations }: Article): ReadonlyArray<Parsed> => {
   let first = 0
   return sentences.map((sentence, index) => {
     while ((quotations[first]?.end ?? Number.MAX_VALUE) <= sentence.start) first++
-    return { ...sentence, index, phrases: phrasesOf(sentence.tokens), quoted: quotedIn(sentence, quotations, first) }
+    return {
+      ...sentence,
+      index,
+      headline: blocks[sentence.block]?.kind === "headline",
+      phrases: phrasesOf(sentence.tokens),
+      quoted: quotedIn(sentence, quotations, first),
+    }
   })
 }
 

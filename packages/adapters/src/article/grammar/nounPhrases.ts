@@ -99,6 +99,15 @@ const headOf = (tokens: ReadonlyArray<Token>, from: number, to: number): number 
   return to - 1
 }
 
+/** "the ministry over 345 pilgrims": a number with its bound or its own noun behind a noun opens another phrase. */
+const opensAnother = (tokens: ReadonlyArray<Token>, at: number, amount: Amount): boolean => {
+  const [before, next] = [tokens[at - 1], tokens[amount.to]]
+  if (before?.pos !== "NOUN" && before?.pos !== "PROPN") return false
+  const counts =
+    next !== undefined && !next.capital && (next.pos === "NOUN" || next.pos === "ADJ") && next.lower.endsWith("s")
+  return amount.lead < amount.from || amount.from < amount.core || counts
+}
+
 /** Where the phrase that starts at `from` ends; `from` itself when there is none. */
 const endOf = (tokens: ReadonlyArray<Token>, from: number, amounts: ReadonlyMap<number, Amount>): number => {
   let at = from
@@ -106,7 +115,7 @@ const endOf = (tokens: ReadonlyArray<Token>, from: number, amounts: ReadonlyMap<
   for (;;) {
     const amount = amounts.get(at)
     if (amount !== undefined && amount.to > at) {
-      if (at > from && tokens[at - 1]?.pos === "NOUN" && amount.lead < amount.from) return at
+      if (at > from && opensAnother(tokens, at, amount)) return at
       at = amount.to
       if (tokens[at]?.lower === "of") return at
       continue

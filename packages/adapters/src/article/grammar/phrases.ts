@@ -20,7 +20,7 @@ const kindOf = (tokens: ReadonlyArray<Token>, at: number): Link["kind"] => {
   if (QUOTES.has(token.text)) return "quote"
   if (token.lower === ",") return "comma"
   if (STOPS.has(token.text)) return "stop"
-  if (WHO.has(token.lower)) return "who"
+  if (WHO.has(token.lower) && token.pos !== "PROPN") return "who"
   if (token.lower === "that") return isRelative(tokens[at - 1]) ? "who" : "that"
   const next = tokens[at + 1]
   if (

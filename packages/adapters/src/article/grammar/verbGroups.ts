@@ -11,7 +11,7 @@ const MODAL: ReadonlySet<string> = new Set(
 const GET: ReadonlySet<string> = new Set("get gets got".split(" "))
 const NEGATION: ReadonlySet<string> = new Set("not n't never".split(" "))
 const AMONG: ReadonlySet<string> = new Set(
-  "not n't never yet also already still just only since now then reportedly allegedly apparently probably possibly ever even later once again".split(
+  "not n't never yet also already still just only since now then reportedly allegedly apparently probably possibly ever even later once again earlier first initially".split(
     " ",
   ),
 )

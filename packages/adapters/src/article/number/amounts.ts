@@ -18,7 +18,20 @@ interface Core {
   readonly word?: string
 }
 
-const vagueAt = (words: ReadonlyArray<string>, at: number): Core | undefined => {
+const SOME: ReadonlySet<string> = new Set(["several", "many", "a few"])
+
+/** "several tens of thousands": so many of a vague number leave it as vague. */
+const severalAt = (words: ReadonlyArray<string>, at: number): Core | undefined => {
+  const length = words[at] === "a" ? 2 : 1
+  const vague = SOME.has(words.slice(at, at + length).join(" ")) ? plainVagueAt(words, at + length) : undefined
+  const isOfPeople = vague !== undefined && vague.low >= 20 && vague.to > at + length
+  return isOfPeople ? { ...vague, from: at, word: words.slice(at, vague.to).join(" ") } : undefined
+}
+
+const vagueAt = (words: ReadonlyArray<string>, at: number): Core | undefined =>
+  (VAGUE.has(words.slice(at, at + 2).join(" ")) ? undefined : severalAt(words, at)) ?? plainVagueAt(words, at)
+
+const plainVagueAt = (words: ReadonlyArray<string>, at: number): Core | undefined => {
   for (const length of [3, 2, 1]) {
     const word = words.slice(at, at + length).join(" ")
     const vague = VAGUE.get(word)
@@ -38,10 +51,12 @@ const partAt = (words: ReadonlyArray<string>, at: number): Core | undefined => {
 
 const pointAt = (from: number, to: number, value: number): Core => ({ from, to, low: value, high: value })
 
-/** "a dozen", "a hundred". */
+/** "a dozen", "a hundred", "a hundred thousand". */
 const articleAt = (words: ReadonlyArray<string>, at: number): Core | undefined => {
   const times = words[at] === "a" || words[at] === "an" ? multiplierOf(words[at + 1] ?? "") : 0
-  return times >= 12 && words[at + 1] !== "k" && words[at + 1] !== "m" ? pointAt(at, at + 2, times) : undefined
+  if (times < 12 || words[at + 1] === "k" || words[at + 1] === "m") return undefined
+  const more = multiplierOf(words[at + 2] ?? "")
+  return more > times ? pointAt(at, at + 3, times * more) : pointAt(at, at + 2, times)
 }
 
 /** "two hundred and fifty", "5.7 million", "three dozen". */

@@ -6,8 +6,8 @@ import type { Span } from "../text/Article.ts"
 export interface Proposition {
   readonly property: string
   readonly value: Value
-  /** Where the value stands, with its bound words and without its unit. */
-  readonly valueAt: Span
+  /** Where the value stands, with its bound words and without its unit; absent where no words of the clause are the value. */
+  readonly valueAt?: Span
   /** The smallest clause that says it. */
   readonly span: Span
   readonly sentence: number
@@ -20,11 +20,18 @@ export interface Proposition {
   readonly period?: Period.Period
   readonly share?: "part"
   readonly happened?: Period.Period
+  /** The day as of which a count is told, where its clause gives one: `YYYY-MM-DD`. */
+  readonly toldOn?: string
   readonly revision?: "initial" | "updated" | "withdrawn"
   /** The wording only presupposes it. */
   readonly implied?: true
   /** The figure that an earlier one is told beside: "from A to B" gives A. */
   readonly previous?: true
+  /** A part of a group that was counted before it. */
+  readonly among?: true
   /** "the toll": what it counts is what the source counted before. */
   readonly elliptic?: true
 }
+
+/** Where a proposition stands: its value's own words, else its clause. */
+export const placeOf = ({ valueAt, span }: Proposition): Span => valueAt ?? span

@@ -1,22 +1,40 @@
 /**
  * The table of readers of propositions. Adding one is its file and a line here.
  */
-import { casualties } from "./casualties.ts"
-import { circumstances } from "./circumstances.ts"
-import { composition } from "./composition.ts"
+import { nobody } from "./people/nobody.ts"
+import { people } from "./people/people.ts"
+import { circumstances } from "./states/circumstances.ts"
+import { composition } from "./people/composition.ts"
+import { cause } from "./blame/cause.ts"
+import { responsibility } from "./blame/responsibility.ts"
 import type { PropositionReader } from "./Context.ts"
-import { movements } from "./movements.ts"
-import { operations } from "./operations.ts"
-import { presence } from "./presence.ts"
-import { territory } from "./territory.ts"
+import { movements } from "./ground/movements.ts"
+import { operations } from "./ground/operations.ts"
+import { presence } from "./ground/presence.ts"
+import { links } from "./states/links.ts"
+import { status } from "./states/status.ts"
+import { superlatives } from "./states/superlatives.ts"
+import { counts } from "./things/counts.ts"
+import { magnitude } from "./things/magnitude.ts"
+import { stuff } from "./things/stuff.ts"
+import { territory } from "./ground/territory.ts"
 
 /** Every reader, by name. */
 export const READERS: ReadonlyArray<{ readonly name: string; readonly read: PropositionReader }> = [
-  { name: "casualties", read: casualties },
+  { name: "casualties", read: people },
+  { name: "nobody", read: nobody },
+  { name: "magnitude", read: magnitude },
+  { name: "counts", read: counts },
+  { name: "stuff", read: stuff },
   { name: "composition", read: composition },
   { name: "territory", read: territory },
   { name: "presence", read: presence },
   { name: "operations", read: operations },
   { name: "movements", read: movements },
+  { name: "responsibility", read: responsibility },
+  { name: "cause", read: cause },
+  { name: "status", read: status },
+  { name: "links", read: links },
+  { name: "superlatives", read: superlatives },
   { name: "circumstances", read: circumstances },
 ]

@@ -1,13 +1,8 @@
-/**
- * From a tagger's words to ours: hyphenated words put together again, and tags put right where news differs from what
- * small models are trained on.
- */
-import { monthOf, weekdayOf } from "../time/months.ts"
+/** From a tagger's words to ours: hyphenated words and names of sites put together again, tags put right. */
 import type { PartOfSpeech, Token } from "./Article.ts"
+import { correct } from "./corrections.ts"
+import type { Draft } from "./Draft.ts"
 import type { Tagged } from "./tagger.ts"
-
-/** A token still being put right. */
-type Draft = { -readonly [K in keyof Token]: Token[K] }
 
 const isHyphen = (text: string): boolean => text === "-" || text === "‑" || text === "‐"
 
@@ -94,76 +89,6 @@ const joinDomains = (text: string, drafts: ReadonlyArray<Draft>): ReadonlyArray<
   }
   return joined
 }
-
-/** Nouns for people, bodies and papers that taggers often take for verbs or adverbs. */
-const NOUNS: ReadonlySet<string> = new Set(
-  "monitor monitors chief chiefs daily weekly head watchdog witness witnesses aide aides spokesman spokeswoman spokesperson official officials toll tolls dead wounded injured missing".split(
-    " ",
-  ),
-)
-
-const BEFORE_NOUN: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["DET", "ADJ", "NOUN", "PROPN"])
-
-/** Words of two or more capitals that are a name in running text: "IS", "WHO", "US", "IT". */
-const isShouted = ({ text, pos }: Draft): boolean =>
-  text.length >= 2 &&
-  text.length <= 6 &&
-  text === text.toUpperCase() &&
-  text !== text.toLowerCase() &&
-  pos !== "NUM" &&
-  !hasDigit(text)
-
-const isNamed = (token: Draft | undefined): boolean => token?.pos === "PROPN"
-
-const correct = (tokens: Array<Draft>): void => {
-  for (const [i, token] of tokens.entries()) {
-    const before = tokens[i - 1]
-    const next = tokens[i + 1]
-    if (isShouted(token) && token.capital && token.lower !== "i") token.pos = "PROPN"
-    else if (POSSESSIVES.has(token.lower) && token.pos === "PRON") token.pos = "DET"
-    else if (NOUNS.has(token.lower) && token.pos !== "NOUN" && token.pos !== "PROPN") {
-      const leads =
-        before !== undefined && (BEFORE_NOUN.has(before.pos) || before.lower === "'s" || before.lower === "said")
-      if (leads && !ADJECTIVES.has(token.lower)) token.pos = "NOUN"
-    } else if (token.pos === "NOUN" && token.capital && isNamed(before) && isNamed(next)) token.pos = "PROPN"
-    else if (isNumberWord(token.lower)) token.pos = "NUM"
-    else if (SAYS.has(token.lower) && token.pos === "NOUN" && isSaying(tokens, i))
-      [token.pos, token.lemma] = ["VERB", token.lower.slice(0, -1)]
-    else if (token.lower === "that" && token.pos === "DET" && (before?.pos === "VERB" || isTime(before)))
-      token.pos = "SCONJ"
-    else if (token.lower === "head" && before?.pos === "PRON" && (next?.lower === "to" || next?.lower === "for"))
-      token.pos = "VERB"
-  }
-}
-
-const isTime = (token: Draft | undefined): boolean =>
-  token !== undefined &&
-  (weekdayOf(token.lower) > 0 || monthOf(token.lower) > 0 || token.lower === "yesterday" || token.lower === "today")
-
-/** Verbs of saying that taggers often take for nouns. */
-const SAYS: ReadonlySet<string> = new Set(["claims", "reports", "states", "estimates", "notes"])
-
-/** A name before and the start of a clause after: "the daily Example claims the army left". */
-const isSaying = (tokens: ReadonlyArray<Draft>, at: number): boolean => {
-  const [two, before, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]]
-  const named = isNamed(before) || (before?.text === "," && isNamed(two))
-  return (
-    named &&
-    (next?.pos === "DET" ||
-      next?.pos === "PROPN" ||
-      next?.pos === "PRON" ||
-      next?.pos === "NUM" ||
-      next?.lower === "that")
-  )
-}
-
-/** Of {@link NOUNS}, those that are adjectives after a noun: "62 fighters dead". */
-const ADJECTIVES: ReadonlySet<string> = new Set(["dead", "wounded", "injured", "missing"])
-
-/** Possessive words, which we count as determiners. */
-const POSSESSIVES: ReadonlySet<string> = new Set(["my", "our", "your", "his", "her", "its", "their", "whose"])
-
-const isNumberWord = (lower: string): boolean => lower === "dozen" || lower === "million" || lower === "billion"
 
 /**
  * The tokens of a text.

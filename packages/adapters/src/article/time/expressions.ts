@@ -1,6 +1,7 @@
 /** Times of a sentence and the dates that they stand for, counted from the day of publication. */
 import { Calendar, Period } from "@corroborate/core"
 import type { Token } from "../text/Article.ts"
+import { numberOf } from "../number/words.ts"
 import { dayOfMonth, isoDate, monthOf, weekdayOf, yearOf } from "./months.ts"
 
 /** A time with its tokens, `to` excluded. */
@@ -157,7 +158,22 @@ const readStretch: Reader = (words, at, reference) => {
   return found(at, at + 2, stretch(unit, shift, reference))
 }
 
-const READERS: ReadonlyArray<Reader> = [readMonth, readWeekday, readDay, readStretch, readYear]
+const UNITS: Readonly<Record<string, number>> = { day: 1, days: 1, week: 7, weeks: 7 }
+
+/** "a day earlier", "two days ago", "the day before", "the previous day". */
+const readAgo: Reader = (words, at, reference) => {
+  if (reference === undefined) return undefined
+  const [first = "", unit = "", back = ""] = words.slice(at, at + 3)
+  const days = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
+  if (first === "the" && (unit === "previous" || unit === "day") && (back === "day" || back === "before"))
+    return found(at, at + 3, dayOnly(Calendar.plusDays(reference, -1)))
+  const count = first === "a" ? 1 : numberOf(first)
+  if (days === undefined || count === undefined || !Number.isInteger(count) || (back !== "ago" && back !== "earlier"))
+    return undefined
+  return found(at, at + 3, dayOnly(Calendar.plusDays(reference, -days * count)))
+}
+
+const READERS: ReadonlyArray<Reader> = [readAgo, readMonth, readWeekday, readDay, readStretch, readYear]
 
 const readAt: Reader = (words, at, reference, tokens) => {
   for (const read of READERS) {
@@ -167,20 +183,37 @@ const readAt: Reader = (words, at, reference, tokens) => {
   return undefined
 }
 
+/** "that day": the day named last. */
+const sameDay = (
+  words: ReadonlyArray<string>,
+  at: number,
+  before: TimeExpression | undefined,
+): TimeExpression | undefined => {
+  const day = before?.period.start
+  if (words[at] !== "that" || words[at + 1] !== "day" || day === undefined) return undefined
+  return found(at, at + 2, dayOnly(Period.dayOf(day)))
+}
+
 /**
  * The times of a sentence that stand for dates, in order, none overlapping another. O(n).
  *
  * "On Monday" in a paper of Thursday is the Monday before: news tells what was.
+ *
+ * @param before - the last time of the sentence before, which "that day" may mean
  */
-export const timesOf = (tokens: ReadonlyArray<Token>, reference: Reference): ReadonlyArray<TimeExpression> => {
+export const timesOf = (
+  tokens: ReadonlyArray<Token>,
+  reference: Reference,
+  before?: TimeExpression,
+): ReadonlyArray<TimeExpression> => {
   const words = tokens.map(({ lower }) => lower)
   const times: Array<TimeExpression> = []
   for (let at = 0; at < tokens.length;) {
-    const time = readAt(words, at, reference, tokens)
+    const time = readAt(words, at, reference, tokens) ?? sameDay(words, at, times.at(-1) ?? before)
     if (time === undefined) at++
     else {
-      const before = times.at(-1)
-      if (before !== undefined && before.to > time.from) times.pop()
+      const last = times.at(-1)
+      if (last !== undefined && last.to > time.from) times.pop()
       times.push(time)
       at = Math.max(time.to, at + 1)
     }

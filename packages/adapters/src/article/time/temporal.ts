@@ -13,8 +13,8 @@ const NOUNS: ReadonlySet<string> = new Set(
 export const isTemporal = (parsed: Parsed, phrase: NounPhrase): boolean => {
   const { tokens } = parsed
   const head = headOf(parsed, phrase)
-  if (NOUNS.has(head)) return true
   const token = tokens[phrase.head]
+  if (NOUNS.has(head)) return token?.pos !== "PROPN" || tokens[phrase.head - 1]?.lower !== "of"
   if (token !== undefined && token.capital && (monthOf(head) > 0 || weekdayOf(head) > 0)) return true
   if (weekdayOf(head) > 0 && head.endsWith("day")) return true
   return yearOf(head) !== undefined && phrase.amount === undefined

@@ -19,6 +19,8 @@ export interface Cluster {
   /** No name is given for it. */
   readonly unnamed: boolean
   speaksFor?: Source.SourceId
+  /** Speaks for its house by office only, and not as its head. */
+  voice?: boolean
   readonly facts: Array<Fact>
 }
 

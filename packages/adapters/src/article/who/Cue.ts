@@ -1,5 +1,5 @@
 /** Words that attribute, with who speaks and what they attribute, all as places among a sentence's phrases. */
-import type { Nominal } from "./nominals.ts"
+import type { Nominal } from "../grammar/nominals.ts"
 import type { Manner } from "./reportVerbs.ts"
 
 /** How the attribution is built. */
@@ -14,8 +14,16 @@ export type Pattern =
   | "according"
   /** "was recorded by X" */
   | "agent"
+  /** "he was told by X that ..." */
+  | "told"
+  /** "..., citing X" */
+  | "citing"
+  /** "X claimed responsibility" */
+  | "avows"
   /** "in a report of X, ..." */
   | "report"
+  /** A quotation that goes on without a verb of its own. */
+  | "continues"
 
 /** A stretch of phrases, `to` excluded. */
 export interface Reach {
@@ -33,6 +41,8 @@ export interface Cue {
   readonly pattern: Pattern
   readonly negated: boolean
   readonly speakers: ReadonlyArray<Nominal>
+  /** For a cue that inherits: the subject of its clause, who speaks where nobody spoke before. */
+  readonly clause?: Nominal
   /** Who was told: "told state television". */
   readonly told?: Nominal
   /** First phrase of everything that belongs to the attribution and not to what is said. */

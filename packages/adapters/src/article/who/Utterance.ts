@@ -16,13 +16,18 @@ export interface Mention extends Span {
 /** Somebody saying something. */
 export interface Utterance {
   readonly sentence: number
-  readonly cue: Span
+  /** The words that attribute; none where a quotation only goes on. */
+  readonly cue?: Span
   readonly lemma: string
   readonly manner: Manner
   readonly pattern: Pattern
   readonly negated: boolean
+  /** "had given": said before what else is told. */
+  readonly before?: true
   /** Who speaks; none when it is the speaker before. */
   readonly speakers: ReadonlyArray<Mention>
+  /** The subject of the clause, who speaks where nobody spoke before. */
+  readonly clause?: Mention
   readonly told?: Mention
   /** What is said, in order; may reach into neighbouring sentences when a quotation does. */
   readonly content: ReadonlyArray<Span>

@@ -1,5 +1,5 @@
 /** Parties to what is told: armed groups, governments, forces. Names for one party are brought together. */
-import { hasFiniteVerb, isLink, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { hasFiniteVerb, nounAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { NounPhrase } from "../grammar/Phrase.ts"
 import type { Token } from "../text/Article.ts"
 import { countryNamed, countryOf, countryOfAdjective } from "../place/countries.ts"
@@ -71,9 +71,32 @@ const acronyms = (sentences: ReadonlyArray<Parsed>): ReadonlyMap<string, string>
   return names
 }
 
+/** Capitals that name no party. */
+const NO_PARTY: ReadonlySet<string> = new Set(
+  "UTC GMT EST EDT PST PDT IST CET AM PM TV US UK EU UN USA COVID-19 FIR CEO".split(" "),
+)
+
+/** Names that stand with a word for a force somewhere: "Houthi" of "the Houthi movement". */
+const forces = (sentences: ReadonlyArray<Parsed>): ReadonlySet<string> =>
+  new Set(
+    sentences.flatMap(({ tokens, phrases }) =>
+      phrases.flatMap((phrase) => {
+        if (phrase._tag !== "Noun" || phrase.pronoun || phrase.amount !== undefined) return []
+        const words = tokens.slice(phrase.from, phrase.to)
+        const name = nameIn(words)
+        const named = name.length > 0 && words.some(({ lower }) => FORCE.has(lower)) && stateWord(words) === undefined
+        const text = name.map((token) => token.text).join(" ")
+        return named && countryOf(text) === undefined ? [text] : []
+      }),
+    ),
+  )
+
+const stateWord = (words: ReadonlyArray<Token>): Token | undefined => words.find(({ lower }) => STATE.has(lower))
+
 interface Known {
   readonly country: string | undefined
   readonly names: ReadonlyMap<string, string>
+  readonly forces: ReadonlySet<string>
   readonly sentences: ReadonlyArray<Parsed>
 }
 
@@ -84,6 +107,10 @@ const stateOf = (words: ReadonlyArray<Token>, { country }: Known): string | unde
   return whose === undefined ? "government" : `government of ${whose}`
 }
 
+/** "IS": a short name in capitals that is no unit, country or hour. */
+const isShouted = ({ text }: Token): boolean =>
+  text.length >= 2 && text === text.toUpperCase() && text !== text.toLowerCase() && !NO_PARTY.has(text)
+
 /** A party by its name: what goes with "group" or "forces", or has an article and a full name elsewhere. */
 const namedParty = (words: ReadonlyArray<Token>, { names }: Known): string | undefined => {
   const name = nameIn(words)
@@ -91,7 +118,7 @@ const namedParty = (words: ReadonlyArray<Token>, { names }: Known): string | und
   const text = name.map((token) => token.text).join(" ")
   if (countryOf(text) !== undefined && !words.some(({ lower }) => FORCE.has(lower))) return countryNamed(text)?.name
   const [only] = name
-  const shouted = name.length === 1 && only !== undefined && only.text === only.text.toUpperCase()
+  const shouted = name.length === 1 && only !== undefined && isShouted(only)
   return shouted ? (names.get(text) ?? text) : text
 }
 
@@ -118,9 +145,9 @@ const partyHere = (parsed: Parsed, at: number, known: Known): string | undefined
   if (name.length === 0 || stateOf(words, known) !== undefined) return undefined
   const isForce = words.some(({ lower }) => FORCE.has(lower))
   const [only] = name
-  const shouted =
-    name.length === 1 && only !== undefined && only.text.length >= 2 && only.text === only.text.toUpperCase()
-  return isForce || shouted ? namedParty(words, known) : undefined
+  const shouted = name.length === 1 && only !== undefined && isShouted(only)
+  const isKnown = known.forces.has(name.map(({ text }) => text).join(" "))
+  return isForce || shouted || isKnown ? namedParty(words, known) : undefined
 }
 
 /** How many sentences pronouns are followed back. */
@@ -162,45 +189,15 @@ const resolve = (parsed: Parsed, at: number, known: Known, depth = 0): string | 
 
 /** Reads the parties of a text. */
 export const actorsOf = (sentences: ReadonlyArray<Parsed>): Actors => {
-  const known: Known = { country: dominantCountry(sentences), names: acronyms(sentences), sentences }
+  const known: Known = {
+    country: dominantCountry(sentences),
+    names: acronyms(sentences),
+    forces: forces(sentences),
+    sentences,
+  }
   return {
     country: known.country,
     partyOf: (parsed, phrase) => resolve(parsed, phrase, known),
     opponentBefore: (parsed, phrase) => lastParty(parsed, phrase, known),
   }
-}
-
-const isFinite = (parsed: Parsed, at: number): boolean => {
-  const verb = verbAt(parsed, at)
-  return verb !== undefined && verb.form !== "ing" && verb.form !== "infinitive" && !isLink(parsed, at - 1, "who")
-}
-
-/** The place of the subject of the verb at a phrase: the nearest noun phrase before it that hangs on nothing; -1 when none. */
-export const subjectAt = (parsed: Parsed, verb: number): number => {
-  const before = isLink(parsed, verb - 1, "adverb") ? verb - 2 : verb - 1
-  // "swept across X, but has lost most of it": a second verb has the subject of the first.
-  if (isLink(parsed, before, "and")) {
-    for (let at = before - 1; at > 0; at--) if (isFinite(parsed, at)) return subjectAt(parsed, at)
-  }
-  let subject = -1
-  for (let at = verb - 1; at >= 0; at--) {
-    if (isLink(parsed, at, "stop") || isLink(parsed, at, "that")) break
-    if (isLink(parsed, at, "and") && subject !== -1) break
-    if (isLink(parsed, at, "comma") && subject !== -1 && verbAt(parsed, at - 1) === undefined) break
-    if (isLink(parsed, at, "when")) break
-    const noun = nounAt(parsed, at)
-    // "fighters who pledged allegiance are": the noun before "who".
-    if (verbAt(parsed, at) !== undefined && isLink(parsed, at - 1, "who") && !isLink(parsed, at - 2, "comma")) {
-      subject = -1
-      at--
-      continue
-    }
-    if (noun === undefined) {
-      if (verbAt(parsed, at) !== undefined && subject !== -1) break
-      continue
-    }
-    if (isLink(parsed, at - 1, "preposition")) continue
-    subject = at
-  }
-  return subject
 }

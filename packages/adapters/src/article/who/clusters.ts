@@ -39,10 +39,14 @@ const PERSONS: ReadonlySet<string> = new Set(["he", "she", "him", "her", "i"])
 const byPronoun = ({ all }: Clusters, word: string, mention: Mention): Cluster | undefined => {
   const before = all.filter(({ mentions }) => mentions.some(({ start }) => start < mention.start))
   const near = before.toSorted((a, b) => lastBefore(b, mention) - lastBefore(a, mention))
-  const person = near.find(({ kind }) => kind === "person")
+  const person = near.find(isOne)
   const house = near.find(({ kind }) => kind !== "person")
   return PERSONS.has(word) ? (person ?? near[0]) : (house ?? near[0])
 }
+
+/** A person, or somebody without a name: "a resident". */
+const isOne = ({ kind, unnamed, name }: Cluster): boolean =>
+  kind === "person" || (unnamed && kind === "unnamed" && !name.endsWith("s"))
 
 const lastBefore = ({ mentions }: Cluster, { start }: Mention): number =>
   mentions.findLast((one) => one.start < start)?.start ?? -1
@@ -79,14 +83,36 @@ const kindFor = (parts: MentionParts): Source.SourceKind => {
   if (parts.titled !== undefined && parts.name.length > 0) return "person"
   const known = kindOf(names)
   if (known !== undefined) return known
-  return parts.name.length >= 2 && !isOrganisation(names)
-    ? "person"
-    : parts.name.length === 0
-      ? "unnamed"
-      : "organisation"
+  if (parts.name.length === 0) return "unnamed"
+  return parts.name.length >= 2 && parts.article === "none" && endsInName(parts) ? "person" : "organisation"
 }
 
-const nameFor = (parts: MentionParts): string => textOf(parts.name.length > 0 ? parts.name : parts.words)
+const endsInName = ({ name, words }: MentionParts): boolean => {
+  const last = words.at(-1)
+  return last === undefined || name.includes(last) || !words.some((word) => name.includes(word))
+}
+
+/** A name, with the noun that makes it an office of a place: "Marsa health office". */
+const nameFor = (parts: MentionParts): string => {
+  const { name, words, nouns, titled } = parts
+  if (name.length === 0) return textOf(words)
+  const office =
+    titled === undefined &&
+    !endsInName(parts) &&
+    kindOf(nouns) !== undefined &&
+    !isOrganisation(name.map(({ lower }) => lower))
+  return textOf(office ? words : name)
+}
+
+/** Sources without a name are known within the document; "a resident" twice need not be the same. */
+const unnamedId = ({ all, scope }: Clusters, name: string, { article }: MentionParts): string => {
+  const plain = slug(name)
+  const again =
+    article === "indefinite"
+      ? all.filter(({ id }) => id === `${plain}@${scope}` || id.startsWith(`${plain}-`)).length
+      : 0
+  return again === 0 ? `${plain}@${scope}` : `${plain}-${again + 1}@${scope}`
+}
 
 /** A new source for a mention. */
 const found = (clusters: Clusters, parts: MentionParts): Cluster => {
@@ -94,7 +120,7 @@ const found = (clusters: Clusters, parts: MentionParts): Cluster => {
   const name = nameFor(parts)
   const known = unnamed ? undefined : registered(name)
   const cluster: Cluster = {
-    id: known?.id ?? (unnamed ? `${slug(name)}@${clusters.scope}` : slug(name)),
+    id: known?.id ?? (unnamed ? unnamedId(clusters, name, parts) : slug(name)),
     name: known?.name ?? name,
     kind: known?.kind ?? kindFor(parts),
     mentions: [],
@@ -113,6 +139,7 @@ const found = (clusters: Clusters, parts: MentionParts): Cluster => {
 const enrich = (clusters: Clusters, cluster: Cluster, parts: MentionParts, mention: Mention): void => {
   cluster.mentions.push(mention)
   for (const word of lowerWords(parts.name)) cluster.words.add(word)
+  if (parts.nouns.includes("site")) cluster.nouns.add("website")
   for (const noun of parts.nouns) if (parts.titled === undefined || !cluster.unnamed) cluster.nouns.add(noun)
   if (parts.acronym !== undefined) cluster.acronyms.add(parts.acronym)
   const parsed = clusters.sentences[mention.sentence]
@@ -133,6 +160,7 @@ const describe = (cluster: Cluster, parsed: Parsed, end: number): void => {
   const word = headOf(parsed, noun)
   if (parsed.tokens[noun.head]?.capital === true) return
   cluster.nouns.add(word)
+  if (word === "site") cluster.nouns.add("website")
   const kind = kindOf([word])
   if (kind !== undefined && cluster.kind === "organisation") cluster.kind = kind
 }
@@ -166,5 +194,7 @@ const attachHouse = (clusters: Clusters, cluster: Cluster, { titled }: MentionPa
       other.kind !== "person" &&
       words.some((word) => other.words.has(word) || other.nouns.has(word)),
   )
-  if (house !== undefined) cluster.speaksFor = house.id
+  if (house === undefined) return
+  cluster.speaksFor = house.id
+  cluster.voice = titled.voice
 }

@@ -1,12 +1,9 @@
 /** What is said: the stretches of a sentence that an attribution covers. */
-import { hasFiniteVerb, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { hasFiniteVerb, isLink, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import type { Phrase } from "../grammar/Phrase.ts"
+import { subjectOf } from "../grammar/subjects.ts"
 import type { Cue, Reach } from "./Cue.ts"
-import { NEEDS_CLAUSE } from "./reportVerbs.ts"
-
-/** The first word of the phrase at a place. */
-const first = (parsed: Parsed, at: number): string => wordAt(parsed, parsed.phrases[at]?.from ?? -1)
-
-const isMark = (parsed: Parsed, at: number): boolean => isLink(parsed, at, "comma") || isLink(parsed, at, "stop")
+import { first, hasQuote, isAboutNoun, isAct, isEmpty, isSayable } from "./sayable.ts"
 
 const isSemicolon = (parsed: Parsed, at: number): boolean => first(parsed, at) === ";"
 
@@ -27,11 +24,14 @@ const isDash = (parsed: Parsed, at: number): boolean => ["—", "–", "--", ";"
 
 const isFinalStop = (parsed: Parsed, at: number): boolean => [".", ";", "—", "–", "--", ":"].includes(first(parsed, at))
 
+/** Patterns that name a source beside what is said and open no clause. */
+const STANDING: ReadonlySet<string> = new Set(["according", "agent", "report", "citing", "told", "avows"])
+
 /** Whether a cue opens a clause of its own after "and", "but" or "while" and so ends what was said before. */
 const breaksOff = (parsed: Parsed, cue: Cue): boolean => {
   if (cue.pattern === "inherits") return !isLink(parsed, cue.at - 1, "who")
   const before = cue.first - 1
-  if (cue.pattern === "according" || cue.pattern === "agent" || cue.pattern === "report") return false
+  if (STANDING.has(cue.pattern)) return false
   if (isSemicolon(parsed, before)) return true
   const joint =
     isLink(parsed, before, "and") || first(parsed, before) === "while" || first(parsed, before) === "whereas"
@@ -60,41 +60,6 @@ const clauseStart = (parsed: Parsed, cue: Cue, before: Cue): number => {
     if (isLink(parsed, at, "and") && isLink(parsed, at - 1, "comma")) return at + 1
   return before.rest
 }
-
-const isEmpty = ({ from, to }: Reach): boolean => from >= to
-
-const hasQuote = (parsed: Parsed, { from, to }: Reach): boolean =>
-  parsed.phrases.slice(from, to).some((phrase) => phrase._tag === "Link" && phrase.kind === "quote")
-
-/** "fighters who pledged allegiance are": in a clause about a noun, saying needs "that", a quotation or a comma before it. */
-const isAboutNoun = (parsed: Parsed, { at, rest }: Cue): boolean =>
-  isLink(parsed, at - 1, "who") &&
-  !isLink(parsed, at - 2, "comma") &&
-  first(parsed, rest - 1) !== "that" &&
-  !isLink(parsed, rest, "quote")
-
-/** Whether a stretch opens with a subject and its verb. */
-const isClause = (parsed: Parsed, reach: Reach): boolean => hasFiniteVerb(parsed, reach.from, reach.to)
-
-/** Verbs that tell of an act when what follows is a bare object: "maintained a presence", "posted a message". */
-const isAct = (parsed: Parsed, { lemma }: Cue, reach: Reach): boolean =>
-  NEEDS_CLAUSE.has(lemma) && !isClause(parsed, reach) && !hasQuote(parsed, reach) && !hasAmount(parsed, reach)
-
-const hasAmount = (parsed: Parsed, { from, to }: Reach): boolean =>
-  parsed.phrases.slice(from, to).some((phrase) => phrase._tag === "Noun" && phrase.amount !== undefined)
-
-/** Whether a stretch can be what is said: a clause, a quotation, or what was counted or witnessed. */
-const isSayable = (parsed: Parsed, reach: Reach): boolean =>
-  !isEmpty(reach) &&
-  (hasFiniteVerb(parsed, reach.from, reach.to) || hasQuote(parsed, reach) || opensWithObject(parsed, reach))
-
-const opensWithObject = (parsed: Parsed, { from }: Reach): boolean => {
-  const noun = nounAt(parsed, from)
-  if (noun !== undefined) return !noun.pronoun
-  return verbAt(parsed, from)?.form === "ing" || isPreposition(parsed, from, OF)
-}
-
-const OF: ReadonlySet<string> = new Set(["of"])
 
 /** Words with which what was said goes on behind the source: "..., according to X, including Y". */
 const GOES_ON: ReadonlySet<string> = new Set(
@@ -125,11 +90,19 @@ const leftOf = (parsed: Parsed, cue: Cue, earlier: ReadonlyArray<Cue>): Reach =>
 /** At the head of a sentence, asides on the source come before the clause: "According to the mayor, A. B., ...". */
 const afterSource = (parsed: Parsed, cue: Cue, end: number): Reach => {
   for (let at = cue.rest; at < end; at++) {
-    if (!isLink(parsed, at, "comma")) continue
-    const next = parsed.phrases.findIndex((_, i) => i > at && isMark(parsed, i))
-    if (hasFiniteVerb(parsed, at + 1, next === -1 ? end : next)) return { from: at + 1, to: end }
+    const verb = verbAt(parsed, at)
+    if (verb === undefined || verb.form === "ing" || verb.form === "infinitive") continue
+    const subject = subjectOf(parsed, at)
+    if (subject.shared || subject.at < cue.rest) continue
+    const comma = lastComma(parsed, cue.rest, subject.at)
+    if (comma !== -1) return { from: comma + 1, to: end }
   }
   return { from: cue.rest, to: end }
+}
+
+const lastComma = (parsed: Parsed, from: number, to: number): number => {
+  for (let at = to - 1; at >= from; at--) if (isLink(parsed, at, "comma")) return at
+  return -1
 }
 
 const accordingTo = (
@@ -163,12 +136,16 @@ const saying = (
   if (cue.pattern === "inherits") return rightSays ? [right] : []
   if (quotedOnLeft(parsed, left)) return hasQuote(parsed, right) && rightSays ? [left, right] : [left]
   if (rightSays && !isTrailing(parsed, cue, left)) return [right]
-  return isSayable(parsed, left) ? [left] : []
+  return isSayable(parsed, left) && isSetOff(parsed, cue) ? [left] : []
 }
+
+/** ", the police said": behind what was said stands a mark. */
+const isSetOff = (parsed: Parsed, { first: at }: Cue): boolean =>
+  isLink(parsed, at - 1, "comma") || isLink(parsed, at - 1, "quote") || isLink(parsed, at - 1, "stop")
 
 /** Verbs after which a bare noun phrase is more likely an aside than what was said. */
 const isTrailing = (parsed: Parsed, { lemma, rest }: Cue, left: Reach): boolean =>
-  lemma === "say" &&
+  (lemma === "say" || isLink(parsed, rest, "comma")) &&
   !hasFiniteVerb(parsed, rest, parsed.phrases.length) &&
   !hasQuote(parsed, { from: rest, to: parsed.phrases.length }) &&
   hasFiniteVerb(parsed, left.from, left.to)
@@ -181,8 +158,67 @@ const ofAgent = (
 ): ReadonlyArray<Reach> => {
   const left = tidy(parsed, { from: startOf(parsed, cue, earlier), to: cue.first })
   const rest = tidy(parsed, { from: cue.rest, to: endOf(parsed, cue, later) })
-  return isLink(parsed, cue.at - 1, "comma") && hasFiniteVerb(parsed, rest.from, rest.to) ? [left, rest] : [left]
+  const goesOn =
+    hasFiniteVerb(parsed, rest.from, rest.to) ||
+    parsed.phrases.slice(rest.from, rest.to).some((phrase) => isVerbal(parsed, phrase))
+  return isLink(parsed, cue.at - 1, "comma") && goesOn ? [left, rest] : [left]
 }
+
+const says = ({ pattern }: Cue): boolean => pattern !== "citing"
+
+/** What is said around "citing X": what the nearest verb of saying attributes, else the clause before. */
+const cited = (
+  parsed: Parsed,
+  cue: Cue,
+  earlier: ReadonlyArray<Cue>,
+  later: ReadonlyArray<Cue>,
+): ReadonlyArray<Reach> => {
+  const other = later.find(says) ?? earlier.findLast(says)
+  const all = [...earlier, cue, ...later]
+  if (other === undefined) return [leftOf(parsed, cue, earlier)]
+  return contentsOf(
+    parsed,
+    other,
+    all.filter((one) => one !== cue),
+  ).map((reach) =>
+    reach.to > cue.first && reach.from < cue.first ? tidy(parsed, { from: reach.from, to: cue.first }) : reach,
+  )
+}
+
+const reachesOf = (
+  parsed: Parsed,
+  cue: Cue,
+  earlier: ReadonlyArray<Cue>,
+  later: ReadonlyArray<Cue>,
+): ReadonlyArray<Reach> => {
+  switch (cue.pattern) {
+    case "according":
+      return accordingTo(parsed, cue, earlier, later)
+    case "report":
+      return isJoined(parsed, cue.first - 1) ? [rightOf(parsed, cue, later)] : accordingTo(parsed, cue, earlier, later)
+    case "agent":
+      return ofAgent(parsed, cue, earlier, later)
+    case "citing":
+      return cited(parsed, cue, earlier, later)
+    case "told":
+      return [rightOf(parsed, cue, later)]
+    case "avows":
+      return [tidy(parsed, { from: cue.first, to: endOf(parsed, cue, later) })]
+    case "before":
+    case "after":
+    case "inherits":
+    case "continues":
+      return saying(parsed, cue, earlier, later)
+  }
+}
+
+/** "and, by early reports,": what is said comes behind. */
+const isJoined = (parsed: Parsed, at: number): boolean =>
+  isLink(parsed, at, "and") || (isLink(parsed, at, "comma") && isLink(parsed, at - 1, "and"))
+
+/** "exceeded 100": a verb that is read as the bound of a number. */
+const isVerbal = ({ tokens }: Parsed, phrase: Phrase): boolean =>
+  phrase._tag === "Noun" && phrase.amount !== undefined && tokens[phrase.amount.from]?.pos === "VERB"
 
 /**
  * The stretches that a cue attributes, in order; none when nothing there can be said.
@@ -192,11 +228,5 @@ const ofAgent = (
 export const contentsOf = (parsed: Parsed, cue: Cue, cues: ReadonlyArray<Cue>): ReadonlyArray<Reach> => {
   const earlier = cues.filter(({ at }) => at < cue.at)
   const later = cues.filter(({ at }) => at > cue.at)
-  const reaches =
-    cue.pattern === "according" || cue.pattern === "report"
-      ? accordingTo(parsed, cue, earlier, later)
-      : cue.pattern === "agent"
-        ? ofAgent(parsed, cue, earlier, later)
-        : saying(parsed, cue, earlier, later)
-  return reaches.filter((reach) => !isEmpty(reach))
+  return reachesOf(parsed, cue, earlier, later).filter((reach) => !isEmpty(reach))
 }

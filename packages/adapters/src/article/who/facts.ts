@@ -1,7 +1,7 @@
 /** What a text says of a source in passing: "a daily close to the government", "which relies on sources inside". */
 import { isLink, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { Fact } from "./Cluster.ts"
-import { nominalStartingAt } from "./nominals.ts"
+import { nominalStartingAt } from "../grammar/nominals.ts"
 import { partyIn } from "./parties.ts"
 import type { Mention } from "./Utterance.ts"
 

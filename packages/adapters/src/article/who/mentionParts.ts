@@ -81,6 +81,22 @@ const goesOn = ({ tokens }: Parsed, { to }: Mention, end: number, named: Readonl
   return at
 }
 
+/** "the mayor, Dee Margo", "one news site, Znak.com": the name that an aside gives to a noun without one. */
+const nameAside = ({ tokens }: Parsed, { to }: Mention, end: number): ReadonlyArray<Token> => {
+  if (tokens[end]?.lower !== "," || end + 1 >= to) return []
+  let at = end + 1
+  while (at < to && tokens[at] !== undefined && isNamed(tokens[at])) at++
+  const closes = at === to || tokens[at]?.lower === ","
+  return closes ? tokens.slice(end + 1, at) : []
+}
+
+const isNamed = (token: Token | undefined): boolean =>
+  token !== undefined && ((isName(token) && token.pos !== "ADJ") || token.lower === "al" || token.lower === "bin")
+
+/** Nouns behind a name that say what it is a name for: "the United Nations mission". */
+const nounsOf = (base: ReadonlyArray<Token>, name: ReadonlyArray<Token>): ReadonlyArray<string> =>
+  base.filter((token) => !name.includes(token) && token.pos === "NOUN").map(({ lower }) => lower)
+
 /** Takes a mention apart. */
 export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   const { tokens } = parsed
@@ -91,16 +107,17 @@ export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   const base = tokens.slice(from, end)
   const person = titled(base)
   const plain = person === undefined ? nameIn(base) : person.name
-  const name = person === undefined ? nameIn(tokens.slice(from, goesOn(parsed, mention, end, plain))) : plain
+  const aside = person?.name.length === 0 || plain.length === 0 ? nameAside(parsed, mention, end) : []
+  const own = person === undefined ? nameIn(tokens.slice(from, goesOn(parsed, mention, end, plain))) : plain
+  const name = aside.length > 0 ? aside : own
   const acronym = acronymIn(parsed, mention, end)
-  const nouns = base.filter((token) => !name.includes(token) && token.pos === "NOUN").map(({ lower }) => lower)
   return {
     pronoun: first?.pos === "PRON" && end === mention.from + 1,
     article,
     name: name.filter(({ lower }, i) => lower !== "the" || i > 0),
-    nouns,
+    nouns: nounsOf(base, name),
     words: base,
-    ...(person === undefined ? {} : { titled: person }),
+    ...(person === undefined ? {} : { titled: { ...person, name } }),
     ...(acronym === undefined ? {} : { acronym }),
   }
 }

@@ -2,24 +2,8 @@
 import { hasFiniteVerb, headOf, isLink, isPreposition, nounAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { isTemporal } from "../time/temporal.ts"
 import type { Cue } from "./Cue.ts"
-import { nominalStartingAt, type Nominal } from "./nominals.ts"
-
-/** What a source puts out; the source itself hangs on it. */
-const PAPERS: ReadonlySet<string> = new Set(
-  "data report reports statement statements figures estimates estimate information tweet statistics numbers records documents account accounts announcement bulletin post".split(
-    " ",
-  ),
-)
-
-const FROM: ReadonlySet<string> = new Set(["from", "by", "of"])
-
-/** The source behind what it puts out: "data from the archive" is the archive's. */
-const behindPaper = (parsed: Parsed, nominal: Nominal): Nominal => {
-  const noun = nounAt(parsed, nominal.head)
-  if (noun === undefined || !PAPERS.has(headOf(parsed, noun)) || !isPreposition(parsed, nominal.head + 1, FROM))
-    return nominal
-  return nominalStartingAt(parsed, nominal.head + 2) ?? nominal
-}
+import { behindPaper, isPaper } from "./papers.ts"
+import { nominalStartingAt, type Nominal } from "../grammar/nominals.ts"
 
 /** Steps over a time that follows: "the ministry on Friday". */
 const overTime = (parsed: Parsed, at: number): number => {
@@ -74,12 +58,37 @@ const accordingCue = (parsed: Parsed, at: number): Cue | undefined => {
   }
 }
 
+const FROM: ReadonlySet<string> = new Set(["from", "by", "of"])
 const IN: ReadonlySet<string> = new Set(["in", "by", "per"])
+const BY: ReadonlySet<string> = new Set(["by", "per"])
+
+const AS_SOURCES: ReadonlySet<string> = new Set(
+  "reports accounts estimates counts tallies witnesses officials".split(" "),
+)
+
+/** "by early reports, at least 30 were injured": accounts that nobody in particular gives. */
+const byCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const noun = nounAt(parsed, at + 1)
+  if (!isPreposition(parsed, at, BY) || noun === undefined || !AS_SOURCES.has(headOf(parsed, noun))) return undefined
+  const opens = at === 0 || isLink(parsed, at - 1, "comma") || isLink(parsed, at - 1, "and")
+  if (!opens || !isLink(parsed, at + 2, "comma")) return undefined
+  return {
+    words: { from: at, to: at + 1 },
+    at,
+    lemma: "by",
+    manner: "says",
+    pattern: "report",
+    negated: false,
+    speakers: [{ first: at + 1, head: at + 1, last: at + 1 }],
+    first: at,
+    rest: at + 2,
+  }
+}
 
 /** "In a report of the council, ...": a paper of a source at the head of the sentence. */
 const reportCue = (parsed: Parsed, at: number): Cue | undefined => {
   const paper = nounAt(parsed, at + 1)
-  if (at > 1 || !isPreposition(parsed, at, IN) || paper === undefined || !PAPERS.has(headOf(parsed, paper)))
+  if (at > 1 || !isPreposition(parsed, at, IN) || paper === undefined || !isPaper(headOf(parsed, paper)))
     return undefined
   if (!isPreposition(parsed, at + 2, FROM)) return undefined
   const source = nominalStartingAt(parsed, at + 3)
@@ -97,9 +106,58 @@ const reportCue = (parsed: Parsed, at: number): Cue | undefined => {
   }
 }
 
+const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "--"])
+
+/** `"..." - Jane Doe`: a name behind a dash at the end of a quotation. */
+const dashCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const text = parsed.tokens[parsed.phrases[at]?.from ?? -1]?.text ?? ""
+  if (!DASHES.has(text) || !isLink(parsed, at - 1, "quote")) return undefined
+  const noun = nounAt(parsed, at + 1)
+  const name = noun === undefined ? undefined : parsed.tokens[noun.from]
+  const nominal = name?.capital === true ? nominalStartingAt(parsed, at + 1) : undefined
+  if (nominal === undefined || hasFiniteVerb(parsed, at, parsed.phrases.length)) return undefined
+  return {
+    words: { from: at, to: at + 1 },
+    at,
+    lemma: "dash",
+    manner: "says",
+    pattern: "after",
+    negated: false,
+    speakers: [nominal],
+    first: at,
+    rest: nominal.last + 1,
+  }
+}
+
+/** "in the words of X, ...". */
+const wordsCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const noun = nounAt(parsed, at + 1)
+  if (
+    !isPreposition(parsed, at, IN) ||
+    noun === undefined ||
+    headOf(parsed, noun) !== "words" ||
+    !isPreposition(parsed, at + 2, FROM)
+  )
+    return undefined
+  const nominal = nominalStartingAt(parsed, at + 3)
+  if (nominal === undefined) return undefined
+  return {
+    words: { from: at, to: at + 3 },
+    at,
+    lemma: "words of",
+    manner: "says",
+    pattern: "report",
+    negated: false,
+    speakers: [nominal],
+    first: at,
+    rest: nominal.last + 1,
+  }
+}
+
 /** The cues of a sentence that are no verbs, in order. */
 export const nounCues = (parsed: Parsed): ReadonlyArray<Cue> =>
   parsed.phrases.flatMap((phrase, at) => {
-    if (phrase._tag !== "Link" || phrase.kind !== "preposition" || parsed.quoted[phrase.from]) return []
-    return accordingCue(parsed, at) ?? reportCue(parsed, at) ?? []
+    if (phrase._tag !== "Link" || parsed.quoted[phrase.from]) return []
+    if (phrase.kind !== "preposition") return dashCue(parsed, at) ?? []
+    return accordingCue(parsed, at) ?? byCue(parsed, at) ?? wordsCue(parsed, at) ?? reportCue(parsed, at) ?? []
   })

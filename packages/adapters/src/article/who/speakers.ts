@@ -1,31 +1,32 @@
 /** Who says it: the subject of a verb of saying, before or after it. */
-import { hasFiniteVerb, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { beforeAside, nominalEndingAt, nominalStartingAt, overAsides, type Nominal } from "../grammar/nominals.ts"
+import {
+  hasFiniteVerb,
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../grammar/Parsed.ts"
 import type { NounPhrase, VerbGroup } from "../grammar/Phrase.ts"
+import { skipBack, subjectOf } from "../grammar/subjects.ts"
 import { isTemporal } from "../time/temporal.ts"
-import { beforeAside, nominalEndingAt, nominalStartingAt, type Nominal } from "./nominals.ts"
+import { eventNoun } from "../event/nouns.ts"
+import { behindPaper, isOccasion } from "./papers.ts"
+import { TELLS } from "./reportVerbs.ts"
 
 /** Who speaks, and where among the phrases. */
 export interface Speaking {
-  /** One, or several that speak together. */
+  /** One, or several that speak together; none when the speaker is that of an earlier verb. */
   readonly speakers: ReadonlyArray<Nominal>
   /** The speaker stands after the verb: "..., said the monitor". */
   readonly inverted: boolean
 }
 
-const isTimeAt = (parsed: Parsed, at: number): boolean => {
-  const noun = nounAt(parsed, at)
-  return noun !== undefined && isTemporal(parsed, noun)
-}
-
-/** Steps back over adverbs and times: "also", "on Monday", "late Sunday". */
-const skipBack = (parsed: Parsed, from: number): number => {
-  let at = from
-  for (;;) {
-    if (isLink(parsed, at, "adverb")) at--
-    else if (isTimeAt(parsed, at) && at > 0) at -= isPreposition(parsed, at - 1) ? 2 : 1
-    else return at
-  }
-}
+const NOBODY: Speaking = { speakers: [], inverted: false }
 
 /** A second speaker before "and", unless a verb before it takes it for its object. */
 const joinedBefore = (parsed: Parsed, { first }: Nominal): Nominal | undefined => {
@@ -38,34 +39,36 @@ const joinedBefore = (parsed: Parsed, { first }: Nominal): Nominal | undefined =
   return before?._tag === "Verb" || isPreposition(parsed, other.first - 1) ? undefined : other
 }
 
-/** The subject that ends before a phrase, over asides and relative clauses. */
-const subjectBefore = (parsed: Parsed, verbPlace: number): ReadonlyArray<Nominal> => {
-  const end = skipBack(parsed, verbPlace - 1)
-  const aside = beforeAside(parsed, end)
-  const nominal = nominalEndingAt(parsed, aside === -1 ? end : aside)
-  if (nominal === undefined) return relativeSubject(parsed, end)
-  const other = aside === -1 ? joinedBefore(parsed, nominal) : undefined
-  const whole = aside === -1 ? nominal : { ...nominal, last: end - 1 }
-  return other === undefined ? [whole] : [other, whole]
+/** The nominal of the subject whose head is known, up to where the verb or an aside begins. */
+const nominalOf = (parsed: Parsed, head: number, verb: number): Nominal => {
+  const end = skipBack(parsed, verb - 1)
+  const mark = isLink(parsed, end, "comma") || isLink(parsed, end, "stop")
+  const aside = mark && beforeAside(parsed, end) !== -1
+  const last = aside ? end - 1 : end
+  const who = parsed.phrases.findIndex((_, at) => at > head && at <= last && isLink(parsed, at, "who"))
+  if (who === -1 || aside) return { first: head, head, last: Math.max(head, last) }
+  return { first: head, head, last: who - 1 }
 }
 
-/** "an officer who asked not to be named said": the noun before "who". */
-const relativeSubject = (parsed: Parsed, end: number): ReadonlyArray<Nominal> => {
-  for (let at = end; at > 0 && end - at < 12; at--) {
-    if (isLink(parsed, at, "comma") || isLink(parsed, at, "stop") || isLink(parsed, at, "quote")) return []
-    if (!isLink(parsed, at, "who")) continue
-    const nominal = nominalEndingAt(parsed, isPreposition(parsed, at - 1) ? at - 2 : at - 1)
-    return nominal === undefined ? [] : [nominal]
-  }
-  return []
+/** The subject before a verb, with the one that it is joined to. */
+const subjectBefore = (parsed: Parsed, verb: number): ReadonlyArray<Nominal> => {
+  const subject = subjectOf(parsed, verb)
+  if (subject.shared || subject.at === -1) return []
+  const nominal = nominalOf(parsed, subject.at, verb)
+  const other = joinedBefore(parsed, nominal)
+  return [...(other === undefined ? [] : [other]), nominal].map((one) => behindPaper(parsed, one))
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "they", "it", "i", "we"])
+const PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "they", "it", "i", "we", "who", "others", "some", "many"])
 
-const canSpeak = (parsed: Parsed, noun: NounPhrase): boolean =>
-  !isTemporal(parsed, noun) &&
-  (!noun.pronoun || PRONOUNS.has(wordAt(parsed, noun.from))) &&
-  (noun.amount === undefined || parsed.tokens[noun.head]?.pos === "NOUN")
+const canSpeak = (parsed: Parsed, noun: NounPhrase): boolean => {
+  const head = parsed.tokens[noun.head]
+  if (isTemporal(parsed, noun) || head === undefined) return false
+  if (noun.pronoun) return PRONOUNS.has(wordAt(parsed, noun.from))
+  if (!head.capital && eventNoun(head.lower) !== undefined) return false
+  if (noun.amount !== undefined && noun.head < noun.amount.to) return noun.amount.word !== undefined
+  return head.pos === "NOUN" || head.pos === "PROPN" || head.pos === "X" || head.capital
+}
 
 /** Whether something that can be what is said stands before a verb. */
 const saidBefore = (parsed: Parsed, at: number): boolean => {
@@ -82,10 +85,24 @@ const invertedSubject = (parsed: Parsed, at: number): Nominal | undefined => {
   const nominal = nominalStartingAt(parsed, at + 1)
   if (nominal === undefined) return undefined
   const next = verbAt(parsed, nominal.last + 1)
-  return next === undefined || next.form === "ing" || next.form === "infinitive" ? nominal : undefined
+  if (next !== undefined && next.form !== "ing" && next.form !== "infinitive") return undefined
+  return { ...nominal, last: overAsides(parsed, nominal.last) }
 }
 
 const isVerbOfClause = ({ form }: VerbGroup): boolean => form === "finite" || form === "past"
+
+/** Words before a speaker that has a participle of its own: "with officials reporting". */
+const WITH: ReadonlySet<string> = new Set(["with", "despite", "amid", "of", "by"])
+
+/** "with officials reporting", "a witness claiming": the noun right before a participle. */
+const besideParticiple = (parsed: Parsed, at: number): ReadonlyArray<Nominal> => {
+  const { at: head, shared } = subjectOf(parsed, at)
+  const noun = nounAt(parsed, head)
+  if (shared || noun === undefined || isOccasion(headOf(parsed, noun)) || noun.pronoun) return []
+  const nominal = nominalEndingAt(parsed, at - 1)
+  if (nominal === undefined || !canSpeak(parsed, noun)) return []
+  return isPreposition(parsed, nominal.first - 1, WITH) ? [nominal] : []
+}
 
 /**
  * Who speaks with the verb at a phrase; no speakers when nobody is found there, as for a participle or a second verb,
@@ -93,8 +110,10 @@ const isVerbOfClause = ({ form }: VerbGroup): boolean => form === "finite" || fo
  */
 export const speakingAt = (parsed: Parsed, at: number): Speaking => {
   const verb = verbAt(parsed, at)
-  if (verb === undefined || !isVerbOfClause(verb)) return { speakers: [], inverted: false }
-  const inverted = verb.form === "past" || verb.from + 1 === verb.to ? invertedSubject(parsed, at) : undefined
+  if (verb?.form === "ing") return { speakers: besideParticiple(parsed, at), inverted: false }
+  if (verb === undefined || !isVerbOfClause(verb)) return NOBODY
+  const inverts = !TELLS.has(lemmaOf(parsed, verb)) && (verb.form === "past" || verb.from + 1 === verb.to)
+  const inverted = inverts ? invertedSubject(parsed, at) : undefined
   if (inverted !== undefined) return { speakers: [inverted], inverted: true }
   return { speakers: subjectBefore(parsed, at).filter((one) => isSpeaker(parsed, one)), inverted: false }
 }

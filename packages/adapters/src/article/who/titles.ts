@@ -1,5 +1,6 @@
 /** Persons with their titles: "monitor chief Jane Doe", "Health Minister John Roe", "a spokesman for the army". */
 import type { Token } from "../text/Article.ts"
+import { isPeople } from "../text/people.ts"
 
 /** Titles whose word is the word of the house they speak for. */
 const SPEAKS: ReadonlySet<string> = new Set(
@@ -18,7 +19,13 @@ const OTHERS: ReadonlySet<string> = new Set(
 const bare = (word: string): string => word.replace(/\.$/, "")
 
 /** Whether a word is a title or an office. */
-export const isTitle = (word: string): boolean => SPEAKS.has(bare(word)) || OTHERS.has(bare(word))
+export const isTitle = (word: string): boolean =>
+  SPEAKS.has(bare(word)) || OTHERS.has(bare(word)) || (isPeople(word) && !word.endsWith("s") && !GROUPS.has(word))
+
+/** Nouns for people that are no office of one person. */
+const GROUPS: ReadonlySet<string> = new Set(
+  "people police source human individual dead troop crew men women children".split(" "),
+)
 
 /** A noun phrase read as a person. */
 export interface Titled {
@@ -29,6 +36,8 @@ export interface Titled {
   readonly house: ReadonlyArray<Token>
   /** The office makes the person's word that of the house. */
   readonly speaks: boolean
+  /** The office is to speak for the house, and no more: a spokesperson. */
+  readonly voice: boolean
 }
 
 const isName = ({ pos, capital, lower }: Token): boolean =>
@@ -50,7 +59,8 @@ export const titled = (words: ReadonlyArray<Token>): Titled | undefined => {
   const speaks =
     SPEAKS.has(bare(title.at(-1)?.lower ?? "")) &&
     !title.some(({ lower }) => lower === "prime" || lower === "former" || lower === "deputy")
-  return { name, title, house, speaks }
+  const voice = title.some(({ lower }) => lower.startsWith("spokes"))
+  return { name, title, house, speaks, voice }
 }
 
 const LOWER: ReadonlySet<string> = new Set("al el bin ibn abu de la del der van von da dos di le".split(" "))

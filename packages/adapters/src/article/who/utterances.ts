@@ -1,12 +1,14 @@
 /** From parsed sentences to who says what. */
 import { overlap, type Article, type Quotation, type Span } from "../text/Article.ts"
-import { spanOf, type Parsed } from "../grammar/Parsed.ts"
+import { isLink, isPreposition, nounAt, spanOf, type Parsed } from "../grammar/Parsed.ts"
+import { isTemporal } from "../time/temporal.ts"
 import { contentsOf } from "./contents.ts"
 import type { Cue, Reach } from "./Cue.ts"
 import { nounCues } from "./nounCues.ts"
-import type { Nominal } from "./nominals.ts"
+import type { Nominal } from "../grammar/nominals.ts"
 import type { Mention, Utterance } from "./Utterance.ts"
 import { verbCues } from "./cues.ts"
+import { goingOn, toClosingMark } from "./quoted.ts"
 
 /** Token places of a stretch of phrases. */
 const tokensIn = ({ phrases }: Parsed, { from, to }: Reach): Reach => ({
@@ -26,6 +28,26 @@ const mentionOf = (parsed: Parsed, { first, head, last }: Nominal): Mention => {
   return { ...spanOf(parsed, from, to), sentence: parsed.index, from, to, head: place }
 }
 
+/** "had given", "had earlier said". */
+const isBefore = (parsed: Parsed, at: number): boolean => {
+  const phrase = parsed.phrases[at]
+  return phrase?._tag === "Verb" && parsed.tokens[phrase.from]?.lower === "had"
+}
+
+/** "On Friday, the ministry said": where the time begins that stands right before the speaker. */
+const frontedTime = (parsed: Parsed, first: number): number => {
+  const at = isLink(parsed, first - 1, "comma") ? first - 2 : first - 1
+  const noun = nounAt(parsed, at)
+  if (noun === undefined || !isTemporal(parsed, noun)) return first
+  const from = isPreposition(parsed, at - 1) ? at - 1 : at
+  return from === 0 ||
+    isLink(parsed, from - 1, "and") ||
+    isLink(parsed, from - 1, "stop") ||
+    isLink(parsed, from - 1, "adverb")
+    ? from
+    : first
+}
+
 const utteranceOf = (
   parsed: Parsed,
   cue: Cue,
@@ -33,7 +55,7 @@ const utteranceOf = (
   quotations: ReadonlyArray<Quotation>,
 ): Utterance => {
   const content = reaches.map((reach) => spanOfReach(parsed, reach))
-  const { words, at, lemma, manner, pattern, negated, speakers, told, rest } = cue
+  const { words, at, lemma, manner, pattern, negated, speakers, clause, told, rest } = cue
   return {
     sentence: parsed.index,
     cue: spanOfReach(parsed, words),
@@ -42,15 +64,22 @@ const utteranceOf = (
     pattern,
     negated,
     speakers: speakers.map((speaker) => mentionOf(parsed, speaker)),
+    ...(isBefore(parsed, at) ? { before: true } : {}),
+    ...(clause === undefined ? {} : { clause: mentionOf(parsed, clause) }),
     ...(told === undefined ? {} : { told: mentionOf(parsed, told) }),
     content,
     quoted: content.some((span) => quotations.some((quotation) => overlap(quotation, span))),
-    around: tokensIn(parsed, { from: Math.min(at, cue.first), to: Math.max(rest, at + 1) }),
+    around: tokensIn(parsed, {
+      from: pattern === "told" ? 0 : frontedTime(parsed, Math.min(at, cue.first)),
+      to: Math.max(rest, at + 1),
+    }),
   }
 }
 
 const inSentence = (parsed: Parsed, quotations: ReadonlyArray<Quotation>): ReadonlyArray<Utterance> => {
-  const cues = [...verbCues(parsed), ...nounCues(parsed)].toSorted((a, b) => a.at - b.at)
+  const candidates = [...verbCues(parsed), ...nounCues(parsed)].toSorted((a, b) => a.at - b.at)
+  // A verb with nothing to say ("searchers found three bodies") cuts nothing off from the others.
+  const cues = candidates.filter((cue) => contentsOf(parsed, cue, candidates).length > 0)
   const near = quotations.filter((quotation) => overlap(quotation, parsed))
   return cues.flatMap((cue) => {
     const reaches = contentsOf(parsed, cue, cues)
@@ -69,8 +98,27 @@ const byBlock = (quotations: ReadonlyArray<Quotation>): ReadonlyMap<number, Read
   return blocks
 }
 
-/** Every attribution whose words stand in the text, in order. */
+/** Sentences by the block they stand in. */
+const sentencesByBlock = (sentences: ReadonlyArray<Parsed>): ReadonlyMap<number, ReadonlyArray<Parsed>> => {
+  const blocks = new Map<number, Array<Parsed>>()
+  for (const parsed of sentences) {
+    const known = blocks.get(parsed.block)
+    if (known === undefined) blocks.set(parsed.block, [parsed])
+    else known.push(parsed)
+  }
+  return blocks
+}
+
+const bySentence = (a: Utterance, b: Utterance): number =>
+  a.sentence - b.sentence || (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0)
+
+/** Every attribution of a text, in order of its sentences. O(n). */
 export const utterancesOf = ({ quotations }: Article, sentences: ReadonlyArray<Parsed>): ReadonlyArray<Utterance> => {
   const blocks = byBlock(quotations)
-  return sentences.flatMap((parsed) => inSentence(parsed, blocks.get(parsed.block) ?? []))
+  return Array.from(sentencesByBlock(sentences)).flatMap(([block, within]) => {
+    const own = blocks.get(block) ?? []
+    const said = within.flatMap((parsed) => inSentence(parsed, own))
+    const whole = own.length === 0 ? said : toClosingMark(said, own, sentences)
+    return own.length === 0 ? whole : [...whole, ...goingOn(whole, own, within)].toSorted(bySentence)
+  })
 }

@@ -4,7 +4,8 @@
  * "Only a few buildings in the east" against "a southern part of the capital": what lies in both is granted, what only
  * the larger covers is disputed.
  */
-import type { Comparison, Position } from "../../compare/Comparison.ts"
+import type { Comparison } from "../../compare/Comparison.ts"
+import type { Position } from "../../compare/Position.ts"
 import { propertyOf } from "../../question/properties.ts"
 import type { ExtentDispute } from "../Conflict.ts"
 import { tellAgainst } from "../extents.ts"

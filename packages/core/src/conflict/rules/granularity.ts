@@ -4,7 +4,8 @@
  * "At least a dozen" and "18" differ and agree. Runs after the rules of conflict: an answer that stands against
  * another is theirs to tell.
  */
-import type { Comparison, Position } from "../../compare/Comparison.ts"
+import type { Comparison } from "../../compare/Comparison.ts"
+import type { Position } from "../../compare/Position.ts"
 import { relateAnswers } from "../../compare/relate.ts"
 import { propertyOf } from "../../question/properties.ts"
 import { groups, isSome } from "../../value/groupBy.ts"

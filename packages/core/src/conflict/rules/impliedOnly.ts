@@ -5,7 +5,8 @@
  * to find out. An implied claim is never a witness and never makes a question contested.
  */
 import type { Claim } from "../../claim/Claim.ts"
-import type { Comparison, Position } from "../../compare/Comparison.ts"
+import type { Comparison } from "../../compare/Comparison.ts"
+import type { Position } from "../../compare/Position.ts"
 import { answerOf, relateAnswers, type Answer } from "../../compare/relate.ts"
 import { propertyOf, type Property } from "../../question/properties.ts"
 import type { ImpliedOnly } from "../Conflict.ts"

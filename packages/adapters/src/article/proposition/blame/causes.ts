@@ -1,0 +1,45 @@
+/** Causes brought under one name each, so that "a gas leak" and "gas" are one answer. */
+import { Category, Text } from "@corroborate/core"
+import { nounAt, type Parsed } from "../../grammar/Parsed.ts"
+import { textOf } from "../phrasing.ts"
+
+const LINES = `
+gas|gas methane propane lpg cylinder cylinders
+explosives|explosive explosives bomb bombs ied device detonator dynamite grenade mine landmine
+terrorism|terrorism terrorist terrorists
+arson|arson arsonist arsonists
+sabotage|sabotage saboteurs
+electrical fault|electrical short-circuit wiring circuit transformer
+power line|powerline lines line
+speeding|speeding speed
+brake failure|brakes brake
+tyre failure|tyre tyres tire tires
+technical failure|mechanical technical engine engines malfunction
+human error|error drowsiness
+weather|rain rains rainfall storm storms fog wind winds ice snow weather monsoon
+corrosion|corrosion rust
+structural weakness|structural cracks foundations
+negligence|negligence carelessness
+missile|missile missiles rocket rockets
+overcrowding|overcrowding overloading
+track failure|track tracks rail rails
+lightning|lightning
+accident|accident
+`
+
+const CLASSES: ReadonlyMap<string, string> = new Map(
+  LINES.trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [name = "", words = ""] = line.split("|")
+      return words.split(" ").map((word) => [word, name] as const)
+    }),
+)
+
+/** The cause that a noun phrase names: one of the table, else its words, which exclude no other. */
+export const causeOf = (parsed: Parsed, at: number): Category.Category | Text.Text => {
+  const noun = nounAt(parsed, at)
+  const words = noun === undefined ? [] : parsed.tokens.slice(noun.from, noun.to)
+  const known = words.map(({ lower }) => CLASSES.get(lower)).findLast((name) => name !== undefined)
+  return known === undefined ? Text.text(textOf(parsed, at)) : Category.category(known)
+}

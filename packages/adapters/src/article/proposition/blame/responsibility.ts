@@ -1,0 +1,159 @@
+/** Who did it: "X claimed responsibility", "carried out by X", "blamed X for the attack". */
+import { Category, type Modality } from "@corroborate/core"
+import { eventSubject } from "../../event/binding.ts"
+import { eventNoun } from "../../event/nouns.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, spanOf, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { nominalStartingAt } from "../../grammar/nominals.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
+import type { Context, PropositionReader } from "../Context.ts"
+import { hedge, saying, stretch, textOf, wordOf } from "../phrasing.ts"
+import type { Proposition } from "../Proposition.ts"
+import { causeOf } from "./causes.ts"
+
+const CLAIMS: ReadonlySet<string> = new Set("claim accept admit take assume".split(" "))
+const DENIES: ReadonlySet<string> = new Set("deny disclaim reject".split(" "))
+const DOES: ReadonlySet<string> = new Set(
+  "carry conduct commit perpetrate orchestrate mastermind stage execute".split(" "),
+)
+const BLAMED: ReadonlySet<string> = new Set(["blame", "accuse", "charge"])
+const ASCRIBES: ReadonlySet<string> = new Set(["attribute", "ascribe", "blame", "pin"])
+const FOR: ReadonlySet<string> = new Set(["for", "of", "over"])
+const ON: ReadonlySet<string> = new Set(["on", "to"])
+const BY: ReadonlySet<string> = new Set(["by"])
+
+const OWN: ReadonlySet<string> = new Set(["its", "their", "our", "his"])
+
+/** The party that a phrase means, else its words. A negative subject ("no group") means nobody. */
+const partyAt = (parsed: Parsed, at: number, context: Context): string | undefined => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined || wordOf(parsed, at) === "no" || wordOf(parsed, at) === "nobody") return undefined
+  const party = context.actors.partyOf(parsed, at)
+  if (noun.pronoun || OWN.has(wordOf(parsed, at))) return party ?? context.actors.opponentBefore(parsed, at)
+  return party ?? textOf(parsed, at)
+}
+
+/** Whether a phrase names an event that somebody did: "the attack", "the killings", "it". */
+const isDeed = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined) return false
+  const event = eventNoun(headOf(parsed, noun))
+  return event !== undefined && event.family !== "disaster" && event.family !== "quake" && event.family !== "protest"
+}
+
+interface Found {
+  readonly who: number
+  readonly from: number
+  readonly to: number
+  readonly verb: number
+  readonly denied?: true
+}
+
+/** "X claimed responsibility for the attacks", "X denied responsibility". */
+const claimed = (parsed: Parsed, verb: number): Found | undefined => {
+  const group = verbAt(parsed, verb)
+  const object = nounAt(parsed, verb + 1)
+  if (group === undefined || object === undefined || group.negated || group.form === "infinitive") return undefined
+  const head = headOf(parsed, object)
+  if (head !== "responsibility" && head !== "involvement" && !(head === "credit" && CLAIMS.has(lemmaOf(parsed, group))))
+    return undefined
+  const [claims, denies] = [CLAIMS.has(lemmaOf(parsed, group)), DENIES.has(lemmaOf(parsed, group))]
+  const who = subjectOf(parsed, verb).at
+  if ((!claims && !denies) || who === -1) return undefined
+  const to = isPreposition(parsed, verb + 2) ? verb + 3 : verb + 1
+  return { who, from: who, to, verb, ...(denies ? { denied: true } : {}) }
+}
+
+/** The phrase after a verb, over "out". */
+const objectOf = (parsed: Parsed, verb: number): number => (wordOf(parsed, verb + 1) === "out" ? verb + 2 : verb + 1)
+
+/** "it had carried out the attack", "an attack carried out by X". */
+const did = (parsed: Parsed, verb: number): Found | undefined => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.form === "infinitive" || !DOES.has(lemmaOf(parsed, group))) return undefined
+  const object = objectOf(parsed, verb)
+  const negated = group.negated ? { denied: true as const } : {}
+  if (isPreposition(parsed, object, BY) && nounAt(parsed, object + 1) !== undefined)
+    return { who: object + 1, from: verb, to: object + 1, verb, ...negated }
+  const who = subjectOf(parsed, verb).at
+  if (group.passive || who === -1 || !isDeed(parsed, object)) return undefined
+  return { who, from: who, to: object, verb, ...negated }
+}
+
+/** "blamed X for the attack", "blamed the attack on X", "attributed the attack to X". */
+const accused = (parsed: Parsed, verb: number): Found | undefined => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.negated || nounAt(parsed, verb + 1) === undefined) return undefined
+  const lemma = lemmaOf(parsed, group)
+  const { last } = nominalStartingAt(parsed, verb + 1) ?? { last: verb + 1 }
+  if (BLAMED.has(lemma) && !group.passive && !isDeed(parsed, verb + 1)) {
+    const on = [last + 1, verb + 2].find((at) => isPreposition(parsed, at, FOR))
+    const to = on === undefined ? -1 : on + 1
+    const deed = isDeed(parsed, to) || (verbAt(parsed, to)?.form === "ing" && isDeed(parsed, objectOf(parsed, to)))
+    return deed || lemma === "blame" ? { who: verb + 1, from: verb, to: Math.max(to, verb + 1), verb } : undefined
+  }
+  const on = [last + 1, verb + 2, verb + 4].find(
+    (at) => isPreposition(parsed, at, ON) && nounAt(parsed, at + 1) !== undefined,
+  )
+  if (!ASCRIBES.has(lemma) || group.passive || !isDeed(parsed, verb + 1) || on === undefined) return undefined
+  return { who: on + 1, from: verb, to: on + 1, verb }
+}
+
+/** "attacks blamed on X", "the attack was attributed to X". */
+const ascribed = (parsed: Parsed, verb: number): Found | undefined => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.negated || (!group.passive && group.form !== "past")) return undefined
+  if (!ASCRIBES.has(lemmaOf(parsed, group)) || !isPreposition(parsed, verb + 1, ON)) return undefined
+  return nounAt(parsed, verb + 2) === undefined ? undefined : { who: verb + 2, from: verb, to: verb + 2, verb }
+}
+
+/** "X was responsible for the attack", "X was behind it". */
+const isBehind = (parsed: Parsed, verb: number): Found | undefined => {
+  const group = verbAt(parsed, verb)
+  if (group?.form !== "be") return undefined
+  const at = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
+  const responsible = wordOf(parsed, at) === "responsible" && isPreposition(parsed, at + 1, FOR)
+  const deed = responsible ? at + 2 : wordOf(parsed, at) === "behind" ? at + 1 : -1
+  const who = subjectOf(parsed, verb).at
+  if (deed === -1 || who === -1 || !isDeed(parsed, deed)) return undefined
+  return { who, from: who, to: deed, verb, ...(group.negated ? { denied: true } : {}) }
+}
+
+const DEEDS: ReadonlySet<string> = new Set(
+  "bomb attack kill shell strike fire carry hit shoot launch target poison abduct".split(" "),
+)
+
+/** "denied bombing the depot". */
+const deniedDoing = (parsed: Parsed, verb: number): Found | undefined => {
+  const [group, deed] = [verbAt(parsed, verb), verbAt(parsed, verb + 1)]
+  if (group === undefined || deed?.form !== "ing" || !DENIES.has(lemmaOf(parsed, group))) return undefined
+  const who = subjectOf(parsed, verb).at
+  if (who === -1 || !DEEDS.has(lemmaOf(parsed, deed))) return undefined
+  return { who, from: who, to: Math.min(verb + 2, parsed.phrases.length - 1), verb, denied: true }
+}
+
+const FINDERS = [claimed, deniedDoing, did, accused, ascribed, isBehind]
+
+/** Who a sentence says did it. */
+export const responsibility: PropositionReader = (parsed, context) =>
+  parsed.phrases.flatMap((phrase, verb): ReadonlyArray<Proposition> => {
+    if (phrase._tag !== "Verb") return []
+    const found = FINDERS.map((find) => find(parsed, verb)).find((one) => one !== undefined)
+    const party = found === undefined ? undefined : partyAt(parsed, found.who, context)
+    const who = nounAt(parsed, found?.who ?? -1)
+    if (found === undefined || who === undefined || party === undefined || party === "" || isThing(parsed, found.who))
+      return []
+    const modality: Modality | undefined = hedge(parsed, found.from - 1, found.verb)
+    const says = {
+      property: "responsibility",
+      subject: eventSubject(parsed, found.to, found.verb, { ...context, country: context.actors.country }),
+      value: Category.category(party),
+      valueAt: spanOf(parsed, who.from, who.to),
+      span: stretch(parsed, found.from, found.to),
+      ...(found.denied ? { polarity: "denied" as const } : {}),
+      ...(modality === undefined ? {} : { modality }),
+    }
+    return [saying({ sentence: parsed, says })]
+  })
+
+/** What is blamed that is no party is a cause. */
+const isThing = (parsed: Parsed, at: number): boolean => causeOf(parsed, at)._tag === "Category"

@@ -1,0 +1,130 @@
+/** Numbers of people in a sentence, with who is counted and what stands around them. */
+import { headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../grammar/Phrase.ts"
+import type { Amount } from "../../number/Amount.ts"
+import { isTemporal } from "../../time/temporal.ts"
+import { SETS, THINGS } from "./words.ts"
+
+/** A number with the noun it counts. Places are places of phrases. */
+export interface Counted {
+  readonly at: number
+  readonly amount: Amount
+  readonly noun: NounPhrase
+  /** The noun phrase that says who: another one in "dozens of people". */
+  readonly who: NounPhrase
+  /** The last phrase of it. */
+  readonly last: number
+  /** "149 of the survivors", "six of them": a part of a set told of. */
+  readonly partOf?: "set" | "them"
+}
+
+const OF: ReadonlySet<string> = new Set(["of"])
+
+const isBare = (parsed: Parsed, { amount, head }: NounPhrase): boolean =>
+  amount !== undefined && head >= amount.from && head < amount.to && parsed.tokens[head] !== undefined
+
+const PRONOUNS: ReadonlySet<string> = new Set(["them", "whom", "those", "these", "us", "which"])
+
+const DEFINITE: ReadonlySet<string> = new Set(["the", "those", "these", "its", "their", "his", "her"])
+
+/** What a number before "of" is a part of: a pronoun, or a set that has the article; nothing for "dozens of people". */
+const partOf = (parsed: Parsed, who: NounPhrase): Counted["partOf"] => {
+  const first = wordAt(parsed, who.from)
+  if (PRONOUNS.has(first) && who.to === who.from + 1) return "them"
+  return DEFINITE.has(first) || SETS.has(headOf(parsed, who)) ? "set" : undefined
+}
+
+/** Every number of a sentence that may count people, in order. */
+export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
+  parsed.phrases.flatMap((phrase, at) => {
+    if (phrase._tag !== "Noun" || phrase.amount === undefined || phrase.amount.percent) return []
+    if (phrase.head < phrase.amount.from) return []
+    const inner = isBare(parsed, phrase) && isPreposition(parsed, at + 1, OF) ? nounAt(parsed, at + 2) : undefined
+    const who = inner ?? phrase
+    if (isTemporal(parsed, who) || THINGS.has(headOf(parsed, who)) || isMeasure(parsed, phrase)) return []
+    const part = inner === undefined ? undefined : partOf(parsed, inner)
+    return [
+      {
+        at,
+        amount: phrase.amount,
+        noun: phrase,
+        who,
+        last: inner === undefined ? at : at + 2,
+        ...(part === undefined ? {} : { partOf: part }),
+      },
+    ]
+  })
+
+/** "magnitude 6.3", "5.7": the number belongs to the noun before it, or counts nothing whole. */
+const isMeasure = (parsed: Parsed, { from, amount }: NounPhrase): boolean =>
+  amount !== undefined &&
+  (wordAt(parsed, from) === "magnitude" ||
+    wordAt(parsed, amount.from - 1) === "magnitude" ||
+    wordAt(parsed, amount.to) === "magnitude" ||
+    !Number.isInteger(amount.low))
+
+const HANGS: ReadonlySet<string> = new Set(
+  "in at on from of near inside outside aboard among under at with to by across around off into between after during".split(
+    " ",
+  ),
+)
+
+/** The place after a noun phrase and what hangs on it by prepositions. */
+export const afterNominal = (parsed: Parsed, last: number): number => {
+  let at = last + 1
+  while (at < parsed.phrases.length) {
+    if (isPreposition(parsed, at, HANGS) && nounAt(parsed, at + 1) !== undefined) at += 2
+    else if (isLink(parsed, at, "adverb")) at++
+    else return at
+  }
+  return at
+}
+
+/** Whether a group is joined to the one before it by nothing but a comma or a conjunction, and what hangs on that. */
+const joins = (parsed: Parsed, from: number, to: number): boolean => {
+  let [at, joint] = [from, false]
+  while (at < to) {
+    if (isLink(parsed, at, "comma") || isLink(parsed, at, "and") || isLink(parsed, at, "quote")) {
+      joint = true
+      at++
+    } else if (joint && wordAt(parsed, parsed.phrases[at]?.from ?? -1) === "another") at++
+    else if (!joint && isPreposition(parsed, at, HANGS) && nounAt(parsed, at + 1) !== undefined) at += 2
+    else return false
+  }
+  return joint && at === to
+}
+
+/** "killing 11, two sources told": after a bare comma, a group with a verb right behind it is the subject of a new clause. */
+const opensClause = (parsed: Parsed, before: Counted, next: Counted): boolean => {
+  const comma = next.at - before.last === 2 && isLink(parsed, before.last + 1, "comma")
+  const verb = verbAt(parsed, next.last + 1)
+  return comma && verb !== undefined && verb.form !== "ing" && nounAt(parsed, next.last + 2) !== undefined
+}
+
+/** The first and the last of the counted things that stand in one list with this one: "150 troops, 95 civilians and 3 others". */
+export const listAround = (
+  parsed: Parsed,
+  all: ReadonlyArray<Counted>,
+  one: Counted,
+): { readonly first: Counted; readonly last: Counted } => {
+  const place = all.indexOf(one)
+  let [first, last] = [one, one]
+  for (let i = place - 1; i >= 0; i--) {
+    const before = all[i]
+    if (before === undefined || !joins(parsed, before.last + 1, first.at) || opensClause(parsed, before, first)) break
+    first = before
+  }
+  for (let i = place + 1; i < all.length; i++) {
+    const next = all[i]
+    if (next === undefined || !joins(parsed, last.last + 1, next.at) || opensClause(parsed, last, next)) break
+    last = next
+  }
+  return { first, last }
+}
+
+/** The first phrase after a list that closes with a plain noun: "nine civilians and a teacher". */
+export const afterList = (parsed: Parsed, last: number): number => {
+  const at = last + 1
+  const plain = isLink(parsed, at, "and") ? nounAt(parsed, at + 1) : undefined
+  return plain !== undefined && plain.amount === undefined && verbAt(parsed, at + 1) === undefined ? at + 2 : at
+}

@@ -1,0 +1,99 @@
+/** That nobody came to harm, or that nothing is said about it: "no one was killed", "did not mention casualties". */
+import { Occurrence, Quantity } from "@corroborate/core"
+import { eventSubject } from "../../event/binding.ts"
+import { headOf, isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
+import type { Context, PropositionReader } from "../Context.ts"
+import { saying, stretch, wordOf } from "../phrasing.ts"
+import type { Proposition } from "../Proposition.ts"
+import { saidOfSubject } from "./predicates.ts"
+import { NOUNS } from "./words.ts"
+
+const NOBODY: ReadonlySet<string> = new Set(["nobody", "none"])
+
+const subject = (parsed: Parsed, at: number, verb: number, context: Context): string =>
+  eventSubject(parsed, at, verb, { ...context, country: context.actors.country })
+
+/** "no one", "nobody", "no passengers". */
+const isNobody = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  return noun !== undefined && (NOBODY.has(wordAt(parsed, noun.from)) || wordAt(parsed, noun.from) === "no")
+}
+
+/** "No one was killed". */
+const none: PropositionReader = (parsed, context) =>
+  parsed.phrases.flatMap((phrase, verb): ReadonlyArray<Proposition> => {
+    if (phrase._tag !== "Verb") return []
+    const who = subjectOf(parsed, verb).at
+    const noun = nounAt(parsed, who)
+    const said = noun === undefined || !isNobody(parsed, who) ? undefined : saidOfSubject(parsed, verb)
+    if (said === undefined || noun === undefined || !said.property.startsWith("casualties.")) return []
+    return [
+      saying({
+        sentence: parsed,
+        says: {
+          property: said.property,
+          subject: subject(parsed, who, verb, context),
+          value: Quantity.exactly(0, "people"),
+          valueAt: stretch(parsed, who, who),
+          span: stretch(parsed, who, said.at),
+        },
+      }),
+    ]
+  })
+
+const HARM: ReadonlySet<string> = new Set(["casualties", "injuries", "deaths", "fatalities", "victims"])
+
+/** "There were no casualties", "no injuries were reported". */
+const noHarm: PropositionReader = (parsed, context) =>
+  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
+    if (phrase._tag !== "Noun" || !isNobody(parsed, at) || !HARM.has(headOf(parsed, phrase))) return []
+    const dead = NOUNS.get(headOf(parsed, phrase)) === "casualties.killed"
+    return [
+      saying({
+        sentence: parsed,
+        says: {
+          property: dead ? "casualties.killed" : "casualties.any",
+          subject: subject(parsed, at, at, context),
+          value: dead ? Quantity.exactly(0, "people") : Occurrence.NO,
+          valueAt: stretch(parsed, at, at),
+          span: stretch(parsed, verbAt(parsed, at - 1) === undefined ? at : at - 1, at),
+        },
+      }),
+    ]
+  })
+
+const TELLS: ReadonlySet<string> = new Set("mention say report specify give know disclose clarify".split(" "))
+
+/** "did not mention if there were casualties": that it is not told is neither yes nor no. */
+const untold: PropositionReader = (parsed, context) =>
+  parsed.phrases.flatMap((phrase, verb): ReadonlyArray<Proposition> => {
+    if (phrase._tag !== "Verb" || !phrase.negated || !TELLS.has(lemmaOf(parsed, phrase))) return []
+    const harm = parsed.phrases.findIndex((_, at) => at > verb && at <= verb + 5 && HARM.has(headAt(parsed, at)))
+    if (harm === -1 || parsed.phrases.slice(verb, harm).some((_, i) => isLink(parsed, verb + i, "comma"))) return []
+    return [
+      saying({
+        sentence: parsed,
+        says: {
+          property: "casualties.any",
+          subject: subject(parsed, harm, verb, context),
+          value: Occurrence.YES,
+          polarity: "unknown",
+          modality: "open",
+          span: stretch(parsed, verb + 1, harm),
+        },
+      }),
+    ]
+  })
+
+const headAt = (parsed: Parsed, at: number): string => {
+  const noun = nounAt(parsed, at)
+  return noun === undefined || wordOf(parsed, at) === "no" ? "" : headOf(parsed, noun)
+}
+
+/** What a sentence says of harm that nobody came to. */
+export const nobody: PropositionReader = (parsed, context) => [
+  ...none(parsed, context),
+  ...noHarm(parsed, context),
+  ...untold(parsed, context),
+]

@@ -1,0 +1,60 @@
+/** What is done to the counted: "killed 12", "carrying 340 passengers", "drew 2,000". */
+import { headOf, isLink, lemmaOf, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
+import { isPeople } from "../../text/people.ts"
+import { listAround, type Counted } from "./counted.ts"
+import { first, isHospital, tells } from "./predicates.ts"
+import type { RoleReader } from "./Role.ts"
+import { TRANSITIVE } from "./words.ts"
+
+/** The place of the verb that a list is the object of, over adverbs and "another". */
+export const verbBefore = (parsed: Parsed, from: number): number => {
+  let at = from - 1
+  while (isLink(parsed, at, "adverb") || isLink(parsed, at, "quote") || INSIDE.has(first(parsed, at))) at--
+  return at
+}
+
+const INSIDE: ReadonlySet<string> = new Set(["another", "some", "also", "reportedly", "as", "estimated"])
+
+const CARRIES: ReadonlySet<string> = new Set(["carry", "transport", "ferry"])
+
+const DRAWS: ReadonlySet<string> = new Set(["draw", "attract"])
+
+const TREATS: ReadonlySet<string> = new Set(["treat", "admit", "hospitalise", "receive"])
+
+const TAKES: ReadonlySet<string> = new Set(["claim", "take", "cost"])
+
+/** A hospital, or "it" in a sentence that names one before. */
+const isHospitalOrIt = (parsed: Parsed, at: number): boolean =>
+  isHospital(parsed, at) ||
+  (first(parsed, at) === "it" && Array.from({ length: at }, (_, i) => i).some((before) => isHospital(parsed, before)))
+
+/** What an active verb does to the people it counts: "killed 12", "carrying 340 passengers", "drew 2,000". */
+const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): string | undefined => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined) return undefined
+  const lemma = lemmaOf(parsed, group)
+  const head = headOf(parsed, who)
+  if ((head === "lives" || head === "life") && TAKES.has(lemma)) return "casualties.killed"
+  const people = isPeople(head) || who.head < amount.to
+  if (lemma === "lose" && isPeople(head)) return "casualties.killed"
+  if (CARRIES.has(lemma) && isPeople(head)) return "count.aboard"
+  if (DRAWS.has(lemma) && people) return "attendance"
+  if (TREATS.has(lemma) && isPeople(head) && isHospitalOrIt(parsed, subjectOf(parsed, verb).at))
+    return "casualties.hospitalised"
+  if ((lemma === "force" || lemma === "drive") && first(parsed, last + 1) === "from") return "displacement.count"
+  return TRANSITIVE.get(lemma)
+}
+
+/** "killed 12", "killing 12 and wounding 30", "claimed 12 lives". */
+export const byObject: RoleReader = (parsed, one, all) => {
+  const { first: start } = listAround(parsed, all, one)
+  const at = verbBefore(parsed, start.at)
+  const verb = verbAt(parsed, at)
+  if (verb === undefined || verb.passive || verb.negated) return undefined
+  if (verb.form !== "ing" && !tells(parsed, at)) return undefined
+  const property = done(parsed, at, one)
+  return property === undefined
+    ? undefined
+    : { property, at, ...(verb.modal === "may" || verb.modal === "might" ? { modality: "possible" } : {}) }
+}

@@ -1,0 +1,179 @@
+/** What a verb says of its subject: "were killed", "lost their lives", "are in hospital", "took part". */
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import type { VerbGroup } from "../../grammar/Phrase.ts"
+import { ADJECTIVES, BRINGS, HARM, INTRANSITIVE, PLACES, SETS, TRANSITIVE } from "./words.ts"
+
+/** What is said of people, and how firmly. Places are places of phrases. */
+export interface Said {
+  readonly property: string
+  /** The phrase that says so. */
+  readonly at: number
+  /** "feared", "believed", "may have": it is not known. */
+  readonly modality?: "suspected" | "possible"
+}
+
+/** The first word of the phrase at a place. */
+export const first = (parsed: Parsed, at: number): string => wordAt(parsed, parsed.phrases[at]?.from ?? -1)
+
+/** The lower-case head of the noun phrase at a place, empty when there is none. */
+export const headAt = (parsed: Parsed, at: number): string => {
+  const noun = nounAt(parsed, at)
+  return noun === undefined ? "" : headOf(parsed, noun)
+}
+
+const FEARS: ReadonlySet<string> = new Set("feared presumed believed thought suspected".split(" "))
+
+const CONFIRMS: ReadonlySet<string> = new Set(
+  "confirmed reported declared pronounced found left known said listed still officially now also already all later".split(
+    " ",
+  ),
+)
+
+const HOSPITALS: ReadonlySet<string> = new Set(["hospital", "hospitals", "clinic", "clinics", "medical", "infirmary"])
+
+/** Whether a noun phrase names a hospital: "the city's medical college". */
+export const isHospital = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  return noun !== undefined && parsed.tokens.slice(noun.from, noun.to).some(({ lower }) => HOSPITALS.has(lower))
+}
+
+const IN: ReadonlySet<string> = new Set("in on at under beneath inside among to into with".split(" "))
+const AMONG: ReadonlySet<string> = new Set(["among", "amongst"])
+
+/** What a stay in or at the noun phrase after a preposition says: "on board", "under the rubble", "among the dead". */
+export const placeAt = (parsed: Parsed, at: number): string | undefined => {
+  const word = first(parsed, at)
+  if (ADJECTIVES.get(word) === "count.aboard") return "count.aboard"
+  if (!isPreposition(parsed, at, IN)) return undefined
+  if (isPreposition(parsed, at, AMONG)) return SETS.get(headAt(parsed, at + 1))
+  if (isHospital(parsed, at + 1)) return "casualties.hospitalised"
+  return PLACES.get(headAt(parsed, at + 1))
+}
+
+/** What stands after a verb of being: an adjective or a place, over words of fearing and confirming. */
+const complement = (parsed: Parsed, verb: number): Said | undefined => {
+  let feared = false
+  for (let at = verb + 1; at <= verb + 5; at++) {
+    const word = first(parsed, at)
+    feared ||= FEARS.has(word)
+    const property = ADJECTIVES.get(word) ?? placeAt(parsed, at)
+    if (property !== undefined) return { property, at, ...(feared ? { modality: "suspected" } : {}) }
+    const skips =
+      isLink(parsed, at, "adverb") || FEARS.has(word) || CONFIRMS.has(word) || word === "to" || word === "be"
+    if (!skips) return undefined
+  }
+  return undefined
+}
+
+const BE: ReadonlySet<string> = new Set(
+  "be remain lie stay go leave fear confirm report list declare pronounce find presume believe think know count".split(
+    " ",
+  ),
+)
+
+/** "to death", "dead" behind any verb of harm: "were crushed to death", "was shot dead". */
+const toDeath = (parsed: Parsed, verb: number): boolean => {
+  const at = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
+  return (first(parsed, at) === "to" && headAt(parsed, at + 1) === "death") || first(parsed, at) === "dead"
+}
+
+const TO: ReadonlySet<string> = new Set(["to", "in", "at", "into"])
+
+/** "were taken to hospital", "are being treated at the clinic": a hospital within the next phrases. */
+const inHospital = (parsed: Parsed, verb: number): boolean => {
+  for (let at = verb + 1; at < verb + 8; at++) {
+    if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "stop")) return false
+    if (isPreposition(parsed, at, TO) && isHospital(parsed, at + 1)) return true
+  }
+  return false
+}
+
+const SAFE: ReadonlySet<string> = new Set(["safety", "surface", "shore", "ashore", "alive"])
+
+/** "were brought to the surface", "was pulled out alive". */
+const isSaved = (parsed: Parsed, verb: number): boolean =>
+  [1, 2, 3].some((step) => SAFE.has(first(parsed, verb + step)) || SAFE.has(headAt(parsed, verb + step)))
+
+const isHurtBy = (parsed: Parsed, verb: number): boolean => {
+  const noun = nounAt(parsed, verb + 1)
+  return noun !== undefined && parsed.tokens.slice(noun.from, noun.to).some(({ lower }) => HARM.has(lower))
+}
+
+const SUFFERS: ReadonlySet<string> = new Set(["suffer", "sustain", "receive", "have"])
+
+/** Verbs that tell something of people only with their object. */
+const byIdiom = (parsed: Parsed, at: number, lemma: string): string | undefined => {
+  const object = headAt(parsed, at + 1)
+  if (lemma === "take" && first(parsed, at + 1) === "part") return "attendance"
+  if (lemma === "lose" && (object === "lives" || object === "life")) return "casualties.killed"
+  if (SUFFERS.has(lemma) && isHurtBy(parsed, at)) return "casualties.injured"
+  const streets = headAt(parsed, at + 2)
+  if (["take", "come", "pour", "spill"].includes(lemma) && (streets === "streets" || streets === "street"))
+    return "attendance"
+  if (lemma === "turn" && first(parsed, at + 1) === "out") return "attendance"
+  if (lemma === "come" && first(parsed, at + 1) === "out") return "attendance"
+  return lemma === "join" && ["march", "protest", "rally", "demonstration", "protests", "strike"].includes(object)
+    ? "attendance"
+    : undefined
+}
+
+const EPISTEMIC: ReadonlySet<string> = new Set(
+  "know believe think fear report say confirm presume understand suspect".split(" "),
+)
+
+/** "are known to have died": the infinitive says what is so. */
+const isRaised = (parsed: Parsed, at: number): boolean => {
+  const before = verbAt(parsed, at - 1)
+  return before !== undefined && before.passive && EPISTEMIC.has(lemmaOf(parsed, before))
+}
+
+const WOULD: ReadonlySet<string> = new Set("will would could should can must shall 'll".split(" "))
+
+/** Whether a verb tells of what happened: neither denied nor foreseen nor wished. */
+export const tells = (parsed: Parsed, at: number): boolean => {
+  const verb = verbAt(parsed, at)
+  if (verb === undefined || verb.negated) return false
+  if (verb.form === "infinitive") return isRaised(parsed, at)
+  return verb.modal === undefined || !WOULD.has(verb.modal)
+}
+
+const hasFear = (parsed: Parsed, { from, to }: VerbGroup): boolean =>
+  parsed.tokens.slice(from, to).some(({ lower }) => FEARS.has(lower))
+
+const modalityOf = (parsed: Parsed, at: number, verb: VerbGroup): Said["modality"] => {
+  if (hasFear(parsed, verb)) return "suspected"
+  const before = verbAt(parsed, at - 1)
+  if (verb.form === "infinitive" && before !== undefined && hasFear(parsed, before)) return "suspected"
+  return verb.modal === "may" || verb.modal === "might" ? "possible" : undefined
+}
+
+const FETCHES: ReadonlySet<string> = new Set("bring pull take lift carry lead dig find recover".split(" "))
+
+/** The property that a verb group gives its subject, by voice. */
+const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undefined => {
+  const lemma = lemmaOf(parsed, verb)
+  const main = wordAt(parsed, verb.main)
+  if (toDeath(parsed, at) && (verb.passive || verb.form === "past")) return "casualties.killed"
+  if (verb.passive || main === "missing") {
+    if (BRINGS.has(lemma) && inHospital(parsed, at)) return "casualties.hospitalised"
+    if (FETCHES.has(lemma) && isSaved(parsed, at)) return "rescued"
+    if (lemma === "force" || lemma === "drive") return "displacement.count"
+    if (lemma === "treat") return "casualties.injured"
+    return TRANSITIVE.get(lemma) ?? ADJECTIVES.get(main) ?? (lemma === "sweep" ? "casualties.missing" : undefined)
+  }
+  return INTRANSITIVE.get(lemma) ?? byIdiom(parsed, at, lemma)
+}
+
+/** What the verb at a phrase says of its subject; `undefined` when it says nothing of what happened to people. */
+export const saidOfSubject = (parsed: Parsed, at: number): Said | undefined => {
+  const verb = verbAt(parsed, at)
+  if (verb === undefined || !tells(parsed, at)) return undefined
+  const property = propertyOf(parsed, at, verb)
+  const modality = modalityOf(parsed, at, verb)
+  if (property !== undefined) return { property, at, ...(modality === undefined ? {} : { modality }) }
+  const lemma = lemmaOf(parsed, verb)
+  if (verb.form !== "be" && !BE.has(lemma)) return undefined
+  const found = complement(parsed, at)
+  if (found === undefined) return undefined
+  return modality === undefined ? found : { ...found, modality }
+}

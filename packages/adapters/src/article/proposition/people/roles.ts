@@ -1,0 +1,207 @@
+/** What happened to those who are counted: the word that says so, and where it stands. */
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
+import { isTemporal } from "../../time/temporal.ts"
+import { afterList, afterNominal, listAround, type Counted } from "./counted.ts"
+import { first, headAt, placeAt, saidOfSubject } from "./predicates.ts"
+import { byObject, verbBefore } from "./objects.ts"
+import type { Role, RoleReader } from "./Role.ts"
+import { byToll } from "./tolls.ts"
+import { ADJECTIVES, NOUNS, NOUNS_OF, TRANSITIVE } from "./words.ts"
+
+const FEARED: ReadonlySet<string> = new Set(["feared", "presumed", "believed", "thought"])
+
+/** "12 deaths", "12 injured people", "the 12 dead". */
+const byNoun: RoleReader = (parsed, { at, noun, who, amount, partOf }) => {
+  if (partOf !== undefined) return undefined
+  const property = NOUNS.get(headOf(parsed, who)) ?? NOUNS.get(headOf(parsed, noun))
+  if (property !== undefined) return { property, at }
+  for (let token = amount.to; token < who.to; token++) {
+    const adjective = ADJECTIVES.get(wordAt(parsed, token))
+    if (adjective !== undefined) return { property: adjective, at }
+  }
+  return undefined
+}
+
+/** "12 gunmen killed three": a verb with an object is what the counted did. */
+const takesObject = (parsed: Parsed, at: number): boolean => {
+  const next = nounAt(parsed, at + 1)
+  return next !== undefined && !isTemporal(parsed, next)
+}
+
+const adjectiveAt = (parsed: Parsed, from: number): Role | undefined => {
+  let feared = false
+  let aboard: Role | undefined
+  for (let at = from; at < from + 4; at++) {
+    const word = first(parsed, at)
+    feared ||= FEARED.has(word)
+    const property = ADJECTIVES.get(word)
+    if (property === "count.aboard") aboard = { property, at }
+    else if (property !== undefined) {
+      if (verbAt(parsed, at) !== undefined && takesObject(parsed, at)) return undefined
+      return { property, at, ...(feared ? { modality: "suspected" } : {}) }
+    } else if (
+      !FEARED.has(word) &&
+      !isLink(parsed, at, "adverb") &&
+      !isLink(parsed, at, "quote") &&
+      !CONFIRMED.has(word)
+    )
+      return aboard
+  }
+  return aboard
+}
+
+const CONFIRMED: ReadonlySet<string> = new Set([
+  "confirmed",
+  "reported",
+  "reportedly",
+  "to",
+  "be",
+  "critically",
+  "seriously",
+])
+
+/** "12 people dead", "12 killed", "12 feared dead", "nine civilians and two officers dead". */
+const byAdjective: RoleReader = (parsed, one, all) => {
+  const { last } = listAround(parsed, all, one)
+  return (
+    adjectiveAt(parsed, one.last + 1) ??
+    adjectiveAt(parsed, afterList(parsed, last.last)) ??
+    adjectiveAt(parsed, afterNominal(parsed, last.last))
+  )
+}
+
+/** The phrases that stand for the counted as a subject: those of the list that they stand in. */
+const placesOf = (parsed: Parsed, one: Counted, all: ReadonlyArray<Counted>): ReadonlySet<number> => {
+  const { first: start, last } = listAround(parsed, all, one)
+  const end = afterList(parsed, last.last)
+  return new Set(Array.from({ length: end - start.at }, (_, i) => start.at + i))
+}
+
+/** The counted, or the list that they stand in, as the subject of a verb. */
+const bySubject: RoleReader = (parsed, one, all) => {
+  const places = placesOf(parsed, one, all)
+  for (let verb = one.last + 1; verb < parsed.phrases.length; verb++) {
+    if (verbAt(parsed, verb) === undefined || !places.has(subjectOf(parsed, verb).at)) continue
+    const said = saidOfSubject(parsed, verb)
+    if (said !== undefined && !isHabit(parsed, said.at, verb)) return said
+  }
+  return undefined
+}
+
+/** "events where four people are killed": the present tense tells of no one event, outside of headlines. */
+const isHabit = (parsed: Parsed, at: number, verb: number): boolean => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || parsed.headline || at !== verb) return false
+  const auxiliary = wordAt(parsed, group.from)
+  const main = wordAt(parsed, group.main)
+  if (group.passive && !TRANSITIVE.has(lemmaOf(parsed, group))) return false
+  if (group.passive)
+    return group.to - group.from === 2 && (auxiliary === "are" || auxiliary === "is") && !FEARED.has(main)
+  return (
+    group.form === "finite" &&
+    group.to - group.from === 1 &&
+    main === lemmaOf(parsed, group) &&
+    isRelative(parsed, verb)
+  )
+}
+
+const isRelative = (parsed: Parsed, verb: number): boolean =>
+  Array.from({ length: 6 }, (_, i) => verb - 1 - i).some(
+    (at) => isLink(parsed, at, "who") || isLink(parsed, at, "when"),
+  )
+
+const OF: ReadonlySet<string> = new Set(["of"])
+
+const BY: ReadonlySet<string> = new Set(["by"])
+
+const BEFORE: ReadonlySet<string> = new Set(["before", "of"])
+
+const WATCHES: ReadonlySet<string> = new Set(["fans", "spectators", "onlookers", "supporters", "people"])
+
+/** "the deaths of 12 people", "visited by 300 people", "in front of 41,200 fans". */
+const byPreposition: RoleReader = (parsed, one, all) => {
+  const { first: start } = listAround(parsed, all, one)
+  const at = start.at - 1
+  if (isPreposition(parsed, at, OF)) {
+    const property = NOUNS_OF.get(headAt(parsed, at - 1))
+    if (property !== undefined) return { property, at: at - 1 }
+    if (headAt(parsed, at - 1) === "lives") return { property: "casualties.killed", at: at - 1 }
+  }
+  const visited = isPreposition(parsed, at, BY) ? verbAt(parsed, at - 1) : undefined
+  if (visited?.passive === true && ["attend", "visit", "join"].includes(lemmaOf(parsed, visited)))
+    return { property: "attendance", at: at - 1 }
+  const front =
+    isPreposition(parsed, at, BEFORE) && (first(parsed, at) === "before" || headAt(parsed, at - 1) === "front")
+  return front && WATCHES.has(headOf(parsed, one.who)) ? { property: "attendance", at } : undefined
+}
+
+/** "190 people on board", "40 people under the rubble": a place right behind the list says it. */
+export const byPlace: RoleReader = (parsed, one, all) => {
+  const { last } = listAround(parsed, all, one)
+  for (const at of [one.last + 1, last.last + 1]) {
+    const property = placeAt(parsed, at)
+    if (property !== undefined && !isPreposition(parsed, at, AMONG))
+      return { property, at: at + (nounAt(parsed, at + 1) === undefined ? 0 : 1) }
+  }
+  return undefined
+}
+
+const AMONG: ReadonlySet<string> = new Set(["among", "amongst"])
+
+const BODIES: ReadonlySet<string> = new Set(["bodies", "body", "corpses"])
+
+const FINDS: ReadonlySet<string> = new Set("recover retrieve find pull discover exhume locate collect dig".split(" "))
+
+/** The verb that tells of finding the bodies: "pulled 12 bodies", "12 bodies were found"; -1 when there is none. */
+const finding = (parsed: Parsed, one: Counted): number => {
+  const before = verbBefore(parsed, one.at)
+  for (const at of [before, afterNominal(parsed, one.last)]) {
+    const verb = verbAt(parsed, at)
+    if (verb !== undefined && FINDS.has(lemmaOf(parsed, verb)) && verb.form !== "infinitive" && !verb.negated) return at
+  }
+  return -1
+}
+
+/** Bodies that were found; others are so many dead at least, since who saw them need not have seen all. */
+const byBodies: RoleReader = (parsed, one) => {
+  if (!BODIES.has(headOf(parsed, one.who))) return undefined
+  const verb = finding(parsed, one)
+  if (verb === -1 && one.amount.word !== undefined) return undefined
+  return verb === -1
+    ? { property: "casualties.killed", at: one.at, bound: "least" }
+    : { property: "bodies.recovered", at: verb }
+}
+
+const fromToll: RoleReader = (parsed, one) => {
+  const toll = byToll(parsed, one)
+  if (toll === undefined) return undefined
+  const { property, at, change, beyond } = toll
+  return {
+    property,
+    at,
+    ...(change === undefined ? {} : { change }),
+    ...(beyond === undefined ? {} : { bound: "more" }),
+  }
+}
+
+/** In the order in which they are tried. */
+const READERS: ReadonlyArray<RoleReader> = [
+  byBodies,
+  byNoun,
+  byAdjective,
+  byObject,
+  bySubject,
+  byPreposition,
+  byPlace,
+  fromToll,
+]
+
+/** What is said of a counted group; `undefined` when nothing is. */
+export const roleOf: RoleReader = (parsed, one, all) => {
+  for (const read of READERS) {
+    const role = read(parsed, one, all)
+    if (role !== undefined) return role
+  }
+  return undefined
+}

@@ -1,0 +1,119 @@
+/** Each counted group of a sentence with what is said of it, or of the group that it is a part of. */
+import { isLink, isPreposition, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { countedIn, listAround, type Counted } from "./counted.ts"
+import { first, headAt } from "./predicates.ts"
+import type { Role } from "./Role.ts"
+import { byPlace, roleOf } from "./roles.ts"
+import { FIGURE } from "./tolls.ts"
+import { SETS } from "./words.ts"
+
+/** A counted group with what is said of it. */
+export interface Told {
+  readonly counted: Counted
+  readonly role: Role
+  /** A part of a group counted before it: "including four children". */
+  readonly among?: true
+  /** Told with its own place in a list: "36 in the north". */
+  readonly placed?: true
+}
+
+type All = ReadonlyArray<Counted>
+
+const AMONG: ReadonlySet<string> = new Set(["including", "among", "amongst"])
+
+/** "including four children", "six of them women", "among them two guards": the group before it says what happened. */
+const isAmong = (parsed: Parsed, one: Counted, all: All): boolean => {
+  const { first: start } = listAround(parsed, all, one)
+  if (start.partOf === "them" || isPreposition(parsed, start.at - 1, AMONG)) return true
+  return isPreposition(parsed, start.at - 2, AMONG) && nounAt(parsed, start.at - 1)?.pronoun === true
+}
+
+/** "Among the dead were two infants", "the dead were two Germans": a set before a verb of being says what happened. */
+const inSet = (parsed: Parsed, one: Counted, all: All): Role | undefined => {
+  const { first: start } = listAround(parsed, all, one)
+  const verb = isLink(parsed, start.at - 1, "adverb") ? start.at - 2 : start.at - 1
+  if (verbAt(parsed, verb)?.form !== "be") return undefined
+  const set = SETS.get(headAt(parsed, verb - 1))
+  return set === undefined ? undefined : { property: set, at: verb - 1 }
+}
+
+const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
+
+const isBare = ({ who, amount }: Counted): boolean => who.head < amount.to
+
+/** "21 injured in X, 36 in Y": a bare number with a place, in a list with one that says what happened. */
+const isGapped = (parsed: Parsed, one: Counted, { counted, role }: Told): boolean => {
+  if (!isBare(one) || !isPreposition(parsed, one.last + 1, IN)) return false
+  const from = Math.max(counted.last, role.at) + 1
+  return parsed.phrases.slice(from, one.at).every(({ _tag }) => _tag !== "Verb")
+}
+
+const UP: ReadonlySet<string> = new Set(["up", "down"])
+
+/** "132 had died, up from 106": the earlier figure of the count before it. */
+const isCompared = (parsed: Parsed, { at }: Counted): boolean =>
+  first(parsed, at - 1) === "from" && UP.has(first(parsed, at - 2))
+
+/** A part of a set has no more to say than the set, unless its own verb says it: "125 of the deaths". */
+const fromSet = (parsed: Parsed, one: Counted): Role | undefined => {
+  const property = one.partOf === "set" ? SETS.get(headAt(parsed, one.last)) : undefined
+  return property === undefined ? undefined : { property, at: one.at }
+}
+
+const elliptic = (role: Role, before: Told | undefined): Role =>
+  role.property === FIGURE && before !== undefined ? { ...role, property: before.role.property } : role
+
+const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefined): Told | undefined => {
+  if (before !== undefined && isCompared(parsed, counted))
+    return { counted, role: { property: before.role.property, at: counted.at, change: "from" } }
+  if (before !== undefined && isAmong(parsed, counted, all))
+    return { counted, role: { property: before.role.property, at: before.role.at }, among: true }
+  const set = inSet(parsed, counted, all)
+  if (set !== undefined) return { counted, role: set, among: true }
+  const role = roleOf(parsed, counted, all)
+  if (role !== undefined)
+    return { counted, role: elliptic(role, before), ...(counted.partOf === undefined ? {} : { among: true }) }
+  if (before !== undefined && isGapped(parsed, counted, before))
+    return { counted, role: { property: before.role.property, at: before.role.at }, placed: true }
+  const part = fromSet(parsed, counted)
+  return part === undefined ? undefined : { counted, role: part, among: true }
+}
+
+/** The first of a gapped list has a place of its own, as those behind it have. */
+const placeFirst = (parsed: Parsed, told: ReadonlyArray<Told>): ReadonlyArray<Told> =>
+  told.map((one, i) => {
+    const opens = told[i + 1]?.placed === true && one.placed === undefined && told[i + 1]?.role.at === one.role.at
+    return opens && hasPlace(parsed, one) ? { ...one, placed: true } : one
+  })
+
+const hasPlace = (parsed: Parsed, { counted, role }: Told): boolean =>
+  isPreposition(parsed, counted.last + 1, IN) || isPreposition(parsed, role.at + 1, IN)
+
+/** "increased to 167 from a previous 93 injured people": both ends of a change are of what either says. */
+const unifyChanges = (told: ReadonlyArray<Told>): ReadonlyArray<Told> =>
+  told.map((one) => {
+    if (one.role.change === undefined || one.role.property !== "casualties.total") return one
+    const other = told.find(
+      ({ role, counted }) => role.property !== "casualties.total" && Math.abs(counted.at - one.counted.at) <= 3,
+    )
+    return other === undefined ? one : { ...one, role: { ...one.role, property: other.role.property } }
+  })
+
+/** "The 176 people on board were killed": where they were is told beside what happened to them. */
+const alsoAboard = (parsed: Parsed, one: Told, all: All): ReadonlyArray<Told> => {
+  const aboard = one.role.property === ABOARD ? undefined : byPlace(parsed, one.counted, all)
+  return aboard?.property === ABOARD ? [{ counted: one.counted, role: aboard }, one] : [one]
+}
+
+const ABOARD = "count.aboard"
+
+/** What a sentence tells of the people that it counts, in order. */
+export const toldIn = (parsed: Parsed): ReadonlyArray<Told> => {
+  const all = countedIn(parsed)
+  const told: Array<Told> = []
+  for (const counted of all) {
+    const one = tell(parsed, counted, all, told.at(-1))
+    if (one !== undefined) told.push(...alsoAboard(parsed, one, all))
+  }
+  return placeFirst(parsed, unifyChanges(told))
+}

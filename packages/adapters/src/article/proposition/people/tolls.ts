@@ -1,0 +1,153 @@
+/** Numbers that are the value of a count as a whole: "a toll of 12", "the number of dead rose from 12 to 14". */
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import type { VerbGroup } from "../../grammar/Phrase.ts"
+import { nounBefore } from "../../grammar/subjects.ts"
+import { isPeople } from "../../text/people.ts"
+import type { Counted } from "./counted.ts"
+import { first } from "./predicates.ts"
+import { ADJECTIVES, CHANGES, COUNTS, NOUNS, PASSES, TOLLS } from "./words.ts"
+
+/** What a count as a whole says of a number. Places are places of phrases. */
+export interface Toll {
+  /** {@link FIGURE} where the words only say that it is a figure. */
+  readonly property: string
+  readonly at: number
+  /** Which end of a change it is: "from 12 to 14". */
+  readonly change?: "from" | "to"
+  /** "passed 200": beyond the number that is printed. */
+  readonly beyond?: true
+}
+
+/** "a figure of 12": what it counts was said before. */
+export const FIGURE = "figure"
+
+const CROWDS: ReadonlySet<string> = new Set(["crowd", "crowds", "turnout", "attendance", "gathering"])
+
+const FIGURES: ReadonlySet<string> = new Set(["number", "total", "figure", "estimate", "numbers", "figures", "total"])
+
+const GATHERED: ReadonlySet<string> = new Set(
+  "protesters protestors demonstrators marchers participants attendees spectators worshippers pilgrims".split(" "),
+)
+
+/** Tokens behind "number" within which it is said of what. */
+const BEHIND = 8
+
+const ofNumber = (parsed: Parsed, from: number): string => {
+  let people = false
+  for (let token = from; token < from + BEHIND; token++) {
+    const word = wordAt(parsed, token)
+    if (word === "cases" || word === "infections") return "count.cases"
+    const property = NOUNS.get(word) ?? ADJECTIVES.get(word)
+    if (property !== undefined) return property
+    people ||= GATHERED.has(word)
+  }
+  return people ? "attendance" : FIGURE
+}
+
+/** The property of a phrase that means a count as a whole: "the death toll", "the number of injured". */
+const tollAt = (parsed: Parsed, at: number): string | undefined => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined || (noun.amount !== undefined && noun.amount.core > noun.from && !isVerbal(parsed, at)))
+    return undefined
+  const words = parsed.tokens.slice(noun.from, noun.to).map(({ lower }) => lower)
+  const head = words.find((word) => TOLLS.has(word)) ?? headOf(parsed, noun)
+  if (TOLLS.has(head)) {
+    if (words.some((one) => one === "injury" || one === "injured")) return "casualties.injured"
+    return words.includes("casualty") ? "casualties.total" : "casualties.killed"
+  }
+  if (CROWDS.has(head)) return "attendance"
+  if (head === "casualties" || head === "deaths" || head === "fatalities" || head === "injuries" || head === "arrests")
+    return NOUNS.get(head)
+  return FIGURES.has(head) ? ofNumber(parsed, noun.to) : undefined
+}
+
+/** "tolls exceeded 100": a verb that bounds the number is read as a part of it. */
+const isVerbal = ({ tokens }: Parsed, at: number): boolean => {
+  const token = tokens[at]
+  return token !== undefined && token.pos === "VERB"
+}
+
+const WINDOW = 10
+
+/** The verb that a number hangs on, over "from 12" and what tells when or where; -1 when there is none. */
+const verbOver = (parsed: Parsed, from: number): number => {
+  for (let at = from - 1; at >= 0 && from - at <= WINDOW; at--) {
+    if (isLink(parsed, at, "who") || isLink(parsed, at, "stop") || isLink(parsed, at, "that")) return -1
+    if (verbAt(parsed, at) !== undefined) return at
+  }
+  return -1
+}
+
+/** The count that a verb is about: its object, its subject, or what "which" stands for. */
+const tollOf = (parsed: Parsed, verb: number): number => {
+  const object = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
+  if (tollAt(parsed, object) !== undefined) return object
+  if (tollAt(parsed, verb - 1) !== undefined) return verb - 1
+  const subject = nounBefore(parsed, verb)
+  if (subject === -1) return -1
+  if (tollAt(parsed, subject) !== undefined) return subject
+  if (!isLink(parsed, subject - 1, "who")) return -1
+  const named = isLink(parsed, subject - 2, "comma") ? subject - 3 : subject - 2
+  return tollAt(parsed, named) === undefined ? -1 : named
+}
+
+const OF: ReadonlySet<string> = new Set(["of"])
+const JOINTS: ReadonlySet<string> = new Set(["to", "at", "of", "as"])
+const FROM: ReadonlySet<string> = new Set(["from"])
+
+/** "a toll of 12", "a crowd of 3,000"; a time may stand between: "a toll on Tuesday of 12". */
+const ofToll = (parsed: Parsed, { at }: Counted): Toll | undefined => {
+  if (!isPreposition(parsed, at - 1, OF)) return undefined
+  for (const toll of [at - 2, at - 4]) {
+    const property = toll === at - 4 && !isPreposition(parsed, at - 3) ? undefined : tollAt(parsed, toll)
+    if (property !== undefined) return { property, at: toll }
+  }
+  return undefined
+}
+
+const startsWithVerb = (parsed: Parsed, { amount }: Counted): boolean =>
+  parsed.tokens[amount.from]?.pos === "VERB" && amount.core > amount.from
+
+/** Whether the number itself, or what it counts, is a figure alone and no group of people of its own. */
+const isAlone = (parsed: Parsed, { who, amount }: Counted): boolean =>
+  who.head < amount.to ||
+  isPeople(headOf(parsed, who)) ||
+  NOUNS.has(headOf(parsed, who)) ||
+  ADJECTIVES.has(wordAt(parsed, amount.to))
+
+/** "would have been more than a thousand" tells of no count. */
+const isTold = ({ modal, negated }: VerbGroup): boolean =>
+  !negated && (modal === undefined || modal === "may" || modal === "might")
+
+/** "we counted over 100,000": of what was spoken of before. */
+const COUNTED: ReadonlySet<string> = new Set(["count", "estimate", "number"])
+
+/** What a count as a whole says of a number; `undefined` when the number is no value of one. */
+export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
+  const { at, who, amount } = counted
+  if (!isAlone(parsed, counted)) return undefined
+  if (startsWithVerb(parsed, counted)) {
+    const toll = nounBefore(parsed, at)
+    const property = toll === -1 ? undefined : tollAt(parsed, toll)
+    return property === undefined ? undefined : { property, at: toll }
+  }
+  const from = isPreposition(parsed, at - 1, FROM)
+  const to = isPreposition(parsed, at - 1, JOINTS)
+  const verb = verbOver(parsed, at)
+  const group = verbAt(parsed, verb)
+  const lemma = group === undefined ? "" : lemmaOf(parsed, group)
+  if (group === undefined || !COUNTS.has(lemma) || !isTold(group) || (!from && !to && verb !== at - 1))
+    return ofToll(parsed, counted)
+  const toll = tollOf(parsed, verb)
+  if (toll === -1 && COUNTED.has(lemma) && verb === at - 1 && who.head < amount.to)
+    return { property: FIGURE, at: verb }
+  const property = toll === -1 ? undefined : tollAt(parsed, toll)
+  if (property === undefined) return ofToll(parsed, counted)
+  const changed = CHANGES.has(lemma) || first(parsed, at - 2) === "from"
+  return {
+    property,
+    at: toll,
+    ...(from && changed ? { change: "from" } : to && changed ? { change: "to" } : {}),
+    ...(PASSES.has(lemma) && !to ? { beyond: true } : {}),
+  }
+}

@@ -1,0 +1,119 @@
+/** How many things there are: "damaged 143 buildings", "broke into two pieces", "using ten drones". */
+import { eventSubject } from "../../event/binding.ts"
+import {
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  spanOf,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../grammar/Phrase.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
+import { quantityOf, type Amount } from "../../number/Amount.ts"
+import { isTemporal } from "../../time/temporal.ts"
+import type { Context, PropositionReader } from "../Context.ts"
+import { toldIn } from "../people/told.ts"
+import { tells } from "../people/predicates.ts"
+import type { Proposition } from "../Proposition.ts"
+import { asOf, dayOf } from "../when.ts"
+import { isUnit } from "./units.ts"
+
+type Numbered = NounPhrase & { readonly amount: Amount }
+
+const DEFINITE: ReadonlySet<string> = new Set(
+  "the these those both all its their his her this that each every".split(" "),
+)
+
+/** A number of things that is news and no measure: not definite, not a time, not a unit. */
+const numberedAt = (parsed: Parsed, at: number): Numbered | undefined => {
+  const noun = nounAt(parsed, at)
+  const { amount } = noun ?? {}
+  if (noun === undefined || amount === undefined || amount.percent || noun.head < amount.to) return undefined
+  if (DEFINITE.has(wordAt(parsed, noun.from)) || isTemporal(parsed, noun) || isUnit(headOf(parsed, noun)))
+    return undefined
+  if (!isSeveral(headOf(parsed, noun))) return undefined
+  const one = amount.word === undefined && amount.high === 1 && amount.bound === "exactly"
+  return one || !Number.isInteger(amount.low) ? undefined : { ...noun, amount }
+}
+
+const SAME_IN_PLURAL: ReadonlySet<string> = new Set(
+  "aircraft sheep cattle personnel police troops people children men women".split(" "),
+)
+
+/** Whether a noun is in the plural, so that its number counts. */
+const isSeveral = (word: string): boolean =>
+  (word.length > 2 && word.endsWith("s") && !word.endsWith("ss")) || SAME_IN_PLURAL.has(word)
+
+const BREAKS: ReadonlySet<string> = new Set("break split shatter snap tear divide".split(" "))
+const INTO: ReadonlySet<string> = new Set(["into", "in"])
+
+/** The verb that tells of the things: they are its object, its subject, or what something breaks into; -1 for none. */
+const verbOf = (parsed: Parsed, at: number): number => {
+  const before = isLink(parsed, at - 1, "adverb") ? at - 2 : at - 1
+  if (verbAt(parsed, before) !== undefined) return before
+  const broken = isPreposition(parsed, at - 1, INTO) ? verbAt(parsed, at - 2) : undefined
+  if (broken !== undefined && BREAKS.has(lemmaOf(parsed, broken))) return at - 2
+  const after = parsed.phrases.findIndex((_, i) => i > at && verbAt(parsed, i) !== undefined)
+  return after !== -1 && subjectOf(parsed, after).at === at ? after : -1
+}
+
+const REPORTS: ReadonlySet<string> = new Set("report record register confirm say have include be see".split(" "))
+
+/** What was done to the things, as a participle; nothing for verbs that only tell of them. */
+const doneTo = (parsed: Parsed, at: number, verb: number): string => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || REPORTS.has(lemmaOf(parsed, group)) || (verb > at && !group.passive)) return ""
+  const lemma = lemmaOf(parsed, group)
+  const main = wordAt(parsed, group.main)
+  if (BREAKS.has(lemma)) return ""
+  if (group.passive || main.endsWith("ed")) return ` ${main}`
+  return ` ${lemma.endsWith("e") ? lemma : `${lemma}e`}d`
+}
+
+const thingsOf = (parsed: Parsed, { amount, to }: Numbered): string =>
+  parsed.tokens
+    .slice(amount.to, to)
+    .map(({ lower, text, capital }) => (capital ? text : lower))
+    .join(" ")
+
+const isRead = (parsed: Parsed, verb: number): boolean => {
+  const group = verbAt(parsed, verb)
+  return group !== undefined && !group.negated && (group.form === "ing" || tells(parsed, verb))
+}
+
+/** "as of Saturday": the day up to which things are counted. */
+const untilOf = (parsed: Parsed, context: Context): Pick<Proposition, "toldOn"> => {
+  const until = asOf(parsed, context.times[parsed.index] ?? [])
+  const day = until === undefined ? undefined : dayOf(until)
+  return day === undefined ? {} : { toldOn: day }
+}
+
+/** The counts of things that a sentence tells. */
+export const counts: PropositionReader = (parsed, context) => {
+  const people = new Set(toldIn(parsed).map(({ counted }) => counted.at))
+  return parsed.phrases.flatMap((_, at): ReadonlyArray<Proposition> => {
+    const noun = people.has(at) ? undefined : numberedAt(parsed, at)
+    const verb = noun === undefined ? -1 : verbOf(parsed, at)
+    if (noun === undefined || verb === -1 || !isRead(parsed, verb)) return []
+    const [first, last] = [Math.min(at, verb), Math.max(at, verb)]
+    const things = thingsOf(parsed, noun)
+    return [
+      {
+        property: `count.${headOf(parsed, noun)}`,
+        value: quantityOf(noun.amount, headOf(parsed, noun)),
+        valueAt: spanOf(parsed, noun.amount.from, noun.amount.to),
+        span: spanOf(parsed, parsed.phrases[first]?.from ?? 0, parsed.phrases[last]?.to ?? 0),
+        sentence: parsed.index,
+        subject: eventSubject(parsed, at, verb, { ...context, country: context.actors.country }),
+        population: `${things}${doneTo(parsed, at, verb)}`,
+        ...untilOf(parsed, context),
+        polarity: "affirmed",
+        modality: "asserted",
+      },
+    ]
+  })
+}

@@ -1,0 +1,50 @@
+/** Which times of a sentence go with which of its verbs. */
+import { Period } from "@corroborate/core"
+import { isLink, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import type { TimeExpression } from "../time/expressions.ts"
+
+/** The place of the phrase in which a token stands. */
+const placeOf = ({ phrases }: Parsed, token: number): number =>
+  phrases.findIndex(({ from, to }) => from <= token && token < to)
+
+const isTensed = (parsed: Parsed, at: number): boolean => {
+  const verb = verbAt(parsed, at)
+  return verb !== undefined && verb.form !== "ing" && verb.form !== "infinitive"
+}
+
+/** The verb that a time goes with: the last before it, or for one that opens the sentence the first that is in no clause about a noun. */
+const verbOf = (parsed: Parsed, time: number): number => {
+  for (let at = time; at >= 0; at--) if (verbAt(parsed, at) !== undefined) return at
+  return parsed.phrases.findIndex((_, at) => at > time && isTensed(parsed, at) && !isAboutNoun(parsed, at))
+}
+
+const isAboutNoun = (parsed: Parsed, verb: number): boolean =>
+  isLink(parsed, verb - 1, "who") || (isLink(parsed, verb - 1, "adverb") && isLink(parsed, verb - 2, "who"))
+
+/** "Monday's attack": a time that belongs to a noun. */
+const isOwner = (parsed: Parsed, { to }: TimeExpression): boolean => wordAt(parsed, to) === "'s"
+
+/** The time that goes with the verb at a phrase; a participle without one shares that of the verb before it. */
+export const timeOf = (
+  parsed: Parsed,
+  verb: number,
+  times: ReadonlyArray<TimeExpression>,
+): TimeExpression | undefined => {
+  const own = times.find((time) => !isOwner(parsed, time) && verbOf(parsed, placeOf(parsed, time.from)) === verb)
+  if (own !== undefined || verbAt(parsed, verb)?.form !== "ing") return own
+  for (let at = verb - 1; at >= 0; at--) {
+    const before = isTensed(parsed, at) ? timeOf(parsed, at, times) : undefined
+    if (before !== undefined) return before
+  }
+  return undefined
+}
+
+/** "as of Saturday": the time up to which something is counted. */
+export const asOf = (parsed: Parsed, times: ReadonlyArray<TimeExpression>): TimeExpression | undefined =>
+  times.find(({ from }) => wordAt(parsed, from - 1) === "of" && wordAt(parsed, from - 2) === "as")
+
+/** The day that a time begins on, when it is a day or a part of one. */
+export const dayOf = ({ period }: TimeExpression): string | undefined =>
+  period.start !== undefined && (period.precision === "day" || period.precision === "part-of-day")
+    ? Period.dayOf(period.start)
+    : undefined

@@ -1,0 +1,210 @@
+/** Tags put right where news differs from what small models are trained on. */
+import { monthOf, weekdayOf } from "../time/months.ts"
+import type { PartOfSpeech } from "./Article.ts"
+import type { Around, Correction, Draft } from "./Draft.ts"
+import { isPeople } from "./people.ts"
+import { alone, beforeTo, gerund, heads, past, saying } from "./verbTags.ts"
+
+const hasDigit = (text: string): boolean => /\d/.test(text)
+
+const isNamed = (token: Draft | undefined): boolean => token?.pos === "PROPN"
+
+const isMark = (token: Draft | undefined): boolean => token === undefined || token.pos === "PUNCT"
+
+/** Words of two or more capitals that are a name in running text: "IS", "WHO", "US", "IT". */
+const shouted: Correction = (token) => {
+  const { text, pos, capital, lower } = token
+  const short = text.length >= 2 && text.length <= 6
+  const upper = text === text.toUpperCase() && text !== text.toLowerCase()
+  if (!short || !upper || !capital || pos === "NUM" || hasDigit(text) || lower === "i") return false
+  token.pos = "PROPN"
+  return true
+}
+
+/** Possessive words, which we count as determiners. */
+const POSSESSIVES: ReadonlySet<string> = new Set(["my", "our", "your", "his", "her", "its", "their", "whose"])
+
+const possessive: Correction = (token) => {
+  if (!POSSESSIVES.has(token.lower) || token.pos !== "PRON") return false
+  token.pos = "DET"
+  return true
+}
+
+/** Nouns for people, bodies and papers that taggers often take for verbs or adverbs. */
+const NOUNS: ReadonlySet<string> = new Set(
+  "monitor monitors chief chiefs daily weekly head watchdog aide aides toll tolls dead wounded injured missing".split(
+    " ",
+  ),
+)
+
+/** Of {@link NOUNS}, those that are adjectives after a noun: "62 fighters dead". */
+const ADJECTIVES: ReadonlySet<string> = new Set(["dead", "wounded", "injured", "missing"])
+
+const BEFORE_NOUN: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["DET", "ADJ", "NOUN", "PROPN", "NUM"])
+
+const leadsToNoun = (before: Draft | undefined): boolean =>
+  before !== undefined && (BEFORE_NOUN.has(before.pos) || before.lower === "'s" || before.lower === "said")
+
+/** Words that mean people where nothing they could describe follows: "the injured were", "the number of dead". */
+const STATES: ReadonlySet<string> = new Set(
+  "dead wounded injured missing killed deceased displaced arrested detained".split(" "),
+)
+
+/** "the injured were taken away", "a number of dead". */
+const state: Correction = (token, { before, next }) => {
+  if (!STATES.has(token.lower) || token.pos === "NOUN" || token.pos === "PROPN") return false
+  const opens = (before?.pos === "DET" && before.lower !== "all" && before.lower !== "both") || before?.lower === "of"
+  const describes = next?.pos === "NOUN" || next?.pos === "PROPN" || next?.pos === "ADJ" || next?.pos === "NUM"
+  if (!opens || describes) return false
+  token.pos = "NOUN"
+  return true
+}
+
+/** "an earlier toll": an adjective where a tagger sees an adverb. */
+const earlier: Correction = (token, { before, next }) => {
+  if (token.lower !== "earlier" || before?.pos !== "DET" || next === undefined || isMark(next)) return false
+  token.pos = "ADJ"
+  return true
+}
+
+const noun: Correction = (token, { before }) => {
+  if (token.lower === "toll" || token.lower === "tolls") {
+    token.pos = "NOUN"
+    return true
+  }
+  if (!NOUNS.has(token.lower) || token.pos === "NOUN" || token.pos === "PROPN") return false
+  if (!leadsToNoun(before) || ADJECTIVES.has(token.lower)) return false
+  token.pos = "NOUN"
+  return true
+}
+
+/** "police", "witnesses", "fire": people that a tagger takes for a verb, an adverb or, at the head of a sentence, a name. */
+const people: Correction = (token, { before, next }) => {
+  const plain = token.pos === "VERB" || token.pos === "ADV" || token.pos === "ADJ"
+  if (plain && isPeople(token.lower) && !LIKE_VERBS.has(token.lower)) {
+    const adjective = token.pos === "ADJ" && (next?.pos === "NOUN" || next?.pos === "PROPN")
+    if (!adjective) token.pos = "NOUN"
+    return !adjective
+  }
+  const opens = isMark(before) && token.capital && !isNamed(next)
+  if (!opens || token.pos !== "PROPN" || !(isPeople(token.lower) || OPENERS.has(token.lower))) return false
+  token.pos = "NOUN"
+  return true
+}
+
+/** Nouns for people that are as often verbs or adjectives. */
+const LIKE_VERBS: ReadonlySet<string> = new Set(
+  "head heads guard guards staff crew crews minor local private dead general father mother mothers witness witnesses guest guests boss national human suspect suspects man volunteer pilot recruit model".split(
+    " ",
+  ),
+)
+
+/** Common words that stand before a noun at the head of a sentence and look like a name there: "State television". */
+const MODIFIERS: ReadonlySet<string> = new Set(
+  "state security local rebel fire rescue health police government opposition hospital city regional federal army military aid medical emergency news union human prison border provincial municipal district village community church school senior national international public private foreign western eastern northern southern central islamist islamic".split(
+    " ",
+  ),
+)
+
+/** "State television reported": the first word is no name when it is common and a plain noun follows. */
+const modifier: Correction = (token, { before, next }) => {
+  const opens = isMark(before) && token.capital && MODIFIERS.has(token.lower)
+  if (!opens || next === undefined || next.capital || next.pos !== "NOUN") return false
+  token.capital = false
+  token.pos = token.pos === "PROPN" ? "NOUN" : token.pos
+  return true
+}
+
+/** Other common nouns that often open a sentence of news. */
+const OPENERS: ReadonlySet<string> = new Set(
+  "dozens scores hundreds thousands tens millions authorities forces aftershocks flames reports estimates figures cranes teams images photos footage video shops schools roads floods investigations prosecutors searches rescue gunfire heavy".split(
+    " ",
+  ),
+)
+
+/** "to police", "according to troops": no infinitive. */
+const preposition: Correction = (token, { before, next }) => {
+  if (token.lower === "to" && before?.lower === "according") {
+    token.pos = "ADP"
+    if (next?.pos === "VERB") next.pos = "NOUN"
+    return true
+  }
+  const leads = token.lower === "to" && token.pos === "PART" && next !== undefined
+  if (!leads || next.lower.endsWith("ing") || !isPeople(next.lower) || LIKE_VERBS.has(next.lower)) return false
+  token.pos = "ADP"
+  return true
+}
+
+/** Adjectives that open names of places. */
+const IN_NAMES: ReadonlySet<string> = new Set(
+  "new south north east west great saint upper lower united grand central black white red green old port fort".split(
+    " ",
+  ),
+)
+
+/** "New Hampshire": an adjective in capitals before a name is a part of it. */
+const opensName: Correction = (token, { next }) => {
+  const opens = token.pos === "ADJ" && token.capital && IN_NAMES.has(token.lower)
+  if (!opens || next === undefined || !next.capital || !isNamed(next)) return false
+  token.pos = "PROPN"
+  return true
+}
+
+/** A name within a run of names: "Chippewa Falls", "Josh Bash". */
+const withinName: Correction = (token, { before, next }) => {
+  if (!token.capital || token.pos === "PROPN" || token.pos === "PUNCT" || hasDigit(token.text)) return false
+  const inside = isNamed(before) && isNamed(next) && token.pos === "NOUN"
+  const verb = token.pos === "VERB" && !isMark(before) && before?.lower !== "'s" && token.lower !== "according"
+  if (!inside && !verb) return false
+  token.pos = "PROPN"
+  return true
+}
+
+const NUMBER_WORDS: ReadonlySet<string> = new Set(["dozen", "million", "billion"])
+
+const number: Correction = (token) => {
+  if (!NUMBER_WORDS.has(token.lower)) return false
+  token.pos = "NUM"
+  return true
+}
+
+const complementizer: Correction = (token, { before }) => {
+  const leads = before?.pos === "VERB" || isTime(before)
+  if (token.lower !== "that" || token.pos !== "DET" || !leads) return false
+  token.pos = "SCONJ"
+  return true
+}
+
+const isTime = (token: Draft | undefined): boolean =>
+  token !== undefined &&
+  (weekdayOf(token.lower) > 0 || monthOf(token.lower) > 0 || token.lower === "yesterday" || token.lower === "today")
+
+/** In the order in which they are tried; the first that applies to a token is the last for it. */
+const CORRECTIONS: ReadonlyArray<Correction> = [
+  shouted,
+  modifier,
+  possessive,
+  preposition,
+  opensName,
+  withinName,
+  past,
+  alone,
+  beforeTo,
+  gerund,
+  state,
+  earlier,
+  people,
+  noun,
+  number,
+  saying,
+  complementizer,
+  heads,
+]
+
+/** Puts the tags of tokens right, in place. O(n). */
+export const correct = (tokens: ReadonlyArray<Draft>): void => {
+  for (const [at, token] of tokens.entries()) {
+    const around: Around = { before: tokens[at - 1], next: tokens[at + 1], tokens, at }
+    CORRECTIONS.some((correction) => correction(token, around))
+  }
+}

@@ -1,0 +1,147 @@
+/** Verbs that taggers take for nouns, adjectives or names, put right. */
+import type { PartOfSpeech } from "./Article.ts"
+import type { Correction, Draft } from "./Draft.ts"
+import { isPeople } from "./people.ts"
+
+const isNamed = (token: Draft | undefined): boolean => token?.pos === "PROPN"
+
+/** Verbs of saying that taggers often take for nouns. */
+const SAYS: ReadonlySet<string> = new Set(["claims", "reports", "states", "estimates", "notes"])
+
+const OPENS_CLAUSE: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["DET", "PROPN", "PRON", "NUM"])
+
+/** A name before and the start of a clause after: "the daily Example claims the army left". */
+export const saying: Correction = (token, { before, next, tokens, at }) => {
+  if (!SAYS.has(token.lower) || token.pos !== "NOUN") return false
+  const named = isNamed(before) || (before?.text === "," && isNamed(tokens[at - 2]))
+  const opens = next !== undefined && (OPENS_CLAUSE.has(next.pos) || next.lower === "that")
+  if (!named || !opens) return false
+  token.pos = "VERB"
+  token.lemma = token.lower.slice(0, -1)
+  return true
+}
+
+/** Past forms that taggers often take for nouns or adjectives. */
+const PASTS: ReadonlyMap<string, string> = new Map([
+  ["shot", "shoot"],
+  ["hit", "hit"],
+  ["left", "leave"],
+  ["set", "set"],
+  ["hurt", "hurt"],
+  ["killed", "kill"],
+  ["rescued", "rescue"],
+  ["saved", "save"],
+  ["wounded", "wound"],
+  ["injured", "injure"],
+  ["arrested", "arrest"],
+  ["detained", "detain"],
+  ["attended", "attend"],
+  ["counted", "count"],
+  ["marched", "march"],
+  ["rallied", "rally"],
+  ["protested", "protest"],
+  ["claimed", "claim"],
+  ["blamed", "blame"],
+  ["estimated", "estimate"],
+])
+
+const OPENS_OBJECT: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["DET", "NUM", "PRON"])
+
+/** "a gunman shot shoppers", "the navy saved 200 more": a subject before and an object after. */
+export const past: Correction = (token, { before, next }) => {
+  const lemma = PASTS.get(token.lower)
+  if (lemma === undefined || token.pos === "VERB" || token.pos === "AUX") return false
+  const subject = before?.pos === "NOUN" || before?.pos === "PROPN" || before?.pos === "PRON"
+  const object = next !== undefined && (OPENS_OBJECT.has(next.pos) || BOUNDS.has(next.lower) || isPeople(next.lower))
+  if (!subject || !object || before?.lower === "'s") return false
+  token.pos = "VERB"
+  token.lemma = lemma
+  return true
+}
+
+/** Words that introduce a number. */
+const BOUNDS: ReadonlySet<string> = new Set(
+  "at more over nearly almost about around some up several dozens scores hundreds thousands many".split(" "),
+)
+
+/** Past forms without an object that taggers take for adjectives or nouns: "14 people drowned and", "seven die". */
+const ALONE: ReadonlyMap<string, string> = new Map([
+  ["drowned", "drown"],
+  ["died", "die"],
+  ["dies", "die"],
+  ["die", "die"],
+  ["perished", "perish"],
+  ["fled", "flee"],
+  ["marched", "march"],
+  ["rallied", "rally"],
+  ["protested", "protest"],
+  ["gathered", "gather"],
+])
+
+export const alone: Correction = (token, { before, next }) => {
+  const lemma = ALONE.get(token.lower)
+  if (lemma === undefined || token.pos === "VERB" || before === undefined) return false
+  const subject = before.pos === "NUM" || before.pos === "NOUN" || before.pos === "PROPN" || before.pos === "PRON"
+  if (!subject || next?.pos === "NOUN") return false
+  token.pos = "VERB"
+  token.lemma = lemma
+  return true
+}
+
+/** Verbs of headlines and findings that taggers take for nouns: "toll rises to 12", "findings point to". */
+const BEFORE_TO: ReadonlyMap<string, string> = new Map([
+  ["rises", "rise"],
+  ["climbs", "climb"],
+  ["jumps", "jump"],
+  ["drops", "drop"],
+  ["falls", "fall"],
+  ["points", "point"],
+  ["point", "point"],
+])
+
+export const beforeTo: Correction = (token, { before, next }) => {
+  const lemma = BEFORE_TO.get(token.lower)
+  if (lemma === undefined || token.pos === "VERB" || next?.lower !== "to") return false
+  if (before?.pos !== "NOUN" && before?.pos !== "PROPN") return false
+  token.pos = "VERB"
+  token.lemma = lemma
+  return true
+}
+
+/** Participles that taggers take for nouns, with their verbs. */
+const GERUNDS: ReadonlyMap<string, string> = new Map([
+  ["killing", "kill"],
+  ["wounding", "wound"],
+  ["injuring", "injure"],
+  ["hurting", "hurt"],
+  ["leaving", "leave"],
+  ["trapping", "trap"],
+  ["damaging", "damage"],
+  ["destroying", "destroy"],
+  ["displacing", "displace"],
+  ["forcing", "force"],
+  ["arresting", "arrest"],
+  ["claiming", "claim"],
+  ["raising", "raise"],
+  ["bringing", "bring"],
+  ["taking", "take"],
+  ["hitting", "hit"],
+])
+
+/** "and wounding more than 70": a participle before its object. */
+export const gerund: Correction = (token, { before, next }) => {
+  const lemma = GERUNDS.get(token.lower)
+  if (lemma === undefined || token.pos === "VERB" || next === undefined) return false
+  const joined = before === undefined || before.pos === "CCONJ" || before.pos === "PUNCT"
+  const object = OPENS_OBJECT.has(next.pos) || BOUNDS.has(next.lower) || isPeople(next.lower)
+  if (!joined || !object) return false
+  token.pos = "VERB"
+  token.lemma = lemma
+  return true
+}
+
+export const heads: Correction = (token, { before, next }) => {
+  if (token.lower !== "head" || before?.pos !== "PRON" || (next?.lower !== "to" && next?.lower !== "for")) return false
+  token.pos = "VERB"
+  return true
+}

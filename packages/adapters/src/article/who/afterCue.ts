@@ -1,0 +1,44 @@
+/** Where what is said begins behind a verb of saying: over times, occasions, listeners and "that". */
+import { headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { isTemporal } from "../time/temporal.ts"
+import { isOccasion } from "./papers.ts"
+
+const OCCASION_PREPOSITIONS: ReadonlySet<string> = new Set(
+  "in to on at via through during by after from of with".split(" "),
+)
+
+/** The place after times, occasions and adverbs that follow a cue. */
+const skipOccasions = (parsed: Parsed, from: number): number => {
+  let at = from
+  for (;;) {
+    const noun = nounAt(parsed, at)
+    if (noun !== undefined && isTemporal(parsed, noun)) at++
+    else if (isPreposition(parsed, at, OCCASION_PREPOSITIONS)) {
+      const next = nounAt(parsed, at + 1)
+      if (next === undefined) return at
+      if (!isTemporal(parsed, next) && !isOccasion(headOf(parsed, next))) return at
+      at += 2
+    } else if (isLink(parsed, at, "adverb") && at > from) at++
+    else return at
+  }
+}
+
+export const isThat = (parsed: Parsed, at: number): boolean =>
+  wordAt(parsed, parsed.phrases[at]?.from ?? -1) === "that" && (isLink(parsed, at, "that") || isLink(parsed, at, "who"))
+
+/** The place where what is said begins: after "that", a colon, or a comma before either. */
+const afterThat = (parsed: Parsed, from: number): number => {
+  if (isThat(parsed, from)) return from + 1
+  const word = wordAt(parsed, parsed.phrases[from]?.from ?? -1)
+  if (word === ":") return from + 1
+  if (isLink(parsed, from, "comma") && (isThat(parsed, from + 1) || isLink(parsed, from + 1, "quote"))) {
+    return isThat(parsed, from + 1) ? from + 2 : from + 1
+  }
+  return from
+}
+
+/** "told a town hall in X on Monday that": what was said begins at "that", over where and when it was. */
+export const afterAudience = (parsed: Parsed, from: number): number => {
+  for (let at = from; at < from + 8 && verbAt(parsed, at) === undefined; at++) if (isThat(parsed, at)) return at + 1
+  return afterThat(parsed, skipOccasions(parsed, from))
+}

@@ -1,0 +1,67 @@
+/** Sources behind "by": "was recorded by X", "he was told by X that", "tolls provided by X". */
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { nominalStartingAt, type Nominal } from "../grammar/nominals.ts"
+import { subjectOf } from "../grammar/subjects.ts"
+import { isThat } from "./afterCue.ts"
+import type { Cue } from "./Cue.ts"
+import { TELLS, TOLLS, type Manner } from "./reportVerbs.ts"
+
+const BY: ReadonlySet<string> = new Set(["by"])
+
+/** Verbs whose agent made something, and need not say what it says. */
+const MAKES: ReadonlySet<string> = new Set("write post publish tweet read".split(" "))
+
+/** Behind "was told by X", what was said stands after X: "of", "that". */
+const OF_WHAT: ReadonlySet<string> = new Set(["of", "about"])
+
+/** "was recorded by X", "provided by X". */
+export const agentCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined => {
+  const verb = verbAt(parsed, at)
+  if (verb === undefined || (!verb.passive && verb.form !== "past") || MAKES.has(lemmaOf(parsed, verb)))
+    return undefined
+  for (let by = at + 1; by <= at + 5; by++) {
+    if (isLink(parsed, by, "comma") || isLink(parsed, by, "stop") || verbAt(parsed, by) !== undefined) return undefined
+    if (!isPreposition(parsed, by, BY)) continue
+    const speaker = nominalStartingAt(parsed, by + 1)
+    if (speaker === undefined || nounAt(parsed, by + 1)?.amount !== undefined) return undefined
+    const lemma = lemmaOf(parsed, verb)
+    const told = TELLS.has(lemma) ? toldAfter(parsed, speaker) : undefined
+    return {
+      words: { from: at, to: at + 1 },
+      at,
+      lemma,
+      manner,
+      pattern: told === undefined ? "agent" : "told",
+      negated: verb.negated,
+      speakers: [{ ...speaker, last: told === undefined ? speaker.head : told - 2 }],
+      first: by,
+      rest: told ?? speaker.head + 1,
+    }
+  }
+  return undefined
+}
+
+/** Where what was told begins, behind the teller and "of" or "that". */
+const toldAfter = (parsed: Parsed, { head, last }: Nominal): number | undefined => {
+  for (let at = head + 1; at <= last + 1; at++) {
+    if (
+      isPreposition(parsed, at, OF_WHAT) &&
+      (isLink(parsed, at + 1, "quote") || nounAt(parsed, at + 1)?.amount !== undefined)
+    )
+      return at + 1
+    if (isThat(parsed, at)) return at + 1
+  }
+  return undefined
+}
+
+const ISSUES: ReadonlySet<string> = new Set("provide give release issue publish compile supply".split(" "))
+
+/** "tolls provided by officials": who put out a count speaks for it, and the clause about the count is what is said. */
+export const issuedCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const verb = verbAt(parsed, at)
+  if (verb?.form !== "past" || !ISSUES.has(lemmaOf(parsed, verb))) return undefined
+  const cue = agentCue(parsed, at, "says")
+  const { at: toll } = subjectOf(parsed, at)
+  const noun = nounAt(parsed, toll) ?? nounAt(parsed, at - 1) ?? nounAt(parsed, at - 2)
+  return noun !== undefined && TOLLS.has(headOf(parsed, noun)) ? cue : undefined
+}

@@ -1,0 +1,93 @@
+/** Cues of a build of their own: "citing X", "X claimed responsibility", "gave a toll of". */
+import { headOf, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { nominalStartingAt } from "../grammar/nominals.ts"
+import type { VerbGroup } from "../grammar/Phrase.ts"
+import type { Cue } from "./Cue.ts"
+import { behindPaper, isPaper } from "./papers.ts"
+import { GIVES, TOLLS } from "./reportVerbs.ts"
+import { speakingAt } from "./speakers.ts"
+
+/** "could say", "to say", "if he said": nobody said it. */
+export const isHypothetical = ({ form, modal }: VerbGroup): boolean =>
+  form === "infinitive" || (modal !== undefined && modal !== "will" && modal !== "would")
+
+const CITES: ReadonlySet<string> = new Set(["cite", "quote"])
+
+/** "citing the emergency services", "quoting a minister": who is cited speaks, and what it says is said around it. */
+export const citingCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const verb = verbAt(parsed, at)
+  if (verb?.form !== "ing" || !CITES.has(lemmaOf(parsed, verb))) return undefined
+  const nominal = nominalStartingAt(parsed, at + 1)
+  if (nominal === undefined) return undefined
+  const speaker = behindPaper(parsed, nominal)
+  const noun = nounAt(parsed, speaker.head)
+  // Records that nobody is named for are no speaker.
+  if (noun === undefined || isPaper(headOf(parsed, noun)) || THINGS.has(headOf(parsed, noun))) return undefined
+  return {
+    words: { from: at, to: at + 1 },
+    at,
+    lemma: "cite",
+    manner: "says",
+    pattern: "citing",
+    negated: false,
+    speakers: [{ ...speaker, last: speaker.head }],
+    first: at,
+    rest: speaker.last + 1,
+  }
+}
+
+/** What is cited and cannot speak. */
+const THINGS: ReadonlySet<string> = new Set(
+  "rules reasons concerns law laws privacy fears security need lack example examples case cases evidence video footage".split(
+    " ",
+  ),
+)
+
+const AVOWS: ReadonlySet<string> = new Set("claim accept admit deny disclaim take assume".split(" "))
+
+/** "X claimed responsibility for the attack": what X says is the clause itself. */
+export const avowalCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const verb = verbAt(parsed, at)
+  const object = nounAt(parsed, at + 1)
+  if (verb === undefined || object === undefined || verb.passive || verb.negated || isHypothetical(verb))
+    return undefined
+  if (!AVOWS.has(lemmaOf(parsed, verb)) || !DEEDS.has(headOf(parsed, object))) return undefined
+  const [speaker] = speakingAt(parsed, at).speakers
+  if (speaker === undefined) return undefined
+  return {
+    words: { from: at, to: at + 1 },
+    at,
+    lemma: lemmaOf(parsed, verb),
+    manner: "says",
+    pattern: "avows",
+    negated: false,
+    speakers: [speaker],
+    first: speaker.first,
+    rest: at + 1,
+  }
+}
+
+const DEEDS: ReadonlySet<string> = new Set(["responsibility", "involvement", "credit"])
+
+/** "gave a toll of", "put the toll at", "raised the toll to". */
+export const tollCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const verb = verbAt(parsed, at)
+  const object = nounAt(parsed, at + 1)
+  if (verb === undefined || object === undefined || verb.passive || isHypothetical(verb)) return undefined
+  if (!GIVES.has(lemmaOf(parsed, verb)) || !TOLLS.has(headOf(parsed, object))) return undefined
+  const { speakers } = speakingAt(parsed, at)
+  const [speaker] = speakers
+  // "..., the ministry said, revising an earlier toll": whoever spoke before.
+  if (speaker === undefined && verb.form !== "ing") return undefined
+  return {
+    words: { from: at, to: at + 1 },
+    at,
+    lemma: lemmaOf(parsed, verb),
+    manner: "says",
+    pattern: speaker === undefined ? "inherits" : "before",
+    negated: verb.negated,
+    speakers,
+    first: speaker?.first ?? at,
+    rest: at + 1,
+  }
+}

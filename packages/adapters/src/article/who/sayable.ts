@@ -1,0 +1,64 @@
+/** Whether a stretch of a sentence can be what is said, or is the object of an act. */
+import { hasFiniteVerb, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { subjectOf } from "../grammar/subjects.ts"
+import type { Cue, Reach } from "./Cue.ts"
+import { NEEDS_CLAUSE, TAKES_NUMBER } from "./reportVerbs.ts"
+
+/** The first word of the phrase at a place. */
+export const first = (parsed: Parsed, at: number): string => wordAt(parsed, parsed.phrases[at]?.from ?? -1)
+
+export const isEmpty = ({ from, to }: Reach): boolean => from >= to
+
+export const hasQuote = (parsed: Parsed, { from, to }: Reach): boolean =>
+  parsed.phrases.slice(from, to).some((phrase) => phrase._tag === "Link" && phrase.kind === "quote")
+
+/** "fighters who pledged allegiance are": in a clause about a noun, saying needs "that", a quotation or a comma before it. */
+export const isAboutNoun = (parsed: Parsed, { at, rest }: Cue): boolean =>
+  isLink(parsed, at - 1, "who") &&
+  !isLink(parsed, at - 2, "comma") &&
+  first(parsed, rest - 1) !== "that" &&
+  !isLink(parsed, rest, "quote")
+
+/** Whether what follows a verb is a clause: after "that", or a subject with its verb. */
+const isClause = (parsed: Parsed, { rest }: Cue, { from, to }: Reach): boolean => {
+  if (first(parsed, rest - 1) === "that" || isLink(parsed, from, "when")) return true
+  for (let at = from; at < to; at++) {
+    const verb = verbAt(parsed, at)
+    if (verb === undefined || verb.form === "ing" || verb.form === "infinitive") continue
+    const subject = subjectOf(parsed, at)
+    if (!subject.shared && subject.at >= from && opensClause(parsed, from, subject.at)) return true
+  }
+  return false
+}
+
+/** Whether no verb, no comma and no clause about a noun stand between the beginning and the subject. */
+const opensClause = (parsed: Parsed, from: number, subject: number): boolean =>
+  parsed.phrases
+    .slice(from, subject)
+    .every(
+      (phrase) =>
+        phrase._tag === "Noun" || (phrase._tag === "Link" && phrase.kind !== "who" && phrase.kind !== "comma"),
+    )
+
+/** Verbs that tell of an act when what follows is a bare object: "maintained a presence", "posted a message". */
+export const isAct = (parsed: Parsed, cue: Cue, reach: Reach): boolean =>
+  NEEDS_CLAUSE.has(cue.lemma) &&
+  !isClause(parsed, cue, reach) &&
+  !hasQuote(parsed, reach) &&
+  !(TAKES_NUMBER.has(cue.lemma) && hasAmount(parsed, reach))
+
+const hasAmount = (parsed: Parsed, { from, to }: Reach): boolean =>
+  parsed.phrases.slice(from, to).some((phrase) => phrase._tag === "Noun" && phrase.amount !== undefined)
+
+/** Whether a stretch can be what is said: a clause, a quotation, or what was counted or witnessed. */
+export const isSayable = (parsed: Parsed, reach: Reach): boolean =>
+  !isEmpty(reach) &&
+  (hasFiniteVerb(parsed, reach.from, reach.to) || hasQuote(parsed, reach) || opensWithObject(parsed, reach))
+
+const opensWithObject = (parsed: Parsed, { from }: Reach): boolean => {
+  const noun = nounAt(parsed, from)
+  if (noun !== undefined) return !noun.pronoun
+  return verbAt(parsed, from)?.form === "ing" || isPreposition(parsed, from, OF)
+}
+
+const OF: ReadonlySet<string> = new Set(["of"])

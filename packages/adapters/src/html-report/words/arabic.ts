@@ -1,0 +1,207 @@
+/** What a page says in Arabic. */
+import { apart } from "../../text/words.ts"
+import { counted, type Noun } from "./arabicNumbers.ts"
+import { arabicSentences } from "./arabicSentences.ts"
+import { STATUS_WORDS_AR } from "./arabicStates.ts"
+import { list, unitWords } from "./arabicValues.ts"
+import type { Labels, Legend, Phrases, Words } from "./Words.ts"
+
+const labels: Labels = {
+  title: "ما يبيّنه السجل",
+  skip: "انتقل إلى الأسئلة",
+  aim: "تنقل هذه الصفحة ما قالته المصادر. وهي لا تقول أيها على صواب.",
+  everything: "كل ما قُرئ",
+  none: "لا شيء",
+  needsPerson: "يحتاج إلى نظر إنسان",
+  overview: "نظرة عامة",
+  questions: "الأسئلة",
+  asOf: "بحسب",
+  policies: "الأرقام وفق القواعد",
+  policiesAsked: "القواعد المطلوبة",
+  engine: "أُعدّت بواسطة",
+  letter: "الحرف",
+  number: "الرقم",
+  answer: "الإجابة",
+  answers: "الإجابات",
+  independentSources: "المصادر المستقلة",
+  said: "قيل في",
+  happened: "حدث في",
+  standing: "وضعها",
+  source: "المصدر",
+  current: "قائمة",
+  replaced: "حلّت محلها إجابة لاحقة",
+  revised: "حلّت محل إجابة سابقة",
+  implied: "مفهومة ضمنًا فقط",
+  notKnown: "غير معروف",
+  withdrawn: "إجابة سابقة سُحبت",
+  noDate: "بلا تاريخ",
+  between: "ما بين الإجابات",
+  inOrder: "بترتيب ما قيل",
+  dependence: "كيف تعتمد المصادر بعضها على بعض",
+  described: "كيف توصف المصادر",
+  wouldChange: "ما الذي قد يغيّر الحالة",
+  policy: "القاعدة",
+  figure: "الرقم",
+  status: "الحالة",
+  step: "خطوة القاعدة",
+  because: "السبب",
+  sources: "المصادر",
+  method: "المنهج",
+  originals: "الأصول",
+  notRead: "ما تعذرت قراءته",
+  name: "الاسم",
+  publisher: "الناشر",
+  published: "تاريخ النشر",
+  readBy: "قُرئ بواسطة",
+  hash: "SHA-256",
+  drawing: "رسم",
+  statuses: "معاني الحالات",
+  rules: "ما بين الإجابات، قاعدةً قاعدة",
+}
+
+const legend: Legend = {
+  point: "النقطة المملوءة عدد.",
+  closed: "الطرف القائم حدّ داخل في القول.",
+  open: "الحلقة حدّ خارج عن القول.",
+  unbounded: "السهم جهة بلا حد.",
+  leeway: "الخط الرفيع هامش عدد تقريبي.",
+  replaced: "العلامة المفرغة حلّت محلها إجابة لاحقة من المصدر نفسه.",
+  implied: "العلامة المتقطعة مفهومة ضمنًا فقط.",
+}
+
+const phrases: Phrases = {
+  speaksFor: (organisation) => `باسم ${organisation}`,
+  via: (carriers) => `عبر ${list(carriers)}`,
+  saidOn: (day) => `قيل في ${apart(day)}`,
+  happenedOn: (period) => `حدث ${period}`,
+  clock: {
+    said: (time) => `ما قيل حتى ${apart(time)}`,
+    happened: (time) => `ما حدث حتى ${apart(time)}`,
+    learned: (time) => `ما وصل إلينا حتى ${apart(time)}`,
+  },
+  line: (line) => `السطر ${apart(String(line))}`,
+  characters: (start, end) => `الأحرف من ${apart(String(start))} إلى ${apart(String(end))}`,
+  row: (row, column) => `الصف ${apart(String(row))}${column === undefined ? "" : `، العمود ${column}`}`,
+  describedBy: (by) => `بوصف ${by}`,
+  reliesOn: (names) => `يعتمد على ${list(names)}`,
+  owner: (name) => `المالك ${name}`,
+  alsoCalled: (names) => `يُعرف أيضًا باسم ${list(names)}`,
+  graded: (letter, topic) => `درجة الموثوقية ${apart(letter)}${topic === undefined ? "" : ` في ${topic}`}`,
+  derivedFrom: (document) => `مشتق من ${document}`,
+  tooManyClaims: (most) => `يُحسب هذا للأسئلة التي لا تزيد أقوالها على ${apart(String(most))}.`,
+  intervals: (unit) => `الإجابات جنبًا إلى جنب، بالوحدة: ${unitWords(unit)}. وجدول الإجابات يقول الشيء نفسه بالكلمات.`,
+  timeline: (unit) => `الإجابات بحسب يوم قولها، بالوحدة: ${unitWords(unit)}. والأرقام هي أرقام الجدول التالي.`,
+  list,
+}
+
+const CLAIM: Noun = { one: "قول واحد", two: "قولان", few: "أقوال", many: "قولًا", other: "قول" }
+const QUESTION: Noun = { one: "سؤال واحد", two: "سؤالان", few: "أسئلة", many: "سؤالًا", other: "سؤال" }
+const DOCUMENT: Noun = { one: "وثيقة واحدة", two: "وثيقتان", few: "وثائق", many: "وثيقة", other: "وثيقة" }
+const CARRIER: Noun = { one: "ناقل واحد", two: "ناقلان", few: "ناقلين", many: "ناقلًا", other: "ناقل" }
+const ANSWER: Noun = {
+  one: "إجابة أخرى",
+  two: "إجابتان أخريان",
+  few: "إجابات أخرى",
+  many: "إجابة أخرى",
+  other: "إجابة أخرى",
+}
+
+const state = (status: keyof typeof STATUS_WORDS_AR, meaning: string): { word: string; meaning: string } => ({
+  word: STATUS_WORDS_AR[status],
+  meaning,
+})
+
+/** See the head of this file. */
+export const arabic: Words = {
+  language: "ar",
+  direction: "rtl",
+  labels,
+  legend,
+  sentences: arabicSentences,
+  phrases,
+  counts: {
+    record: (claims, questions, documents) =>
+      `الأقوال: ${counted(claims, CLAIM)}. الأسئلة: ${counted(questions, QUESTION)}. الوثائق: ${counted(documents, DOCUMENT)}.`,
+    questions: (n) => counted(n, QUESTION),
+    carriers: (n) => counted(n, CARRIER),
+    claims: (n) => counted(n, CLAIM),
+    moreClaims: (n) => `وغيرها: ${counted(n, CLAIM)}`,
+    moreAnswers: (n) => `وغيرها: ${counted(n, ANSWER)}`,
+    moreQuestions: (n) => `وغيرها: ${counted(n, QUESTION)}. وكلها في ${apart("--to json")}`,
+    moreIssues: (n) => `وغيرها: ${apart(String(n))}. وكلها في ${apart("--to json")}`,
+    moreMoments: (n) => `وغيرها في السجل: ${counted(n, CLAIM)}`,
+  },
+  groups: {
+    agreed: "متفق عليه",
+    revised: "معدَّل",
+    contested: "مختلف عليه",
+    "single-sourced": "من مصدر واحد",
+    compatible: "مختلف ويمكن الجمع بينه",
+    unattributed: "بلا مصدر مسمّى",
+    open: "غير معروف",
+  },
+  statuses: {
+    corroborated: state("corroborated", "يعطي مصدران مستقلان أو أكثر إجابة واحدة، ولا شيء يقابلها"),
+    "single-source": state("single-source", "وراء الإجابة مصدر مستقل واحد"),
+    contested: state("contested", "تعطي مصادر مستقلة الآن إجابات لا يمكن الجمع بينها"),
+    compatible: state("compatible", "تعطي مصادر مستقلة إجابات مختلفة يمكن الجمع بينها"),
+    unattributed: state("unattributed", "الوثيقة نفسها وحدها تقول ذلك، أو هو مفهوم ضمنًا فقط"),
+    open: state("open", "تقول المصادر فقط إن الأمر غير معروف"),
+  },
+  kinds: {
+    revision: { word: "تعديل", meaning: "أحلّ مصدر إجابة لاحقة محل إجابة سابقة له" },
+    retraction: { word: "سحب", meaning: "سحب مصدر إجابته" },
+    contradiction: { word: "تعارض", meaning: "تعطي مصادر مستقلة إجابات لا يمكن الجمع بينها" },
+    "extent-dispute": { word: "خلاف في المقدار", meaning: "تعطي مصادر مستقلة مقادير ينفي أحدها الآخر" },
+    granularity: { word: "اختلاف في الدقة", meaning: "تختلف الإجابات في دقتها ويمكن الجمع بينها" },
+    "scope-mismatch": { word: "اختلاف في النطاق", meaning: "كانت الإجابات ستتعارض لو شملت الشيء نفسه، وهي لا تشمله" },
+    "self-contradiction": { word: "تعارض مصدر مع نفسه", meaning: "يعطي مصدر واحد إجابات لا يمكن الجمع بينها" },
+    "circular-reporting": { word: "نقل دائري", meaning: "تحيل مصادر بعضها إلى بعض بوصفها أصل الإجابة نفسها" },
+    "implied-only": { word: "ضمني فقط", meaning: "لا يوجد خلاف إلا إذا قصد المصدر ما يُفهم ضمنًا من كلامه" },
+    "series-correction": { word: "تصحيح مجموع", meaning: "انخفض مجموع تراكمي، أي إن مصدره صحّحه" },
+    "part-exceeds-whole": { word: "جزء يفوق الكل", meaning: "ذُكر جزء أكبر من الكل" },
+    "increment-mismatch": { word: "زيادة غير مطابقة", meaning: "لم يزد مجموع المصدر بقدر ما أعطاه للأيام بينهما" },
+  },
+  voices: {
+    stated: "بألفاظه",
+    reported: "بالمعنى",
+    narrator: "بصوت الوثيقة نفسها",
+    implied: "مفهوم ضمنًا فقط",
+  },
+  modalities: {
+    asserted: "",
+    presupposed: "مفترض",
+    intended: "مقصود هدفًا",
+    estimated: "تقدير",
+    suspected: "اشتباه",
+    believed: "اعتقاد",
+    hedged: "بتحفظ",
+    predicted: "توقع",
+    possible: "على سبيل الإمكان",
+    open: "على سبيل السؤال",
+  },
+  sourceKinds: {
+    agency: "وكالة",
+    "armed-group": "جماعة مسلحة",
+    government: "جهة حكومية",
+    monitor: "جهة رصد",
+    organisation: "منظمة",
+    outlet: "وسيلة إعلام",
+    person: "شخص",
+    record: "سجل",
+    unnamed: "غير مسمّى",
+  },
+  method: ({ shingle, examined }) => [
+    "كل قول هو مصدر واحد يعطي إجابة واحدة مرة واحدة. ولكل قول موضع محدد في وثيقة. وتُعرف الوثيقة ببصمة SHA-256 لبياناتها.",
+    "تُرتَّب الأقوال في أسئلة بحسب الموضوع والخاصية والنطاق. والإجابات المختلفة النطاق لا تتنافس.",
+    "إجابة المصدر اللاحقة تحل محل السابقة. وتبقى السابقة في الصفحة مع علامة.",
+    "يُعدّ أصحاب القول لا الوثائق الناقلة. والمصادر التي يجمعها مالك واحد أو مخبر واحد تُعدّ مصدرًا واحدًا.",
+    `الوثائق التي تشترك في ${apart(String(shingle))} من الكلمات المتتالية أو أكثر صوت واحد حيث تعطي الإجابة نفسها.`,
+    "ما يُفهم ضمنًا لا يُعدّ قولًا لصاحبه. والخلاف القائم عليه يحمل علامة للتحقق أولًا.",
+    "تُذكر صلات المصادر كما وصفها أحد. وهي لا تغيّر عددًا ولا حالة.",
+    "لا يُعرض رقم إلا مع القاعدة التي اختارته. ولا تُجمع الأرقام عبر الأسئلة.",
+    "تأتي أولًا الأسئلة التي تحتاج إلى نظر إنسان، ثم بحسب الحالة، ثم بحسب أول ذكر. ولا يحدد أي رقم الترتيب.",
+    `ما قد يغيّر الحالة يُعرف بتجربة كل تغيير منفرد، للأسئلة التي لا تزيد أقوالها على ${apart(String(examined))}.`,
+    "لم يُقدَّر أي احتمال.",
+  ],
+}

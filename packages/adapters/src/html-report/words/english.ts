@@ -1,0 +1,211 @@
+/** What a page says in English. */
+import { RULES, STATUS_WORDS, type ConflictKind } from "@corroborate/core"
+import { count } from "../../text/words.ts"
+import { englishSentences, list } from "./englishSentences.ts"
+import type { Labels, Legend, Phrases, Words } from "./Words.ts"
+
+const labels: Labels = {
+  title: "What the record shows",
+  skip: "Skip to the questions",
+  aim: "This page tells what sources said. It does not say which of them is right.",
+  everything: "everything that was read",
+  none: "none",
+  needsPerson: "needs a person",
+  overview: "Overview",
+  questions: "Questions",
+  asOf: "As of",
+  policies: "Figures under policies",
+  policiesAsked: "Policies asked for",
+  engine: "Made by",
+  letter: "Letter",
+  number: "Number",
+  answer: "Answer",
+  answers: "Answers",
+  independentSources: "Independent sources",
+  said: "Said",
+  happened: "Happened",
+  standing: "Standing",
+  source: "Source",
+  current: "current",
+  replaced: "replaced by a later answer",
+  revised: "replaces an earlier answer",
+  implied: "only implied",
+  notKnown: "not known",
+  withdrawn: "an earlier answer taken back",
+  noDate: "no date given",
+  between: "What stands between the answers",
+  inOrder: "In the order in which it was said",
+  dependence: "How the sources depend on each other",
+  described: "How the sources are described",
+  wouldChange: "What would change it",
+  policy: "Policy",
+  figure: "Figure",
+  status: "Status",
+  step: "Step of the rule",
+  because: "Because",
+  sources: "Sources",
+  method: "Method",
+  originals: "Originals",
+  notRead: "What could not be read",
+  name: "Name",
+  publisher: "Publisher",
+  published: "Published",
+  readBy: "Read by",
+  hash: "SHA-256",
+  drawing: "Drawing",
+  statuses: "What the states mean",
+  rules: "What stands between answers, by rule",
+}
+
+const legend: Legend = {
+  point: "A filled dot is a number.",
+  closed: "An upright end is a bound that is let in.",
+  open: "A ring is a bound that is kept out.",
+  unbounded: "An arrow is a side without a bound.",
+  leeway: "A thin line is the leeway of a number that was hedged.",
+  replaced: "A hollow mark was replaced by a later answer of its source.",
+  implied: "A dashed mark was only implied.",
+}
+
+const phrases: Phrases = {
+  speaksFor: (organisation) => `for ${organisation}`,
+  via: (carriers) => `via ${list(carriers)}`,
+  saidOn: (day) => `said ${day}`,
+  happenedOn: (period) => `happened ${period}`,
+  clock: {
+    said: (time) => `what was said by ${time}`,
+    happened: (time) => `what happened by ${time}`,
+    learned: (time) => `what had come to us by ${time}`,
+  },
+  line: (line) => `line ${line}`,
+  characters: (start, end) => `characters ${start} to ${end}`,
+  row: (row, column) => `row ${row}${column === undefined ? "" : `, column ${column}`}`,
+  describedBy: (by) => `so described by ${by}`,
+  reliesOn: (names) => `relies on ${list(names)}`,
+  owner: (name) => `owned by ${name}`,
+  alsoCalled: (names) => `also called ${list(names)}`,
+  graded: (letter, topic) => `reliability ${letter}${topic === undefined ? "" : ` on ${topic}`}`,
+  derivedFrom: (document) => `derived from ${document}`,
+  tooManyClaims: (most) => `This is worked out for questions of up to ${count(most, "claim")}.`,
+  intervals: (unit) => `The answers side by side, in ${unit}. The table of answers tells the same in words.`,
+  timeline: (unit) =>
+    `The answers by the day on which they were said, in ${unit}. Numbers are those of the table below.`,
+  list,
+}
+
+const kindWord = (kind: ConflictKind): string => kind.replaceAll("-", " ")
+
+/** Core's table of rules, by kind. */
+const MEANINGS = new Map(RULES.map(({ kind, meaning }) => [kind, meaning]))
+
+const kind = (name: ConflictKind): { readonly word: string; readonly meaning: string } => ({
+  word: kindWord(name),
+  meaning: MEANINGS.get(name) ?? "",
+})
+
+/** See the head of this file. */
+export const english: Words = {
+  language: "en",
+  direction: "ltr",
+  labels,
+  legend,
+  sentences: englishSentences,
+  phrases,
+  counts: {
+    record: (claims, questions, documents) =>
+      `${count(claims, "claim")} on ${count(questions, "question")} from ${count(documents, "document")}.`,
+    questions: (n) => count(n, "question"),
+    carriers: (n) => count(n, "carrier"),
+    claims: (n) => count(n, "claim"),
+    moreClaims: (n) => `and ${count(n, "more claim")}`,
+    moreAnswers: (n) => `and ${count(n, "more answer")}`,
+    moreQuestions: (n) => `and ${count(n, "more question")}; \`--to json\` has them all`,
+    moreIssues: (n) => `and ${n} more; \`--to json\` has them all`,
+    moreMoments: (n) => `and ${count(n, "more claim")} in the record`,
+  },
+  groups: {
+    agreed: "Agreed",
+    revised: "Revised",
+    contested: "Contested",
+    "single-sourced": "Single-sourced",
+    compatible: "Different, and all can hold",
+    unattributed: "No source named",
+    open: "Not known",
+  },
+  statuses: {
+    corroborated: {
+      word: STATUS_WORDS.corroborated,
+      meaning: "two or more independent sources give one answer, and nothing stands against it",
+    },
+    "single-source": { word: STATUS_WORDS["single-source"], meaning: "one independent source stands behind it" },
+    contested: {
+      word: STATUS_WORDS.contested,
+      meaning: "independent sources now give answers that cannot all hold",
+    },
+    compatible: {
+      word: STATUS_WORDS.compatible,
+      meaning: "independent sources give different answers that can all hold",
+    },
+    unattributed: {
+      word: STATUS_WORDS.unattributed,
+      meaning: "only the document itself says so, or it is only implied",
+    },
+    open: { word: STATUS_WORDS.open, meaning: "sources say only that it is not known" },
+  },
+  kinds: {
+    revision: kind("revision"),
+    retraction: kind("retraction"),
+    contradiction: kind("contradiction"),
+    "extent-dispute": kind("extent-dispute"),
+    granularity: kind("granularity"),
+    "scope-mismatch": kind("scope-mismatch"),
+    "self-contradiction": kind("self-contradiction"),
+    "circular-reporting": kind("circular-reporting"),
+    "implied-only": kind("implied-only"),
+    "series-correction": kind("series-correction"),
+    "increment-mismatch": kind("increment-mismatch"),
+    "part-exceeds-whole": kind("part-exceeds-whole"),
+  },
+  voices: {
+    stated: "in its own words",
+    reported: "paraphrased",
+    narrator: "in the document's own voice",
+    implied: "only implied",
+  },
+  modalities: {
+    asserted: "",
+    presupposed: "presupposed",
+    intended: "intended",
+    estimated: "estimated",
+    suspected: "suspected",
+    believed: "believed",
+    hedged: "hedged",
+    predicted: "predicted",
+    possible: "put as possible",
+    open: "put as an open question",
+  },
+  sourceKinds: {
+    agency: "agency",
+    "armed-group": "armed group",
+    government: "government",
+    monitor: "monitor",
+    organisation: "organisation",
+    outlet: "outlet",
+    person: "person",
+    record: "record",
+    unnamed: "not named",
+  },
+  method: ({ shingle, examined }) => [
+    "A claim is one source giving one answer, once. Each stands at an exact place of a document. The document is known by the SHA-256 of its bytes.",
+    "Claims are sorted into questions by subject, property and scope. Answers of different scope do not compete.",
+    "A later answer of a source replaces its earlier one. The earlier one stays on the page, and is marked.",
+    "Originators are counted, not the documents that carry them. Sources that share an owner or an informant count as one.",
+    `Documents that share ${shingle} or more words in a row are one voice where they give the same answer.`,
+    "What a source only implied never counts as its word. A conflict that rests on it is marked to be checked first.",
+    "Affiliations stand here as somebody described them. They change no count and no state.",
+    "A figure is shown only with the policy that chose it. No figures are added up across questions.",
+    "Questions that need a person come first, then by state, then by first mention. No number decides the order.",
+    `What would change a state is found by trying every single change, for questions of up to ${examined} claims.`,
+    "No likelihood was estimated.",
+  ],
+}

@@ -1,0 +1,89 @@
+/** Parses TriG, Turtle, N-Triples and N-Quads of RDF 1.1 and 1.2. Where a text breaks, what stands before is kept. */
+import { DataFactory, Parser, type Quad as N3Quad } from "n3"
+import type { Quad, Term } from "./Quad.ts"
+
+/** What could be parsed, and where it broke. */
+export interface ParsedRdf {
+  readonly quads: ReadonlyArray<Quad>
+  readonly fault?: { readonly line: number; readonly problem: string }
+}
+
+/** A term as the parser gives it. */
+interface ParsedTerm {
+  readonly termType: string
+  readonly value: string
+  readonly datatype?: { readonly value: string }
+  readonly language?: string
+  readonly subject?: ParsedTerm
+  readonly predicate?: ParsedTerm
+  readonly object?: ParsedTerm
+}
+
+/** Nests as deep as the parser lets triples nest: 1024. */
+const termOf = ({ termType, value, datatype, language = "", subject, predicate, object }: ParsedTerm): Term => {
+  if (subject !== undefined && predicate !== undefined && object !== undefined)
+    return { _tag: "Triple", subject: termOf(subject), predicate: termOf(predicate), object: termOf(object) }
+  if (datatype !== undefined) return { _tag: "Literal", value, datatype: datatype.value, language }
+  return { _tag: termType === "BlankNode" ? "Blank" : "Iri", value }
+}
+
+const quadOf = ({ subject, predicate, object, graph }: N3Quad): Quad => ({
+  subject: termOf(subject),
+  predicate: predicate.value,
+  object: termOf(object),
+  graph: graph.value,
+})
+
+/** The parser numbers nameless nodes across all texts; here they are counted from 1 in each. */
+const factoryOf = (): typeof DataFactory => {
+  let count = 0
+  return { ...DataFactory, blankNode: (name?: string) => DataFactory.blankNode(name ?? `nameless-${++count}`) }
+}
+
+type Attempt = { readonly quads: ReadonlyArray<Quad> } | { readonly line: number; readonly problem: string }
+
+const attempt = (text: string, format: string): Attempt => {
+  try {
+    const parser = new Parser({ format, factory: factoryOf(), blankNodePrefix: "" })
+    return { quads: parser.parse(text).map(quadOf) }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "it is not read"
+    const [, problem = message, line = "1"] = /^([\s\S]*?) on line (\d+)\.?$/.exec(message) ?? []
+    return { line: Number(line), problem: worded(problem) }
+  }
+}
+
+/** The parser's words as ours: lower case, on one line, no final stop. */
+const worded = (problem: string): string => {
+  const line = problem.slice(0, 120).split(/\s+/).join(" ").replace(/\.$/, "")
+  return `${line.charAt(0).toLowerCase()}${line.slice(1)}`
+}
+
+/** The text before a line, up to the last statement or graph that is closed at the end of a line. */
+const before = (text: string, line: number): string => {
+  const lines = text.split("\n", line - 1)
+  const end = lines.findLastIndex((one) => /[.}]\s*$/.test(one))
+  return lines.slice(0, end + 1).join("\n")
+}
+
+/** What of a broken text is whole; a graph that the break leaves open is closed. */
+const kept = (text: string, line: number): ReadonlyArray<Quad> => {
+  const whole = before(text, line)
+  for (const candidate of [whole, `${whole}\n}`]) {
+    const tried = attempt(candidate, "application/trig")
+    if ("quads" in tried) return tried.quads
+  }
+  return []
+}
+
+/**
+ * Parses a text.
+ *
+ * @param isLines - whether the text is known to be N-Quads
+ */
+export const parseRdf = (text: string, isLines: boolean): ParsedRdf => {
+  const first = attempt(text, isLines ? "application/n-quads" : "application/trig")
+  if ("quads" in first) return first
+  const other = attempt(text, isLines ? "application/trig" : "application/n-quads")
+  return "quads" in other ? other : { quads: kept(text, first.line), fault: first }
+}

@@ -1,0 +1,67 @@
+/** Reads votes from TSV or CSV. */
+import type { ByteRows } from "./ByteRows.ts"
+import { expectTimes, refuse, takeVote, textAt } from "./intake.ts"
+import { takePlainRows } from "./plainRows.ts"
+import { timesOf } from "./readTime.ts"
+import { headerOf, type Places } from "./roles.ts"
+import { giveUp, reading, rowReader, type Reading } from "./rowReader.ts"
+import type { VoteReader, VotesOptions } from "./VoteReader.ts"
+
+/** A delimited file being read. */
+interface Delimited extends Reading {
+  readonly timeOf: ReturnType<typeof timesOf>
+  /** Absent until the first row told what the columns are. */
+  places?: Places
+}
+
+const cellsOf = ({ bytes, starts, ends, cells }: ByteRows): ReadonlyArray<string> =>
+  Array.from({ length: cells }, (_, k) => textAt(bytes, starts[k] ?? 0, ends[k] ?? 0))
+
+const take = ({ rows, timeOf, into }: Delimited, places: Places): void => {
+  const { bytes, starts, ends } = rows
+  const { cut } = into
+  cut[0] = starts[places.item] ?? 0
+  cut[1] = ends[places.item] ?? 0
+  cut[2] = starts[places.source] ?? 0
+  cut[3] = ends[places.source] ?? 0
+  cut[4] = starts[places.value] ?? 0
+  cut[5] = ends[places.value] ?? 0
+  const time = places.time === -1 ? 0 : timeOf(textAt(bytes, starts[places.time] ?? 0, ends[places.time] ?? 0))
+  if (typeof time === "string") refuse(into, `line ${rows.rowLine}`, time)
+  else takeVote(into, bytes, rows.view, rows.rowLine, time)
+}
+
+/** Learns from the first row what the columns are; takes it as a vote when it is no header. */
+const begin = (it: Delimited): void => {
+  const { rows, options, into } = it
+  const cells = cellsOf(rows)
+  // What spreadsheets write first to name their delimiter.
+  if (cells[0] === "sep=") return
+  rows.width = rows.cells
+  const header = headerOf(cells, options.columns ?? {})
+  if (header._tag === "Unclear") return giveUp(it, `line ${rows.rowLine}`, `${header.problem}; nothing is read`)
+  it.places = header.places
+  if (header.places.time !== -1) expectTimes(into)
+  const names = ["item", "source", "value", ...(header.places.time === -1 ? [] : ["time"])].join(", ")
+  it.told = header._tag === "Header" ? "columns by the header" : `no header: columns are ${names}`
+  if (header._tag === "NoHeader") take(it, header.places)
+}
+
+/**
+ * Reads votes parted by a letter of ASCII, piece by piece. Memory grows with the votes and the names, not with the file.
+ *
+ * A row is refused, with its line, when it has not as many cells as the first, a NUL byte, bytes that are no UTF-8, an
+ * empty item, source or value, a value that is no number where numbers are asked for, or a time that is none.
+ *
+ * @param isQuoted - whether cells may stand in quotes, as in CSV
+ */
+export const delimitedVotes = (options: VotesOptions, delimiter: string, isQuoted: boolean): VoteReader => {
+  const it: Delimited = { ...reading(options, delimiter.charCodeAt(0), isQuoted), timeOf: timesOf() }
+  // Numbers are read, and several values parted, the careful way.
+  const isPlain = options.numeric !== true && options.separator === undefined
+  return rowReader(it, () => {
+    if (it.places === undefined) begin(it)
+    else take(it, it.places)
+    if (isPlain && it.places?.time === -1 && !it.isGivenUp) takePlainRows(it.rows, it.into, it.places)
+  })
+}

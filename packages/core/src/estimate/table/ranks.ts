@@ -1,0 +1,92 @@
+/** The order of names in a pool, by text, without making a text of any. */
+import type { Interner } from "./Interner.ts"
+import { highOf, lowOf, pairs, setPair, type Pairs } from "./pairs.ts"
+import { wordAt } from "./utf8.ts"
+
+/** Compares two keys from a byte on. */
+const byText = ({ view, starts }: Interner, a: number, b: number, from: number): number => {
+  const [aAt, aEnd] = [(starts[a] ?? 0) + from, starts[a + 1] ?? 0]
+  const [bAt, bEnd] = [(starts[b] ?? 0) + from, starts[b + 1] ?? 0]
+  for (let k = 0; aAt + k < aEnd && bAt + k < bEnd; k += 4) {
+    const difference = wordAt(view, aAt + k, aEnd) - wordAt(view, bAt + k, bEnd)
+    if (difference !== 0) return difference
+  }
+  return aEnd - aAt - (bEnd - bAt)
+}
+
+/** Fewer keys than this are put in place one by one. Chosen by trying 8 to 64 on a million names. */
+const FEW = 16
+
+const insertionSort = (all: Interner, order: Uint32Array, from: number, to: number, at: number): void => {
+  for (let k = from + 1; k < to; k++) {
+    const id = order[k] ?? 0
+    let hole = k
+    while (hole > from && byText(all, order[hole - 1] ?? 0, id, at) > 0) {
+      order[hole] = order[hole - 1] ?? 0
+      hole--
+    }
+    order[hole] = id
+  }
+}
+
+/** Keys of a pool that are equal up to a byte: those from `from` up to, not including, `to` in the order. */
+interface Alike {
+  readonly from: number
+  readonly to: number
+  readonly at: number
+}
+
+/** Sorts keys that are alike by their next four bytes; gives back those that are still alike. */
+const split = (all: Interner, order: Uint32Array, scratch: Pairs, { from, to, at }: Alike): ReadonlyArray<Alike> => {
+  const { view, starts } = all
+  let longest = 0
+  let isSplit = false
+  for (let k = from; k < to; k++) {
+    const id = order[k] ?? 0
+    const [start, end] = [starts[id] ?? 0, starts[id + 1] ?? 0]
+    longest = Math.max(longest, end - start)
+    setPair(scratch, k - from, id, wordAt(view, start + at, end))
+    isSplit ||= highOf(scratch, k - from) !== highOf(scratch, 0)
+  }
+  // Nothing but zero bytes is left to tell them apart: the shorter comes first.
+  if (longest <= at) {
+    const byLength = Array.from(order.subarray(from, to)).toSorted((a, b) => byText(all, a, b, 0))
+    order.set(byLength, from)
+    return []
+  }
+  if (!isSplit) return [{ from, to, at: at + 4 }]
+  scratch.wholes.subarray(0, to - from).sort()
+  const rest: Array<Alike> = []
+  let open = from
+  for (let k = from; k < to; k++) {
+    order[k] = lowOf(scratch, k - from)
+    if (k + 1 < to && highOf(scratch, k + 1 - from) === highOf(scratch, k - from)) continue
+    if (k > open) rest.push({ from: open, to: k + 1, at: at + 4 })
+    open = k + 1
+  }
+  return rest
+}
+
+/**
+ * The ids of an interner in the order of their texts (UTF-16, as `<` compares).
+ *
+ * O(n log n) time at most for each four bytes that many keys have in common; no recursion.
+ */
+export const orderOf = (all: Interner): Uint32Array => {
+  const order = Uint32Array.from({ length: all.size }, (_, id) => id)
+  const scratch = pairs(all.size)
+  const left: Array<Alike> = [{ from: 0, to: all.size, at: 0 }]
+  for (let alike = left.pop(); alike !== undefined; alike = left.pop()) {
+    const { from, to, at } = alike
+    if (to - from <= FEW) insertionSort(all, order, from, to, at)
+    else for (const rest of split(all, order, scratch, alike)) left.push(rest)
+  }
+  return order
+}
+
+/** The place of each id in an order. */
+export const ranksOf = (order: Uint32Array): Uint32Array => {
+  const ranks = new Uint32Array(order.length)
+  for (let k = 0; k < order.length; k++) ranks[order[k] ?? 0] = k
+  return ranks
+}

@@ -1,0 +1,90 @@
+/** What anything that is shown owes its readers: a report, a board, a page. */
+import * as fc from "fast-check"
+import { claim, type Claim } from "../claim/Claim.ts"
+import type { Source } from "../source/Source.ts"
+import { exactly } from "../value/Quantity.ts"
+import { law, type Law } from "./Law.ts"
+import { multiply, world, type World } from "./worlds.ts"
+
+/** What is shown of claims: a text, or plain data. */
+export type Output = (claims: ReadonlyArray<Claim>, context: { readonly sources: ReadonlyArray<Source> }) => unknown
+
+const textOf = (shown: unknown): string => (typeof shown === "string" ? shown : JSON.stringify(shown, null, 1))
+
+/** The world with every number exact, and so large and odd that two of them never add up to another by chance. */
+const counted = (): fc.Arbitrary<World> =>
+  fc
+    .tuple(
+      world({ maxLength: 5 }),
+      fc.array(fc.integer({ min: 1_000_003, max: 900_000_007 }), { minLength: 16, maxLength: 16 }),
+    )
+    .map(([[claims, sources], numbers]) => [
+      claims.map((one, i) =>
+        one.value._tag === "Quantity" ? claim({ ...one, value: exactly(numbers[i % 16] ?? 1_000_003, "people") }) : one,
+      ),
+      sources,
+    ])
+
+const numbersOf = (claims: ReadonlyArray<Claim>): ReadonlyArray<number> =>
+  Array.from(
+    new Set(
+      claims.flatMap(({ value }) => (value._tag === "Quantity" && value.low._tag === "Closed" ? [value.low.at] : [])),
+    ),
+  )
+
+/** Sums and means of two numbers or more. O(2^n), for the few numbers of a world. */
+const totals = (numbers: ReadonlyArray<number>): ReadonlySet<number> => {
+  const sums: Array<readonly [sum: number, count: number]> = [[0, 0]]
+  for (const n of numbers) sums.push(...sums.map(([sum, count]) => [sum + n, count + 1] as const))
+  return new Set(
+    sums.filter(([, count]) => count > 1).flatMap(([sum, count]) => [sum, sum / count, Math.round(sum / count)]),
+  )
+}
+
+/** The numbers that a text shows, with or without commas; not the digits inside ids. */
+const shownIn = (text: string): ReadonlyArray<number> =>
+  Array.from(
+    text.matchAll(/(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|(?<![\w.,])\d+(?:\.\d+)?(?!\w)/g),
+    ([digits]) => Number(digits.replaceAll(",", "")),
+  )
+
+/** The words of a text, line by line in any order: numbers and ids are left out, and how far they are apart. */
+const wordsOf = (text: string): string =>
+  text
+    .replaceAll(/[0-9a-f]{10,64}|\d[\d,.]*| {2,}|-{2,}/g, (match) => (match.startsWith(" ") ? " " : "#"))
+    .split("\n")
+    .toSorted()
+    .join("\n")
+
+/**
+ * The laws of what is shown.
+ *
+ * @example
+ * ```ts import.meta.vitest
+ * import { compose, reconcile } from "@corroborate/core"
+ * import { outputLaws } from "@corroborate/core/laws"
+ *
+ * const shown = outputLaws((claims, context) => compose(reconcile(claims, context)))
+ * for (const law of shown) law.check({ numRuns: 10, seed: 42 })
+ * ```
+ */
+export const outputLaws = (output: Output): ReadonlyArray<Law> => [
+  law(
+    "no sum",
+    "no number is shown that is the sum or the mean of several",
+    fc.property(counted(), ([claims, sources]) => {
+      const numbers = numbersOf(claims)
+      const added = totals(numbers.slice(0, 10))
+      const said = new Set(numbers)
+      return shownIn(textOf(output(claims, { sources }))).every((n) => said.has(n) || !added.has(n))
+    }),
+  ),
+  law(
+    "scale",
+    "multiplying every number changes the numbers shown and no word",
+    fc.property(counted(), fc.constantFrom(2, 3, 10), ([claims, sources], k) => {
+      const [before, after] = [claims, multiply(claims, k)].map((all) => wordsOf(textOf(output(all, { sources }))))
+      return before === after
+    }),
+  ),
+]

@@ -1,0 +1,103 @@
+/** Cutting an article up loses nothing and moves nothing. */
+import { phrasesOf } from "@corroborate/adapters/article/grammar/phrases"
+import { analyse } from "@corroborate/adapters/article/text/analyse"
+import type { Span } from "@corroborate/adapters/article/text/Article"
+import { blocksOf } from "@corroborate/adapters/article/text/blocks"
+import { inRunningCase } from "@corroborate/adapters/article/text/casing"
+import { sentencesOf } from "@corroborate/adapters/article/text/sentences"
+import { winkTagger } from "@corroborate/adapters/article/text/winkTagger"
+import * as fc from "fast-check"
+import { expect, it } from "vitest"
+
+/** Pieces of news in all their untidiness, put together in any way. */
+const piece = fc.constantFrom(
+  "At least 62 fighters were killed, the monitor said on Tuesday.",
+  "BEIRUT (AP) \u2014 ",
+  "By Our Staff",
+  "THE ARMY SENT REINFORCEMENTS",
+  "\u201COnly a few buildings,\u201D Mr. Aziz told U.S. reporters.",
+  "\n\n",
+  "\n",
+  "  ",
+  "\u0130\u00DF\u01C6 \u{1F4A5}",
+  "3.5 percent (of 1,200 km2); more than 350,000...",
+  "Read more: http://a.b/c",
+  "22 March 2018",
+)
+const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(""))
+
+/** Whether every character that is not white space lies in a stretch, and stretches follow each other. */
+const isCovered = (whole: string, spans: ReadonlyArray<Span>, { start, end }: Span): boolean => {
+  const gaps = [...spans, { start: end, end }].map(({ start: to }, i) => whole.slice(spans[i - 1]?.end ?? start, to))
+  const inOrder = spans.every((span, i) => span.start >= (spans[i - 1]?.end ?? start) && span.end > span.start)
+  return inOrder && gaps.every((gap) => gap.trim() === "")
+}
+
+const runs = { numRuns: 100 }
+
+it("nothing is cut: blocks and their datelines hold every character that is not white space", () => {
+  fc.assert(
+    fc.property(text, (whole) => {
+      const spans = blocksOf(whole).flatMap(({ dateline, ...block }) =>
+        dateline === undefined ? [block] : [dateline, block],
+      )
+      expect(
+        isCovered(
+          whole,
+          spans.filter(({ start, end }) => end > start),
+          { start: 0, end: whole.length },
+        ),
+      ).toBe(true)
+    }),
+    runs,
+  )
+})
+
+it("nothing is cut: sentences hold every character of their block that is not white space", () => {
+  fc.assert(
+    fc.property(text, (whole) => {
+      for (const block of blocksOf(whole)) expect(isCovered(whole, sentencesOf(whole, block), block)).toBe(true)
+    }),
+    runs,
+  )
+})
+
+it("nothing is cut: between the words that are tagged there is only white space", () => {
+  fc.assert(
+    fc.property(text, (whole) => {
+      expect(isCovered(whole, winkTagger(whole), { start: 0, end: whole.length })).toBe(true)
+    }),
+    runs,
+  )
+})
+
+it("same length: putting shouted text in lower case moves no character", () => {
+  const shouted = text.map((whole) => whole.toUpperCase())
+  fc.assert(
+    fc.property(fc.oneof(text, shouted), (whole) => {
+      const running = inRunningCase(whole, blocksOf(whole))
+      expect(running.length).toBe(whole.length)
+      expect(running.toLowerCase()).toBe(whole.toLowerCase())
+    }),
+    runs,
+  )
+})
+
+it("exact: each token's text is its slice, and partition: each lies in exactly one phrase", () => {
+  fc.assert(
+    fc.property(text, (whole) => {
+      for (const { tokens } of analyse(whole, winkTagger).sentences) {
+        expect(tokens.map((token) => token.text)).toEqual(tokens.map(({ start, end }) => whole.slice(start, end)))
+        const places = phrasesOf(tokens).flatMap(({ from, to }) =>
+          Array.from({ length: to - from }, (_, i) => from + i),
+        )
+        expect(places).toEqual(tokens.map((_, i) => i))
+      }
+    }),
+    runs,
+  )
+})
+
+it("partition: a sentence of nothing has no phrase", () => {
+  expect(phrasesOf([])).toEqual([])
+})

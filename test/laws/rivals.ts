@@ -1,0 +1,87 @@
+/** Laws of finding what cannot all hold, against trying every pair. */
+import { align, compare, Quantity, registry, relateAnswers, type Position, type Value } from "@corroborate/core"
+import { disjointPair, independentlyHeld, stonesOf, withRivals, type Stones } from "@corroborate/core/compare/rivals"
+import { same } from "@corroborate/core/laws/same"
+import { VALUES } from "@corroborate/core/testing"
+import * as fc from "fast-check"
+import { drawn } from "./drawn.ts"
+import { said } from "./said.ts"
+import { stated, type Tried } from "./Tried.ts"
+
+/** Values of one kind, so that they meet, or of any. */
+const values = fc.constantFrom(
+  fc.nat(4).map((n) => Quantity.exactly(n, "people")),
+  VALUES.Quantity(),
+  VALUES.Period(),
+  fc.oneof(VALUES.Quantity(), VALUES.Category(), VALUES.Extent()),
+)
+
+/** Up to nine answers, one in four denied, by up to four sources. */
+const positions = drawn(
+  values
+    .chain((value: fc.Arbitrary<Value>) =>
+      fc.array(fc.tuple(value, fc.nat(3), fc.constantFrom("a", "b", "c", "d")), { maxLength: 9, size: "+1" }),
+    )
+    .map((answers) => {
+      const [question] = align(answers.map(([value, n, source], row) => said(value, n === 0, source, row + 1)))
+      return question === undefined ? [] : compare(question, registry([])).positions
+    }),
+)
+
+/** The positions with a rival, by trying every pair. */
+const rivalsByPairs = (all: ReadonlyArray<Position>, many: boolean): ReadonlyArray<Position> =>
+  all.filter((a) =>
+    all.some((b) => (!many || a.denied || b.denied) && independentlyHeld(a, b) && relateAnswers(a, b) === "Disjoint"),
+  )
+
+const isDisjointFrom = (all: ReadonlyArray<Position>, one: Position): boolean =>
+  all.some((other) => relateAnswers(other, one) === "Disjoint")
+
+const disjoint = (some: ReadonlyArray<Position>, others: ReadonlyArray<Position>): ReturnType<typeof disjointPair> =>
+  disjointPair(stonesOf(some), stonesOf(others))
+
+type Rivals = (all: ReadonlyArray<Position>, many: boolean) => ReadonlyArray<Position>
+
+/** What is stated of rivals. */
+export const RIVAL_LAWS: ReadonlyArray<Tried> = [
+  stated("compare/rivals.ts", "independentlyHeld", "symmetric", independentlyHeld, {
+    statement: "nothing depends on who is asked first",
+    holds: (held) =>
+      fc.property(positions, fc.nat(), fc.nat(), (all, i, j) => {
+        const [a, b] = [all[i % Math.max(1, all.length)], all[j % Math.max(1, all.length)]]
+        return a === undefined || b === undefined || held(a, b) === held(b, a)
+      }),
+    damage: "only the first is looked at",
+    broken: (a, b) => a.witnesses.some((name) => name !== b.witnesses[0]),
+  }),
+  stated<Rivals, [ReadonlyArray<Position>, boolean]>("compare/rivals.ts", "withRivals", "as by pairs", withRivals, {
+    statement: "the same positions as trying every pair finds",
+    holds: (it) =>
+      fc.property(
+        positions,
+        fc.boolean(),
+        (all, many) =>
+          same(new Set(it(all, many)).size, rivalsByPairs(all, many).length) &&
+          rivalsByPairs(all, many).every((one) => it(all, many).includes(one)),
+      ),
+    damage: "only neighbours are held against each other",
+    broken: (all) =>
+      all.filter((a, i) =>
+        [all[i - 1], all[i + 1]].some((b) => b !== undefined && rivalsByPairs([a, b], false).length > 0),
+      ),
+  }),
+  stated("compare/rivals.ts", "disjointPair", "as by pairs", disjoint, {
+    statement: "two that cannot both hold are found just when trying every pair finds them",
+    holds: (it) =>
+      fc.property(positions, positions, (all, others) => {
+        const pair = it(all, others)
+        const sound = pair === undefined || (all.includes(pair[0]) && others.includes(pair[1]))
+        return sound && (pair !== undefined) === others.some((one) => isDisjointFrom(all, one))
+      }),
+    damage: "denials are held against extremes alone",
+    broken: (all, others) => {
+      const extremes = (some: ReadonlyArray<Position>): Stones => ({ ...stonesOf(some), all: stonesOf(some).outermost })
+      return disjointPair(extremes(all), extremes(others))
+    },
+  }),
+]
