@@ -1,9 +1,5 @@
 /** Reads every file named, each with its own format. One that cannot be read never stops the others. */
 import type { Part, ReadOptions, Written } from "@corroborate/adapters"
-<<<<<<< HEAD
-import { claim, Ledger, type Document, type DocumentText, type Issue, type Reading } from "@corroborate/core"
-import { filesNamed } from "./folders.ts"
-=======
 import {
   claim,
   Ledger,
@@ -13,7 +9,7 @@ import {
   type Issue,
   type Reading,
 } from "@corroborate/core"
->>>>>>> pages
+import { filesNamed } from "./folders.ts"
 import type { Io } from "./Io.ts"
 import { progress, type Progress } from "./progress.ts"
 import { beginReading, nameIn, workIn, type HowToRead } from "./reader.ts"
