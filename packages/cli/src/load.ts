@@ -1,6 +1,14 @@
 /** Reads every file named, each with its own format. One that cannot be read never stops the others. */
 import type { Part, ReadOptions, Written } from "@corroborate/adapters"
-import { claim, Ledger, type Document, type DocumentText, type Issue, type Reading } from "@corroborate/core"
+import {
+  claim,
+  Ledger,
+  type Document,
+  type DocumentText,
+  type EventTold,
+  type Issue,
+  type Reading,
+} from "@corroborate/core"
 import { filesNamed } from "./folders.ts"
 import type { Io } from "./Io.ts"
 import { progress, type Progress } from "./progress.ts"
@@ -11,6 +19,7 @@ export interface Loaded {
   readonly ledger: Ledger.Ledger
   readonly texts: Written["texts"]
   readonly issues: ReadonlyArray<Issue>
+  readonly events: ReadonlyArray<EventTold>
   /** One line for each file: its format and what came out of it. */
   readonly told: ReadonlyArray<string>
 }
@@ -66,6 +75,7 @@ export const load = async (
     ledger: Ledger.merge(all.map(({ reading }) => reading)),
     texts: uniqueTexts(all.flatMap(({ reading }) => reading.texts)),
     issues: all.flatMap(({ reading }) => reading.issues),
+    events: all.flatMap(({ reading }) => reading.events ?? []),
     told: all.map((one, i) => tell(paths[i] ?? "", one)),
   }
 }

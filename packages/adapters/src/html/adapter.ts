@@ -105,6 +105,7 @@ export const readPage = (input: Input, came: Came, options: ReadOptions): Readin
   return {
     ...Ledger.merge([reading, { ...Ledger.EMPTY, documents: [described] }]),
     texts: reading.texts,
+    events: reading.events ?? [],
     issues: [...issues, ...warningsOf(input.name, page), ...told],
   }
 }

@@ -1,5 +1,6 @@
 /** The board: what each question's sources say, those that need a person told in full and first. */
 import {
+  Attribution,
   askQuestion,
   describeConflict,
   describeDispute,
@@ -45,10 +46,15 @@ const opposition = ({ corroborations }: Assessment): string => {
   return party === undefined ? "" : `, opposed on ${party}`
 }
 
-/** "2 independent, opposed on government of Syria", for what is agreed or disputed. */
+/** Everybody who passed a claim on without being its originator. */
+const carriersIn = ({ question }: Assessment): number =>
+  new Set(question.claims.flatMap(({ chain }) => Attribution.carriage(chain).slice(0, -1))).size
+
+/** "2 independent sources, 1 carrier, opposed on government of Syria", for what is agreed or disputed. */
 const support = (assessment: Assessment): string => {
   const witnesses = new Set(assessment.positions.flatMap((position) => position.witnesses))
-  return `${count(witnesses.size, "independent source")}${opposition(assessment)}`
+  const carriers = carriersIn(assessment)
+  return `${count(witnesses.size, "independent source")}${carriers > 0 ? `, ${count(carriers, "carrier")}` : ""}${opposition(assessment)}`
 }
 
 const standing = ({ replaced, implied }: Position): string => {
