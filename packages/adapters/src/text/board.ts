@@ -134,17 +134,21 @@ export const writeBoard: Writer = ({ reconciliation, policies }, look) => {
     `${count(claims, "claim")} on ${count(questions.length, "question")} from ${count(reconciliation.documents.length, "document")}.`,
   ].join("")
   const hidden = calm.length - CALM_SHOWN
-  const verdict =
-    people.length === 0
-      ? "No question needs a person."
-      : `${count(people.length, "question needs", "questions need")} a person.`
   return `${[
     title,
     "",
     ...people.flatMap((entry) => [...lines(entry, board), ""]),
     ...calm.slice(0, CALM_SHOWN).flatMap((entry) => lines(entry, board)),
     ...(hidden > 0 ? [`        ${count(hidden, "more question")} in --to json`] : []),
-    "",
-    `${verdict} See one with: corroborate show NUMBER`,
+    ...(calm.length > 0 ? [""] : []),
+    verdict(questions.length, people.length),
   ].join("\n")}\n`
+}
+
+/** What a person is to do next. */
+const verdict = (questions: number, needed: number): string => {
+  if (questions === 0) return "No claim was read, so there is nothing to show."
+  const need =
+    needed === 0 ? "No question needs a person." : `${count(needed, "question needs", "questions need")} a person.`
+  return `${need} See one with: corroborate show NUMBER, and the same files`
 }
