@@ -5,6 +5,8 @@ import { givenMap, openWith } from "../table/open.ts"
 import { propose } from "../table/propose.ts"
 import { tableStream, type Desk, type OpenTable } from "../table/stream.ts"
 import { wholeReader } from "../whole.ts"
+import { isSheet } from "./sheet.ts"
+import { openSheet } from "./sheetReader.ts"
 
 const titleOf = (name: string): string => name.replace(/\.[^.]*$/, "") || name
 
@@ -24,6 +26,7 @@ const proposed = (header: Header, { document, issues }: Desk): ColumnMap | undef
 }
 
 const open = (header: Header, desk: Desk): OpenTable | undefined => {
+  if (desk.options.columns === undefined && isSheet(header.names)) return openSheet(desk.document.id)
   const map = desk.options.columns === undefined ? proposed(header, desk) : givenMap(desk)
   return map === undefined ? undefined : openWith(map, header, desk)
 }

@@ -2,7 +2,7 @@
 import { formatOf, FORMATS, LANGUAGE_TAGS, type Language } from "@corroborate/adapters"
 import { isGiven, valueOf, type Command, type Typed } from "../Command.ts"
 import { EXIT, type ExitCode, type Io } from "../Io.ts"
-import { REVIEWING, reviewedBy } from "../reviews.ts"
+import { REVIEWING, reviewedBy, tellWithheld } from "../reviews.ts"
 import { checkFormat, lookFor, prepare, READING, tellIssues } from "../reading.ts"
 
 /** What is written when nothing says otherwise. */
@@ -50,7 +50,8 @@ const run: Command["run"] = async (typed, io) => {
   else for (const line of told) io.err(`${line}\n`)
   const format = formatOf(choice.to)
   const withheld = (await format?.withholds?.())?.(written) ?? []
-  tellIssues([...written.issues, ...withheld], io)
+  tellIssues(written.issues, io)
+  tellWithheld(withheld, io)
   const write = await format?.writer?.()
   const text = write?.(written, { ...lookFor(typed, io), ...language }) ?? ""
   const path = valueOf(typed, "out")
