@@ -188,6 +188,9 @@ export const prepare = async (files: ReadonlyArray<string>, typed: Typed, io: Io
 export const lookFor = (typed: Typed, io: Io): Io["look"] =>
   isGiven(typed, "plain") ? { ...io.look, plain: true, paint: (_, text) => text } : io.look
 
+/** Said when no file was named, so that nobody takes the sample for their own record. */
+export const SAMPLE_TOLD = "No file named: this is the bundled sample. Name your own files after the command.\n"
+
 /** Issues told one by one before the rest are counted. */
 const TOLD = 20
 
@@ -197,4 +200,6 @@ export const tellIssues = (issues: ReadonlyArray<Issue>, io: Io): void => {
     io.err(`${severity === "refused" ? "not read" : "warning"}: ${document}, ${where}: ${problem}\n`)
   }
   if (issues.length > TOLD) io.err(`... and ${issues.length - TOLD} more; --to json lists them all\n`)
+  const lost = issues.filter(({ severity }) => severity === "refused").length
+  if (lost > 0) io.err(`${lost} not read in all; what could be read is shown, and no file of yours was changed\n`)
 }

@@ -115,7 +115,7 @@ export { addRow, collector, hasRoomFor, type Collector } from "./estimate/table/
 export { changeTable, type Change as VoteChange } from "./estimate/table/change.ts"
 export { checkpointOf, resumed, tableDigest, type Checkpoint } from "./estimate/round/Checkpoint.ts"
 export { beginning, drive, solve, type RoundMethod, type RunState, type Solved } from "./estimate/round/drive.ts"
-export { inMemory } from "./estimate/round/memory.ts"
+export { driftOf, inMemory } from "./estimate/round/memory.ts"
 export type { RoundExecutor, RoundSums } from "./estimate/round/RoundExecutor.ts"
 export { crhOn, crhRounds } from "./estimate/method/loss/crh.ts"
 export { intern, interner, type Interner } from "./estimate/table/Interner.ts"

@@ -13,7 +13,7 @@ const loose = (value: string): fc.Arbitrary<unknown> =>
   fc.constantFrom<unknown>(value, [value], { "@value": value, "@language": "en" }, [{ "@value": value }])
 
 const maker = fc.constantFrom<unknown>("Example Check", { "@type": "Organization", name: "Example Check" }, [
-  { "@type": "Person", name: ["A. Checker"] },
+  { "@type": "Person", name: ["Fact Desk"] },
 ])
 
 /** A rating, with how many claims it makes. */

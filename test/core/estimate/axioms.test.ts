@@ -19,7 +19,7 @@ const limit = ({ name }: Estimator): Readonly<Record<string, number>> => LIMITS[
 /** Costly methods, and the limits of iterated ones, are tried on fewer networks unless more are asked for. */
 const RUNS = Number(process.env["CORROBORATE_RUNS"] ?? 25)
 
-for (const method of ESTIMATORS) {
+for (const method of ESTIMATORS.filter((row) => Object.keys(row.axioms).length > 0)) {
   describe(`method ${method.name}`, () => {
     for (const law of axiomLaws(method, limit(method))) {
       it(`keeps ${law.name}`, () => {

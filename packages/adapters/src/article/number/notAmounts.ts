@@ -36,7 +36,7 @@ const isHour = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean
   return HOURS.has(next) && !(next === "hours" && tokens[from - 1]?.lower !== "at")
 }
 
-/** "Jane Doe, 45, said": a number alone between commas after a name. "aged 45". */
+/** "Staff Writer, 45, said": a number alone between commas after a name. "aged 45". */
 const isAge = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
   const [before, next] = [tokens[from - 1], tokens[to]]
   if (before?.lower === "aged" || before?.lower === "age") return true
