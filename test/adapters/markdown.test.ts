@@ -110,7 +110,7 @@ describe("the note", () => {
     expect(note).toContain("**36 people**, replaced by a later answer")
     expect(note).toContain("**62 people**, replaces an earlier answer: 1 independent source")
     expect(note).toContain("observatory, via afp, reported, said 2018-03-21")
-    expect(note).toContain("**SINGLE SOURCE**")
+    expect(note).toContain("**SINGLE SOURCE, REVISED**")
     expect(note).toContain("- revision: observatory said 36 people on 2018-03-20, then 62 people on 2018-03-21.")
   })
 

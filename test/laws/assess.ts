@@ -27,6 +27,7 @@ import {
   type Source,
   type TrackRecord,
 } from "@corroborate/core"
+import { witnessNames } from "@corroborate/core/compare/independence"
 import { inDispute } from "@corroborate/core/conflict/rules/extentDispute"
 import { same } from "@corroborate/core/laws/same"
 import { renameClaims, renameSources, world, type World } from "@corroborate/core/laws/worlds"
@@ -184,14 +185,6 @@ const RULINGS = stated("assess/rulings.ts", "rulingsOf", "rulings as of now", la
   broken: (before) => Array.from(rulingsOf(before, FEW)),
 })
 
-const counted = (id: string, { countedAs }: Registry): string => countedAs.get(id) ?? id
-
-const originator = (one: Claim, registered: Registry): string => {
-  const last = one.chain.findLast(({ role }) => role !== "informs")?.source ?? ""
-  const speaksFor = registered.sources.get(last)?.speaksFor
-  return counted(speaksFor ?? last, registered)
-}
-
 /** The status of a question that has only these claims, by reconciling them anew. */
 const statusOf = (
   claims: ReadonlyArray<Claim>,
@@ -206,7 +199,10 @@ const carriedOut = (
   registered: Registry,
 ): ReadonlyArray<Claim> | undefined => {
   if (flip.change === "drop-claim") return claims.filter(({ id }) => id !== flip.claim)
-  if (flip.change === "leave-out-source") return claims.filter((one) => originator(one, registered) !== flip.source)
+  if (flip.change === "leave-out-source") {
+    const witnessOf = witnessNames(claims, registered)
+    return claims.filter((one) => witnessOf(one) !== flip.source)
+  }
   if (flip.change !== "confirm-implied") return undefined
   return claims.map((one) => (one.id === flip.claim ? claim({ ...one, voice: "stated", modality: "asserted" }) : one))
 }
@@ -260,7 +256,8 @@ const SENSITIVITY: ReadonlyArray<Tried> = [
           const { flips } = it(assessment, registered)
           const named = new Set(flips.flatMap((flip) => (flip.change === "drop-claim" ? [flip.claim] : [])))
           const left = new Set(flips.flatMap((flip) => (flip.change === "leave-out-source" ? [flip.source] : [])))
-          const who = new Set(question.claims.map((one) => originator(one, registered)))
+          const witnessOf = witnessNames(question.claims, registered)
+          const who = new Set(question.claims.map(witnessOf))
           const without = (gone: (one: Claim) => boolean): boolean =>
             statusOf(
               question.claims.filter((one) => !gone(one)),
@@ -269,7 +266,7 @@ const SENSITIVITY: ReadonlyArray<Tried> = [
             ) !== status
           return (
             question.claims.every(({ id }) => named.has(id) === without((one) => one.id === id)) &&
-            Array.from(who).every((name) => left.has(name) === without((one) => originator(one, registered) === name))
+            Array.from(who).every((name) => left.has(name) === without((one) => witnessOf(one) === name))
           )
         }),
       damage: "the last flip is left out",

@@ -13,8 +13,8 @@ export interface Body {
   readonly publishedOn?: string
 }
 
-/** Longest text that is read as an article. Chosen: books are none, and reading costs up to a tenth of a second a megabyte. */
-const LONGEST = 2_000_000
+/** Longest text that is read as an article. Chosen: 30,000 words are a book. */
+const LONGEST = 200_000
 
 /** The same claim by a chain in which one source goes by another id. */
 const renamed = (one: Claim, from: Source.SourceId, to: Source.SourceId): Claim => {
@@ -36,7 +36,15 @@ const retied = (before: ReadonlyArray<Claim>, after: ReadonlyArray<Claim>): Read
  * Where the text itself names no agency, whoever publishes the record publishes the text.
  */
 export const readBody = ({ text, name, publisher, publishedOn }: Body, gathering: Gathering): void => {
-  if (text.trim() === "" || text.length > LONGEST) return
+  if (text.trim() === "") return
+  if (text.length > LONGEST) {
+    gathering.issues.warnOnce(
+      "long",
+      "the whole file",
+      `a text of more than ${LONGEST} characters is not read as an article`,
+    )
+    return
+  }
   const bytes = new TextEncoder().encode(text)
   const input = { name: name.slice(0, 200), bytes }
   const { documents, sources, claims, texts } = readArticle(input, publishedOn === undefined ? {} : { publishedOn })

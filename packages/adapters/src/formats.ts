@@ -5,11 +5,13 @@
  * The order is that of recognition: the first row that recognises an input is taken. Rows hold no reader and no writer,
  * only how to load them.
  */
+import { argdown } from "./argdown/format.ts"
 import { article } from "./article/format.ts"
 import { claimGold } from "./claim-gold/format.ts"
 import { claimReview } from "./claim-review/format.ts"
 import { claimsCsv, spreadsheet } from "./claims-csv/format.ts"
 import { claimsJson } from "./claims-json/format.ts"
+import { diff3 } from "./diff3/format.ts"
 import { feed } from "./feed/format.ts"
 import { acled, airwars, crowdLabels, gtd, ibc, truthTable } from "./event-tables/format.ts"
 import type { Format, Sample } from "./Format.ts"
@@ -43,6 +45,8 @@ export const FORMATS: ReadonlyArray<Format> = [
   claimsJson,
   reportJson,
   markdown,
+  argdown,
+  diff3,
   provJson,
   provN,
   provO,

@@ -1,7 +1,7 @@
 /** What goes wrong with files, in plain words. */
 
 /** What is wrong with a folder where a file is wanted. */
-export const FOLDER = "this is a folder, not a file"
+export const FOLDER = "this is a folder without a file that can be read"
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
@@ -9,6 +9,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EACCES: "it may not be opened by this user",
   ENOSPC: "the disk is full",
   ENOTDIR: "a part of its path is no folder",
+  Z_DATA_ERROR: "it is packed with gzip and damaged",
+  Z_BUF_ERROR: "it is packed with gzip and ends too early",
 }
 
 /** The words for an error of the file system. */

@@ -105,18 +105,18 @@ describe("intervals", () => {
         const lettered = answersOf(assessment).flatMap(({ letter, position }) =>
           position === undefined ? [] : [{ letter, position }],
         )
-        const [it] = intervals(lettered, english)
+        const [drawing] = intervals(lettered, english)
         const rows = assessment.positions.flatMap(({ value, replaced, implied }) =>
           value._tag === "Quantity" && [value.low, value.high].some(({ _tag }) => _tag !== "Unbounded")
             ? [{ value, hollow: replaced && !implied, implied, standing: !replaced }]
             : [],
         )
-        if (it === undefined) {
+        if (drawing === undefined) {
           expect(rows.filter(({ standing }) => standing).length).toBeLessThan(2)
           return
         }
         drawn++
-        const found = marks(it.svg)
+        const found = marks(drawing.svg)
         const values = rows.map(({ value }) => value)
         expect(withClass(found, "ring").length).toBe(ends(values, "Open"))
         expect(withClass(found, "stop").length).toBe(ends(values, "Closed"))
@@ -148,9 +148,9 @@ describe("intervals", () => {
     ]
     const assessment = first(claims)
     const lettered = (assessment?.positions ?? []).map((position, i) => ({ letter: String(i), position }))
-    const [it] = intervals(lettered, english)
-    if (it === undefined) throw new Error("nothing drawn")
-    expect([...it.used].toSorted()).toEqual(["closed", "leeway", "open", "point", "unbounded"])
+    const [drawing] = intervals(lettered, english)
+    if (drawing === undefined) throw new Error("nothing drawn")
+    expect([...drawing.used].toSorted()).toEqual(["closed", "leeway", "open", "point", "unbounded"])
   })
 })
 
@@ -163,7 +163,7 @@ describe("a timeline", () => {
         const [assessment] = reconciliation.assessments
         if (assessment === undefined) return
         const moments = timeline(assessment, registryOf(reconciliation))
-        const it = timelineDrawing(
+        const drawing = timelineDrawing(
           moments.map((moment, i) => ({ number: i + 1, moment })),
           english,
         )
@@ -176,8 +176,8 @@ describe("a timeline", () => {
           )
         })
         const days = new Set(dated.map(({ saidOn = "" }) => Period.dayOf(saidOn)))
-        expect(it === undefined).toBe(days.size < 2)
-        if (it === undefined) return
+        expect(drawing === undefined).toBe(days.size < 2)
+        if (drawing === undefined) return
         drawn++
         const keys = (which: typeof dated): number =>
           new Set(
@@ -190,14 +190,14 @@ describe("a timeline", () => {
               ]),
             ),
           ).size
-        const found = marks(it.svg)
+        const found = marks(drawing.svg)
         expect(withClass(found, "mark").length).toBe(keys(dated))
         expect(withClass(found, "mark", "replaced").length).toBe(
           keys(dated.filter(({ voice, replacedBy }) => voice !== "implied" && replacedBy !== undefined)),
         )
         expect(withClass(found, "mark", "implied").length).toBe(keys(dated.filter(({ voice }) => voice === "implied")))
         expect(numbersIn(found).every((n) => n >= 0 && n <= 320)).toBe(true)
-        expect(new Set(dated.map(({ originator }) => originator))).toEqual(new Set(it.shapes.keys()))
+        expect(new Set(dated.map(({ originator }) => originator))).toEqual(new Set(drawing.shapes.keys()))
       }),
     )
     expect(drawn).toBeGreaterThan(50)

@@ -1,5 +1,5 @@
 /** The sets of votes with gold that stand beside the checkout, read in place. */
-import { NONE, tableOf, type Estimate, type NumberOf, type Vote, type VoteTable } from "@corroborate/core"
+import { NONE, type Estimate, type NumberOf, type Vote, type VoteTable } from "@corroborate/core"
 import { readFileSync } from "node:fs"
 import { gunzipSync } from "node:zlib"
 import { sharedPath } from "../../shared.ts"
@@ -103,5 +103,56 @@ export const accuracy = (gold: ReadonlyMap<string, string>, given: ReadonlyMap<s
   return right / gold.size
 }
 
-/** The table of a set. */
-export const tableOfSet = ({ votes }: TruthSet, numberOf?: NumberOf): VoteTable => tableOf(votes, numberOf)
+/** Mean absolute and root mean squared error of an estimate's numbers over the gold items. */
+export const errors = (
+  gold: ReadonlyMap<string, string>,
+  table: VoteTable,
+  { numbers = new Float64Array(0) }: Estimate,
+): { readonly mae: number; readonly rmse: number } => {
+  let [far, squares, n] = [0, 0, 0]
+  for (let i = 0; i < table.items.size; i++) {
+    const right = gold.get(table.items.at(i))
+    if (right === undefined) continue
+    const off = Math.abs((numbers[i] ?? 0) - Number(right))
+    far += off
+    squares += off * off
+    n++
+  }
+  return { mae: far / n, rmse: Math.sqrt(squares / n) }
+}
+
+/** Votes for sets of names (`a;b`) as votes for their names. */
+export const splitSets = (votes: ReadonlyArray<Vote>): ReadonlyArray<Vote> =>
+  votes.flatMap((vote) => vote.value.split(";").map((value) => ({ ...vote, value })))
+
+/** How accepted names compare with gold sets: over pairs of item and name, and over whole sets. */
+export const setScores = (
+  gold: ReadonlyMap<string, string>,
+  table: VoteTable,
+  accepted: Uint8Array,
+): { readonly precision: number; readonly recall: number; readonly f1: number; readonly exact: number } => {
+  let [hits, given, wanted, exact] = [0, 0, 0, 0]
+  for (let i = 0; i < table.items.size; i++) {
+    const right = gold.get(table.items.at(i))?.split(";")
+    if (right === undefined) continue
+    const names: Array<string> = []
+    for (let f = table.itemFacts[i] ?? 0; f < (table.itemFacts[i + 1] ?? 0); f++)
+      if (accepted[f] === 1) names.push(table.values.at(table.factValue[f] ?? 0))
+    const found = names.filter((name) => right.includes(name)).length
+    hits += found
+    given += names.length
+    wanted += right.length
+    if (found === right.length && found === names.length) exact++
+  }
+  const [precision, recall] = [hits / given, hits / wanted]
+  return { precision, recall, f1: (2 * precision * recall) / (precision + recall), exact: exact / gold.size }
+}
+
+/** How far one set of names speaks for another: shared over the first's, less one half, as the paper on TruthFinder has it. */
+export const similarityOfSets = (table: VoteTable): ((a: number, b: number) => number) => {
+  const sets = Array.from({ length: table.values.size }, (_, v) => table.values.at(v).split(";"))
+  return (a, b) => {
+    const [from = [], to = []] = [sets[a], sets[b]]
+    return from.filter((name) => to.includes(name)).length / Math.max(1, from.length) - 0.5
+  }
+}

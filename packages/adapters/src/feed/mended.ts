@@ -13,6 +13,9 @@ const LITERAL: ReadonlyArray<readonly [string, string]> = [
   ["<!--", "-->"],
 ]
 
+/** Ampersands that are mended; a text with more is no feed. */
+const MOST = 10_000
+
 const REFERENCE = /&#?\w{1,30};/y
 
 /** The end of the literal stretch that starts here; `undefined` when none does. */
@@ -41,7 +44,7 @@ export const mended = (text: string): Mended => {
   let from = 0
   let first: number | undefined
   const stops = /[&<]/g
-  for (let match = stops.exec(text); match !== null; match = stops.exec(text)) {
+  for (let match = stops.exec(text); match !== null && parts.length < 2 * MOST; match = stops.exec(text)) {
     const { index } = match
     const end = match[0] === "<" ? literalEnd(text, index) : undefined
     if (end !== undefined) stops.lastIndex = end

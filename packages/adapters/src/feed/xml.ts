@@ -46,8 +46,8 @@ export interface Walked {
 
 /** Elements in each other that are followed. Chosen: feeds have a dozen, pages in them a few dozen more. */
 const DEEPEST = 500
-/** Faults kept; the rest say the same again. */
-const MOST_FAULTS = 100
+/** Faults after which the file is given up. Chosen: a feed with so many is none. */
+const MOST_FAULTS = 1000
 /** Characters given to the parser before it is asked whether to go on. */
 const PIECE = 16_384
 
@@ -210,6 +210,7 @@ export const walkXml = (written: string): Walked => {
   const parser = parserFor(state, halt, (found) => {
     const list = found.problem === "undefined entity" ? unknownEntities : faults
     if (list.length < MOST_FAULTS) list.push(found)
+    else if (list === faults) halt.at ??= { ...found, problem: `it has more than ${MOST_FAULTS} faults` }
   })
   for (let at = 0; at < text.length && halt.at === undefined; at += PIECE) parser.write(text.slice(at, at + PIECE))
   if (halt.at === undefined) parser.close()

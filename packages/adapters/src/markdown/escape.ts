@@ -13,6 +13,15 @@ const LINKS: ReadonlyArray<readonly [RegExp, string]> = [
   [/(mailto|xmpp):/gi, "$1\\:"],
 ]
 
+/** A text that is already a {@link fragment}, or made of such, for the inside of a paragraph, quote or list item. */
+export const protectedText = (text: string): string => {
+  const marked = text.trim().replaceAll(INLINE, String.raw`\$&`)
+  const linked = LINKS.reduce((safe, [pattern, by]) => safe.replaceAll(pattern, by), marked)
+  return linked
+    .replace(OPENING, (start) => (/\d/.test(start) ? start : `\\${start}`))
+    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
+}
+
 /**
  * A stretch of text for the inside of a paragraph, quote or list item. Line breaks become spaces.
  *
@@ -27,12 +36,4 @@ const LINKS: ReadonlyArray<readonly [RegExp, string]> = [
  * escaped("1. first") // => "1\\. first"
  * ```
  */
-export const escaped = (text: string): string => {
-  const marked = fragment(text)
-    .trim()
-    .replaceAll(INLINE, String.raw`\$&`)
-  const linked = LINKS.reduce((safe, [pattern, by]) => safe.replaceAll(pattern, by), marked)
-  return linked
-    .replace(OPENING, (start) => (/\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
-}
+export const escaped = (text: string): string => protectedText(fragment(text))

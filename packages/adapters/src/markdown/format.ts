@@ -6,8 +6,13 @@ export const markdown: Format = {
   name: "md",
   title: "a note to paste, in Markdown",
   extensions: [".md"],
-  maps: ["question -> a section with its positions as a table", "conflict -> a sentence", "claim -> its quote"],
-  loses: ["provenance beyond the name and hash of each document"],
+  maps: [
+    "question -> a section: its answers with their quotes, what stands between them, what would change it",
+    "conflict, dependence -> a sentence",
+    "source -> its ties as they are described, and by whom",
+    "document -> its name and SHA-256",
+  ],
+  loses: ["texts of documents, but for what is quoted", "of an answer with many claims, all but the first twelve"],
   example: "corroborate check --to md",
   writer: async () => (await import("./writer.ts")).writeMarkdown,
 }

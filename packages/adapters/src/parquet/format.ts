@@ -15,7 +15,7 @@ export const parquet: Format = {
     "files packed with anything but snappy; pages that unpack to more than 64 MiB",
   ],
   licence: "that of the table",
-  example: "corroborate formats",
+  example: "corroborate check test/adapters/parquet/votes.parquet",
   recognises: ({ head }) => head.startsWith("PAR1"),
   reader: withPeer("hyparquet", async () => (await import("./adapter.ts")).readParquet),
 }

@@ -15,9 +15,12 @@ const ON = new RegExp(
 /** What a thing is called. */
 const CALLED = new RegExp(`^(?:${NS.rdfs}label|http://xmlns.com/foaf/0.1/name|${SCHEMA}name)$`)
 
+/** Makers of one thing that are told. Chosen: each makes everything that the thing says once more. */
+const MOST = 8
+
 /** What is told of things, by their names. */
 export interface About {
-  /** The names of who a thing is by. */
+  /** The names of who a thing is by, the first few. */
   readonly by: (thing: string) => ReadonlyArray<string>
   /** When it was made, as written. */
   readonly on: (thing: string) => string | undefined
@@ -49,8 +52,8 @@ export const aboutIn = (quads: ReadonlyArray<Quad>): About => {
   }
   return {
     by: (thing) => {
-      const own = makers.get(thing) ?? (acts.get(thing) ?? []).flatMap((act) => makers.get(act) ?? [])
-      return own.map((maker) => names.get(maker)?.[0] ?? maker)
+      const own = makers.get(thing) ?? (acts.get(thing) ?? []).slice(0, MOST).flatMap((act) => makers.get(act) ?? [])
+      return own.slice(0, MOST).map((maker) => names.get(maker)?.[0] ?? maker)
     },
     on: (thing) => times.get(thing)?.[0],
   }

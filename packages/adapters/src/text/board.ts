@@ -1,9 +1,9 @@
 /** The board: what each question's sources say, those that need a person told in full and first. */
 import {
+  Attribution,
   askQuestion,
   describeConflict,
   describeDispute,
-  lexiconOf,
   sayAnswer,
   STATUS_WORDS,
   type Position,
@@ -13,6 +13,7 @@ import {
   type Ruled,
 } from "@corroborate/core"
 import type { Presentation, Role, Writer } from "../Format.ts"
+import { isolated, isolatedLexicon } from "./isolate.ts"
 import { listed, type Listed } from "./listed.ts"
 import { policyTable } from "./policies.ts"
 import { carriersWords, count, dateWords, fragment, speakerWords } from "./words.ts"
@@ -42,13 +43,18 @@ const flags = ({ positions, conflicts }: Assessment): string => {
 
 const opposition = ({ corroborations }: Assessment): string => {
   const party = corroborations.find(({ opposedOn }) => opposedOn !== undefined)?.opposedOn
-  return party === undefined ? "" : `, opposed on ${fragment(party)}`
+  return party === undefined ? "" : `, opposed on ${party}`
 }
 
-/** "2 independent, opposed on government of Syria", for what is agreed or disputed. */
+/** Everybody who passed a claim on without being its originator. */
+const carriersIn = ({ question }: Assessment): number =>
+  new Set(question.claims.flatMap(({ chain }) => Attribution.carriage(chain).slice(0, -1))).size
+
+/** "2 independent sources, 1 carrier, opposed on government of Syria", for what is agreed or disputed. */
 const support = (assessment: Assessment): string => {
   const witnesses = new Set(assessment.positions.flatMap((position) => position.witnesses))
-  return `${count(witnesses.size, "independent source")}${opposition(assessment)}`
+  const carriers = carriersIn(assessment)
+  return `${count(witnesses.size, "independent source")}${carriers > 0 ? `, ${count(carriers, "carrier")}` : ""}${opposition(assessment)}`
 }
 
 const standing = ({ replaced, implied }: Position): string => {
@@ -68,11 +74,11 @@ const positionLine = (position: Position, lexicon: Lexicon): string => {
     others.length === 0
       ? ""
       : ` | ${others.slice(0, 2).join(" | ")}${others.length > 2 ? ` | ${others.length - 2} more` : ""}`
-  return `${fragment(sayAnswer(position))}${standing(position)}  -  ${first}${more}`
+  return `${sayAnswer(position)}${standing(position)}  -  ${first}${more}`
 }
 
 const head = ({ number, need, assessment }: Listed, { paint }: Presentation, role: Role): string =>
-  `${paint(role, need.padEnd(2))} ${String(number).padStart(2)}  ${paint(role, STATUS_WORDS[assessment.status] + flags(assessment))}  ${fragment(askQuestion(assessment.question))}`
+  `${paint(role, need.padEnd(2))} ${String(number).padStart(2)}  ${paint(role, STATUS_WORDS[assessment.status] + flags(assessment))}  ${askQuestion(assessment.question)}`
 
 /** What every line is made from. */
 interface Board {
@@ -82,8 +88,9 @@ interface Board {
 }
 
 /** Lines on one question, as much as it needs. */
-const lines = (entry: Listed, { lexicon, rulings, look }: Board): ReadonlyArray<string> => {
-  const { assessment } = entry
+const lines = (listing: Listed, { lexicon, rulings, look }: Board): ReadonlyArray<string> => {
+  const assessment = isolated(listing.assessment, fragment)
+  const entry = { ...listing, assessment }
   const first = head(entry, look, roleOf(entry))
   const policies = policyTable(rulings.get(assessment.question.id) ?? []).map((row) => `          ${row}`)
   if (entry.need === ".") {
@@ -97,9 +104,9 @@ const lines = (entry: Listed, { lexicon, rulings, look }: Board): ReadonlyArray<
     first,
     ...assessment.positions.map((position) => `        ${positionLine(position, lexicon)}`),
     ...assessment.conflicts.map(
-      (conflict) => `        ${look.paint("strong", conflict.kind)}: ${fragment(describeConflict(conflict, lexicon))}.`,
+      (conflict) => `        ${look.paint("strong", conflict.kind)}: ${describeConflict(conflict, lexicon)}.`,
     ),
-    ...(dispute === undefined ? [] : [`        ${fragment(dispute)}.`]),
+    ...(dispute === undefined ? [] : [`        ${dispute}.`]),
     `        ${support(assessment)}`,
     ...policies,
   ]
@@ -110,7 +117,7 @@ const agreed = (assessment: Assessment): ReadonlyArray<string> =>
 
 /** Writes the board. */
 export const writeBoard: Writer = ({ reconciliation, policies }, look) => {
-  const lexicon = lexiconOf(reconciliation)
+  const lexicon = isolatedLexicon(reconciliation, fragment)
   const board: Board = { lexicon, rulings: rulingsOf(reconciliation, policies), look }
   const questions = listed(reconciliation)
   const claims = lexicon.claims.size
@@ -127,17 +134,21 @@ export const writeBoard: Writer = ({ reconciliation, policies }, look) => {
     `${count(claims, "claim")} on ${count(questions.length, "question")} from ${count(reconciliation.documents.length, "document")}.`,
   ].join("")
   const hidden = calm.length - CALM_SHOWN
-  const verdict =
-    people.length === 0
-      ? "No question needs a person."
-      : `${count(people.length, "question needs", "questions need")} a person.`
   return `${[
     title,
     "",
     ...people.flatMap((entry) => [...lines(entry, board), ""]),
     ...calm.slice(0, CALM_SHOWN).flatMap((entry) => lines(entry, board)),
     ...(hidden > 0 ? [`        ${count(hidden, "more question")} in --to json`] : []),
-    "",
-    `${verdict} See one with: corroborate show NUMBER`,
+    ...(calm.length > 0 ? [""] : []),
+    verdict(questions.length, people.length),
   ].join("\n")}\n`
+}
+
+/** What a person is to do next. */
+const verdict = (questions: number, needed: number): string => {
+  if (questions === 0) return "No claim was read, so there is nothing to show."
+  const need =
+    needed === 0 ? "No question needs a person." : `${count(needed, "question needs", "questions need")} a person.`
+  return `${need} See one with: corroborate show NUMBER, and the same files`
 }

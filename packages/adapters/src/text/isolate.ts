@@ -110,7 +110,7 @@ const toldOf = ({ speaksFor, reliesOn = [], affiliations = [] }: Source.Source):
 ]
 
 /**
- * The lexicon of a reconciliation with every name and value made safe. A source without a record has its id for a name.
+ * The lexicon of a reconciliation with every name, owner and value made safe. A source without a record has its id for a name.
  *
  * @example
  * ```ts import.meta.vitest
@@ -125,7 +125,10 @@ const toldOf = ({ speaksFor, reliesOn = [], affiliations = [] }: Source.Source):
 export const isolatedLexicon = (reconciliation: Reconciliation, safe: Safe): Lexicon => {
   const { claims, registry } = lexiconOf(reconciliation)
   const sources = new Map<string, Source.Source>()
-  for (const [id, source] of registry.sources) sources.set(id, { ...source, name: safe(source.name) })
+  for (const [id, source] of registry.sources) {
+    const { name, owner } = source
+    sources.set(id, { ...source, name: safe(name), ...(owner === undefined ? {} : { owner: safe(owner) }) })
+  }
   for (const id of [...named(claims.values()), ...Array.from(registry.sources.values()).flatMap(toldOf)]) {
     if (!sources.has(id)) sources.set(id, { id, name: safe(id), kind: "unnamed" })
   }

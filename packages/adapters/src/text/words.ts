@@ -1,13 +1,6 @@
 /** Small pieces of text output: who said it and when, where it stands, and letters that could turn a line around. */
-import {
-  Attribution,
-  nameOfSource,
-  Period,
-  type Claim,
-  type Document,
-  type DocumentText,
-  type Lexicon,
-} from "@corroborate/core"
+import { Attribution, nameOfSource, Period, say, type Claim, type Lexicon } from "@corroborate/core"
+import type { Places } from "../note/places.ts"
 
 /** Letters of scripts written from right to left: Hebrew to Arabic Extended, and their presentation forms. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
@@ -43,43 +36,46 @@ export const fragment = (text: string): string => {
   return RIGHT_TO_LEFT.test(safe) ? apart(safe) : safe
 }
 
-/** Whoever speaks, and whose word it is when they speak for somebody. */
+/** Whoever speaks, and whose word it is when they speak for somebody. Names in the lexicon are safe. */
 export const speakerWords = (claim: Claim, { registry }: Lexicon): string => {
   const speaker = Attribution.speaker(claim.chain)
   const originator = Attribution.originator(claim.chain, registry.sources)
-  const name = fragment(nameOfSource(speaker, registry))
-  return originator === speaker ? name : `${name}, for ${fragment(nameOfSource(originator, registry))}`
+  const name = nameOfSource(speaker, registry)
+  return originator === speaker ? name : `${name}, for ${nameOfSource(originator, registry)}`
 }
 
-/** "via AFP", for carriers that are not the originator. */
+/** "via AFP", for carriers that are not the originator. Names in the lexicon are safe. */
 export const carriersWords = (claim: Claim, { registry }: Lexicon): string => {
   const originator = Attribution.originator(claim.chain, registry.sources)
   const carriers = Attribution.carriage(claim.chain)
     .slice(0, -1)
     .filter((id) => id !== originator)
-  return carriers.length === 0 ? "" : `via ${carriers.map((id) => fragment(nameOfSource(id, registry))).join(", ")}`
+  return carriers.length === 0 ? "" : `via ${carriers.map((id) => nameOfSource(id, registry)).join(", ")}`
 }
 
-/** "said 2018-03-21", or nothing. */
+/** "said 2018-03-21", or that no date is given. */
 export const dateWords = ({ saidOn }: Claim): string =>
   saidOn === undefined ? "no date given" : `said ${Period.dayOf(saidOn)}`
 
-/** The number of the line on which a place in a text stands, from 1. */
-export const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length
+/** "happened 2018-03-19", or nothing. */
+export const happenedWords = ({ happened }: Claim): string =>
+  happened === undefined ? "" : `happened ${say(happened)}`
 
 /** "afp.txt line 12", or the row of a table. */
-export const whereWords = (
-  { anchor }: Claim,
-  documents: ReadonlyArray<Document>,
-  texts: ReadonlyArray<DocumentText>,
-): string => {
-  const name = fragment(documents.find(({ id }) => id === anchor.document)?.name ?? anchor.document)
+export const whereWords = (claim: Claim, { documentOf, lineOf }: Places): string => {
+  const { anchor } = claim
+  const name = fragment(documentOf(claim)?.name ?? anchor.document)
   if (anchor._tag === "RecordPlace") {
     return `${name} row ${anchor.row}${anchor.column === undefined ? "" : `, ${fragment(anchor.column)}`}`
   }
-  const text = texts.find(({ id }) => id === anchor.document)?.text
-  const line = text === undefined ? "" : ` line ${lineOf(text, anchor.start)},`
-  return `${name}${line} characters ${anchor.start}-${anchor.end}`
+  const line = lineOf(claim)
+  return `${name}${line === undefined ? "" : ` line ${line},`} characters ${anchor.start}-${anchor.end}`
+}
+
+/** Where a description of a source stands: the claim that it is, by its place, or the reference that was given. */
+export const citedWords = (reference: string, { claims }: Lexicon, places: Places): string => {
+  const claim = claims.get(reference)
+  return claim === undefined ? fragment(reference) : whereWords(claim, places)
 }
 
 /** The number with its noun, in the plural where it needs one. */

@@ -7,8 +7,11 @@
 import type { Claim } from "../claim/Claim.ts"
 import { originator } from "../source/Attribution.ts"
 import type { Copies } from "./copies.ts"
+import { claimAnswerKey } from "./relate.ts"
+import { mayGoRound, roundAmong } from "./rounds.ts"
 import { disjointSets } from "./sets.ts"
-import { index, type Source, type SourceId, type SourceIndex } from "../source/Source.ts"
+import { index, principal, type Source, type SourceId, type SourceIndex } from "../source/Source.ts"
+import { groupBy } from "../value/groupBy.ts"
 
 const NO_COPIES: Copies = new Map()
 
@@ -70,19 +73,30 @@ export const originatorOf = (claim: Claim, { sources }: Registry): SourceId => o
 /** The name under which a source is counted. */
 const countedAs = (id: SourceId, registered: Registry): SourceId => registered.countedAs.get(id) ?? id
 
+/** Sources that cite each other for one answer, round by round. */
+const roundsAmong = (claims: ReadonlyArray<Claim>): ReadonlyArray<ReadonlySet<SourceId>> =>
+  mayGoRound(claims)
+    ? Array.from(groupBy(claims, claimAnswerKey).values(), roundAmong).filter(({ size }) => size > 0)
+    : NO_ROUNDS
+
+const NO_ROUNDS: ReadonlyArray<ReadonlySet<SourceId>> = []
+
 /**
  * The name under which each claim's originator is counted among these claims: originators whose claims are the same
- * words are one, under the name that sorts first.
+ * words, or who cite each other as the origin of one answer, are one, under the name that sorts first.
  */
 export const witnessNames = (claims: ReadonlyArray<Claim>, registered: Registry): ((claim: Claim) => SourceId) => {
+  const nameOf = (id: SourceId): SourceId => countedAs(principal(id, registered.sources), registered)
   const alone = (claim: Claim): SourceId => countedAs(originatorOf(claim, registered), registered)
   const copied = registered.copies.size === 0 ? [] : claims.filter(({ id }) => registered.copies.has(id))
-  if (copied.length === 0) return alone
+  const rounds = roundsAmong(claims)
+  if (copied.length === 0 && rounds.length === 0) return alone
   const sets = disjointSets()
   for (const claim of copied)
     sets.unite(`source ${alone(claim)}`, `voice ${registered.copies.get(claim.id)?.voice ?? ""}`)
+  for (const [i, round] of rounds.entries()) for (const id of round) sets.unite(`source ${nameOf(id)}`, `round ${i}`)
   const names = new Map<string, SourceId>()
-  for (const name of copied.map(alone).toSorted()) {
+  for (const name of claims.map(alone).toSorted()) {
     const root = sets.find(`source ${name}`)
     if (!names.has(root)) names.set(root, name)
   }

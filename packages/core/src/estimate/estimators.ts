@@ -24,6 +24,7 @@ import { cosine } from "./method/estimates/cosine.ts"
 import { threeEstimates } from "./method/estimates/threeEstimates.ts"
 import { twoEstimates } from "./method/estimates/twoEstimates.ts"
 import { catd } from "./method/loss/catd.ts"
+import { crh } from "./method/loss/crh.ts"
 import { crhShares } from "./method/loss/crhShares.ts"
 import { pm } from "./method/loss/pm.ts"
 import { majority } from "./method/majority.ts"
@@ -60,6 +61,7 @@ export const ESTIMATORS = [
   threeEstimates,
   pm,
   catd,
+  crh,
   crhShares,
   simpleLca,
   guessLca,

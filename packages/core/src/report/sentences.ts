@@ -14,6 +14,7 @@ import type { Question } from "../question/Question.ts"
 import type { SourceId } from "../source/Source.ts"
 import { dayOf } from "../value/Period.ts"
 import { nameOf } from "../value/Place.ts"
+import type { Relation } from "../value/Relation.ts"
 import { digits, say, sayAnswer } from "./say.ts"
 
 /** What sentences are made from: the claims that ids stand for, and the names of sources. */
@@ -96,21 +97,29 @@ const replaced = (
   return what === "revision" ? `${name} said ${was}, then ${now}` : `${name} withdrew ${was}`
 }
 
-const placeWords = ({ place }: Scope): string => (place === undefined ? "wherever it was" : `in ${nameOf(place)}`)
+const whoWords = ({ population }: Scope): string => population ?? "everybody"
+
+const placeWords = ({ place }: Scope): string => (place === undefined ? "the whole event" : nameOf(place))
 
 const periodWords = ({ period }: Scope): string => (period === undefined ? "the whole event" : say(period))
+
+/** What one scope has and the other, and which is part of which where that is known. */
+const bothWords = (verb: string, a: string, b: string, how: Relation): string => {
+  if (how === "Within") return `one ${verb} ${a}, which is part of what the other ${verb}: ${b}`
+  if (how === "Contains") return `one ${verb} ${a}, of which what the other ${verb} is part: ${b}`
+  return `one ${verb} ${a}, the other ${b}`
+}
 
 /** How two scopes differ in one part, and which holds the other. */
 const limitWords = (part: (typeof LIMITS)[number], a: Scope, b: Scope): string => {
   const how = scopeRelations(a, b)[part]
-  const nested = how === "Within" ? ", which is part of the other" : how === "Contains" ? ", which holds the other" : ""
   switch (part) {
     case "population":
-      return `one counts ${a.population ?? "everybody"}${nested}, the other ${b.population ?? "everybody"}`
+      return bothWords("counts", whoWords(a), whoWords(b), how)
     case "place":
-      return `one is told ${placeWords(a)}${nested}, the other ${placeWords(b)}`
+      return bothWords("covers", placeWords(a), placeWords(b), how)
     case "period":
-      return `one covers ${periodWords(a)}${nested}, the other ${periodWords(b)}`
+      return bothWords("covers", periodWords(a), periodWords(b), how)
     case "share":
       return "one is known to leave some out"
     case "counting":

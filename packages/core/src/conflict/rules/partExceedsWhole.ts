@@ -3,17 +3,18 @@
  *
  * Twenty children cannot be among twelve dead. Scopes that are nested leave no reading under which both hold, so one of
  * the two is about something else, or one of the sources is mistaken: a person has to look. Only counts are held against
- * each other, of one period; shares, and half-lines that leave room, are not.
+ * each other; shares, and half-lines that leave room, are not.
  */
 import type { Comparison } from "../../compare/Comparison.ts"
 import type { Position } from "../../compare/Position.ts"
 import { group, wider } from "../../claim/population.ts"
-import { scopeKey, type Scope } from "../../claim/Scope.ts"
+import { scopeKey, scopeRelation, type Scope } from "../../claim/Scope.ts"
 import { propertyOf } from "../../question/properties.ts"
 import { endsAfter, isApart, startsBefore, type End } from "../../value/End.ts"
 import { groupBy } from "../../value/groupBy.ts"
 import { admitted } from "../../value/Quantity.ts"
 import type { PartExceedsWhole } from "../Conflict.ts"
+import { hubsOf, type Hub } from "../hubs.ts"
 import { idsOf, type FamilyRule } from "../Rule.ts"
 
 /** Units that are no counts, so that a part may have more of them than the whole. */
@@ -45,12 +46,21 @@ const excess = (part: ReadonlyArray<Told>, whole: ReadonlyArray<Told>): Readonly
   return [...larger, ...smaller].map(({ position }) => position)
 }
 
-const ofWhole = (part: Comparison, whole: Comparison): ReadonlyArray<PartExceedsWhole> => {
+/**
+ * The positions of a part that are more than some count of the whole allows, and those of the whole that are less. O(n).
+ *
+ * @param part - a question whose scope lies in that of the whole
+ */
+export const exceedingPositions = (part: Comparison, whole: Comparison): ReadonlyArray<Position> => {
   const wholes = countsOf(whole)
-  const sides = Array.from(countsOf(part)).flatMap(([unit, told]) => {
+  return Array.from(countsOf(part)).flatMap(([unit, told]) => {
     const all = wholes.get(unit)
     return all === undefined ? [] : excess(told, all)
   })
+}
+
+const ofWhole = (part: Comparison, whole: Comparison): ReadonlyArray<PartExceedsWhole> => {
+  const sides = exceedingPositions(part, whole)
   if (sides.length === 0) return NONE
   const between = sides.flatMap(({ current }) => idsOf(current))
   return [
@@ -77,16 +87,25 @@ const around = ({ population, place, share, ...rest }: Scope): ReadonlyArray<Sco
   )
 }
 
+/** The questions that hold a question: of scopes around its own in one period, and the widest of the family. */
+const wholesOf = (
+  part: Comparison,
+  byScope: ReadonlyMap<string, Comparison>,
+  hubs: ReadonlyArray<Hub>,
+): ReadonlyArray<Comparison> => {
+  const near = around(part.question.scope).flatMap((scope) => byScope.get(scopeKey(scope)) ?? [])
+  const wide = hubs.flatMap(({ comparison }) =>
+    scopeRelation(part.question.scope, comparison.question.scope) === "Within" ? [comparison] : [],
+  )
+  return Array.from(new Set([...near, ...wide])).filter((whole) => whole !== part)
+}
+
 const detect = (family: ReadonlyArray<Comparison>): ReadonlyArray<PartExceedsWhole> => {
   const [first] = family
   if (first === undefined || propertyOf(first.question.property).kind !== "Quantity") return NONE
   const byScope = new Map(family.map((comparison) => [scopeKey(comparison.question.scope), comparison]))
-  return family.flatMap((part) =>
-    around(part.question.scope).flatMap((scope) => {
-      const whole = byScope.get(scopeKey(scope))
-      return whole === undefined || whole === part ? NONE : ofWhole(part, whole)
-    }),
-  )
+  const hubs = hubsOf(family)
+  return family.flatMap((part) => wholesOf(part, byScope, hubs).flatMap((whole) => ofWhole(part, whole)))
 }
 
 const NONE: ReadonlyArray<PartExceedsWhole> = []

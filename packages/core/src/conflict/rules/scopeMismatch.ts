@@ -6,36 +6,13 @@
  * and counts up to its end, the family is a series, whose rules are others.
  */
 import type { Comparison } from "../../compare/Comparison.ts"
-import { disjointPair, stonesOf, type Stones } from "../../compare/rivals.ts"
+import { disjointPair } from "../../compare/rivals.ts"
 import { LIMITS, scopeRelation, scopeRelations, type Scope } from "../../claim/Scope.ts"
 import { relation as periodRelation } from "../../value/Period.ts"
 import type { ScopeMismatch } from "../Conflict.ts"
+import { hubsOf, toldIn, type Hub } from "../hubs.ts"
 import { idsOf, type FamilyRule } from "../Rule.ts"
-
-/** A question that limits its scope no more than any other of its family, with the answers that show what it excludes. */
-interface Hub {
-  readonly comparison: Comparison
-  readonly stones: Stones
-}
-
-/** Where several questions limit their scope equally little, each is held against so many of them. Chosen. */
-const HUBS = 64
-
-const limits = ({ question }: Comparison): number => Object.keys(question.scope).length
-
-const isInSeries = ({ question: { scope } }: Comparison): boolean =>
-  scope.counting === "per-period" || (scope.period !== undefined && scope.period.start === undefined)
-
-const toldIn = ({ positions }: Comparison): Stones => stonesOf(positions.filter(({ current }) => current.length > 0))
-
-const hubsOf = (family: ReadonlyArray<Comparison>): ReadonlyArray<Hub> => {
-  const least = family.reduce((fewest, one) => Math.min(fewest, limits(one)), Infinity)
-  return family
-    .filter((one) => limits(one) === least && !isInSeries(one))
-    .toSorted((a, b) => (a.question.id < b.question.id ? -1 : 1))
-    .slice(0, HUBS)
-    .map((comparison) => ({ comparison, stones: toldIn(comparison) }))
-}
+import { exceedingPositions } from "./partExceedsWhole.ts"
 
 const differences = (a: Scope, b: Scope): ReadonlyArray<string> => {
   const parts = scopeRelations(a, b)
@@ -45,16 +22,24 @@ const differences = (a: Scope, b: Scope): ReadonlyArray<string> => {
 const meetInTime = (a: Scope, b: Scope): boolean =>
   a.period === undefined || b.period === undefined || periodRelation(a.period, b.period) !== "Disjoint"
 
+/** Whether one is told larger than the other, which holds it: no reading lets both hold, and another rule tells so. */
+const isTooLarge = (a: Comparison, b: Comparison): boolean => {
+  const how = scopeRelation(a.question.scope, b.question.scope)
+  if (how === "Within") return exceedingPositions(a, b).length > 0
+  return how === "Contains" && exceedingPositions(b, a).length > 0
+}
+
 const against = (comparison: Comparison, hubs: ReadonlyArray<Hub>): ReadonlyArray<ScopeMismatch> => {
   const { question } = comparison
   const stones = toldIn(comparison)
   for (const { comparison: hub, stones: theirs } of hubs) {
     if (hub === comparison || !meetInTime(question.scope, hub.question.scope)) continue
+    const differ = differences(question.scope, hub.question.scope)
     const pair = disjointPair(stones, theirs)
-    if (pair === undefined) continue
+    // Parts that a person split off cover the same: what differs is what the person knows.
+    if (pair === undefined || differ.length === 0 || isTooLarge(comparison, hub)) continue
     const common = { kind: "scope-mismatch", question: question.id, needsConfirmation: false } as const
     const between = pair.flatMap(({ current }) => idsOf(current))
-    const differ = differences(question.scope, hub.question.scope)
     const scopes = scopeRelation(question.scope, hub.question.scope)
     return [{ ...common, between, questions: [hub.question.id], differ, scopes }]
   }

@@ -6,13 +6,23 @@
  */
 import type { Estimate, Estimator } from "../Estimator.ts"
 import type { VoteTable } from "../table/VoteTable.ts"
-import { agreement, voteShares, winnersBy } from "../winners.ts"
+import { agreed } from "./pass/agreed.ts"
+import { supports } from "./pass/spread.ts"
+import { voteShares, winnersBy } from "../winners.ts"
 
 const run = (table: VoteTable): Estimate => {
   const belief = voteShares(table)
   const winners = winnersBy(table, belief)
-  const trustworthiness = agreement(table, winners)
-  return { winners, belief, beliefIs: "score", trustworthiness, rounds: 0, stopped: "OnePass" }
+  const trustworthiness = agreed(table, belief)
+  return {
+    winners,
+    belief,
+    standing: supports(table),
+    beliefIs: "score",
+    trustworthiness,
+    rounds: 0,
+    stopped: "OnePass",
+  }
 }
 
 /**
@@ -37,19 +47,18 @@ export const majority: Estimator = {
   title: "Majority vote",
   paper: "none: counting",
   answers: "single",
-  trustworthinessIs: "share of a source's votes that agree with the majority",
+  trustworthinessIs: "share of its votes that agree with the majority; of m equal majorities each counts 1 / m",
   defaults: {},
   meaning: {},
   cost: "votes, once",
   stops: "after one pass",
   uses: [],
   axioms: {
-    "claim coherence": "yes",
+    "claim coherence": "no",
     "source coherence": "no",
     symmetry: "yes",
     "fresh positive responsiveness": "yes",
     "source positive responsiveness": "no",
-    "marginal trustworthiness": "yes",
     "trust-based monotonicity": "yes",
     "disjoint independence": "yes",
     "classical independence": "yes",

@@ -22,6 +22,8 @@ export interface Collector {
   last: Uint32Array
   /** When each row was said, on any scale; only of a collector with times. */
   readonly times: Array<Float64Array> | undefined
+  /** Whether there may be names that no row has. */
+  hasSpareNames: boolean
   /** Most rows that are taken. */
   readonly limit: number
   rows: number
@@ -39,6 +41,7 @@ export const collector = (timed: boolean, limit = VOTE_LIMIT): Collector => ({
   blocks: [],
   last: new Uint32Array(0),
   times: timed ? [] : undefined,
+  hasSpareNames: false,
   limit,
   rows: 0,
 })

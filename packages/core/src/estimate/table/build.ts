@@ -1,7 +1,8 @@
 /** From collected votes to a table: counting sorts, with no text made on the way. */
 import { BLOCK, type Collector } from "./Collector.ts"
 import { numbered, numberOrder, textOrder, type FactOrder, type Numbers } from "./numbering.ts"
-import { highOf, pairs, type Pairs } from "./pairs.ts"
+import { groupByItem, sortItems, type Grouped } from "./grouping.ts"
+import { highOf, type Pairs } from "./pairs.ts"
 import { revised } from "./revisions.ts"
 import type { VoteTable } from "./VoteTable.ts"
 
@@ -20,125 +21,28 @@ export interface Built extends VoteCounts {
   readonly table: VoteTable
 }
 
-const usedValues = ({ blocks, rows, values }: Collector, out: Uint8Array | undefined): Uint8Array => {
-  const isUsed = new Uint8Array(values.size)
+/** Which names some vote is left of: 1 for those. */
+interface Used {
+  readonly items: Uint8Array
+  readonly sources: Uint8Array
+  readonly values: Uint8Array
+}
+
+const usedNames = ({ blocks, rows, items, sources, values }: Collector, out: Uint8Array | undefined): Used => {
+  const used = {
+    items: new Uint8Array(items.size),
+    sources: new Uint8Array(sources.size),
+    values: new Uint8Array(values.size),
+  }
   for (let row = 0; row < rows; row++) {
     if (out?.[row] === 1) continue
-    isUsed[blocks[Math.floor(row / BLOCK)]?.[3 * (row % BLOCK) + 2] ?? 0] = 1
+    const block = blocks[Math.floor(row / BLOCK)]
+    const k = 3 * (row % BLOCK)
+    used.items[block?.[k] ?? 0] = 1
+    used.sources[block?.[k + 1] ?? 0] = 1
+    used.values[block?.[k + 2] ?? 0] = 1
   }
-  return isUsed
-}
-
-/** Votes grouped by item: source below, place of the value above. */
-interface Grouped {
-  readonly starts: Uint32Array
-  readonly votes: Pairs
-}
-
-/** Canonical ids by ids of arrival, and the rows to leave out. */
-interface Numbering {
-  readonly item: Uint32Array
-  readonly source: Uint32Array
-  readonly place: Uint32Array
-  readonly out: Uint8Array | undefined
-}
-
-const countBlock = (
-  block: Uint32Array,
-  first: number,
-  rows: number,
-  { item, out }: Numbering,
-  starts: Uint32Array,
-): void => {
-  for (let k = 0; k < rows; k++) {
-    if (out !== undefined && out[first + k] === 1) continue
-    const next = (item[block[3 * k] ?? 0] ?? 0) + 1
-    starts[next] = (starts[next] ?? 0) + 1
-  }
-}
-
-const placeBlock = (
-  block: Uint32Array,
-  first: number,
-  rows: number,
-  { item, source, place, out }: Numbering,
-  next: Uint32Array,
-  { halves, low, high }: Pairs,
-): void => {
-  for (let k = 0; k < rows; k++) {
-    if (out !== undefined && out[first + k] === 1) continue
-    const i = item[block[3 * k] ?? 0] ?? 0
-    const at = next[i] ?? 0
-    next[i] = at + 1
-    halves[2 * at + low] = source[block[3 * k + 1] ?? 0] ?? 0
-    halves[2 * at + high] = place[block[3 * k + 2] ?? 0] ?? 0
-  }
-}
-
-/** Counts the rows of each item, then puts each row where its item's votes stand. */
-const groupByItem = ({ blocks, rows, items }: Collector, numbering: Numbering): Grouped => {
-  const starts = new Uint32Array(items.size + 1)
-  for (let b = 0; b < blocks.length; b++) {
-    const block = blocks[b]
-    if (block !== undefined) countBlock(block, b * BLOCK, Math.min(BLOCK, rows - b * BLOCK), numbering, starts)
-  }
-  for (let i = 0; i < items.size; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0)
-  const votes = pairs(starts[items.size] ?? 0)
-  const next = starts.slice()
-  for (let b = 0; b < blocks.length; b++) {
-    const block = blocks[b]
-    if (block !== undefined) placeBlock(block, b * BLOCK, Math.min(BLOCK, rows - b * BLOCK), numbering, next, votes)
-  }
-  return { starts, votes }
-}
-
-/** Fewer votes than this are put in place one by one. Chosen by trying 8 to 64 on ten million votes. */
-const FEW = 24
-
-const sortVotes = ({ wholes, halves, low, high }: Pairs, from: number, to: number): void => {
-  if (to - from > FEW) {
-    wholes.subarray(from, to).sort()
-    return
-  }
-  for (let k = from + 1; k < to; k++) {
-    const source = halves[2 * k + low] ?? 0
-    const place = halves[2 * k + high] ?? 0
-    let hole = k
-    while (hole > from) {
-      const above = halves[2 * hole - 2 + high] ?? 0
-      const other = halves[2 * hole - 2 + low] ?? 0
-      if (above < place || (above === place && other <= source)) break
-      halves[2 * hole + high] = above
-      halves[2 * hole + low] = other
-      hole--
-    }
-    if (hole === k) continue
-    halves[2 * hole + high] = place
-    halves[2 * hole + low] = source
-  }
-}
-
-const factsOf = ({ halves, high }: Pairs, from: number, to: number, answer: Uint32Array): number => {
-  let facts = 1
-  let last = answer[halves[2 * from + high] ?? 0]
-  for (let k = from + 1; k < to; k++) {
-    const next = answer[halves[2 * k + high] ?? 0]
-    if (next !== last) facts++
-    last = next
-  }
-  return facts
-}
-
-/** Sorts the votes of every item and counts the facts. */
-const sortItems = ({ starts, votes }: Grouped, answer: Uint32Array): number => {
-  let facts = 0
-  for (let i = 0; i + 1 < starts.length; i++) {
-    const from = starts[i] ?? 0
-    const to = starts[i + 1] ?? 0
-    sortVotes(votes, from, to)
-    facts += factsOf(votes, from, to, answer)
-  }
-  return facts
+  return used
 }
 
 type Columns = Pick<VoteTable, "itemFacts" | "factVotes" | "factValue" | "voteSource" | "bounds">
@@ -244,10 +148,14 @@ const doubledIn = ({ itemFacts, factVotes, voteSource }: Columns, sources: numbe
 export const buildTable = (from: Collector, numbers?: Numbers): Built => {
   const revision = from.times === undefined ? undefined : revised(from, numbered(from.values).rank)
   const out = revision?.out
-  const isUsed = out === undefined && numbers === undefined ? undefined : usedValues(from, out)
-  const [items, sources, values] = [numbered(from.items), numbered(from.sources), numbered(from.values, isUsed)]
-  const order = numbers === undefined || isUsed === undefined ? textOrder(values) : numberOrder(values, numbers, isUsed)
-  const grouped = groupByItem(from, { item: items.rank, source: sources.rank, place: order.place, out })
+  // Where every name has come with a vote that stays, none has to be looked for.
+  const used = out === undefined && numbers === undefined && !from.hasSpareNames ? undefined : usedNames(from, out)
+  const items = numbered(from.items, used?.items)
+  const sources = numbered(from.sources, used?.sources)
+  const values = numbered(from.values, used?.values)
+  const order =
+    numbers === undefined || used === undefined ? textOrder(values) : numberOrder(values, numbers, used.values)
+  const grouped = groupByItem(from, items, { item: items.rank, source: sources.rank, place: order.place, out })
   const columns = columnsOf(grouped, sortItems(grouped, order.answer), order)
   const replaced = revision?.replaced ?? 0
   const table = { items: items.names, sources: sources.names, values: values.names, ...columns }

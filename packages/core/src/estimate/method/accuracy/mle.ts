@@ -12,7 +12,7 @@
  */
 import type { Estimate, Estimator, Parameters } from "../../Estimator.ts"
 import { factCount, votesBySource, type VoteTable } from "../../table/VoteTable.ts"
-import { conclude } from "../pass/conclude.ts"
+import { concludeBy } from "../pass/conclude.ts"
 import { grid, inside, logOf } from "../pass/grid.ts"
 import { change, repeat, ROUNDS } from "../pass/rounds.ts"
 import { factSums, sourceSums } from "../pass/spread.ts"
@@ -21,12 +21,12 @@ const DEFAULTS = { rounds: 100, tolerance: 1e-6, holds: 0.5 }
 
 const sum = (numbers: Float64Array): number => numbers.reduce((all, x) => all + x, 0)
 
-/** Per fact the probability that it holds, from how often each source reports what holds and what does not. */
-const holding = (table: VoteTable, a: Float64Array, b: Float64Array, holds: number): Float64Array => {
+/** Per fact the log-odds that it holds, from how often each source reports what holds and what does not. */
+const logOdds = (table: VoteTable, a: Float64Array, b: Float64Array, holds: number): Float64Array => {
   const silent = sum(a.map((x, s) => logOf(1 - x) - logOf(1 - (b[s] ?? 0))))
   const said = a.map((x, s) => logOf(x) - logOf(1 - x) - logOf(b[s] ?? 0) + logOf(1 - (b[s] ?? 0)))
   const before = logOf(holds) - logOf(1 - holds)
-  return factSums(table, said).map((x) => grid(1 / (1 + Math.exp(-(x + silent + before)))))
+  return factSums(table, said).map((x) => x + silent + before)
 }
 
 const shareOf = (part: number, all: number): number => grid(inside(part / Math.max(1e-9, all)))
@@ -38,9 +38,11 @@ const run = (table: VoteTable, parameters: Parameters): Estimate => {
   let a: Float64Array = given.map((n) => shareOf(n, facts))
   let b: Float64Array = a.map((x) => shareOf(x, 2))
   let belief: Float64Array = new Float64Array(facts)
+  let odds: Float64Array = belief
   const ended = repeat(limits, () => {
     const before = { a, b }
-    belief = holding(table, a, b, holds)
+    odds = logOdds(table, a, b, holds)
+    belief = odds.map((x) => grid(1 / (1 + Math.exp(-x))))
     const all = sum(belief)
     const mine = sourceSums(table, belief)
     a = mine.map((z) => shareOf(z, all))
@@ -48,7 +50,7 @@ const run = (table: VoteTable, parameters: Parameters): Estimate => {
     return Math.max(change(before.a, a), change(before.b, b))
   })
   const trustworthiness = a.map((x, s) => grid((holds * x) / (holds * x + (1 - holds) * (b[s] ?? 0))))
-  return conclude(table, { belief, beliefIs: "score", trustworthiness, ...ended })
+  return concludeBy(table, odds, { belief, beliefIs: "score", trustworthiness, ...ended })
 }
 
 /**
@@ -78,6 +80,17 @@ export const mle: Estimator = {
   cost: "votes",
   stops: "when nothing that is known of a source moves by more than `tolerance`",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "no",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "trust-based monotonicity": "no",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

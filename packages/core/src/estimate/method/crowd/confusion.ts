@@ -9,7 +9,7 @@
  * other values of the item (`simple-lca`). They never ask for more memory than votes x K cells.
  */
 import { NONE, type VoteTable } from "../../table/VoteTable.ts"
-import { grid } from "../pass/grid.ts"
+import { grid, logOf } from "../pass/grid.ts"
 import { change, repeat, type Ended } from "../pass/rounds.ts"
 import { voteShares } from "../../winners.ts"
 import { pairsOf, type Pairs } from "./pairs.ts"
@@ -26,6 +26,8 @@ export interface Estimation {
   readonly cell: (count: number, all: number, isRight: boolean) => number
   /** Log probability of a value from how many items it is right for. */
   readonly prior: (count: number, items: number) => number
+  /** Quality of every source from which the first probabilities come; shares of votes where it is 0 or left out. */
+  readonly start?: number
   /** Takes every item's probabilities for all or nothing after each round. */
   readonly hard?: boolean
 }
@@ -128,7 +130,16 @@ const expectation = (
   return z
 }
 
-/** Runs the rounds from the shares of votes. O(votes x K) a round. */
+/** What everybody is held to say before the first round: right with this quality, wrong alike otherwise. */
+const startingMatrices = ({ values }: VoteTable, pairs: Pairs, quality: number): Matrices => {
+  const K = values.size
+  const cells = new Float64Array(pairs.size * K)
+  for (let p = 0; p < pairs.size; p++)
+    for (let k = 0; k < K; k++) cells[p * K + k] = logOf(k === pairs.value[p] ? quality : (1 - quality) / (K - 1))
+  return { cells, priors: new Float64Array(K) }
+}
+
+/** Runs the rounds, from shares of votes unless told otherwise. O(votes x K) a round. */
 export const confusionRounds = (
   table: VoteTable,
   limits: { readonly rounds: number; readonly tolerance: number },
@@ -136,10 +147,14 @@ export const confusionRounds = (
   known?: Uint32Array,
 ): Ended & { readonly z: Posterior } => {
   const pairs = pairsOf(table)
-  let z: Float64Array = startingShares(table, known)
+  const { start = 0, hard } = estimation
+  let z: Float64Array =
+    start > 0
+      ? expectation(table, pairs, startingMatrices(table, pairs, start), { known })
+      : startingShares(table, known)
   const ended = repeat(limits, () => {
     const before = z
-    z = expectation(table, pairs, matrices(table, pairs, z, estimation), { known, hard: estimation.hard })
+    z = expectation(table, pairs, matrices(table, pairs, z, estimation), { known, hard })
     return change(before, z)
   })
   return { ...ended, z }

@@ -16,23 +16,20 @@ import { ROUNDS } from "../pass/rounds.ts"
 import { onClosed } from "./closed.ts"
 import { confusionRounds, type Estimation } from "./confusion.ts"
 
-const DEFAULTS = { rounds: 100, tolerance: 1e-5 }
+const DEFAULTS = { rounds: 100, tolerance: 1e-5, start: 0 }
 
 const likeliest = (K: number): Estimation => ({
   cell: (count, all) => Math.log((count + STEP) / (all + K * STEP)),
   prior: (count, items) => Math.log((count + STEP) / (items + K * STEP)),
 })
 
-const soft = (table: VoteTable, parameters: Parameters, knowledge: Knowledge): Estimate =>
-  onClosed(table, knowledge, () =>
-    confusionRounds(table, { ...DEFAULTS, ...parameters }, likeliest(table.values.size), knowledge.known),
-  )
-
-const hard = (table: VoteTable, parameters: Parameters, knowledge: Knowledge): Estimate =>
-  onClosed(table, knowledge, () => {
-    const estimation = { ...likeliest(table.values.size), hard: true }
-    return confusionRounds(table, { ...DEFAULTS, ...parameters }, estimation, knowledge.known)
-  })
+const run =
+  (hard: boolean) =>
+  (table: VoteTable, parameters: Parameters, knowledge: Knowledge): Estimate =>
+    onClosed(table, knowledge, () => {
+      const { start, ...limits } = { ...DEFAULTS, ...parameters }
+      return confusionRounds(table, limits, { ...likeliest(table.values.size), hard, start }, knowledge.known)
+    })
 
 /**
  * See the head of this file.
@@ -57,12 +54,28 @@ export const dawidSkene: Estimator = {
   answers: "single",
   trustworthinessIs: "mean probability of its facts",
   defaults: DEFAULTS,
-  meaning: { ...ROUNDS, tolerance: "largest change of a probability in one round that counts as standing still" },
+  meaning: {
+    ...ROUNDS,
+    tolerance: "largest change of a probability in one round that counts as standing still",
+    start: "quality of every source from which the first probabilities come, or 0 for shares of votes",
+  },
   cost: "votes x values of the vocabulary, up to 64",
   stops: "when no probability moves by more than `tolerance`",
   uses: ["known"],
-  axioms: {},
-  run: soft,
+  axioms: {
+    "claim coherence": "no",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "marginal trustworthiness": "no",
+    "trust-based monotonicity": "no",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
+  run: run(false),
 }
 
 /**
@@ -87,5 +100,18 @@ export const fastDawidSkene: Estimator = {
   title: "Fast Dawid-Skene",
   paper: "Sinha, Rao and Balasubramanian, 2018",
   stops: "when no item's value changes",
-  run: hard,
+  axioms: {
+    "claim coherence": "no",
+    "source coherence": "yes",
+    symmetry: "no",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "marginal trustworthiness": "no",
+    "trust-based monotonicity": "no",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
+  run: run(true),
 }

@@ -13,11 +13,19 @@ import { voteShares } from "../../winners.ts"
 import { conclude } from "../pass/conclude.ts"
 import { agreed } from "../pass/agreed.ts"
 import { shares } from "../pass/shares.ts"
+import { factSums } from "../pass/spread.ts"
 
 const run = (table: VoteTable): Estimate => {
   const trustworthiness = agreed(table, voteShares(table))
   const belief = shares(table, trustworthiness)
-  return conclude(table, { belief, beliefIs: "score", trustworthiness, rounds: 0, stopped: "OnePass" })
+  return conclude(table, {
+    belief,
+    standing: factSums(table, trustworthiness),
+    beliefIs: "score",
+    trustworthiness,
+    rounds: 0,
+    stopped: "OnePass",
+  })
 }
 
 /**
@@ -47,6 +55,17 @@ export const wawa: Estimator = {
   cost: "votes, three times",
   stops: "after one round",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "yes",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "yes",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

@@ -28,7 +28,13 @@ const run = (table: VoteTable, parameters: Parameters): Estimate => {
     skill = before.map((x, s) => grid(x + step * ((share[s] ?? 0) - x)))
     return change(before, skill)
   })
-  return conclude(table, { belief: shares(table, skill), beliefIs: "score", trustworthiness: skill, ...ended })
+  return conclude(table, {
+    belief: shares(table, skill),
+    standing: factSums(table, skill),
+    beliefIs: "score",
+    trustworthiness: skill,
+    ...ended,
+  })
 }
 
 /**
@@ -62,6 +68,17 @@ export const zeroBasedSkill: Estimator = {
   cost: "votes",
   stops: "when no skill moves, or after `rounds`",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "yes",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "yes",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

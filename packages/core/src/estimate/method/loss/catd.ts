@@ -12,11 +12,13 @@
  */
 import type { Estimate, Estimator, Parameters } from "../../Estimator.ts"
 import { votesBySource, type VoteTable } from "../../table/VoteTable.ts"
-import { voteShares, winnersBy } from "../../winners.ts"
+import { voteShares } from "../../winners.ts"
 import { confident, quantiles } from "../number/catdNumber.ts"
+import { wins } from "../pass/agreed.ts"
 import { conclude } from "../pass/conclude.ts"
 import { ROUNDS } from "../pass/rounds.ts"
 import { shares } from "../pass/shares.ts"
+import { factSums } from "../pass/spread.ts"
 import { mistakes, TIES } from "./mistakes.ts"
 
 const DEFAULTS = { rounds: 100, alpha: 0.05, ties: 1 }
@@ -27,13 +29,27 @@ const run = (table: VoteTable, parameters: Parameters): Estimate => {
   let belief: Float64Array = voteShares(table)
   let trustworthiness: Float64Array = quantile
   for (let n = 1; n <= rounds; n++) {
-    const winners = winnersBy(table, belief)
+    const before = wins(table, belief)
     trustworthiness = confident(quantile, mistakes(table, belief, ties), table.voteSource.length)
     belief = shares(table, trustworthiness)
-    if (winnersBy(table, belief).every((f, i) => f === winners[i]))
-      return conclude(table, { belief, beliefIs: "score", trustworthiness, rounds: n, stopped: "Converged" })
+    if (wins(table, belief).every((won, f) => won === before[f]))
+      return conclude(table, {
+        belief,
+        standing: factSums(table, trustworthiness),
+        beliefIs: "score",
+        trustworthiness,
+        rounds: n,
+        stopped: "Converged",
+      })
   }
-  return conclude(table, { belief, beliefIs: "score", trustworthiness, rounds, stopped: "StepLimit" })
+  return conclude(table, {
+    belief,
+    standing: factSums(table, trustworthiness),
+    beliefIs: "score",
+    trustworthiness,
+    rounds,
+    stopped: "StepLimit",
+  })
 }
 
 /**
@@ -63,6 +79,18 @@ export const catd: Estimator = {
   cost: "votes",
   stops: "when no answer changes",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "no",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "marginal trustworthiness": "no",
+    "trust-based monotonicity": "no",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

@@ -1,21 +1,21 @@
 /**
  * CRH over shares: every value of an item gets a number from 0 to 1, by squared loss on one-hot vectors.
  *
- * In words: a fact's belief is its sources' weight over all sources' weight; a source's loss is the sum over all facts
- * of the squared difference between what it claims of the fact (1, or 0 for facts that it does not claim) and the
- * belief; its weight is epsilon - ln(loss / all losses), where epsilon is added to every loss. Beliefs start equal,
- * weights at 1. Silence counts as a vote against: a source with many facts of few supporters has a large loss. The form
- * that was given axioms, as "CRH-epsilon". Sparse: what is not claimed is one sum for all sources.
+ * In words: a fact's belief is its sources' weight over all sources' weight; a source's loss is the sum over its facts
+ * of the squared distance between the beliefs of the item's facts and the vector with 1 for its own fact and 0 for the
+ * others; its weight is epsilon - ln(loss / all losses), where epsilon is added to every loss. Beliefs start at votes
+ * over sources. Losses are summed and not averaged, so who says little keeps a large weight. The form that was given
+ * axioms, as "CRH-epsilon". Nothing dense is made: an item's squares are summed once.
  *
  * @see Li, Li, Gao, Zhao, Fan and Han, SIGMOD 2014, section 2.4; Singleton, "Towards a formal theory of truth discovery",
- * thesis, running example
+ * thesis, definition of CRH-epsilon
  */
 import type { Estimate, Estimator, Parameters } from "../../Estimator.ts"
-import { votesBySource, type VoteTable } from "../../table/VoteTable.ts"
+import { itemOfFact, type VoteTable } from "../../table/VoteTable.ts"
 import { conclude } from "../pass/conclude.ts"
 import { grid } from "../pass/grid.ts"
 import { change, repeat, ROUNDS } from "../pass/rounds.ts"
-import { factSums, sourceSums } from "../pass/spread.ts"
+import { factSums, itemSums, sourceSums } from "../pass/spread.ts"
 
 const DEFAULTS = { rounds: 500, tolerance: 1e-8, epsilon: 1e-5 }
 
@@ -23,7 +23,7 @@ const total = (numbers: Float64Array): number => numbers.reduce((sum, x) => sum 
 
 const run = (table: VoteTable, parameters: Parameters): Estimate => {
   const { epsilon, ...limits } = { ...DEFAULTS, ...parameters }
-  const given = votesBySource(table)
+  const item = itemOfFact(table)
   let trustworthiness: Float64Array = new Float64Array(table.sources.size).fill(1)
   const believed = (weight: Float64Array): Float64Array => {
     const all = total(weight)
@@ -32,9 +32,12 @@ const run = (table: VoteTable, parameters: Parameters): Estimate => {
   let belief = believed(trustworthiness)
   const ended = repeat(limits, () => {
     const before = trustworthiness
-    const silent = total(belief.map((b) => grid(b * b)))
-    const own = sourceSums(table, belief)
-    const loss = own.map((sum, s) => epsilon + silent + (given[s] ?? 0) - 2 * sum)
+    const squares = itemSums(
+      table,
+      belief.map((b) => grid(b * b)),
+    )
+    const far = belief.map((b, f) => (squares[item[f] ?? 0] ?? 0) + 1 - 2 * b)
+    const loss = sourceSums(table, far).map((sum) => epsilon + sum)
     const all = total(loss)
     trustworthiness = loss.map((x) => grid(epsilon - Math.log(x / all)))
     belief = believed(trustworthiness)
@@ -70,6 +73,17 @@ export const crhShares: Estimator = {
   cost: "votes",
   stops: "when no weight moves by more than `tolerance`",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "yes",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "yes",
+    "source positive responsiveness": "yes",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

@@ -15,7 +15,7 @@ import { conclude } from "../pass/conclude.ts"
 import { significant } from "../pass/grid.ts"
 import { change, repeat, ROUNDS } from "../pass/rounds.ts"
 import { shares } from "../pass/shares.ts"
-import { largest } from "../pass/spread.ts"
+import { factSums, largest } from "../pass/spread.ts"
 import { mistakes, TIES } from "./mistakes.ts"
 
 const DEFAULTS = { rounds: 100, tolerance: 1e-9, guard: 1e-7, ties: 1 }
@@ -32,7 +32,13 @@ const run = (table: VoteTable, parameters: Parameters): Estimate => {
     belief = shares(table, trustworthiness)
     return change(before, trustworthiness)
   })
-  return conclude(table, { belief, beliefIs: "score", trustworthiness, ...ended })
+  return conclude(table, {
+    belief,
+    standing: factSums(table, trustworthiness),
+    beliefIs: "score",
+    trustworthiness,
+    ...ended,
+  })
 }
 
 /**
@@ -66,6 +72,17 @@ export const pm: Estimator = {
   cost: "votes",
   stops: "when no weight moves",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "yes",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "trust-based monotonicity": "no",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

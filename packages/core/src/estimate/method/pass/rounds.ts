@@ -1,6 +1,5 @@
 /** Repeats a round until nothing moves any more. */
 import type { Stopped } from "../../Estimator.ts"
-import { grid } from "./grid.ts"
 
 /** How an iteration ended. */
 export interface Ended {
@@ -24,7 +23,7 @@ export const turn = (before: Float64Array, after: Float64Array): number => {
     aa += x * x
     bb += y * y
   }
-  return aa * bb > 0 ? grid(1 - dot / Math.sqrt(aa * bb)) : 0
+  return aa * bb > 0 ? Math.max(0, 1 - dot / Math.sqrt(aa * bb)) : 0
 }
 
 /**

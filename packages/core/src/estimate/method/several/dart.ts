@@ -12,7 +12,7 @@
  */
 import type { Estimate, Estimator, Parameters } from "../../Estimator.ts"
 import { factCount, itemOfFact, votesBySource, type VoteTable } from "../../table/VoteTable.ts"
-import { conclude } from "../pass/conclude.ts"
+import { concludeBy } from "../pass/conclude.ts"
 import { grid, inside } from "../pass/grid.ts"
 import { repeat, ROUNDS } from "../pass/rounds.ts"
 import { itemSums, sourceSums } from "../pass/spread.ts"
@@ -96,7 +96,7 @@ const run = (table: VoteTable, parameters: Parameters): Estimate => {
   })
   const accepted = Uint8Array.from(belief, (b) => (b >= accept ? 1 : 0))
   const found = { belief, beliefIs: "probability" as const, trustworthiness: recall }
-  return { ...conclude(table, { ...found, rounds: ended.rounds, stopped: "StepLimit" }), accepted }
+  return { ...concludeBy(table, odds, { ...found, rounds: ended.rounds, stopped: "StepLimit" }), accepted }
 }
 
 /**
@@ -132,6 +132,15 @@ export const dart: Estimator = {
   cost: "votes",
   stops: "after `rounds`",
   uses: [],
-  axioms: {},
+  axioms: {
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

@@ -15,7 +15,7 @@
  */
 import type { Estimate, Estimator, Parameters } from "../../Estimator.ts"
 import { factCount, itemOfFact, votesBySource, type VoteTable } from "../../table/VoteTable.ts"
-import { conclude } from "../pass/conclude.ts"
+import { concludeBy } from "../pass/conclude.ts"
 import { grid } from "../pass/grid.ts"
 import { change, repeat, ROUNDS } from "../pass/rounds.ts"
 import { digamma } from "../pass/special.ts"
@@ -78,6 +78,7 @@ const run = (table: VoteTable, parameters: Parameters): Estimate => {
   let belief: Float64Array = factSums(table, new Float64Array(table.sources.size).fill(1)).map((n, f) =>
     grid(n / Math.max(1, (speakers.start[(item[f] ?? 0) + 1] ?? 0) - (speakers.start[item[f] ?? 0] ?? 0))),
   )
+  let odds: Float64Array = belief
   const ended = repeat(settings, () => {
     const last = belief
     const { named, silent } = evidence(qualitiesOf(last), settings)
@@ -86,13 +87,14 @@ const run = (table: VoteTable, parameters: Parameters): Estimate => {
       table,
       named.map((x, s) => x - (silent[s] ?? 0)),
     )
-    belief = own.map((x, f) => grid(1 / (1 + Math.exp(-(x + (without[item[f] ?? 0] ?? 0) + before)))))
+    odds = own.map((x, f) => x + (without[item[f] ?? 0] ?? 0) + before)
+    belief = odds.map((x) => grid(1 / (1 + Math.exp(-x))))
     return change(last, belief)
   })
   const { hits, falseAlarms } = qualitiesOf(belief)
   const trustworthiness = hits.map((n, s) => grid(n / Math.max(1e-9, n + (falseAlarms[s] ?? 0))))
   const accepted = Uint8Array.from(belief, (b) => (b >= settings.accept ? 1 : 0))
-  return { ...conclude(table, { belief, beliefIs: "probability", trustworthiness, ...ended }), accepted }
+  return { ...concludeBy(table, odds, { belief, beliefIs: "probability", trustworthiness, ...ended }), accepted }
 }
 
 /**
@@ -132,6 +134,17 @@ export const ltm: Estimator = {
   cost: "votes",
   stops: "when no probability moves by more than `tolerance`",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "no",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "yes",
+    "source positive responsiveness": "yes",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "yes",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

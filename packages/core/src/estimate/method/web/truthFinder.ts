@@ -13,7 +13,7 @@
  */
 import type { Estimate, Estimator, Knowledge, Parameters } from "../../Estimator.ts"
 import { votesBySource, type VoteTable } from "../../table/VoteTable.ts"
-import { conclude } from "../pass/conclude.ts"
+import { concludeBy } from "../pass/conclude.ts"
 import { grid, STEP } from "../pass/grid.ts"
 import { implied } from "../pass/implied.ts"
 import { repeat, turn, TURNS } from "../pass/rounds.ts"
@@ -26,18 +26,19 @@ const run = (table: VoteTable, parameters: Parameters, { similarity }: Knowledge
   const facts = votesBySource(table)
   let trustworthiness: Float64Array = new Float64Array(table.sources.size).fill(start)
   let belief: Float64Array = new Float64Array(0)
+  let all: Float64Array = belief
   const ended = repeat(limits, () => {
     const before = trustworthiness
     const score = factSums(
       table,
       trustworthiness.map((t) => -grid(Math.log(Math.max(STEP, 1 - t)))),
     )
-    const all = similarity === undefined ? score : implied(table, score, influence, similarity)
+    all = similarity === undefined ? score : implied(table, score, influence, similarity)
     belief = all.map((x) => grid(1 / (1 + Math.exp(-damping * x))))
     trustworthiness = sourceSums(table, belief).map((sum, s) => grid(sum / Math.max(1, facts[s] ?? 0)))
     return turn(before, trustworthiness)
   })
-  return conclude(table, { belief, beliefIs: "score", trustworthiness, ...ended })
+  return concludeBy(table, all, { belief, beliefIs: "score", trustworthiness, ...ended })
 }
 
 /**
@@ -73,6 +74,17 @@ export const truthFinder: Estimator = {
   cost: "votes; with a similarity, values squared in every item",
   stops: "when the direction of trustworthiness stands still",
   uses: ["similarity"],
-  axioms: {},
+  axioms: {
+    "claim coherence": "yes",
+    "source coherence": "yes",
+    symmetry: "yes",
+    "fresh positive responsiveness": "yes",
+    "source positive responsiveness": "yes",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "yes",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

@@ -1,0 +1,99 @@
+/** What methods concluded, as tables for a terminal. */
+import type { Presentation } from "../Format.ts"
+import { fragment } from "../text/words.ts"
+import { answersTo, trustOf, type Estimates, type MethodResult, type Ran } from "./compose.ts"
+import type { VoteTable } from "@corroborate/core"
+
+/** A column of the comparison: its head, and what it says of a method; absent for methods of which it says nothing. */
+interface Column {
+  readonly head: string
+  readonly cell: (of: MethodResult) => string | undefined
+}
+
+const share = (x: number | undefined): string | undefined => x?.toFixed(4)
+
+const error = (x: number | undefined): string | undefined =>
+  x === undefined ? undefined : String(Number(x.toPrecision(5)))
+
+const COLUMNS: ReadonlyArray<Column> = [
+  { head: "method", cell: ({ method }) => method },
+  { head: "accuracy", cell: ({ accuracy }) => share(accuracy) },
+  { head: "on conflicted", cell: ({ accuracyOnConflicted }) => share(accuracyOnConflicted) },
+  { head: "MAE", cell: ({ mae }) => error(mae) },
+  { head: "RMSE", cell: ({ rmse }) => error(rmse) },
+  { head: "precision", cell: ({ precision }) => share(precision) },
+  { head: "recall", cell: ({ recall }) => share(recall) },
+  { head: "F1", cell: ({ f1 }) => share(f1) },
+  { head: "exact", cell: ({ exact }) => share(exact) },
+  { head: "seconds", cell: ({ seconds }) => seconds.toFixed(3) },
+  { head: "rounds", cell: ({ rounds }) => String(rounds) },
+  { head: "stopped", cell: ({ stopped }) => STOPPED[stopped] },
+  { head: "digest", cell: ({ digest }) => digest },
+]
+
+const STOPPED: Readonly<Record<MethodResult["stopped"], string>> = {
+  Converged: "stood still",
+  StepLimit: "limit of rounds",
+  OnePass: "one pass",
+  Cycle: "came round again",
+}
+
+const NUMERIC = /^-?\d[\d.e+-]*$/
+
+/** Rows under heads, columns as wide as their widest cell, numbers to the right. */
+export const aligned = (rows: ReadonlyArray<ReadonlyArray<string>>): string => {
+  const widths = (rows[0] ?? []).map((_, k) => Math.max(...rows.map((row) => row[k]?.length ?? 0)))
+  return rows
+    .map((row) =>
+      row
+        .map((cell, k) => (NUMERIC.test(cell) ? cell.padStart(widths[k] ?? 0) : cell.padEnd(widths[k] ?? 0)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .map((line) => `${line}\n`)
+    .join("")
+}
+
+/** The comparison of methods: a line each, and only columns that say something. */
+export const comparison = ({ data, methods }: Estimates, look: Presentation): string => {
+  const columns = COLUMNS.filter(({ cell }) => methods.some((method) => cell(method) !== undefined))
+  const rows = methods.map((method) => columns.map(({ cell }) => cell(method) ?? "-"))
+  const head = `votes ${data.votes}, sources ${data.sources}, items ${data.items}, of them with two or more values ${data.conflictedItems}\n\n`
+  const [first = "", ...rest] = aligned([columns.map((column) => column.head), ...rows]).split(/(?<=\n)/)
+  return head + look.paint("strong", first) + rest.join("")
+}
+
+/** Sources with what a method makes of them, most trusted first, then by name. */
+export const sourcesText = (table: VoteTable, { method, estimate }: Ran, meaning: string): string => {
+  const trust = trustOf(table, estimate).toSorted((a, b) => b.trustworthiness - a.trustworthiness)
+  const rows = trust.map(({ source, votes, trustworthiness }) => [
+    fragment(source),
+    String(votes),
+    String(Number(trustworthiness.toPrecision(6))),
+  ])
+  return `\n${method}: trustworthiness is ${meaning}\n${aligned([["source", "votes", "trustworthiness"], ...rows])}`
+}
+
+/** Items of a piece of the text that {@link itemTexts} gives. */
+const PIECE = 1000
+
+/** Every answer to every item, tab-separated, in pieces: a million items make no text of a million lines. */
+export function* itemTexts(table: VoteTable, { method, estimate }: Ran): Generator<string> {
+  const { numbers, accepted } = estimate
+  const heads = ["item", "value", "votes", "belief", "", ...(numbers === undefined ? [] : ["number"])]
+  yield `\n${method}: every answer; * marks the one preferred${accepted === undefined ? "" : ", + those accepted"}\n${heads.join("\t")}\n`
+  for (let from = 0; from < table.items.size; from += PIECE) {
+    const lines: Array<string> = []
+    for (let item = from; item < Math.min(from + PIECE, table.items.size); item++)
+      for (const answer of answersTo(table, estimate, item)) {
+        const mark = `${answer.preferred ? "*" : ""}${answer.accepted === true ? "+" : ""}`
+        const number = numbers === undefined ? [] : [String(Number((numbers[item] ?? 0).toPrecision(9)))]
+        lines.push(
+          [fragment(answer.item), fragment(answer.value), answer.votes, answer.belief.toFixed(4), mark, ...number].join(
+            "\t",
+          ),
+        )
+      }
+    yield `${lines.join("\n")}\n`
+  }
+}
