@@ -27,7 +27,8 @@ const FOR_TESTS: ReadonlySet<string> = new Set(["testing", "laws"])
 /** What each package may import beside its own files, and beside what its package.json names. */
 const OUTSIDE: Readonly<Record<string, RegExp>> = {
   core: /^(?:effect\/(?!ai|cli|cluster|http|sql|rpc|socket|process|workers|workflow|observability|persistence|FileSystem|Path)|@noble\/hashes\/|fast-check$)/,
-  adapters: /^(?!node:(?!crypto|zlib|buffer|stream)|effect$|@corroborate\/(?!core$))/,
+  adapters:
+    /^(?!node:(?!crypto|zlib|buffer|stream|events$|worker_threads$)|effect$|@corroborate\/(?!core$|core\/estimate\/round\/kernel$))/,
   cli: /^(?:node:|effect\/|@corroborate\/(?:core|adapters)(?:\/|$))/,
 }
 

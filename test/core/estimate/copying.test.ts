@@ -23,9 +23,13 @@ const cases = fc
   .tuple(
     fc.oneof(arbitraryVotes(sizes), arbitrarySingleVotes(sizes)),
     fc.nat({ max: 4 }),
+    fc.record(
+      { alpha: fc.constantFrom(0.02, 0.2), c: fc.constantFrom(0.5, 0.8), n: fc.constantFrom(1, 3, 100) },
+      { noNullPrototype: true },
+    ),
     fc.infiniteStream(fc.oneof(fc.constantFrom(0, 0, 1), fc.double({ min: 0, max: 1, noNaN: true }))),
   )
-  .map(([votes, leftOut, numbers]) => {
+  .map(([votes, leftOut, rates, numbers]) => {
     const model = votes.filter(({ source }) => source === "s0").filter((_, k) => k % 5 >= leftOut)
     const table = tableOf([...votes, ...model.map((vote) => ({ ...vote, source: "s9" }))])
     const draw = (): number => Array.from(numbers.take(1))[0] ?? 0.5
@@ -34,9 +38,7 @@ const cases = fc
       options: {
         accuracy: Float64Array.from({ length: table.sources.size }, () => 0.2 + 0.6 * draw()),
         probability: Float64Array.from(table.factValue, draw),
-        alpha: 0.2,
-        c: 0.8,
-        n: 100,
+        ...rates,
       },
     }
   })
@@ -63,9 +65,9 @@ const planted = (): ReadonlyArray<Vote> => {
 describe("copying", () => {
   it("twin: an obvious comparison of all pairs gives the same", () => {
     fc.assert(
-      fc.property(cases, fc.constantFrom(1, 2, 3), fc.constantFrom(2, 3, 50), ({ table, options }, shared, support) => {
-        const found = rows(copying(table, { ...options, shared, support }))
-        const twins = copyingByPairs(table, { ...options, shared, support })
+      fc.property(cases, ({ table, options }) => {
+        const found = rows(copying(table, options))
+        const twins = copyingByPairs(table, options)
         const likely = twins.filter(({ firstCopies, secondCopies }) => firstCopies + secondCopies > 0.001)
         expect(found.length).toBeGreaterThanOrEqual(likely.length)
         for (const pair of found) {
@@ -80,7 +82,7 @@ describe("copying", () => {
 
   it("the generator reaches likely and unlikely pairs, two answers of one source, and items both answer differently", () => {
     const all = fc.sample(cases, { numRuns: 200, seed: 1 })
-    const pairs = all.flatMap(({ table, options }) => copyingByPairs(table, { ...options, shared: 1 }))
+    const pairs = all.flatMap(({ table, options }) => copyingByPairs(table, options))
     expect(pairs.some(({ firstCopies }) => firstCopies > 0.4)).toBe(true)
     expect(pairs.some(({ firstCopies, secondCopies }) => firstCopies + secondCopies < 0.001)).toBe(true)
     expect(pairs.some(({ shared, met }) => met > shared + 2)).toBe(true)
@@ -90,7 +92,7 @@ describe("copying", () => {
     fc.assert(
       fc.property(cases, ({ table, options }) => {
         const accuracy = options.accuracy.map(() => 0.7)
-        const { firstCopies, secondCopies } = copying(table, { ...options, accuracy, shared: 1 })
+        const { firstCopies, secondCopies } = copying(table, { ...options, accuracy })
         expect(firstCopies).toEqual(secondCopies)
       }),
     )

@@ -27,7 +27,7 @@ const answersOf = (table: VoteTable): ReadonlyArray<Answers> => {
 const held = (x: number): number => Math.min(0.99, Math.max(0.01, x))
 
 export const copyingByPairs = (table: VoteTable, options: CopyingOptions): ReadonlyArray<Pair> => {
-  const { accuracy, probability, alpha, c, n, shared: least = 3, support = 50 } = options
+  const { accuracy, probability, alpha, c, n } = options
   const answers = answersOf(table)
   const supportOf = (fact: number): number => (table.factVotes[fact + 1] ?? 0) - (table.factVotes[fact] ?? 0)
   const best = (item: number): number =>
@@ -39,7 +39,7 @@ export const copyingByPairs = (table: VoteTable, options: CopyingOptions): Reado
     for (let second = first + 1; second < answers.length; second++) {
       const [mine, theirs]: [Answers, Answers] = [answers[first] ?? new Map(), answers[second] ?? new Map()]
       const [a1, a2] = [held(accuracy[first] ?? 0), held(accuracy[second] ?? 0)]
-      let [one, two, shared, met] = [0, 0, 0, 0]
+      let [one, two, shared, met, few] = [0, 0, 0, 0, 0]
       for (const [item, facts] of mine) {
         const others = theirs.get(item)
         if (others === undefined) continue
@@ -54,14 +54,15 @@ export const copyingByPairs = (table: VoteTable, options: CopyingOptions): Reado
           const alone = p * a1 * a2 + ((1 - p) * (1 - a1) * (1 - a2)) / n
           one += Math.log(1 - c + (c * (p * a2 + (1 - p) * (1 - a2))) / alone)
           two += Math.log(1 - c + (c * (p * a1 + (1 - p) * (1 - a1))) / alone)
-          if (fact !== best(item) && supportOf(fact) <= support) shared++
+          if (fact !== best(item)) shared++
+          if (fact !== best(item) && supportOf(fact) <= 50) few++
         }
       }
       const parts = [Math.log(alpha / 2) + one, Math.log(alpha / 2) + two, Math.log(1 - alpha)]
       const top = Math.max(...parts)
       const all = parts.reduce((sum, part) => sum + Math.exp(part - top), 0)
       const [firstCopies = 0, secondCopies = 0] = parts.map((part) => Math.exp(part - top) / all)
-      if (shared >= least) pairs.push({ first, second, firstCopies, secondCopies, shared, met })
+      if (few >= 3) pairs.push({ first, second, firstCopies, secondCopies, shared, met })
     }
   return pairs
 }

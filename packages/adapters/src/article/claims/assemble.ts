@@ -1,7 +1,15 @@
 /** Puts the stages together: from an article cut up to sources and claims. */
-import { claim as claimWith, type Claim, type DocumentText, type Gazetteer, type Source } from "@corroborate/core"
+import {
+  claim as claimWith,
+  type Claim,
+  type DocumentText,
+  type EventTold,
+  type Gazetteer,
+  type Source,
+} from "@corroborate/core"
 import { beginningOf, mainEvent } from "../event/mainEvent.ts"
 import { eventsIn } from "../event/mentions.ts"
+import { eventsTold } from "../event/told.ts"
 import { parse, type Parsed } from "../grammar/Parsed.ts"
 import { placesOf } from "../place/places.ts"
 import type { Context } from "../proposition/Context.ts"
@@ -40,6 +48,7 @@ export interface Assembled {
   readonly sources: ReadonlyArray<Source.Source>
   readonly claims: ReadonlyArray<Claim>
   readonly publisher: Source.SourceId
+  readonly events: ReadonlyArray<EventTold>
   readonly date?: string
 }
 
@@ -203,6 +212,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
     sources: sourcesOf(clusters, published.source, claims),
     claims,
     publisher: published.source.id,
+    events: eventsTold(context, attributed, claims, known.id),
     ...(date === undefined ? {} : { date }),
   }
 }

@@ -22,6 +22,8 @@ export interface Beside {
   /** Items met on and items agreed on. */
   readonly met: Uint32Array
   readonly agreed: Uint32Array
+  /** Answers agreed on that win no item. */
+  readonly odd: Uint32Array
   /** The last item met on and agreed on, plus one: an item counts once however many answers a source gives it. */
   readonly lastMet: Uint32Array
   readonly lastAgreed: Uint32Array
@@ -37,6 +39,7 @@ export const besideNobody = (sources: number): Beside => ({
   watched: new Uint8Array(sources),
   met: new Uint32Array(sources),
   agreed: new Uint32Array(sources),
+  odd: new Uint32Array(sources),
   lastMet: new Uint32Array(sources),
   lastAgreed: new Uint32Array(sources),
   first: new Float64Array(sources),
@@ -50,6 +53,7 @@ const watch = (about: Beside, seconds: ReadonlyArray<number>): void => {
     about.watched[s] = 1
     about.met[s] = 0
     about.agreed[s] = 0
+    about.odd[s] = 0
     about.lastMet[s] = 0
     about.lastAgreed[s] = 0
     about.first[s] = 1
@@ -59,15 +63,24 @@ const watch = (about: Beside, seconds: ReadonlyArray<number>): void => {
   }
 }
 
+/** What a comparison reads. */
+export interface Compared {
+  readonly table: VoteTable
+  readonly rates: Rates
+  /** The item of each fact. */
+  readonly items: Uint32Array
+  /** The facts of every source, ascending. */
+  readonly facts: Lists
+  /** The winner of each item. */
+  readonly winners: Uint32Array
+}
+
+/** An accuracy as it is reckoned with: nobody is always right, and nobody always wrong. */
+export const held = (accuracy: number): number => Math.min(0.99, Math.max(0.01, accuracy))
+
 /** Multiplies in what it tells that the first source and another both stand behind a fact of probability `p`. */
-const weigh = (
-  { first, firstGrown, second, secondGrown }: Beside,
-  { c, n }: Rates,
-  other: number,
-  p: number,
-  a1: number,
-  a2: number,
-): void => {
+const weigh = (about: Beside, { c, n }: Rates, other: number, p: number, a1: number, a2: number): void => {
+  const { first, firstGrown, second, secondGrown } = about
   const alone = p * a1 * a2 + ((1 - p) * (1 - a1) * (1 - a2)) / n
   const one = (first[other] ?? 1) * (1 - c + (c * (p * a2 + (1 - p) * (1 - a2))) / alone)
   const two = (second[other] ?? 1) * (1 - c + (c * (p * a1 + (1 - p) * (1 - a1))) / alone)
@@ -79,65 +92,70 @@ const weigh = (
   secondGrown[other] = (secondGrown[other] ?? 0) + grownTwo
 }
 
-const atMost = (x: number): number => Math.min(0.99, Math.max(0.01, x))
+/** Notes that another source answered the item too. */
+const meet = ({ met, lastMet }: Beside, other: number, item: number): void => {
+  if (lastMet[other] === item + 1) return
+  lastMet[other] = item + 1
+  met[other] = (met[other] ?? 0) + 1
+}
 
-/** Counts one fact of an item that the first source answered. `own`: the first source stands behind it. */
-const countFact = (
-  table: VoteTable,
+/** Notes that another source gave one of the first one's own answers. */
+const agree = ({ agreed, lastAgreed, odd }: Beside, other: number, item: number, isOdd: boolean): void => {
+  if (isOdd) odd[other] = (odd[other] ?? 0) + 1
+  if (lastAgreed[other] === item + 1) return
+  lastAgreed[other] = item + 1
+  agreed[other] = (agreed[other] ?? 0) + 1
+}
+
+/** Counts a fact that the first source does not stand behind. */
+const countOther = ({ factVotes, voteSource }: VoteTable, about: Beside, item: number, fact: number): void => {
+  const end = factVotes[fact + 1] ?? 0
+  for (let v = factVotes[fact] ?? 0; v < end; v++) {
+    const other = voteSource[v] ?? 0
+    if (about.watched[other] === 1) meet(about, other, item)
+  }
+}
+
+/** Counts a fact of the first source. */
+const countOwn = (
+  { table, rates, winners }: Compared,
   about: Beside,
-  rates: Rates,
   first: number,
   item: number,
   fact: number,
-  own: boolean,
 ): void => {
   const { factVotes, voteSource } = table
-  const { watched, met, agreed, lastMet, lastAgreed } = about
   const p = rates.probability[fact] ?? 0
-  const a1 = atMost(rates.accuracy[first] ?? 0)
-  for (let v = factVotes[fact] ?? 0; v < (factVotes[fact + 1] ?? 0); v++) {
+  const a1 = held(rates.accuracy[first] ?? 0)
+  const isOdd = winners[item] !== fact
+  const end = factVotes[fact + 1] ?? 0
+  for (let v = factVotes[fact] ?? 0; v < end; v++) {
     const other = voteSource[v] ?? 0
-    if (watched[other] !== 1) continue
-    if (lastMet[other] !== item + 1) {
-      lastMet[other] = item + 1
-      met[other] = (met[other] ?? 0) + 1
-    }
-    if (!own) continue
-    if (lastAgreed[other] !== item + 1) {
-      lastAgreed[other] = item + 1
-      agreed[other] = (agreed[other] ?? 0) + 1
-    }
-    weigh(about, rates, other, p, a1, atMost(rates.accuracy[other] ?? 0))
+    if (about.watched[other] !== 1) continue
+    meet(about, other, item)
+    agree(about, other, item, isOdd)
+    weigh(about, rates, other, p, a1, held(rates.accuracy[other] ?? 0))
   }
 }
 
 /**
  * Adds up what the first source and each of the others answered. What is counted stays until the next call.
  *
- * @param seconds - the others
- * @param facts - the facts of every source
- *
  * O(votes on the items that the first source answers).
  */
-export const compareWith = (
-  table: VoteTable,
-  items: Uint32Array,
-  facts: Lists,
-  about: Beside,
-  rates: Rates,
-  first: number,
-  seconds: ReadonlyArray<number>,
-): void => {
-  watch(about, seconds)
-  const { starts, of } = facts
+export const compareWith = (it: Compared, about: Beside, first: number, others: ReadonlyArray<number>): void => {
+  watch(about, others)
+  const { table, items } = it
+  const { starts, of } = it.facts
   const end = starts[first + 1] ?? 0
   for (let k = starts[first] ?? 0; k < end;) {
     const item = items[of[k] ?? 0] ?? 0
     for (let f = table.itemFacts[item] ?? 0; f < (table.itemFacts[item + 1] ?? 0); f++) {
       const own = of[k] === f && k < end
-      countFact(table, about, rates, first, item, f, own)
       if (own) k++
+      if (own) countOwn(it, about, first, item, f)
+      else countOther(table, about, item, f)
     }
   }
-  for (const s of seconds) about.watched[s] = 0
+  for (const s of others) about.watched[s] = 0
 }

@@ -1,5 +1,5 @@
 /** Which sources share answers that others do not give: the only pairs that copying is looked for in. */
-import { itemOfFact, type VoteTable } from "../table/VoteTable.ts"
+import type { VoteTable } from "../table/VoteTable.ts"
 
 /** Lists of numbers by dense key: those of key `k` are `of[starts[k]]` up to, not including, `of[starts[k + 1]]`. */
 export interface Lists {
@@ -33,55 +33,49 @@ export const factsBySource = (table: VoteTable, isWanted: (fact: number) => bool
   return { starts, of }
 }
 
-/** What makes a shared answer worth an index entry. */
+/** What makes two sources worth comparing. */
 export interface Suspicion {
-  /** Fewest answers shared that are not their item's winner. */
+  /** Whether sharing this answer counts. */
+  readonly isIndexed: (fact: number) => boolean
+  /** Fewest such answers shared. */
   readonly shared: number
-  /** Most sources behind such an answer: what half the world says tells nothing about two sources. */
-  readonly support: number
 }
 
 /**
- * Calls back with every source that shares enough answers with later sources, those sources in ascending order, and how
- * many answers each shares. The arrays are used again after the call.
+ * Calls back with every source that shares enough answers with later sources, and those sources in ascending order.
  *
- * Time: for every indexed answer the square of the sources behind it, which `support` bounds. Space: sources and
- * indexed votes; no pair is stored.
+ * Time: for every indexed answer the square of the sources behind it. Space: sources and indexed votes; no pair is
+ * stored.
  */
 export const eachSuspect = (
   table: VoteTable,
-  winners: Uint32Array,
-  { shared, support }: Suspicion,
-  found: (first: number, seconds: ReadonlyArray<number>, counts: Uint32Array) => void,
+  { isIndexed, shared }: Suspicion,
+  found: (first: number, others: ReadonlyArray<number>) => void,
 ): void => {
   const { factVotes, voteSource } = table
-  const items = itemOfFact(table)
-  const { starts, of } = factsBySource(table, (f) => {
-    const behind = (factVotes[f + 1] ?? 0) - (factVotes[f] ?? 0)
-    return behind > 1 && behind <= support && winners[items[f] ?? 0] !== f
-  })
+  const { starts, of } = factsBySource(table, isIndexed)
   const counts = new Uint32Array(table.sources.size)
   for (let first = 0; first + 1 < starts.length; first++) {
     const met: Array<number> = []
-    for (let k = starts[first] ?? 0; k < (starts[first + 1] ?? 0); k++) {
+    const end = starts[first + 1] ?? 0
+    for (let k = starts[first] ?? 0; k < end; k++) {
       const f = of[k] ?? 0
       // Sources ascend inside a fact: from the end down to the first itself come all later ones.
       for (let v = (factVotes[f + 1] ?? 0) - 1; (voteSource[v] ?? 0) > first; v--) {
-        const second = voteSource[v] ?? 0
-        const count = (counts[second] ?? 0) + 1
-        counts[second] = count
-        if (count === shared) met.push(second)
+        const other = voteSource[v] ?? 0
+        const count = (counts[other] ?? 0) + 1
+        counts[other] = count
+        if (count === shared) met.push(other)
       }
     }
     if (met.length > 0)
       found(
         first,
         met.toSorted((a, b) => a - b),
-        counts,
       )
-    for (let k = starts[first] ?? 0; k < (starts[first + 1] ?? 0); k++) {
+    for (let k = starts[first] ?? 0; k < end; k++) {
       const f = of[k] ?? 0
-      for (let v = factVotes[f] ?? 0; v < (factVotes[f + 1] ?? 0); v++) counts[voteSource[v] ?? 0] = 0
+      for (let v = (factVotes[f + 1] ?? 0) - 1; (voteSource[v] ?? 0) > first; v--) counts[voteSource[v] ?? 0] = 0
     }
   }
 }

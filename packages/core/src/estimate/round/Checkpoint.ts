@@ -49,8 +49,10 @@ export const checkpointOf = (
   data,
 })
 
-const sameParameters = (a: Checkpoint["parameters"], b: Checkpoint["parameters"]): boolean =>
-  JSON.stringify(Object.entries(a).toSorted()) === JSON.stringify(Object.entries(b).toSorted())
+const sameParameters = (a: Checkpoint["parameters"], b: Checkpoint["parameters"]): boolean => {
+  const names = Object.keys({ ...a, ...b })
+  return names.every((name) => Object.hasOwn(a, name) && Object.hasOwn(b, name) && a[name] === b[name])
+}
 
 /** The state to go on from, or in plain words why this run is not that one. */
 export const resumed = (
