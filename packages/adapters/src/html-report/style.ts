@@ -17,7 +17,7 @@ h4{font-size:1rem;margin-block:1.25rem .25rem}
 p{margin-block:.5rem}
 a{color:var(--strong)}
 a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--strong);outline-offset:2px}
-ol,ul{padding-inline-start:1.75rem;margin-block:.5rem}
+ul{padding-inline-start:1.75rem;margin-block:.5rem}
 li{margin-block:.35rem}
 dl{margin-block:.5rem}
 dt{font-weight:600}
@@ -26,7 +26,6 @@ dd{margin-inline-start:1.5rem;margin-block-end:.4rem}
 .skip:focus{inset-inline-start:1rem;inset-block-start:.5rem;background:var(--page);padding:.5rem}
 .ltr{direction:ltr;unicode-bidi:isolate}
 .faint{color:var(--faint)}
-.code{font-family:ui-monospace,monospace;font-size:.9em}
 .hash{font-family:ui-monospace,monospace;font-size:.85em;word-break:break-all}
 `
 
@@ -43,6 +42,7 @@ time{white-space:nowrap}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;margin-block:.5rem;min-inline-size:60%}
 th,td{text-align:start;vertical-align:top;padding:.35rem .6rem;border-block-end:1px solid var(--rule);overflow-wrap:break-word;min-inline-size:4.5rem}
+th[scope=row]{min-inline-size:7rem}
 th.letter,td.letter{min-inline-size:2rem;font-weight:600}
 thead th{border-block-end:2px solid var(--rule)}
 figure{margin:.75rem 0}

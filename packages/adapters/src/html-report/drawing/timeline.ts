@@ -113,6 +113,10 @@ const TOLD = 3
 const numberWords = (numbers: ReadonlyArray<number>): string =>
   `${numbers.slice(0, TOLD).join(", ")}${numbers.length > TOLD ? ", ..." : ""}`
 
+/** Words right of a mark and above its line, or left of it at the far edge: an arrow may stand above. */
+const besideMark = (text: string, x: number, y: number): Element =>
+  x > RIGHT - 40 ? label(text, x - 8, y - 5, "end", "number") : label(text, x + 8, y - 5, "start", "number")
+
 const dotMark = (dot: Dot, numbered: boolean, { x, y, shapes }: Plot, { sentences }: Words): Element => {
   const { moment, value, numbers } = dot
   const [at, level] = [x.at(dot.day), y.at(levelOf(value))]
@@ -121,7 +125,7 @@ const dotMark = (dot: Dot, numbered: boolean, { x, y, shapes }: Plot, { sentence
     {},
     el("title", {}, sentences.answer({ value, denied: false })),
     shape(shapes.get(moment.originator) ?? "cross", at, level, standingOf(moment)),
-    ...(numbered ? [label(numberWords(numbers), at, level - 8, "middle", "number")] : []),
+    ...(numbered ? [besideMark(numberWords(numbers), at, level)] : []),
   )
 }
 

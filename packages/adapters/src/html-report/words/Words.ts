@@ -48,7 +48,6 @@ export interface Labels {
   readonly notKnown: string
   readonly withdrawn: string
   readonly noDate: string
-  readonly between: string
   readonly inOrder: string
   readonly event: string
   readonly dependence: string
@@ -68,7 +67,6 @@ export interface Labels {
   readonly published: string
   readonly readBy: string
   readonly hash: string
-  readonly drawing: string
   readonly statuses: string
   readonly rules: string
 }

@@ -35,7 +35,6 @@ const labels: Labels = {
   notKnown: "غير معروف",
   withdrawn: "إجابة سابقة سُحبت",
   noDate: "بلا تاريخ",
-  between: "ما بين الإجابات",
   inOrder: "بترتيب ما قيل",
   event: "كيف تبيّن أن الأخبار عن حدث واحد",
   dependence: "كيف تعتمد المصادر بعضها على بعض",
@@ -55,7 +54,6 @@ const labels: Labels = {
   published: "تاريخ النشر",
   readBy: "قُرئ بواسطة",
   hash: "SHA-256",
-  drawing: "رسم",
   statuses: "معاني الحالات",
   rules: "ما بين الإجابات، قاعدةً قاعدة",
 }

@@ -33,7 +33,6 @@ const labels: Labels = {
   notKnown: "not known",
   withdrawn: "an earlier answer taken back",
   noDate: "no date given",
-  between: "What stands between the answers",
   inOrder: "In the order in which it was said",
   event: "How reports were found to tell of one event",
   dependence: "How the sources depend on each other",
@@ -53,7 +52,6 @@ const labels: Labels = {
   published: "Published",
   readBy: "Read by",
   hash: "SHA-256",
-  drawing: "Drawing",
   statuses: "What the states mean",
   rules: "What stands between answers, by rule",
 }
