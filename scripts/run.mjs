@@ -27,7 +27,10 @@ const jobs = {
     [...tsc, everything],
     [...vitest, "run", "--testTimeout=0", "test/adapters/contract.test.ts"],
   ],
-  golden: [[...vitest, "run", "--update"]],
+  golden: [
+    [...tsc, everything],
+    [...vitest, "run", "--update", "test/architecture/api.test.ts", "test/scenarios"],
+  ],
   format: [[join(modules, "oxfmt/bin/oxfmt")]],
   check: [
     [join(modules, "oxfmt/bin/oxfmt"), "--check"],

@@ -7,10 +7,20 @@ import { tollSeriesSpecimens, tollTimelineSpecimens } from "./toll-series/specim
 import { feedSpecimens } from "./feed/specimens.ts"
 import { nanopubSpecimens, trigSpecimens } from "./nanopub/specimens.ts"
 import { ninjsSpecimens } from "./ninjs/specimens.ts"
+import { ftmEntitiesSpecimens, ftmStatementsSpecimens } from "./ftm/specimens.ts"
+import { parquetSpecimens } from "./parquet/specimens.ts"
+import { gdeltSpecimens } from "./gdelt-mentions/specimens.ts"
 import { ucdpGedJsonSpecimens, ucdpGedSpecimens } from "./ucdp-ged/specimens.ts"
 import { newsPages } from "./html/pages.ts"
 import { savedPages } from "./mhtml/savedPages.ts"
-import { acledSpecimens, airwarsSpecimens, gtdSpecimens, ibcSpecimens } from "./event-tables/specimens.ts"
+import {
+  acledSpecimens,
+  airwarsSpecimens,
+  crowdLabelsSpecimens,
+  gtdSpecimens,
+  ibcSpecimens,
+  truthTableSpecimens,
+} from "./event-tables/specimens.ts"
 import { provJsonSpecimens } from "./prov-json/specimens.ts"
 import { claimReviewSpecimens, schemaOrgSpecimens } from "./schema-org/specimens.ts"
 import { stixSpecimens } from "./stix/specimens.ts"
@@ -26,6 +36,12 @@ export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   gtd: gtdSpecimens(),
   airwars: airwarsSpecimens(),
   ibc: ibcSpecimens(),
+  "truth-table": truthTableSpecimens(),
+  "crowd-labels": crowdLabelsSpecimens(),
+  "gdelt-mentions": gdeltSpecimens(),
+  parquet: parquetSpecimens(),
+  "ftm-statements": ftmStatementsSpecimens(),
+  "ftm-entities": ftmEntitiesSpecimens(),
   "toll-series": tollSeriesSpecimens(),
   "toll-timeline": tollTimelineSpecimens(),
   "prov-json": provJsonSpecimens(),

@@ -7,6 +7,7 @@ import { AXIOMS, ESTIMATORS, type Axiom, type Estimator, type Vote } from "@corr
 import { arbitraryNetwork, rankBy, tryAxiom } from "@corroborate/core/laws"
 import * as fc from "fast-check"
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { z } from "zod"
 import { LIMITS } from "../core/estimate/limits.ts"
 
 const [count = "1000", ...words] = process.argv.slice(2)
@@ -28,7 +29,7 @@ const smallest = (method: Estimator, axiom: Axiom, votes: ReadonlyArray<Vote>): 
 
 const networks = fc.sample(arbitraryNetwork(), { numRuns: Number(count), seed: 2022 })
 const known: Record<string, Record<string, string>> = existsSync(file)
-  ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, Record<string, string>>)
+  ? z.record(z.string(), z.record(z.string(), z.string())).parse(JSON.parse(readFileSync(file, "utf8")))
   : {}
 
 process.stdout.write(`${"method".padEnd(20)}${AXIOMS.map((name) => name.slice(0, 13).padEnd(15)).join("")}\n`)

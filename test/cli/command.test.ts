@@ -51,7 +51,7 @@ describe("usage", () => {
     [["check", "--plain=yes"], "`--plain` takes no value"],
     [["check", "--columns", "nowhere.json"], "`--columns nowhere.json` cannot be read: there is no such file"],
     [["show"], "name a question: corroborate show NUMBER [FILES...]"],
-    [["formats", "all"], "`formats` takes no words"],
+    [["formats", "mdd"], "there is no format `mdd`, did you mean `md`?"],
   ])("%j ends with 2 and says what to do", async (args, words) => {
     const { code, out, err } = await corroborate(...args)
     expect([code, out]).toEqual([2, ""])

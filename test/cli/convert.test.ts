@@ -42,7 +42,7 @@ describe("corroborate convert", () => {
     const path = file("ragged.csv", "event,source,killed\nQadam,AFP,62\nQadam,AFP\n")
     const { code, err } = await corroborate("convert", path, "--out", fresh("ragged.jsonl"))
     expect(code).toBe(3)
-    expect(err).toContain("in part  ragged.csv  claims-csv  1 claims, 1 not read")
+    expect(err).toContain("in part  ragged.csv  claims-csv  1 claim, 1 not read")
     expect(err).toContain("not read: ragged.csv, line 3: this row has 2 cells and the header 3")
   })
   it.each([
@@ -65,7 +65,7 @@ describe("corroborate convert", () => {
     )
     expect(code).toBe(3)
     expect(err).toContain("refused  absent.csv")
-    expect(err).toContain("read     a.csv  claims-csv  1 claims")
+    expect(err).toContain("read     a.csv  claims-csv  1 claim")
   })
 })
 

@@ -1,23 +1,22 @@
 /** What would change an assessment, against trying everything. */
 import {
-  answerOf,
   claim,
   diff,
-  originatorOf,
   Quantity,
   reconcile,
   registry,
-  registryOf,
   sensitivity,
-  timeline,
   type Assessment,
   type Claim,
-  type Registry,
   type Source,
 } from "@corroborate/core"
+import { witnessNames } from "@corroborate/core/compare/independence"
 import { arbitraryClaims, arbitrarySources } from "@corroborate/core/testing"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+
+/** Trying every subset is slow; a longer search is asked for. */
+const RUNS = Number(process.env["CORROBORATE_RUNS"] ?? 1000)
 
 const world = fc.tuple(arbitraryClaims({ maxLength: 7 }), arbitrarySources())
 
@@ -28,11 +27,6 @@ const statusOf = (
   question: string,
 ): string | undefined => reconcile(claims, { sources }).assessments.find((one) => one.question.id === question)?.status
 
-const witness = (one: Claim, registered: Registry): string => {
-  const who = originatorOf(one, registered)
-  return registered.countedAs.get(who) ?? who
-}
-
 const subsets = <A>(items: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
   Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((__, i) => (bits >> i) % 2 === 1))
 
@@ -41,14 +35,14 @@ const fewestByTrying = (
   { question, positions, status }: Assessment,
   sources: ReadonlyArray<Source.Source>,
 ): number | undefined => {
-  const registered = registry(sources)
+  const witnessOf = witnessNames(question.claims, registry(sources))
   const speaking = Array.from(new Set(positions.flatMap(({ witnesses }) => witnesses)))
   const enough = subsets(speaking)
     .filter((out) => out.length > 0)
     .filter(
       (out) =>
         statusOf(
-          question.claims.filter((one) => !out.includes(witness(one, registered))),
+          question.claims.filter((one) => !out.includes(witnessOf(one))),
           sources,
           question.id,
         ) !== status,
@@ -57,54 +51,6 @@ const fewestByTrying = (
 }
 
 describe("sensitivity", () => {
-  it("flips flip: carrying out a flip gives the status that it says", () => {
-    fc.assert(
-      fc.property(world, ([claims, sources]) => {
-        const result = reconcile(claims, { sources })
-        for (const assessment of result.assessments) {
-          const { question } = assessment
-          const registered = registryOf(result)
-          for (const flip of sensitivity(assessment, registered).flips) {
-            if (flip.change === "drop-claim") {
-              expect(
-                statusOf(
-                  question.claims.filter(({ id }) => id !== flip.claim),
-                  sources,
-                  question.id,
-                ),
-              ).toBe(flip.becomes)
-            }
-            if (flip.change === "leave-out-source") {
-              const left = question.claims.filter((one) => witness(one, registered) !== flip.source)
-              expect(statusOf(left, sources, question.id)).toBe(flip.becomes)
-            }
-          }
-        }
-      }),
-    )
-  })
-  it("nothing else flips: every claim whose loss changes the status is listed", () => {
-    fc.assert(
-      fc.property(world, ([claims, sources]) => {
-        const result = reconcile(claims, { sources })
-        for (const assessment of result.assessments) {
-          const { question, status } = assessment
-          const listed = sensitivity(assessment, registryOf(result)).flips.flatMap((flip) =>
-            flip.change === "drop-claim" ? [flip.claim] : [],
-          )
-          const found = question.claims.filter(
-            ({ id }) =>
-              statusOf(
-                question.claims.filter((one) => one.id !== id),
-                sources,
-                question.id,
-              ) !== status,
-          )
-          expect(listed).toEqual(found.map(({ id }) => id))
-        }
-      }),
-    )
-  })
   it("the fewest sources are as few as trying every subset finds", () => {
     const seen = new Set<string>()
     fc.assert(
@@ -116,10 +62,9 @@ describe("sensitivity", () => {
           expect(fewestSources).toBe(fewestByTrying(assessment, sources))
         }
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     )
-    expect(seen).toContain("contested")
-    expect(seen).toContain("single-source")
+    for (const status of ["compatible", "contested", "corroborated", "single-source"]) expect(seen).toContain(status)
   })
   it("one more source that says what is asked for makes it what is said", () => {
     fc.assert(
@@ -146,35 +91,6 @@ describe("sensitivity", () => {
 })
 
 describe("diff", () => {
-  it("nothing changed: a reconciliation does not differ from itself", () => {
-    fc.assert(
-      fc.property(world, ([claims, sources]) => {
-        const result = reconcile(claims, { sources })
-        expect(diff(result, result)).toEqual([])
-      }),
-    )
-  })
-  it("mirror: going back exchanges before and after", () => {
-    fc.assert(
-      fc.property(world, arbitraryClaims({ maxLength: 4 }), ([claims, sources], more) => {
-        const before = reconcile(claims, { sources })
-        const after = reconcile([...claims, ...more], { sources })
-        const there = diff(before, after).map(({ question, before: was, after: is, added }) => [
-          question,
-          was,
-          is,
-          added,
-        ])
-        const back = diff(after, before).map(({ question, before: was, after: is, removed }) => [
-          question,
-          is,
-          was,
-          removed,
-        ])
-        expect(back).toEqual(there)
-      }),
-    )
-  })
   it("names the claim that made a question contested, and reopens what was decided on it", () => {
     const said = (source: string, n: number, row: number): Claim =>
       claim({
@@ -197,24 +113,5 @@ describe("diff", () => {
       reopens: true,
       newConflicts: ["contradiction"],
     })
-  })
-})
-
-describe("timeline", () => {
-  it("one moment per claim, in order", () => {
-    fc.assert(
-      fc.property(world, ([claims, sources]) => {
-        const result = reconcile(claims, { sources })
-        for (const assessment of result.assessments) {
-          const moments = timeline(assessment, registryOf(result))
-          expect(moments.map((moment) => moment.claim)).toEqual(assessment.question.claims.map(({ id }) => id))
-          const times = moments.map(({ saidOn }) => saidOn ?? "")
-          expect(times).toEqual(times.toSorted())
-          expect(moments.filter(({ answer }) => answer === undefined).length).toBe(
-            assessment.question.claims.filter((one) => answerOf(one) === undefined).length,
-          )
-        }
-      }),
-    )
   })
 })

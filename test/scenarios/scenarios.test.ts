@@ -3,7 +3,7 @@
  * and `conflicts.txt` out. `npm run golden` rewrites what comes out; reading the difference is the review.
  */
 import { readFileSync, readdirSync, existsSync } from "node:fs"
-import { readGazetteer, readRegroupings, type Settings } from "@corroborate/adapters"
+import { readGazetteer, readRegroupings, type Decided, type Settings } from "@corroborate/adapters"
 import { readClaimsJson } from "@corroborate/adapters/claims-json/adapter"
 import { writeBoard } from "@corroborate/adapters/text/board"
 import {
@@ -18,7 +18,6 @@ import {
   STATUS_WORDS,
   STATUSES,
   type Reconciliation,
-  type Regrouping,
 } from "@corroborate/core"
 import { describe, expect, it } from "vitest"
 import { LOOK } from "../adapters/look.ts"
@@ -41,7 +40,7 @@ const reconciled = (name: string): Reconciliation => {
   const { issues, ...ledger } = readClaimsJson({ name: "claims.json", bytes }, {})
   expect(issues).toEqual([])
   const gazetteer = settings(name, "gazetteer.json", readGazetteer, Gazetteer.EMPTY)
-  const regroupings = settings<ReadonlyArray<Regrouping>>(name, "regroup.json", readRegroupings, [])
+  const { regroupings } = settings<Decided>(name, "regroup.json", readRegroupings, { regroupings: [], events: [] })
   return reconcile(locate(ledger.claims, gazetteer), { ...ledger, regroupings })
 }
 

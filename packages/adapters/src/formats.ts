@@ -9,17 +9,20 @@ import { argdown } from "./argdown/format.ts"
 import { article } from "./article/format.ts"
 import { claimGold } from "./claim-gold/format.ts"
 import { claimReview } from "./claim-review/format.ts"
-import { claimsCsv } from "./claims-csv/format.ts"
+import { claimsCsv, spreadsheet } from "./claims-csv/format.ts"
 import { claimsJson } from "./claims-json/format.ts"
 import { diff3 } from "./diff3/format.ts"
 import { feed } from "./feed/format.ts"
-import { acled, airwars, gtd, ibc } from "./event-tables/format.ts"
+import { acled, airwars, crowdLabels, gtd, ibc, truthTable } from "./event-tables/format.ts"
 import type { Format, Sample } from "./Format.ts"
 import { markdown } from "./markdown/format.ts"
 import { nanopub } from "./nanopub/format.ts"
 import { ninjs } from "./ninjs/format.ts"
+import { ftmEntities, ftmStatements } from "./ftm/format.ts"
+import { gdeltMentions } from "./gdelt-mentions/format.ts"
 import { html } from "./html/format.ts"
 import { mhtml } from "./mhtml/format.ts"
+import { parquet } from "./parquet/format.ts"
 import { provJson } from "./prov-json/format.ts"
 import { provN } from "./prov-n/format.ts"
 import { provO } from "./prov-o/format.ts"
@@ -54,9 +57,16 @@ export const FORMATS: ReadonlyArray<Format> = [
   gtd,
   airwars,
   ibc,
+  truthTable,
+  crowdLabels,
+  gdeltMentions,
+  ftmStatements,
+  ftmEntities,
+  parquet,
   tollSeries,
   tollTimeline,
   claimsCsv,
+  spreadsheet,
   claimReview,
   schemaOrg,
   wikidata,

@@ -32,6 +32,8 @@ export interface Io {
   readonly read: (path: string) => Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }>
   /** A regular file, to be read in pieces; `undefined` for a pipe or a device, which can be read only once. */
   readonly open: (path: string) => Promise<OpenFile | { readonly problem: string } | undefined>
+  /** The files in a folder and in the folders in it, in order, but for hidden ones; `undefined` for what is no folder. */
+  readonly folder: (path: string) => Promise<ReadonlyArray<string> | undefined>
   /** `undefined` when written, else in plain words why not. A file is written whole or not at all. */
   readonly write: (path: string, text: string) => Promise<string | undefined>
   /** A file to write in pieces; without a path, stdout. */

@@ -40,7 +40,7 @@ export const overview = (commands: ReadonlyArray<Command>): string =>
     "corroborate reads reports that disagree and shows who says what, since when, on whose word, and where they conflict.",
     "",
     "usage: corroborate [COMMAND] [FILES...] [OPTIONS]",
-    "  Without a command, `check`. Without files, a bundled sample report.",
+    "  Without a command, `check`. Without files, a bundled sample report. A folder stands for the files in it.",
     "",
     "commands",
     ...columns(commands.map(({ name, words, meaning }) => [`${name} ${words}`.trimEnd(), meaning])),

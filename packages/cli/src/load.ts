@@ -1,6 +1,15 @@
 /** Reads every file named, each with its own format. One that cannot be read never stops the others. */
 import type { Part, ReadOptions, Written } from "@corroborate/adapters"
-import { claim, Ledger, type Document, type DocumentText, type Issue, type Reading } from "@corroborate/core"
+import {
+  claim,
+  Ledger,
+  type Document,
+  type DocumentText,
+  type EventTold,
+  type Issue,
+  type Reading,
+} from "@corroborate/core"
+import { filesNamed } from "./folders.ts"
 import type { Io } from "./Io.ts"
 import { progress, type Progress } from "./progress.ts"
 import { beginReading, nameIn, workIn, type HowToRead } from "./reader.ts"
@@ -10,6 +19,7 @@ export interface Loaded {
   readonly ledger: Ledger.Ledger
   readonly texts: Written["texts"]
   readonly issues: ReadonlyArray<Issue>
+  readonly events: ReadonlyArray<EventTold>
   /** One line for each file: its format and what came out of it. */
   readonly told: ReadonlyArray<string>
 }
@@ -37,8 +47,10 @@ const readOne = async (path: string, how: HowToRead, io: Io, bar: Progress): Pro
 
 /** What became of a file, in one line. */
 export const outcome = (path: string, format: string | undefined, claims: number, lost: number): string => {
+  if (format === undefined && lost === 0) return `passed   ${nameIn(path)}`
   const state = format === undefined || (claims === 0 && lost > 0) ? "refused" : lost > 0 ? "in part" : "read"
-  return `${state.padEnd(8)} ${nameIn(path)}${format === undefined ? "" : `  ${format}`}  ${claims} claims${lost > 0 ? `, ${lost} not read` : ""}`
+  const told = `${claims} ${claims === 1 ? "claim" : "claims"}${lost > 0 ? `, ${lost} not read` : ""}`
+  return `${state.padEnd(8)} ${nameIn(path)}${format === undefined ? "" : `  ${format}`}  ${told}`
 }
 
 const tell = (path: string, { reading: { claims, issues }, format }: One): string =>
@@ -46,15 +58,16 @@ const tell = (path: string, { reading: { claims, issues }, format }: One): strin
 
 /** Reads files in the order given. */
 export const load = async (
-  paths: ReadonlyArray<string>,
+  named: ReadonlyArray<string>,
   from: string | undefined,
   options: ReadOptions,
   io: Io,
 ): Promise<Loaded> => {
+  const { files: paths, found } = await filesNamed(named, io)
   const bar = progress(await workIn(paths, io), io)
   // One after the other: a folder may hold more files than may be open at once.
   const all = await paths.reduce<Promise<ReadonlyArray<One>>>(
-    async (before, path) => [...(await before), await readOne(path, { from, options }, io, bar)],
+    async (before, path) => [...(await before), await readOne(path, { from, options, found }, io, bar)],
     Promise.resolve([]),
   )
   bar.end()
@@ -62,6 +75,7 @@ export const load = async (
     ledger: Ledger.merge(all.map(({ reading }) => reading)),
     texts: uniqueTexts(all.flatMap(({ reading }) => reading.texts)),
     issues: all.flatMap(({ reading }) => reading.issues),
+    events: all.flatMap(({ reading }) => reading.events ?? []),
     told: all.map((one, i) => tell(paths[i] ?? "", one)),
   }
 }

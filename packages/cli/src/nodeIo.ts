@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto"
 import { once } from "node:events"
 import { createReadStream } from "node:fs"
-import { readFile, stat } from "node:fs/promises"
-import { resolve } from "node:path"
+import { readdir, readFile, stat } from "node:fs/promises"
+import { join, relative, resolve } from "node:path"
 import { styleText } from "node:util"
 import type { Presentation, Role } from "@corroborate/adapters"
 import { draftOf } from "./draft.ts"
@@ -46,6 +46,21 @@ const opened = async (path: string): Promise<OpenFile | { readonly problem: stri
   }
 }
 
+/** Links are not followed, so that no folder is met twice. */
+const filesIn = async (path: string): Promise<ReadonlyArray<string> | undefined> => {
+  try {
+    const entries = await readdir(resolve(path), { recursive: true, withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(resolve(path), join(parentPath, name)))
+      .filter((inside) => !inside.split(/[/\\]/).some((part) => part.startsWith(".")))
+      .map((inside) => join(path, inside))
+      .toSorted()
+  } catch {
+    return undefined // no folder, or one that may not be read: whoever opens it is told why
+  }
+}
+
 /** Writes to stdout, waiting for whoever reads it. */
 const stdoutDraft = (): Draft => ({
   write: async (text) => {
@@ -77,6 +92,7 @@ export const nodeIo = (): Io => ({
     }
   },
   open: (path) => opened(resolve(path)),
+  folder: filesIn,
   write: async (path, text) => {
     const draft = await draftOf(resolve(path))
     if ("problem" in draft) return draft.problem

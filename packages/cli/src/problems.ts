@@ -1,7 +1,7 @@
 /** What goes wrong with files, in plain words. */
 
 /** What is wrong with a folder where a file is wanted. */
-export const FOLDER = "this is a folder, not a file"
+export const FOLDER = "this is a folder without a file that can be read"
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",

@@ -11,6 +11,7 @@ import {
 } from "@corroborate/adapters"
 import { Ledger, type Document, type Reading } from "@corroborate/core"
 import type { Io, OpenFile } from "./Io.ts"
+import type { Named } from "./folders.ts"
 import type { Progress } from "./progress.ts"
 
 /** How files are to be read. */
@@ -18,6 +19,8 @@ export interface HowToRead {
   /** The format named by the person. */
   readonly from: string | undefined
   readonly options: ReadOptions
+  /** Files that were only found in a folder: see {@link Named}. */
+  readonly found: Named["found"]
 }
 
 /** A file that was read whole, or one whose parts come as it is read. */
@@ -66,13 +69,27 @@ const choose = (path: string, bytes: Uint8Array, from: string | undefined): Form
   return recognise({ name: path, head: new TextDecoder().decode(bytes.subarray(0, HEAD)) })
 }
 
-const readWhole = async (path: string, { from, options }: HowToRead, io: Io): Promise<Begun> => {
+/** A file that nobody named may be a picture beside the articles: it is passed over, and told. */
+const passedOver = (reading: Reading): Reading => ({
+  ...reading,
+  documents: [],
+  issues: reading.issues.map(({ problem, ...issue }) => ({
+    ...issue,
+    severity: "warning",
+    problem: `passed over in its folder: ${problem}`,
+  })),
+})
+
+const readWhole = async (path: string, { from, options, found }: HowToRead, io: Io): Promise<Begun> => {
   const name = nameIn(path)
   const got = await io.read(path)
   if ("problem" in got) return { _tag: "Whole", reading: refused(name, got.problem) }
   const format = choose(path, got.bytes, from)
   const read = await format?.reader?.()
-  if (format === undefined || read === undefined) return { _tag: "Whole", reading: unrecognised(name, got.bytes) }
+  if (format === undefined || read === undefined) {
+    const reading = unrecognised(name, got.bytes)
+    return { _tag: "Whole", reading: found.has(path) ? passedOver(reading) : reading }
+  }
   return { _tag: "Whole", format: format.name, reading: read({ name, bytes: got.bytes }, options) }
 }
 

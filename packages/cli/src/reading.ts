@@ -5,13 +5,16 @@ import {
   readGazetteer,
   readPolicies,
   readRegroupings,
+  type Decided,
   type ReadOptions,
   type Settings,
   type Written,
 } from "@corroborate/adapters"
 import {
   Gazetteer,
+  linkEvents,
   locate,
+  locateEvents,
   Period,
   POLICIES,
   reconcile,
@@ -19,7 +22,6 @@ import {
   type AsOf,
   type Issue,
   type Policy,
-  type Regrouping,
 } from "@corroborate/core"
 import { isGiven, valueOf, type Option, type Typed } from "./Command.ts"
 import type { Io } from "./Io.ts"
@@ -41,7 +43,7 @@ export const READING: Readonly<Record<string, Option>> = {
   "as-of-happened": { value: "DATE", meaning: "only what happened by then" },
   "as-of-learned": { value: "DATE", meaning: "only what had come to us by then" },
   gazetteer: { value: "FILE", meaning: "places and what they lie in (JSON)" },
-  regroup: { value: "FILE", meaning: "questions that you split or merged (JSON)" },
+  regroup: { value: "FILE", meaning: "questions and events that you split or merged (JSON)" },
   policies: { value: "FILE", meaning: "policies of your own: others with parameters set (JSON)" },
   policy: { value: "NAME", many: true, meaning: "show the figure under a policy; `all` for every one" },
   plain: { meaning: "no colours, no drawing characters" },
@@ -140,7 +142,7 @@ interface Told {
   readonly asOf: AsOf
   readonly policies: ReadonlyArray<Policy>
   readonly gazetteer: Gazetteer.Gazetteer
-  readonly regroupings: ReadonlyArray<Regrouping>
+  readonly decided: Decided
   readonly options: ReadOptions
 }
 
@@ -153,11 +155,11 @@ const toldBeside = async (typed: Typed, io: Io): Promise<Told | string> => {
   if (typeof policies === "string") return policies
   const gazetteer = await settingsOf(typed, "gazetteer", readGazetteer, Gazetteer.EMPTY, io)
   if (typeof gazetteer === "string") return gazetteer
-  const regroupings = await settingsOf(typed, "regroup", readRegroupings, [], io)
+  const regroupings = await settingsOf(typed, "regroup", readRegroupings, { regroupings: [], events: [] }, io)
   if (typeof regroupings === "string") return regroupings
   const options = await readOptions(typed, io)
   if (typeof options === "string") return options
-  return { asOf, policies, gazetteer: gazetteer.value, regroupings: regroupings.value, options }
+  return { asOf, policies, gazetteer: gazetteer.value, decided: regroupings.value, options }
 }
 
 /** Reads the files named, or the sample, and reconciles what came out. */
@@ -167,10 +169,17 @@ export const prepare = async (files: ReadonlyArray<string>, typed: Typed, io: Io
   if (wrong !== undefined) return usage(wrong)
   const beside = await toldBeside(typed, io)
   if (typeof beside === "string") return usage(beside)
-  const { asOf, policies, gazetteer, regroupings, options } = beside
-  const { ledger, texts, issues, told } = await load(files.length === 0 ? [SAMPLE] : files, from, options, io)
+  const { asOf, policies, gazetteer, decided, options } = beside
+  const { ledger, texts, issues, events, told } = await load(files.length === 0 ? [SAMPLE] : files, from, options, io)
   const passages = sharedPassages(texts)
-  const reconciliation = reconcile(locate(ledger.claims, gazetteer), { ...ledger, asOf, regroupings, passages })
+  const names = new Map(ledger.documents.map(({ id, name }) => [id, name]))
+  const { claims, links } = linkEvents(locate(ledger.claims, gazetteer), locateEvents(events, gazetteer), {
+    passages,
+    decisions: decided.events,
+    nameOf: (document) => names.get(document) ?? document.slice(0, 8),
+  })
+  const { regroupings } = decided
+  const reconciliation = reconcile(claims, { ...ledger, asOf, regroupings, passages, links })
   const written = { reconciliation, issues, texts, policies }
   return { _tag: "Ready", written, sample: files.length === 0, told }
 }
@@ -178,6 +187,9 @@ export const prepare = async (files: ReadonlyArray<string>, typed: Typed, io: Io
 /** How a text is to look, given what was typed. */
 export const lookFor = (typed: Typed, io: Io): Io["look"] =>
   isGiven(typed, "plain") ? { ...io.look, plain: true, paint: (_, text) => text } : io.look
+
+/** Said when no file was named, so that nobody takes the sample for their own record. */
+export const SAMPLE_TOLD = "No file named: this is the bundled sample. Name your own files after the command.\n"
 
 /** Issues told one by one before the rest are counted. */
 const TOLD = 20
@@ -188,4 +200,6 @@ export const tellIssues = (issues: ReadonlyArray<Issue>, io: Io): void => {
     io.err(`${severity === "refused" ? "not read" : "warning"}: ${document}, ${where}: ${problem}\n`)
   }
   if (issues.length > TOLD) io.err(`... and ${issues.length - TOLD} more; --to json lists them all\n`)
+  const lost = issues.filter(({ severity }) => severity === "refused").length
+  if (lost > 0) io.err(`${lost} not read in all; what could be read is shown, and no file of yours was changed\n`)
 }

@@ -1,5 +1,7 @@
 /** What a person adds to reviews that are written in their name: who answers for them, and the words of a rating. */
 import { findQuestion, listed, type Written } from "@corroborate/adapters"
+import type { Issue } from "@corroborate/core"
+import type { Io } from "./Io.ts"
 import { valueOf, type Option, type Typed } from "./Command.ts"
 
 /** Options of commands that write reviews. */
@@ -27,4 +29,13 @@ export const reviewedBy = (typed: Typed, written: Written): Written | string => 
   }
   const by = valueOf(typed, "reviewer")
   return { ...written, reviews: { ratings, ...(by === undefined ? {} : { by }) } }
+}
+
+/** Lines told of what was left out before the rest are counted. */
+const TOLD = 20
+
+/** Says on stderr what a writer left out, and why. */
+export const tellWithheld = (withheld: ReadonlyArray<Issue>, io: Io): void => {
+  for (const { where, problem } of withheld.slice(0, TOLD)) io.err(`not written: ${where}: ${problem}\n`)
+  if (withheld.length > TOLD) io.err(`... and ${withheld.length - TOLD} more\n`)
 }

@@ -4,7 +4,7 @@ import { COMMANDS } from "./commands.ts"
 import { misuse } from "./commands/check.ts"
 import { commandHelp, overview } from "./help.ts"
 import { EXIT, type ExitCode, type Io } from "./Io.ts"
-import { parse } from "./parse.ts"
+import { parse, suggestion } from "./parse.ts"
 
 /** Asks for help or the version, in any position before `--`. */
 const asks = (args: ReadonlyArray<string>, ...names: ReadonlyArray<string>): boolean => {
@@ -20,6 +20,18 @@ const chosen = (
   return named === undefined
     ? { command: COMMANDS.find(({ name }) => name === "check"), rest: args }
     : { command: named, rest: args.slice(1) }
+}
+
+/** What is wrong with a first word that is no file but nearly a command. */
+const mistypedCommand = async ([word]: ReadonlyArray<string>, io: Io): Promise<string | undefined> => {
+  if (word === undefined || !/^[a-z]+$/i.test(word) || COMMANDS.some(({ name }) => name === word)) return undefined
+  const near = suggestion(
+    word,
+    COMMANDS.map(({ name }) => name),
+  )
+  if (near === "") return undefined
+  const file = await io.open(word)
+  return file !== undefined && "problem" in file ? `there is no command and no file \`${word}\`${near}` : undefined
 }
 
 /**
@@ -40,6 +52,8 @@ export const run = async (args: ReadonlyArray<string>, version: string, io: Io):
     io.out(about === undefined ? overview(COMMANDS) : commandHelp(about))
     return EXIT.calm
   }
+  const mistyped = await mistypedCommand(args, io)
+  if (mistyped !== undefined) return misuse(mistyped, io)
   const parsed = parse(rest, command)
   if (parsed._tag === "Usage") return misuse(`${parsed.problem}\nSee: corroborate ${command.name} --help`, io)
   return command.run(parsed.typed, io)

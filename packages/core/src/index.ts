@@ -37,10 +37,18 @@ export {
   type RecordPlace,
   type Voice,
 } from "./claim/Claim.ts"
-export { locate } from "./claim/locate.ts"
+export { locate, locateEvents } from "./claim/locate.ts"
 export { LIMITS, plainScope, scopeKey, scopeRelation, scopeRelations, sharedScope, type Scope } from "./claim/Scope.ts"
 export type { Document, DocumentId, Stated, StatedName } from "./claim/Document.ts"
 export type { DocumentText } from "./claim/Quote.ts"
+export {
+  ANY_FAMILY,
+  eventId,
+  type EventId,
+  type EventKind,
+  type EventTold,
+  type IdentifiedEvent,
+} from "./claim/Event.ts"
 export { contentId, sha256Hex } from "./claim/hash.ts"
 export type { Input, Issue, Reading, Severity } from "./claim/Reading.ts"
 export { PROPERTIES, propertyOf, type Property } from "./question/properties.ts"
@@ -51,6 +59,24 @@ export {
   type RegroupingProblem,
   type Split,
 } from "./question/Regrouping.ts"
+export {
+  checkEventDecisions,
+  type EventDecision,
+  type EventDecisionProblem,
+  type OtherEvents,
+  type SameEvents,
+} from "./question/EventDecision.ts"
+export { linkEvents, type EventEvidence, type EventLink, type LinkContext, type Linked } from "./question/link.ts"
+export {
+  SAME_TEXT,
+  sameEvent,
+  type Agreement,
+  type Common,
+  type Figure as EventFigure,
+  type Sameness,
+} from "./question/sameEvent.ts"
+export type { KeptApart } from "./question/nameEvents.ts"
+export type { SharedWords } from "./question/together.ts"
 export { align, partId } from "./question/align.ts"
 export { familyKey, questionId, questionKey, type Asked, type Question, type QuestionId } from "./question/Question.ts"
 export { compare, type Comparison } from "./compare/Comparison.ts"
@@ -143,6 +169,7 @@ export {
   type ReportedQuestion,
   type ReportedSource,
 } from "./report/compose.ts"
+export { describeEvent, reportEvents, type ReportedEvent } from "./report/events.ts"
 export { describeChanges } from "./report/changes.ts"
 export { digits, say, sayAnswer } from "./report/say.ts"
 export {

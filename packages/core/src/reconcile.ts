@@ -11,6 +11,7 @@ import type { Passage } from "./compare/passages.ts"
 import { detect } from "./conflict/detect.ts"
 import { align } from "./question/align.ts"
 import { familyKey, type Question } from "./question/Question.ts"
+import type { EventLink } from "./question/link.ts"
 import type { Regrouping } from "./question/Regrouping.ts"
 import type { Source } from "./source/Source.ts"
 import { merge } from "./claim/Ledger.ts"
@@ -26,6 +27,8 @@ export interface Context {
   readonly regroupings?: ReadonlyArray<Regrouping>
   /** Passages that documents share, from {@link sharedPassages}: the same words are one voice. */
   readonly passages?: ReadonlyArray<Passage>
+  /** Events that were recognised across documents, from {@link linkEvents}: kept to tell how. */
+  readonly links?: ReadonlyArray<EventLink>
 }
 
 /** What the record shows, with everything that it was worked out from. */
@@ -35,6 +38,7 @@ export interface Reconciliation {
   readonly asOf: AsOf
   readonly regroupings: ReadonlyArray<Regrouping>
   readonly passages: ReadonlyArray<Passage>
+  readonly links: ReadonlyArray<EventLink>
   /** By question id. */
   readonly assessments: ReadonlyArray<Assessment>
 }
@@ -74,13 +78,21 @@ const byQuestion = (a: Assessment, b: Assessment): number => (a.question.id < b.
  * ```
  */
 export const reconcile = (claims: ReadonlyArray<Claim>, context: Context = {}): Reconciliation => {
-  const { asOf: then = {}, regroupings = [], passages = [] } = context
+  const { asOf: then = {}, regroupings = [], passages = [], links = [] } = context
   const { documents, sources } = merge([
     { documents: context.documents ?? [], sources: context.sources ?? [], claims: [] },
   ])
   const admitted = asOf(claims, then, documents)
   const assessments = assessAll(align(admitted, regroupings), registry(sources, copiesAmong(admitted, passages)))
-  return { documents, sources, asOf: then, regroupings, passages, assessments: [...assessments].toSorted(byQuestion) }
+  return {
+    documents,
+    sources,
+    asOf: then,
+    regroupings,
+    passages,
+    links,
+    assessments: [...assessments].toSorted(byQuestion),
+  }
 }
 
 /** The claims that a reconciliation rests on, question by question. */

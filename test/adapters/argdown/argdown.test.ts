@@ -106,8 +106,8 @@ describe("the map", () => {
         const wanted = questions.flatMap(({ number, assessment: { positions, conflicts } }) =>
           positions.flatMap((a, i) =>
             positions.flatMap((b, j) => {
-              const open = conflicts.filter(({ kind }) => isDispute(kind)).flatMap(({ between }) => between)
-              const isOpen = ({ claims: own }: Position): boolean => own.some(({ id }) => open.includes(id))
+              const open = new Set(conflicts.filter(({ kind }) => isDispute(kind)).flatMap(({ between }) => between))
+              const isOpen = ({ claims: own }: Position): boolean => own.some(({ id }) => open.has(id))
               return i < j && isOpen(a) && isOpen(b) && against(a, b)
                 ? [`${number} ${letterOf(i)} - ${number} ${letterOf(j)}`]
                 : []

@@ -65,7 +65,8 @@ describe("the blocks", () => {
           conflicts.filter(({ kind }) => isDispute(kind)).map((conflict) => sidesOf(conflict, known).length),
         )
         const found = blocks(writeDiff3({ reconciliation, issues: [], texts: [], policies: [] }, LOOK))
-        expect(found.map(({ sides }) => sides.length).toSorted()).toEqual(wanted.toSorted())
+        const bySize = (a: number, b: number): number => a - b
+        expect(found.map(({ sides }) => sides.length).toSorted(bySize)).toEqual(wanted.toSorted(bySize))
         expect(found.every(({ labels, sides }) => labels.length === sides.length && !labels.includes(""))).toBe(true)
         met += wanted.length
       }),

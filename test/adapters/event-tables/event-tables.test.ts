@@ -1,6 +1,13 @@
 /** Data sets with an event in each row: what their codes mean, in every layout. */
 import { readFileSync } from "node:fs"
-import { readAcled, readAirwars, readGtd, readIbc } from "@corroborate/adapters/event-tables/adapter"
+import {
+  readAcled,
+  readAirwars,
+  readCrowdLabels,
+  readGtd,
+  readIbc,
+  readTruthTable,
+} from "@corroborate/adapters/event-tables/adapter"
 import type { Reader } from "@corroborate/adapters"
 import { reconcile, say, type Claim, type Reading } from "@corroborate/core"
 import { describe, expect, it } from "vitest"
@@ -93,6 +100,21 @@ describe("Iraq Body Count", () => {
       "IBC incident x001 | iraq-body-count (wire) (daily) | casualties.killed civilians | 12 to 14 people",
       "IBC incident x002 | iraq-body-count (wire) | casualties.killed civilians | 1 people",
     ])
+  })
+})
+
+describe("votes", () => {
+  it("are amounts where they are plain numbers and labels where they are not", () => {
+    const { claims, sources, issues } = fixture("votes.csv", readTruthTable)
+    expect(issues).toEqual([])
+    const statuses = reconcile(claims, { sources }).assessments.map(
+      ({ question, status }) => `${question.property} ${status}`,
+    )
+    expect(statuses.toSorted()).toEqual(["population contested", "status single-source"])
+  })
+  it("labels are labels, even where they look like numbers", () => {
+    const { claims } = readCrowdLabels(inputOf("labels.csv", "task,worker,label\n1,w1,0\n"), {})
+    expect(claims.map(({ value }) => value)).toEqual([{ _tag: "Category", label: "0" }])
   })
 })
 

@@ -14,7 +14,7 @@ interface Shape {
   readonly columns: ReadonlyArray<string>
   readonly delimiter: string
   readonly row: fc.Arbitrary<Row>
-  /** A column that must hold an amount, and what it adds when it does. */
+  /** A column that must hold an amount; empty when there is none. */
   readonly amount: string
   readonly id: string
 }
@@ -32,6 +32,7 @@ const broken = (row: Row, { amount, id }: Shape, harm: (typeof HARMS)[number] | 
     case "no id":
       return { ...row, cells: { ...row.cells, [id]: " " }, claims: 0, refused: 1 }
     case "no amount":
+      if (amount === "") return row
       return { cells: { ...row.cells, [amount]: "so many" }, claims: row.claims - had, refused: row.refused + 1 }
     case "short":
     case "unclosed":
@@ -193,5 +194,41 @@ export const ibcSpecimens = (): fc.Arbitrary<Specimen> => {
     }))
   return tableOf({ columns, delimiter: ",", row, amount: "Minimum", id: "IBC code" }, ({ cells }) =>
     cells["Maximum"] === "" ? 1 : 0,
+  )
+}
+
+/** Votes of sources on objects. */
+export const truthTableSpecimens = (): fc.Arbitrary<Specimen> => {
+  const columns = ["Source", "object", "property", "value", "time", "note"]
+  const row = fc
+    .record(
+      {
+        Source: fc.constantFrom("a", "b", "constructor"),
+        object: fc.constantFrom("o1", "o2"),
+        property: fc.constantFrom("colour", "casualties.killed"),
+        value: fc.constantFrom("12", "red", "3.5"),
+        time: fc.constantFrom("2018-03-20", "", "1521600000"),
+      },
+      { noNullPrototype: true },
+    )
+    .map((cells): Row => ({ cells, claims: 1, refused: 0 }))
+  return tableOf({ columns, delimiter: "\t", row, amount: "", id: "object" }, () => 0)
+}
+
+/** Labels of workers on tasks. */
+export const crowdLabelsSpecimens = (): fc.Arbitrary<Specimen> => {
+  const row = fc
+    .record(
+      {
+        task: fc.constantFrom("1", "2"),
+        worker: fc.constantFrom("w1", "w2"),
+        label: fc.constantFrom("yes", "no", "0", ""),
+      },
+      { noNullPrototype: true },
+    )
+    .map((cells): Row => ({ cells, claims: none(cells.label), refused: 0 }))
+  return tableOf(
+    { columns: ["task", "worker", "label", "comment"], delimiter: ",", row, amount: "", id: "task" },
+    () => 0,
   )
 }

@@ -32,7 +32,7 @@ describe("readFeed", () => {
   it("an item taken from another feed is that feed's word; an author speaks for the outlet", () => {
     const { claims, sources } = read(
       rss(
-        '<item><guid>1</guid><title>A</title><source url="https://afp.example/">AFP</source></item><item><guid>2</guid><title>B</title><author>jane@daily.example (Jane Doe)</author></item>',
+        '<item><guid>1</guid><title>A</title><source url="https://afp.example/">AFP</source></item><item><guid>2</guid><title>B</title><author>desk@daily.example (Staff Writer)</author></item>',
       ),
     )
     const chains = new Map(claims.map(({ subject, chain }) => [subject, chain.map(({ source }) => source)]))

@@ -1,14 +1,18 @@
 /** The page as a reader of HTML finds it: nothing in it that we did not write, and nothing of the record lost. */
+import { ENGINE } from "@corroborate/adapters/engine"
+import { readHtml } from "@corroborate/adapters/html/adapter"
 import { htmlOf } from "@corroborate/adapters/html-report/writer"
 import { ATTRIBUTES, TAGS } from "@corroborate/adapters/html-report/Markup"
 import { LANGUAGES } from "@corroborate/adapters/html-report/words/languages"
 import { LANGUAGE_TAGS } from "@corroborate/adapters"
 import { reconcile, sha256Hex } from "@corroborate/core"
-import { arbitraryLedger } from "@corroborate/core/testing"
+import { arbitraryLedger, qadamTolls } from "@corroborate/core/testing"
 import { marked } from "@corroborate/adapters/text/words"
 import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import * as z from "zod"
 import { bytesOf } from "../bytes.ts"
 import { readPage, type Found } from "./read.ts"
 import { ATTEMPTS, recordOf } from "./record.ts"
@@ -132,6 +136,24 @@ describe("the page", () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it("is no source: read back, it gives no claim and says why", () => {
+    const html = htmlOf({ reconciliation: reconcile(qadamTolls), issues: [], texts: [], policies: [] }, "en")
+    const { claims, issues } = readHtml({ name: "report.html", bytes: bytesOf(html) }, {})
+    expect([claims, issues.map(({ severity, problem }) => [severity, problem])]).toEqual([
+      [],
+      [["warning", "this is a report that corroborate wrote; it is no source, and nothing was read from it"]],
+    ])
+    // What would be read of it otherwise: the guard is needed.
+    const stranger = html.replace(/<meta name="generator"[^>]*>/, "")
+    expect(readHtml({ name: "report.html", bytes: bytesOf(stranger) }, {}).texts.length).toBe(1)
+  })
+
+  it("names what made it as the package does", () => {
+    const manifest = readFileSync(new URL("../../../packages/adapters/package.json", import.meta.url), "utf8")
+    const { version } = z.object({ version: z.string() }).parse(JSON.parse(manifest))
+    expect(ENGINE).toBe(`corroborate ${version}`)
   })
 
   it("speaks the language that it says it does, in its direction", () => {

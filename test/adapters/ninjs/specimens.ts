@@ -23,7 +23,7 @@ export const soundItem: fc.Arbitrary<{ readonly item: Readonly<Record<string, un
       {},
       { bodies: [{ role: "main", contentType: "text/plain", value: "Read more." }] },
       { bodies: [{ role: "main", contentType: "application/xhtml+xml", value: "<p>Read <b>more</b>.</p>" }] },
-      { by: "Jane Doe", copyrightHolder: "TNA", pubStatus: "usable" },
+      { by: "Staff Writer", copyrightHolder: "TNA", pubStatus: "usable" },
       {
         infoSources: [{ name: "Monitor", role: "http://cv.example/supplier" }],
         version: "2",

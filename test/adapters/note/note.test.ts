@@ -85,7 +85,7 @@ describe("dependence", () => {
         const reconciliation = reconcile(claims, { sources })
         const tell = dependence(lexiconOf(reconciliation), [], [])
         for (const assessment of reconciliation.assessments) {
-          const tied = tell(assessment).filter((told) => told._tag === "Tied")
+          const tied = tell(assessment).filter((one) => one._tag === "Tied")
           const pairs = tied.flatMap(({ sources: all }) =>
             all.flatMap((a) => all.flatMap((b) => (a < b ? [`${a} ${b}`] : []))),
           )
@@ -125,12 +125,12 @@ describe("dependence", () => {
 
   it("shows the passage that makes two documents one voice", () => {
     const copied = told([quoted(first, "monitor"), quoted(second, "observatory")]).filter(
-      (told) => told._tag === "Copied",
+      ({ _tag }) => _tag === "Copied",
     )
     expect(copied).toEqual([{ _tag: "Copied", documents: ["a", "b"], words: 16, passage: words.slice(0, -1) }])
   })
   it("says of whom the record holds nothing but what others passed on", () => {
-    const heard = told([quoted(first, "monitor"), quoted(second, "a")]).filter((told) => told._tag === "SecondHand")
+    const heard = told([quoted(first, "monitor"), quoted(second, "a")]).filter(({ _tag }) => _tag === "SecondHand")
     expect(heard).toEqual([{ _tag: "SecondHand", source: "monitor", through: ["a"] }])
   })
 })

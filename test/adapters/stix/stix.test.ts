@@ -182,7 +182,7 @@ describe("readStix", () => {
       { type: "identity", id: made, name: "Alpha", identity_class: "organization" },
       opinion("disagree", {
         created_by_ref: made,
-        authors: ["Jane Doe"],
+        authors: ["Staff Writer"],
         confidence: 85,
         revoked: true,
         modified: "2018-03-20T10:00:00.000Z",
@@ -190,7 +190,7 @@ describe("readStix", () => {
     )
     const one = claims.find(({ value }) => value === Occurrence.NO || value._tag === "Occurrence")
     expect([one?.credibility, one?.revision, one?.saidOn]).toEqual([1, "withdrawn", "2018-03-20T10:00:00Z"])
-    expect(sources.find(({ id }) => id === "jane-doe")?.speaksFor).toBe("alpha")
+    expect(sources.find(({ id }) => id === "staff-writer")?.speaksFor).toBe("alpha")
   })
 
   it.skipIf(!hasShared).each(["sighting-of-an-indicator.json", "indicator-to-campaign-relationship.json"])(

@@ -1,5 +1,5 @@
 /** The sets of votes with gold that stand beside the checkout, read in place. */
-import { NONE, tableOf, type Estimate, type NumberOf, type Vote, type VoteTable } from "@corroborate/core"
+import { NONE, type Estimate, type NumberOf, type Vote, type VoteTable } from "@corroborate/core"
 import { readFileSync } from "node:fs"
 import { gunzipSync } from "node:zlib"
 import { sharedPath } from "../../shared.ts"
@@ -102,9 +102,6 @@ export const accuracy = (gold: ReadonlyMap<string, string>, given: ReadonlyMap<s
   for (const [item, value] of gold) if (given.get(item) === value) right++
   return right / gold.size
 }
-
-/** The table of a set. */
-export const tableOfSet = ({ votes }: TruthSet, numberOf?: NumberOf): VoteTable => tableOf(votes, numberOf)
 
 /** Mean absolute and root mean squared error of an estimate's numbers over the gold items. */
 export const errors = (

@@ -20,7 +20,7 @@ const against = (
   twin: (world: Twin.World, method: Estimator) => Twin.TwinSays,
   parameters = {},
 ): void => {
-  it(name, () => {
+  it(`${name}: three rounds are its twin's`, () => {
     const method = named(ESTIMATORS, name)
     fc.assert(
       fc.property(small, (votes) => {

@@ -3,8 +3,8 @@ import { fragment } from "../text/words.ts"
 
 /** Marks that mean something anywhere in a line. */
 const ANYWHERE = /[\\[\]<>#@*_{}/]/g
-/** Marks that mean something only before certain others: `--`, `.icon.`, `:icon:`. */
-const BEFORE_OTHERS = /-(?=-)|\.(?=\S[^\s.]*\.)|:(?=\S[^\s:]*:)/g
+/** Marks that mean something only before certain others: `--`, `===`, `.icon.`, `:icon:`. */
+const BEFORE_OTHERS = /-(?=-)|=(?==)|\.(?=\S[^\s.]*\.)|:(?=\S[^\s:]*:)/g
 
 /** A text that is already a fragment, or made of such, for the inside of a line. */
 export const protectedText = (text: string): string =>

@@ -30,7 +30,7 @@ export const readText = (
   { publishedOn, outlet, marks = NO_MARKS }: About,
 ): Reading => {
   const article = analyse(text, winkTagger, marks)
-  const { sources, claims, publisher, date } = assemble(article, {
+  const { sources, claims, publisher, events, date } = assemble(article, {
     id: document.id,
     name: document.name,
     gazetteer: Gazetteer.EMPTY,
@@ -44,6 +44,7 @@ export const readText = (
     claims,
     issues: nothingFound(claims, document.name),
     texts: [{ id: document.id, text }],
+    events,
   }
 }
 

@@ -17,7 +17,7 @@ export const claimReview: Format = {
     "out: places in documents, firmness, informants; a contested question, unless a person gives the words of its rating",
   ],
   licence: "of each publisher; Google's and the ClaimReview project's collections have their own",
-  example: "corroborate check --to claim-review",
+  example: "corroborate check test/adapters/claim-review/review.json",
   recognises: ({ head }) =>
     /"(?:ClaimReview|https?:\/\/schema\.org\/ClaimReview)"/.test(head) && /^\s*[[{<]/.test(head),
   reader: async () => (await import("../schema-org/adapter.ts")).readSchemaOrg,

@@ -127,12 +127,13 @@ const calmLines = ({ number, assessment }: Listed, mail: Mail): ReadonlyArray<st
   ]
 }
 
+const isDisputed = ({ assessment }: Listed): boolean => assessment.conflicts.some(({ kind }) => isDispute(kind))
+
 /** Writes the text. */
 export const writeDiff3: Writer = (written) => {
   const { reconciliation, issues } = written
   const mail: Mail = { lexicon: isolatedLexicon(reconciliation, fragment), places: placesOf(written) }
   const questions = listed(reconciliation)
-  const isDisputed = ({ assessment }: Listed): boolean => assessment.conflicts.some(({ kind }) => isDispute(kind))
   const calm = questions.filter((entry) => !isDisputed(entry))
   return [
     `What the record shows: ${count(mail.lexicon.claims.size, "claim")} on ${count(questions.length, "question")}.`,

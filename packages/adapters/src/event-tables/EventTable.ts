@@ -14,8 +14,8 @@ import type { TableFormat } from "../table/stream.ts"
 export interface EventTable {
   /** As `--from` takes it. */
   readonly name: string
-  /** Who codes it. */
-  readonly source: Source.Source
+  /** Who codes it; absent where every row names its own. */
+  readonly source?: Source.Source
   /** Whether a first row, in lower case, is a header of this data set. */
   readonly isHeader: (first: ReadonlySet<string>) => boolean
   /** The map for a header, with only columns that it has. */
@@ -72,6 +72,6 @@ export const tableOf = ({ name, source, mapFor }: EventTable): TableFormat => ({
   readBy: `${name}/1`,
   open: (header, desk) => {
     const map = desk.options.columns === undefined ? mapFor(columnsIn(header)) : givenMap(desk)
-    return map === undefined ? undefined : openWith(map, header, desk, [source])
+    return map === undefined ? undefined : openWith(map, header, desk, source === undefined ? [] : [source])
   },
 })

@@ -6,6 +6,7 @@ import { airwars } from "./airwars.ts"
 import { tableOf } from "./EventTable.ts"
 import { gtd } from "./gtd.ts"
 import { ibc } from "./ibc.ts"
+import { crowdLabels, truthTable } from "./votes.ts"
 
 /** Reads ACLED piece by piece. */
 export const streamAcled = tableStream(tableOf(acled))
@@ -39,3 +40,13 @@ export const readAirwars = wholeReader(streamAirwars)
 export const streamIbc = tableStream(tableOf(ibc))
 /** Reads a sheet shaped as Iraq Body Count's incidents. */
 export const readIbc = wholeReader(streamIbc)
+
+/** Reads a table of source, object, value piece by piece. */
+export const streamTruthTable = tableStream(tableOf(truthTable))
+/** Reads a table of source, object, value. */
+export const readTruthTable = wholeReader(streamTruthTable)
+
+/** Reads a table of task, worker, label piece by piece. */
+export const streamCrowdLabels = tableStream(tableOf(crowdLabels))
+/** Reads a table of task, worker, label. */
+export const readCrowdLabels = wholeReader(streamCrowdLabels)

@@ -6,6 +6,7 @@ import { airwars as airwarsTable } from "./airwars.ts"
 import type { EventTable } from "./EventTable.ts"
 import { gtd as gtdTable } from "./gtd.ts"
 import { ibc as ibcTable } from "./ibc.ts"
+import { crowdLabels as crowdTable, truthTable as truth } from "./votes.ts"
 
 const recognises =
   ({ isHeader }: EventTable): NonNullable<Format["recognises"]> =>
@@ -96,4 +97,35 @@ export const ibc: Format = {
   recognises: recognises(ibcTable),
   reader: async () => (await import("./adapter.ts")).readIbc,
   stream: async () => (await import("./adapter.ts")).streamIbc,
+}
+
+/** Tables of truth discovery. */
+export const truthTable: Format = {
+  name: "truth-table",
+  title: "votes of sources on objects: source, object, value, and perhaps property and time",
+  extensions: [".csv", ".tsv"],
+  maps: [
+    "object -> subject; property -> property, else `answer`",
+    "source -> who says it",
+    "value -> an amount when it is a plain number, else a label",
+    "time -> when it was said",
+  ],
+  loses: ["other columns"],
+  example: "corroborate check test/adapters/event-tables/votes.csv",
+  recognises: recognises(truth),
+  reader: async () => (await import("./adapter.ts")).readTruthTable,
+  stream: async () => (await import("./adapter.ts")).streamTruthTable,
+}
+
+/** Tables of crowd labels. */
+export const crowdLabels: Format = {
+  name: "crowd-labels",
+  title: "labels of workers on tasks: task, worker, label",
+  extensions: [".csv", ".tsv"],
+  maps: ["task -> subject", "worker -> who says it", "label -> a label"],
+  loses: ["other columns"],
+  example: "corroborate check test/adapters/event-tables/labels.csv",
+  recognises: recognises(crowdTable),
+  reader: async () => (await import("./adapter.ts")).readCrowdLabels,
+  stream: async () => (await import("./adapter.ts")).streamCrowdLabels,
 }

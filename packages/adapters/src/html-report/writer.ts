@@ -6,6 +6,7 @@
  * questions by what the record shows, each question in full, sources, method, originals.
  */
 import { sha256Hex } from "@corroborate/core"
+import { ENGINE } from "../engine.ts"
 import type { Language, Presentation, Writer, Written } from "../Format.ts"
 import { listed } from "../text/listed.ts"
 import { el, render, type Element } from "./Markup.ts"
@@ -35,6 +36,7 @@ const documentHead = ({ words }: Page): Element =>
     "head",
     {},
     el("meta", { charset: "utf-8" }),
+    el("meta", { name: "generator", content: ENGINE }),
     el("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
     el("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     el("meta", { name: "referrer", content: "no-referrer" }),

@@ -5,6 +5,7 @@ import { Ledger, sha256Hex, type Document, type Input, type Issue, type Reading,
 import { readText, type About } from "../article/read.ts"
 import { fullDate } from "../article/time/months.ts"
 import { decode } from "../decode.ts"
+import { OWN_PAGE } from "../engine.ts"
 import type { Reader, ReadOptions } from "../Format.ts"
 import { issuesOf } from "../issues.ts"
 import { encodingOf } from "./encoding.ts"
@@ -70,6 +71,17 @@ const warningsOf = (name: string, { text, unclosed }: Page): ReadonlyArray<Issue
   return issues.all()
 }
 
+/** How much of a page is looked at for who made it. */
+const OWN = 4096
+
+/** A report of ours in the folder of what it was made from would be a source that repeats all others. */
+const ownReport = (document: string): Issue => ({
+  document,
+  where: "the whole file",
+  problem: "this is a report that corroborate wrote; it is no source, and nothing was read from it",
+  severity: "warning",
+})
+
 /** Reads a page, perhaps one that was saved within another file. */
 export const readPage = (input: Input, came: Came, options: ReadOptions): Reading => {
   const { document, text: markup, issues } = decode(input, encodingOf(input.bytes, came.charset))
@@ -79,6 +91,7 @@ export const readPage = (input: Input, came: Came, options: ReadOptions): Readin
   if (markup === undefined) return nothing(original, issues)
   const refuse = (problem: string): Reading =>
     nothing(original, [...issues, { document: input.name, where: "the whole file", problem, severity: "refused" }])
+  if (markup.slice(0, OWN).includes(OWN_PAGE)) return nothing(original, [...issues, ownReport(input.name)])
   const page = markup.includes("<") ? takeApart(markup) : undefined
   if (page === undefined || page.tags === 0)
     return refuse("this is no web page: there is no tag in it; read plain text with --from article")
@@ -92,6 +105,7 @@ export const readPage = (input: Input, came: Came, options: ReadOptions): Readin
   return {
     ...Ledger.merge([reading, { ...Ledger.EMPTY, documents: [described] }]),
     texts: reading.texts,
+    events: reading.events ?? [],
     issues: [...issues, ...warningsOf(input.name, page), ...told],
   }
 }

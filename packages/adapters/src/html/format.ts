@@ -20,7 +20,7 @@ export const html: Format = {
     "what style sheets hide or show; which words are links; the layout of tables beyond rows and cells",
     "written: texts of documents, but for what is quoted and a line around it; provenance beyond the place of each claim",
   ],
-  example: "corroborate check --to html --out report.html",
+  example: "corroborate check --to html",
   recognises: isPage,
   reader: async () => (await import("./adapter.ts")).readHtml,
   writer: async () => (await import("../html-report/writer.ts")).writeHtml,

@@ -1,7 +1,7 @@
 /**
  * The reader of saved pages (MHTML): finds the page among the parts of the message and reads it as a page.
  */
-import { Ledger, sha256Hex, type Document, type Issue, type Reading, type Stated } from "@corroborate/core"
+import { Ledger, sha256Hex, type Document, type Input, type Issue, type Reading, type Stated } from "@corroborate/core"
 import { readInstant } from "../cell/day.ts"
 import { decode } from "../decode.ts"
 import type { Reader } from "../Format.ts"
@@ -44,27 +44,40 @@ const problemOf = ({ parts, problem }: Parts): string => {
     : `there is no page among its ${parts.length} parts`
 }
 
+/** What a person should know of the file beside the page in it. */
+const warningsOf = (name: string, found: Parts, faults: number, encoding: string): ReadonlyArray<Issue> => {
+  const warn = (where: string, problem: string): Issue => ({ document: name, where, problem, severity: "warning" })
+  const frames = found.parts.filter(isPage).length - 1
+  const broken = `${faults} characters are against the rules of \`${encoding}\` and are kept as they are or left out`
+  return [
+    ...(faults === 0 ? [] : [warn("the page", broken)]),
+    ...(frames === 0 ? [] : [warn("the other pages in it", `${frames} frames of the page were not read`)]),
+    ...(found.more ? [warn("the rest of the file", "there are more parts than are looked at")] : []),
+  ]
+}
+
+/** A file in which there is no page. Bytes that are no text at all are told so in the words of every reader. */
+const refused = (input: Input, file: Document, found: Parts): Reading => {
+  const { text, issues } = decode(input)
+  const issue = {
+    document: input.name,
+    where: "the whole file",
+    problem: problemOf(found),
+    severity: "refused",
+  } as const
+  return { ...Ledger.EMPTY, documents: [file], texts: [], issues: text === undefined ? issues : [issue] }
+}
+
 /** Reads a saved page. See {@link Reader}. */
 export const readMhtml: Reader = (input, options): Reading => {
   const { bytes, name } = input
   const sha256 = sha256Hex(bytes)
-  const issue = (where: string, problem: string, severity: Issue["severity"]): Issue => ({
-    document: name,
-    where,
-    problem,
-    severity,
-  })
   const found = partsOf(bytes)
   const saved = learnedOn(found)
   const when = saved === undefined ? {} : { learnedOn: saved }
   const file: Document = { id: sha256, name, sha256, readBy: READ_BY, ...when }
   const root = rootOf(found)
-  if (root === undefined) {
-    // Bytes that are no text at all are told so in the words of every reader.
-    const { text, issues } = decode(input)
-    const told = text === undefined ? issues : [issue("the whole file", problemOf(found), "refused")]
-    return { ...Ledger.EMPTY, documents: [file], texts: [], issues: told }
-  }
+  if (root === undefined) return refused(input, file, found)
   const encoding = (root.headers.get("content-transfer-encoding") ?? "").toLowerCase()
   const page = transferred(bytes.subarray(root.start, root.end), encoding)
   const charset = root.type.parameters.get("charset")
@@ -76,23 +89,10 @@ export const readMhtml: Reader = (input, options): Reading => {
     ...(charset === undefined ? {} : { charset }),
   }
   const reading = readPage({ name, bytes: page.bytes }, came, options)
-  const frames = found.parts.filter(isPage).length - 1
-  const issues = [
-    ...(page.faults === 0
-      ? []
-      : [
-          issue(
-            "the page",
-            `${page.faults} characters are against the rules of \`${encoding}\` and are kept as they are or left out`,
-            "warning",
-          ),
-        ]),
-    ...(frames === 0 ? [] : [issue("the other pages in it", `${frames} frames of the page were not read`, "warning")]),
-    ...(found.more ? [issue("the rest of the file", "there are more parts than are looked at", "warning")] : []),
-  ] satisfies ReadonlyArray<Issue>
   return {
     ...Ledger.merge([reading, { ...Ledger.EMPTY, documents: [file] }]),
     texts: reading.texts,
-    issues: [...issues, ...reading.issues],
+    events: reading.events ?? [],
+    issues: [...warningsOf(name, found, page.faults, encoding), ...reading.issues],
   }
 }

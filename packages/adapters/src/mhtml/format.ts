@@ -12,7 +12,7 @@ export const mhtml: Format = {
     "Date -> when it came to us; Snapshot-Content-Location, Content-Location -> address",
   ],
   loses: ["frames, which are counted; pictures and styles"],
-  example: "corroborate check page.mhtml",
+  example: "corroborate check test/adapters/mhtml/page.mhtml",
   recognises: isSavedPage,
   reader: async () => (await import("./adapter.ts")).readMhtml,
 }

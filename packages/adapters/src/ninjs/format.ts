@@ -22,7 +22,7 @@ export const ninjs: Format = {
     "associated items without words, which are counted",
   ],
   licence: "of each agency",
-  example: "corroborate formats",
+  example: "corroborate check test/adapters/ninjs/item.json",
   recognises: ({ head }) => isNinjs(head),
   reader: async () => (await import("./adapter.ts")).readNinjs,
 }

@@ -5,9 +5,6 @@ import { chainOf, say, type Gathering, type Saying } from "../gathering.ts"
 import { keyOf, type About } from "./about.ts"
 import { NS, wordsOf, type Quad, type Term } from "./Quad.ts"
 
-/** Makers of one thing that are read. Chosen: each doubles what is said. */
-const MOST = 8
-
 /** When it was said. */
 export const saidIn = (written: string | undefined): Pick<ClaimContent, "saidOn"> => {
   const read = written === undefined ? undefined : readInstant(written)
@@ -22,7 +19,7 @@ export const voicesOf = (
   { source, document }: Gathering,
 ): ReadonlyArray<Pick<Saying, "chain" | "voice" | "saidOn">> => {
   const said = saidIn(about.on(thing))
-  const makers = thing === "" ? [] : about.by(thing).slice(0, MOST)
+  const makers = thing === "" ? [] : about.by(thing)
   const carrying = carriers.map((name) => source(name, "organisation"))
   if (makers.length > 0)
     return makers.map((name) => ({

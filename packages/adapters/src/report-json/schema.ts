@@ -6,7 +6,7 @@ import { STATUSES } from "@corroborate/core"
 import * as z from "zod"
 import { ProvDocument } from "../prov-json/schema.ts"
 import { Affiliation, Document, Grade, Issue, SourceKind } from "../wire/record.ts"
-import { Modality, Polarity, Scope, Span, TaggedValue, Voice } from "../wire/value.ts"
+import { Modality, names, Polarity, Scope, Span, TaggedPeriod, TaggedValue, Voice } from "../wire/value.ts"
 
 /** The name and version that a report carries. */
 export const REPORT_FORMAT = "corroborate.report/1"
@@ -145,6 +145,32 @@ const Conflict = z.strictObject({
   explanation: z.string(),
 })
 
+const Event = z.strictObject({
+  subject: z.string().meta({ description: "The subject of the questions on it" }),
+  told: z.array(
+    z.strictObject({
+      id,
+      document: id,
+      subject: z.string().meta({ description: "What the document calls it" }),
+      kind: z.string(),
+      family: z.string(),
+      general: z.boolean(),
+      place: names.exactOptional(),
+      window: TaggedPeriod.exactOptional(),
+      dated: z.boolean(),
+      actors: z.array(z.string()),
+    }),
+  ),
+  evidence: z.array(z.strictObject({ between: z.tuple([id, id]), text: z.string() })),
+  apart: z.array(
+    z.strictObject({
+      from: z.string(),
+      because: z.enum(["kind", "place", "days", "decided", "untold"]),
+      text: z.string(),
+    }),
+  ),
+})
+
 /** A report. */
 export const ReportDocument = z
   .strictObject({
@@ -154,6 +180,7 @@ export const ReportDocument = z
     claims: z.array(Claim),
     questions: z.array(Question),
     conflicts: z.array(Conflict),
+    events: z.array(Event),
     issues: z.array(Issue),
     provenance: ProvDocument,
   })

@@ -4,11 +4,11 @@ import type { Format } from "../Format.ts"
 /** A page with a text of its own is read as a page. */
 const isWholePage = (head: string): boolean => /<(?:title|meta|body|article|main|h1)\b/i.test(head)
 
-/** Markup of schema.org, in JSON or in a page that is little else. */
+/** Markup of schema.org in JSON. A page with such markup is read as a page, unless `--from` says otherwise. */
 const isMarkup = (head: string): boolean =>
   /"@type"\s*:/.test(head) &&
   /schema\.org|"(?:Claim|Observation|NewsArticle|MediaReview)"/.test(head) &&
-  /^\s*[[{<]/.test(head) &&
+  /^\s*[[{]/.test(head) &&
   !(/^\s*</.test(head) && isWholePage(head))
 
 /** See the head of this file. */

@@ -33,12 +33,24 @@ const scopeOf = (reading: RowReading, answer: AnswerPlan): Scope => {
 const applies = (reading: RowReading, { when }: AnswerPlan): boolean =>
   when === undefined || spelled(cellAt(reading, when.column.at)) === spelled(when.is)
 
-const expectedOf = (property: Property, answer: AnswerPlan, { plan }: RowReading): Expected => {
-  const ranged = answer.low !== undefined || answer.high !== undefined
+const KINDS = { amount: "Quantity", label: "Category", words: "Text" } as const
+
+/** A number without words around it. */
+const PLAIN = /^[+-]?\d+(?:\.\d+)?$/
+
+const kindOf = (property: Property, { kind, low, high, value }: AnswerPlan, reading: RowReading): Property["kind"] => {
+  if (low !== undefined || high !== undefined) return "Quantity"
+  if (kind === undefined) return property.kind
+  if (kind !== "amount-or-label") return KINDS[kind]
+  return PLAIN.test(textOf(reading, value) ?? "") ? "Quantity" : "Category"
+}
+
+const expectedOf = (property: Property, answer: AnswerPlan, reading: RowReading): Expected => {
+  const { dates } = reading.plan
   return {
-    kind: ranged ? "Quantity" : property.kind,
+    kind: kindOf(property, answer, reading),
     unit: answer.unit ?? property.unit ?? "items",
-    ...(plan.dates === undefined ? {} : { dates: plan.dates }),
+    ...(dates === undefined ? {} : { dates }),
   }
 }
 

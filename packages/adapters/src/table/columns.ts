@@ -27,6 +27,10 @@ const Answer = z
     low: text.exactOptional().meta({ description: "Column of the lower end of a range" }),
     high: text.exactOptional().meta({ description: "Column of the upper end of a range" }),
     unit: text.exactOptional(),
+    kind: z
+      .enum(["amount", "label", "words", "amount-or-label"])
+      .exactOptional()
+      .meta({ description: "What the cells hold, when the property does not tell" }),
     blank: z.array(z.string()).exactOptional().meta({ description: 'Texts that mean "not given" here: ["0"]' }),
     population: Given.exactOptional(),
     source: Given.exactOptional().meta({

@@ -35,6 +35,7 @@ export type HappenedPlan =
 export interface AnswerPlan {
   readonly property: Origin
   readonly unit?: string
+  readonly kind?: NonNullable<Answer["kind"]>
   readonly blank: ReadonlySet<string>
   readonly value?: Origin
   readonly low?: ColumnOrigin
@@ -109,7 +110,7 @@ const listed = ({ names }: Header): string => {
 }
 
 const answerPlan = (answer: Answer, where: string, { column, given }: Finder): AnswerPlan => {
-  const { property, value, low, high, unit, blank, population, source, when } = answer
+  const { property, value, low, high, unit, kind, blank, population, source, when } = answer
   return {
     property:
       typeof property === "string"
@@ -117,6 +118,7 @@ const answerPlan = (answer: Answer, where: string, { column, given }: Finder): A
         : column(property.column, `${where}/property`),
     blank: new Set(blank),
     ...(unit === undefined ? {} : { unit }),
+    ...(kind === undefined ? {} : { kind }),
     ...(value === undefined ? {} : { value: given(value, `${where}/value`) }),
     ...(low === undefined ? {} : { low: column(low, `${where}/low`) }),
     ...(high === undefined ? {} : { high: column(high, `${where}/high`) }),

@@ -32,6 +32,10 @@ export interface Desk {
 export interface TableFormat {
   /** Name and version of the reader: `"claims-csv/1"`. */
   readonly readBy: string
+  /** What stands between cells, where the format fixes it; else it is told from the beginning. */
+  readonly delimiter?: string
+  /** Tables of this kind have no header, which is then not worth telling. */
+  readonly headed?: false
   /** Names for the columns when the first row is no header; `undefined` when it is one. */
   readonly headerless?: (first: ReadonlyArray<string>) => ReadonlyArray<string> | undefined
   /** `undefined` when the table cannot be read, which is then told. */
@@ -120,7 +124,7 @@ const openTable = (state: State, [first, ...rows]: ReadonlyArray<Scanned>): Read
   const given = format.headerless?.(first.cells)
   const header = headerOf(given ?? first.cells)
   state.header = header
-  if (given !== undefined)
+  if (given !== undefined && format.headed !== false)
     issues.warn(
       `line ${first.line}`,
       `the first row is no header; its ${given.length} columns are read in the order of the format`,
@@ -145,7 +149,7 @@ const begin = (state: State): { readonly scan: Scanner; readonly text: string } 
   state.bare = isBare(state.head.slice(0, HEAD))
   const text = state.bare ? state.head.replaceAll("\r", "\n") : state.head
   const told = declaredDelimiter(text)
-  const scan = scanner(told ?? delimiterOf(`${text.slice(0, HEAD)}\n`))
+  const scan = scanner(told ?? state.format.delimiter ?? delimiterOf(`${text.slice(0, HEAD)}\n`))
   state.scan = scan
   state.head = ""
   // The line that names the delimiter stays as a blank one, so that the lines behind it keep their numbers.

@@ -1,5 +1,6 @@
 /** The board: what each question's sources say, those that need a person told in full and first. */
 import {
+  Attribution,
   askQuestion,
   describeConflict,
   describeDispute,
@@ -45,10 +46,15 @@ const opposition = ({ corroborations }: Assessment): string => {
   return party === undefined ? "" : `, opposed on ${party}`
 }
 
-/** "2 independent, opposed on government of Syria", for what is agreed or disputed. */
+/** Everybody who passed a claim on without being its originator. */
+const carriersIn = ({ question }: Assessment): number =>
+  new Set(question.claims.flatMap(({ chain }) => Attribution.carriage(chain).slice(0, -1))).size
+
+/** "2 independent sources, 1 carrier, opposed on government of Syria", for what is agreed or disputed. */
 const support = (assessment: Assessment): string => {
   const witnesses = new Set(assessment.positions.flatMap((position) => position.witnesses))
-  return `${count(witnesses.size, "independent source")}${opposition(assessment)}`
+  const carriers = carriersIn(assessment)
+  return `${count(witnesses.size, "independent source")}${carriers > 0 ? `, ${count(carriers, "carrier")}` : ""}${opposition(assessment)}`
 }
 
 const standing = ({ replaced, implied }: Position): string => {
@@ -128,17 +134,21 @@ export const writeBoard: Writer = ({ reconciliation, policies }, look) => {
     `${count(claims, "claim")} on ${count(questions.length, "question")} from ${count(reconciliation.documents.length, "document")}.`,
   ].join("")
   const hidden = calm.length - CALM_SHOWN
-  const verdict =
-    people.length === 0
-      ? "No question needs a person."
-      : `${count(people.length, "question needs", "questions need")} a person.`
   return `${[
     title,
     "",
     ...people.flatMap((entry) => [...lines(entry, board), ""]),
     ...calm.slice(0, CALM_SHOWN).flatMap((entry) => lines(entry, board)),
     ...(hidden > 0 ? [`        ${count(hidden, "more question")} in --to json`] : []),
-    "",
-    `${verdict} See one with: corroborate show NUMBER`,
+    ...(calm.length > 0 ? [""] : []),
+    verdict(questions.length, people.length),
   ].join("\n")}\n`
+}
+
+/** What a person is to do next. */
+const verdict = (questions: number, needed: number): string => {
+  if (questions === 0) return "No claim was read, so there is nothing to show."
+  const need =
+    needed === 0 ? "No question needs a person." : `${count(needed, "question needs", "questions need")} a person.`
+  return `${need} See one with: corroborate show NUMBER, and the same files`
 }

@@ -3,6 +3,7 @@ import {
   askQuestion,
   Attribution,
   describeChanges,
+  describeEvent,
   describeConflict,
   EXAMINED,
   nameOfSource,
@@ -78,6 +79,9 @@ export const whyQuestion = (listed: Listed, written: Written, look: Presentation
     ...fired.map(({ kind, meaning }) => `Rule ${kind}: ${meaning}.`),
     ...conflicts.map((conflict) => `  ${describeConflict(conflict, lexicon)}.`),
     `Status: ${STATUS_WORDS[status]}.`,
+    ...describeEvent(question.subject, written.reconciliation.links, written.reconciliation.documents).map((line) =>
+      fragment(line),
+    ),
     "",
     "What would change it",
     ...changes(assessment, shown, lexicon).map((change) => `  ${change}`),

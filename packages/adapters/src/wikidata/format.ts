@@ -25,7 +25,7 @@ export const wikidata: Format = {
     "years before 0 and after 9999, which are refused; languages of texts; `before` and `after` of times",
   ],
   licence: "CC0, by Wikidata's own page",
-  example: "corroborate formats",
+  example: "corroborate check test/adapters/wikidata/entity.json",
   recognises: ({ head }) => isWikidata(head),
   reader: async () => (await import("./adapter.ts")).readWikidata,
 }

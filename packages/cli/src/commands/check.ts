@@ -2,18 +2,20 @@
 import { formatOf, FORMATS, LANGUAGE_TAGS, type Language } from "@corroborate/adapters"
 import { isGiven, valueOf, type Command, type Typed } from "../Command.ts"
 import { EXIT, type ExitCode, type Io } from "../Io.ts"
-import { REVIEWING, reviewedBy } from "../reviews.ts"
-import { checkFormat, lookFor, prepare, READING, tellIssues } from "../reading.ts"
+import { checkFormat, lookFor, prepare, READING, SAMPLE_TOLD, tellIssues } from "../reading.ts"
+import { REVIEWING, reviewedBy, tellWithheld } from "../reviews.ts"
 
 /** What is written when nothing says otherwise. */
 const USUAL = "text"
 
-/** The format that a file to write is named for; several share an ending such as `.json`. */
+/** The formats that a file to write may be named for: the one that its ending names, else all with that ending. */
 const namedBy = (path: string): ReadonlyArray<string> => {
   const ending = /\.[^./\\]+$/.exec(path.toLowerCase())?.[0] ?? ""
   const names = FORMATS.filter(({ writer, extensions }) => writer !== undefined && extensions.includes(ending)).map(
     ({ name }) => name,
   )
+  const own = names.find((name) => `.${name}` === ending)
+  if (own !== undefined) return [own]
   return names.length === 0 || names.includes(USUAL) ? [USUAL] : names
 }
 
@@ -46,17 +48,19 @@ const run: Command["run"] = async (typed, io) => {
   const { sample, told } = prepared
   const written = reviewedBy(typed, prepared.written)
   if (typeof written === "string") return misuse(written, io)
-  if (sample) io.err("No file named: checking the bundled sample. Check your own with: corroborate check FILES...\n")
+  if (sample) io.err(SAMPLE_TOLD)
   else for (const line of told) io.err(`${line}\n`)
   const format = formatOf(choice.to)
   const withheld = (await format?.withholds?.())?.(written) ?? []
-  tellIssues([...written.issues, ...withheld], io)
+  tellIssues(written.issues, io)
+  tellWithheld(withheld, io)
   const write = await format?.writer?.()
   const text = write?.(written, { ...lookFor(typed, io), ...language }) ?? ""
   const path = valueOf(typed, "out")
   const problem = path === undefined ? undefined : await io.write(path, text)
   if (problem !== undefined) return misuse(`\`${path ?? ""}\` cannot be written: ${problem}`, io)
   if (path === undefined) io.out(text)
+  else io.err(`wrote    ${path}  ${choice.to}\n`)
   if ([...written.issues, ...withheld].some(({ severity }) => severity === "refused")) return EXIT.refused
   return written.reconciliation.assessments.some(({ needsPerson }) => needsPerson) ? EXIT.person : EXIT.calm
 }
@@ -70,7 +74,7 @@ export const misuse = (problem: string, io: Io): ExitCode => {
 /** See the head of this file. */
 export const check: Command = {
   name: "check",
-  words: "[FILES...]",
+  words: "[FILES OR FOLDERS...]",
   meaning: "read files and show who says what, and where they conflict",
   options: {
     ...READING,
@@ -82,6 +86,7 @@ export const check: Command = {
   },
   examples: [
     "corroborate check article.txt tolls.csv",
+    "corroborate check saved-articles/ tolls.csv",
     "corroborate check article.txt --to json --out report.json",
     "corroborate check article.txt --as-of 2018-03-20",
     "corroborate check article.txt tolls.csv --policy all --out report.html",

@@ -2,6 +2,7 @@
 import { FORMATS, formatOf, type Part, type Sink } from "@corroborate/adapters"
 import type { Issue } from "@corroborate/core"
 import { valueOf, type Command, type Typed } from "../Command.ts"
+import { filesNamed } from "../folders.ts"
 import { EXIT, type Draft, type Io } from "../Io.ts"
 import { outcome } from "../load.ts"
 import { progress, type Progress } from "../progress.ts"
@@ -77,7 +78,7 @@ const sinks = (): string =>
     .join(", ")
 
 const run = async (typed: Typed, io: Io): ReturnType<Command["run"]> => {
-  const { words: paths } = typed
+  const { files: paths, found } = await filesNamed(typed.words, io)
   const [to, from] = [valueOf(typed, "to") ?? "claims-json", valueOf(typed, "from")]
   if (paths.length === 0) return misuse("name a file to convert: corroborate convert FILES...", io)
   const sink = await formatOf(to)?.sink?.()
@@ -91,7 +92,7 @@ const run = async (typed: Typed, io: Io): ReturnType<Command["run"]> => {
   if ("problem" in draft) return misuse(`\`${out ?? ""}\` cannot be written: ${draft.problem}`, io)
   const tally: Tally = { claims: 0, lost: 0, issues: 0, first: [] }
   const bar = progress(await workIn(paths, io), io)
-  const work = { how: { from, options }, io, bar, sink: sink(), draft }
+  const work = { how: { from, options, found }, io, bar, sink: sink(), draft }
   const problem = (await convertAll(paths, work, tally)) ?? (await draft.keep())
   bar.end()
   if (problem !== undefined) {

@@ -10,7 +10,7 @@ import {
 } from "@corroborate/adapters"
 import type { Command } from "../Command.ts"
 import { EXIT } from "../Io.ts"
-import { lookFor, prepare, READING, tellIssues } from "../reading.ts"
+import { lookFor, prepare, READING, SAMPLE_TOLD, tellIssues } from "../reading.ts"
 import { misuse } from "./check.ts"
 
 type Show = (entry: Listed, written: Written, look: Presentation) => string
@@ -22,7 +22,8 @@ const about =
     if (named === undefined) return misuse(`name a question: corroborate ${name} NUMBER [FILES...]`, io)
     const prepared = await prepare(files, typed, io)
     if (prepared._tag === "Usage") return misuse(prepared.problem, io)
-    const { written } = prepared
+    const { written, sample } = prepared
+    if (sample) io.err(SAMPLE_TOLD)
     tellIssues(written.issues, io)
     const questions = listed(written.reconciliation)
     const entry = findQuestion(named, questions)

@@ -15,7 +15,7 @@ import type { Value } from "../value/kinds.ts"
  * - `contested`: independent originators now give answers that cannot both hold;
  * - `compatible`: they differ and can all hold;
  * - `unattributed`: nobody but the document itself says so, or it is only implied;
- * - `open`: sources only say that it is not known.
+ * - `open`: sources only say that it is not known, or took back what they said.
  */
 export type Status = "corroborated" | "single-source" | "contested" | "compatible" | "unattributed" | "open"
 

@@ -15,13 +15,19 @@ const isOpen = ({ kind }: Conflict): boolean => kind === "contradiction" || kind
 /** Kinds that a person need not look at: both answers hold as they stand. */
 const CALM: ReadonlySet<Conflict["kind"]> = new Set(["granularity", "scope-mismatch"])
 
-const statusOf = ({ positions, unknowing }: Comparison, conflicts: ReadonlyArray<Conflict>): Status => {
+/** Whether a source says that it does not know, or took back what it said. */
+const saysNothing = ({ unknowing, successions }: Comparison): boolean =>
+  unknowing.length > 0 ||
+  Array.from(successions.values()).some((steps) => steps.at(-1)?.some(({ revision }) => revision === "withdrawn"))
+
+const statusOf = (comparison: Comparison, conflicts: ReadonlyArray<Conflict>): Status => {
+  const { positions } = comparison
   if (conflicts.some(isOpen)) return "contested"
   if (positions.some(({ witnesses }) => witnesses.length > 1)) return "corroborated"
   const witnesses = new Set(positions.flatMap((position) => position.witnesses))
   if (witnesses.size > 1) return "compatible"
   if (witnesses.size === 1) return "single-source"
-  return unknowing.length > 0 && positions.every(({ replaced }) => replaced) ? "open" : "unattributed"
+  return positions.every(({ replaced }) => replaced) && saysNothing(comparison) ? "open" : "unattributed"
 }
 
 /** What a list of values has in common, or covers together, when one value can say it. */

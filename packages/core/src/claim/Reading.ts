@@ -1,4 +1,5 @@
 /** What an adapter gives: everything it could read, and a located issue for everything it could not. */
+import type { EventTold } from "./Event.ts"
 import type { DocumentText } from "./Quote.ts"
 import type { Ledger } from "./Ledger.ts"
 
@@ -20,6 +21,8 @@ export interface Issue {
 export interface Reading extends Ledger {
   readonly issues: ReadonlyArray<Issue>
   readonly texts: ReadonlyArray<DocumentText>
+  /** Events that claims are about, where the document says enough to recognise them in others. */
+  readonly events?: ReadonlyArray<EventTold>
 }
 
 /** Bytes with the name that a person knows them by. */

@@ -2,6 +2,7 @@
 import { resolve, type Gazetteer } from "../value/Gazetteer.ts"
 import type { Value } from "../value/kinds.ts"
 import { claim, type Claim, type ClaimId } from "./Claim.ts"
+import type { EventTold } from "./Event.ts"
 import type { Scope } from "./Scope.ts"
 
 const locateValue = (value: Value, gazetteer: Gazetteer): Value =>
@@ -39,3 +40,7 @@ export const locate = (claims: ReadonlyArray<Claim>, gazetteer: Gazetteer): Read
     one.restates === undefined ? one : claim({ ...one, restates: renamed.get(one.restates) ?? one.restates }),
   )
 }
+
+/** Events with the places that a gazetteer knows. */
+export const locateEvents = (events: ReadonlyArray<EventTold>, gazetteer: Gazetteer): ReadonlyArray<EventTold> =>
+  events.map((event) => (event.place === undefined ? event : { ...event, place: resolve(event.place, gazetteer) }))

@@ -4,7 +4,7 @@
  * A total that is told anew each day is no revision of yesterday's, and a day's figure is no rival of the total. What is
  * worth telling is where a total falls, and where it does not grow by what was said for the day.
  */
-import type { Claim } from "../claim/Claim.ts"
+import { bySaidThenPlace, type Claim } from "../claim/Claim.ts"
 import { scopeKey } from "../claim/Scope.ts"
 import type { SourceId } from "../source/Source.ts"
 import { dayNumber } from "../value/calendar.ts"
@@ -40,9 +40,10 @@ const numberOf = ({ value }: Claim): number | undefined => {
 }
 
 const pointsOf = (comparison: Comparison): ReadonlyArray<Point> => {
-  const { period } = comparison.question.scope
+  const { period, counting } = comparison.question.scope
   const end = period?.end
-  if (end === undefined) return []
+  // A total with a beginning is that of a window, and no running total.
+  if (end === undefined || (period?.start !== undefined && counting === undefined)) return []
   const day = dayNumber(dayOf(end))
   const from = period?.start === undefined ? day : dayNumber(dayOf(period.start))
   return comparison.positions.flatMap(({ denied, current }) =>
@@ -55,7 +56,7 @@ const pointsOf = (comparison: Comparison): ReadonlyArray<Point> => {
   )
 }
 
-const byDay = (a: Point, b: Point): number => a.day - b.day || (a.claim.id < b.claim.id ? -1 : 1)
+const byDay = (a: Point, b: Point): number => a.day - b.day || a.from - b.from || bySaidThenPlace(a.claim, b.claim)
 
 /** A series without its points. */
 const headOf = ({ claim, comparison }: Point): Omit<Series, "points"> => {
@@ -63,14 +64,34 @@ const headOf = ({ claim, comparison }: Point): Omit<Series, "points"> => {
   return { source: comparison.witnessOf(claim), counting: counting ?? "cumulative", scope: scopeKey(rest) }
 }
 
+/** One point for each period: what is told twice counts once, and of what differs nothing is taken. */
+const settled = (points: ReadonlyArray<Point>): ReadonlyArray<Point> =>
+  Array.from(groupBy(points.toSorted(byDay), ({ day, from }) => `${from} ${day}`).values()).flatMap((told) => {
+    const [first] = told
+    return told.every(({ number }) => number === first.number) ? [first] : []
+  })
+
 /**
- * The series of a family of questions: figures whose scope has a period with an end, by source and scope.
+ * The series of a family of questions: figures whose scope has a period with an end, by source and scope. A period of
+ * which a source now gives two figures is left out, since that is a conflict of another kind.
  *
  * **Laws** *order blindness*; *points in order*. O(n log n).
+ *
+ * @example
+ * ```ts import.meta.vitest
+ * import { compare, align, Period, registry, seriesOf } from "@corroborate/core"
+ * import { qadamTolls } from "@corroborate/core/testing"
+ *
+ * const totals = qadamTolls.map((toll, i) => ({ ...toll, scope: { period: Period.until(`2018-03-2${i}`) } }))
+ * const [series] = seriesOf(align(totals).map((question) => compare(question, registry([]))))
+ * series?.points.map(({ number }) => number) // => [36, 62]
+ * ```
  */
 export const seriesOf = (family: ReadonlyArray<Comparison>): ReadonlyArray<Series> => {
   const points = groupBy(family.flatMap(pointsOf), (point) => JSON.stringify(headOf(point)))
-  return Array.from(points.values(), (own) => ({ ...headOf(own[0]), points: own.toSorted(byDay) }))
+  return Array.from(points.values(), (own) => ({ ...headOf(own[0]), points: settled(own) })).filter(
+    (series) => series.points.length > 0,
+  )
 }
 
 /** How a day of a series came by its figure. */
@@ -91,15 +112,12 @@ export interface MarkedDay {
 export const markedDays = ({ points }: Series): ReadonlyArray<MarkedDay> => {
   const last = new Map(points.map((point) => [point.day, point]))
   const days: Array<MarkedDay> = []
-  for (const { day, number, claim } of points) {
+  for (const { day, number, claim } of last.values()) {
     const before = days.at(-1)
-    if (before?.day === day) continue
     if (before !== undefined) {
       for (let gap = before.day + 1; gap < day; gap++) days.push({ day: gap, mark: "missing", number: before.number })
     }
-    const told = last.get(day)
-    const estimated = (told?.claim ?? claim).modality === "estimated"
-    days.push({ day, mark: estimated ? "estimated" : "reported", number: told?.number ?? number })
+    days.push({ day, mark: claim.modality === "estimated" ? "estimated" : "reported", number })
   }
   return days
 }

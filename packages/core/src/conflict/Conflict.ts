@@ -1,5 +1,6 @@
 /** Any non-agreement worth telling. */
 import type { ClaimId } from "../claim/Claim.ts"
+import { contentId } from "../claim/hash.ts"
 import type { QuestionId } from "../question/Question.ts"
 import type { SourceId } from "../source/Source.ts"
 import type { Relation } from "../value/Relation.ts"
@@ -115,9 +116,6 @@ export type Conflict =
 /** The kinds, in the order in which the rules run. */
 export type ConflictKind = Conflict["kind"]
 
-/**
- * The id of a conflict: its kind, its question and the first and last of its claims, each by the beginning of its id. One
- * rule never tells two conflicts of a question with the same first and last claim.
- */
+/** The id of a conflict: its kind, its question by the beginning of its id, and what it lies between. O(claims). */
 export const conflictId = ({ kind, question, between }: Pick<Conflict, "kind" | "question" | "between">): string =>
-  `${kind}-${question.slice(0, 12)}-${(between[0] ?? "").slice(0, 10)}-${(between.at(-1) ?? "").slice(0, 10)}`
+  `${kind}-${question.slice(0, 12)}-${contentId(between).slice(0, 12)}`

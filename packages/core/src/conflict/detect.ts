@@ -13,7 +13,9 @@ const QUESTION_RULES = RULES.filter((rule) => rule.looksAt === "question")
 const FAMILY_RULES = RULES.filter((rule) => rule.looksAt === "family")
 
 const onQuestion = (comparison: Comparison): ReadonlyArray<Conflict> => {
-  if (comparison.question.claims.length < 2) return NONE
+  const { claims } = comparison.question
+  // One claim alone tells of no conflict, unless it takes back what is not on record.
+  if (claims.length < 2 && claims[0]?.revision !== "withdrawn") return NONE
   let found: Array<Conflict> | undefined
   for (const rule of QUESTION_RULES) {
     for (const conflict of rule.detect(comparison)) {

@@ -11,7 +11,10 @@ export type Output = (claims: ReadonlyArray<Claim>, context: { readonly sources:
 
 const textOf = (shown: unknown): string => (typeof shown === "string" ? shown : JSON.stringify(shown, null, 1))
 
-/** The world with every number exact, and so large and odd that two of them never add up to another by chance. */
+/**
+ * The world with every number exact, and so large and odd that two of them never add up to another by chance; each claim
+ * in a row of its own, as in a table, so that no two stand in one place.
+ */
 const counted = (): fc.Arbitrary<World> =>
   fc
     .tuple(
@@ -20,7 +23,11 @@ const counted = (): fc.Arbitrary<World> =>
     )
     .map(([[claims, sources], numbers]) => [
       claims.map((one, i) =>
-        one.value._tag === "Quantity" ? claim({ ...one, value: exactly(numbers[i % 16] ?? 1_000_003, "people") }) : one,
+        claim({
+          ...one,
+          anchor: { _tag: "RecordPlace", document: "table", row: i + 1 },
+          ...(one.value._tag === "Quantity" ? { value: exactly(numbers[i % 16] ?? 1_000_003, "people") } : {}),
+        }),
       ),
       sources,
     ])

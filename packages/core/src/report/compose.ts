@@ -16,6 +16,7 @@ import { rulingsOf } from "../assess/rulings.ts"
 import { sensitivity, type Sensitivity } from "../assess/sensitivity.ts"
 import type { Ruled } from "../policy/apply.ts"
 import type { Policy } from "../policy/Policy.ts"
+import { reportEvents, type ReportedEvent } from "./events.ts"
 import { sayAnswer } from "./say.ts"
 import { askQuestion, describeConflict, describeDispute, nameOfSource, type Lexicon } from "./sentences.ts"
 
@@ -101,6 +102,8 @@ export interface Report {
   readonly claims: ReadonlyArray<ReportedClaim>
   readonly questions: ReadonlyArray<ReportedQuestion>
   readonly conflicts: ReadonlyArray<ReportedConflict>
+  /** Events recognised across documents, and those called alike that were kept apart. */
+  readonly events: ReadonlyArray<ReportedEvent>
   readonly issues: ReadonlyArray<Issue>
 }
 
@@ -192,7 +195,7 @@ export const lexiconOf = (reconciliation: Reconciliation): Lexicon => ({
  * **Law** *nothing is lost*: every claim, question, conflict and issue is in it.
  */
 export const compose = (reconciliation: Reconciliation, { issues = [], policies = [] }: Beside = {}): Report => {
-  const { documents, sources, assessments } = reconciliation
+  const { documents, sources, assessments, links } = reconciliation
   const lexicon = lexiconOf(reconciliation)
   const rulings = policies.length === 0 ? NO_RULINGS : rulingsOf(reconciliation, policies)
   return {
@@ -214,6 +217,7 @@ export const compose = (reconciliation: Reconciliation, { issues = [], policies 
         explanation: describeConflict(conflict, lexicon),
       })),
     ),
+    events: reportEvents(links),
     issues,
   }
 }

@@ -1,7 +1,15 @@
 /** Puts the stages together: from an article cut up to sources and claims. */
-import { claim as claimWith, type Claim, type DocumentText, type Gazetteer, type Source } from "@corroborate/core"
-import { mainEvent } from "../event/mainEvent.ts"
+import {
+  claim as claimWith,
+  type Claim,
+  type DocumentText,
+  type EventTold,
+  type Gazetteer,
+  type Source,
+} from "@corroborate/core"
+import { beginningOf, mainEvent } from "../event/mainEvent.ts"
 import { eventsIn } from "../event/mentions.ts"
+import { eventsTold } from "../event/told.ts"
 import { parse, type Parsed } from "../grammar/Parsed.ts"
 import { placesOf } from "../place/places.ts"
 import type { Context } from "../proposition/Context.ts"
@@ -18,7 +26,7 @@ import { attribute, covering, identify } from "./attribute.ts"
 import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
 import { chainOf, type Publisher } from "./chain.ts"
-import { fillEllipses, fillFigures, isRoundedOff, markPrevious, restated } from "./inherit.ts"
+import { fillEllipses, fillFigures, inOrderOfSaying, isRoundedOff, markPrevious, restated } from "./inherit.ts"
 import { untilThen } from "./progress.ts"
 import { profilesOf } from "./profiles.ts"
 import { publisherOf } from "./publisher.ts"
@@ -40,6 +48,7 @@ export interface Assembled {
   readonly sources: ReadonlyArray<Source.Source>
   readonly claims: ReadonlyArray<Claim>
   readonly publisher: Source.SourceId
+  readonly events: ReadonlyArray<EventTold>
   readonly date?: string
 }
 
@@ -70,16 +79,20 @@ const contextOf = (
   sentences: ReadonlyArray<Parsed>,
   known: Known,
   publishedOn: string | undefined,
-): Context => ({
-  text: article.text,
-  sentences,
-  places: placesOf(sentences, known.gazetteer),
-  actors: actorsOf(sentences),
-  main: mainEvent(sentences),
-  events: sentences.map(eventsIn),
-  times: timesIn(sentences, publishedOn),
-  publishedOn,
-})
+): Context => {
+  const times = timesIn(sentences, publishedOn)
+  return {
+    text: article.text,
+    sentences,
+    places: placesOf(sentences, known.gazetteer),
+    actors: actorsOf(sentences),
+    main: mainEvent(sentences),
+    events: sentences.map(eventsIn),
+    times,
+    publishedOn,
+    since: beginningOf(sentences, times),
+  }
+}
 
 const propositionsOf = (context: Context): ReadonlyArray<Proposition> =>
   context.sentences.flatMap((parsed) =>
@@ -185,7 +198,12 @@ export const assemble = (article: Article, known: Known): Assembled => {
   )
   const isHeadline = ({ proposition }: Draft): boolean => headlines.has(proposition.sentence)
   const text: DocumentText = { id: known.id, text: article.text }
-  const told = claimsOf(article, untilThen(markPrevious(fillEllipses(fillFigures(drafts)))), text, isHeadline)
+  const told = claimsOf(
+    article,
+    untilThen(markPrevious(inOrderOfSaying(fillEllipses(fillFigures(drafts))))),
+    text,
+    isHeadline,
+  )
   const profiles = profilesOf(clusters, publisher, date).flatMap(
     (draft) => claimOf(draft, text, article.quotations) ?? [],
   )
@@ -194,6 +212,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
     sources: sourcesOf(clusters, published.source, claims),
     claims,
     publisher: published.source.id,
+    events: eventsTold(context, attributed, claims, known.id),
     ...(date === undefined ? {} : { date }),
   }
 }

@@ -32,6 +32,18 @@ export const fillEllipses = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft>
   return done
 }
 
+const REVISIONS = { before: "initial", after: "updated" } as const
+
+/** "initially said none had died, but later said one had": the verbs of saying put a source's figures in order. */
+export const inOrderOfSaying = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> =>
+  drafts.map((draft) => {
+    const order = draft.inner?.utterance.order
+    const { proposition } = draft
+    return order === undefined || proposition.revision !== undefined || proposition.value._tag !== "Quantity"
+      ? draft
+      : { ...draft, proposition: { ...proposition, revision: REVISIONS[order] } }
+  })
+
 /** How many claims back "a figure of 12" is followed to what was counted. */
 const NEAR = 8
 

@@ -12,7 +12,7 @@ const isToll = ({ proposition: { property, value, among } }: Draft): boolean =>
 
 /** Whether the words say that a figure was told before others: "had given", "an initial toll". */
 const isEarlier = ({ proposition, inner }: Draft): boolean =>
-  inner?.utterance.before === true || proposition.revision === "initial"
+  inner?.utterance.order === "before" || proposition.revision === "initial"
 
 const isSameQuestion = ({ proposition: a }: Draft, { proposition: b }: Draft): boolean =>
   a.property === b.property && a.subject === b.subject && a.population === b.population
@@ -34,6 +34,7 @@ export const untilThen = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> =>
   drafts.map((draft) => {
     const { saidOn, proposition } = draft
     const outgrown = isToll(draft) && isEarlier(draft) && draft.inner !== undefined && isOutgrown(draft, drafts)
-    const period = outgrown && saidOn !== undefined ? Period.until(saidOn) : undefined
-    return period === undefined ? draft : { ...draft, proposition: { ...proposition, period } }
+    if (!outgrown) return draft
+    const until = saidOn === undefined ? { share: "part" as const } : { period: Period.until(saidOn) }
+    return { ...draft, proposition: { ...proposition, ...until } }
   })

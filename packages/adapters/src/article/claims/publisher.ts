@@ -24,7 +24,7 @@ const isHouse = (name: string): boolean => {
   return registered(name) !== undefined || isOrganisation(words) || (words.length === 1 && name === name.toUpperCase())
 }
 
-/** Names of a byline with their places: "By Jane Doe, Example News". */
+/** Names of a byline with their places: "By Staff Writer, Example News". */
 const namesIn = (text: string, { start, end }: Span): ReadonlyArray<Span> => {
   const names: Array<Span> = []
   let from = text.indexOf(" ", start) + 1

@@ -6,6 +6,7 @@
  */
 import { isLink, isPreposition, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { subjectOf } from "../grammar/subjects.ts"
+import { dayOf, timeOf } from "../time/attachment.ts"
 import type { TimeExpression } from "../time/expressions.ts"
 import { isElsewhen } from "./elsewhen.ts"
 import { labelOf, type Event } from "./mainEvent.ts"
@@ -18,6 +19,8 @@ export interface EventContext {
   readonly events: ReadonlyArray<ReadonlyArray<EventMention>>
   readonly times: ReadonlyArray<ReadonlyArray<TimeExpression>>
   readonly publishedOn: string | undefined
+  /** The day on which the article's own event began, where its opening gives it. */
+  readonly since: string | undefined
   readonly country: string | undefined
 }
 
@@ -144,11 +147,31 @@ const inFocus = (parsed: Parsed, context: EventContext): EventMention | undefine
   return undefined
 }
 
+/** The time that a verb is told with: its own, or for a clause about a noun the last one before that. */
+const timeFor = (parsed: Parsed, verb: number, times: ReadonlyArray<TimeExpression>): TimeExpression | undefined => {
+  const own = timeOf(parsed, verb, times)
+  const relative = own === undefined ? relativeStart(parsed, verb) : -1
+  const start = parsed.phrases[relative]?.from ?? -1
+  return own ?? times.findLast(({ to }) => to <= start)
+}
+
+/** Whether a verb tells of a day before the article's own event. */
+const isBefore = (parsed: Parsed, verb: number, { times, since }: EventContext): boolean => {
+  const time = since === undefined ? undefined : timeFor(parsed, verb, times[parsed.index] ?? [])
+  const day = time === undefined ? undefined : dayOf(time)
+  return (
+    since !== undefined && day !== undefined && time?.period.end !== undefined && time.period.end.slice(0, 10) < since
+  )
+}
+
 /** The subject of a claim about people who came to harm, and of other claims about an event. */
 export const eventSubject = (parsed: Parsed, at: number, verb: number, context: EventContext): string => {
   const mention = eventAt(parsed, context.events[parsed.index] ?? [], at, verb)
   const own = context.main === undefined ? "event" : labelOf(context.main)
-  if (mention !== undefined) return isOther(parsed, mention, context) ? labelFor(mention, context, own) : own
+  const other = mention !== undefined && isOther(parsed, mention, context)
+  if (other) return labelFor(mention, context, own)
+  if (isBefore(parsed, verb, context)) return `earlier ${own}`
+  if (mention !== undefined) return own
   const [from, to] = clauseAround(parsed, at)
   const [start, end] = [parsed.phrases[from]?.from ?? 0, parsed.phrases[to]?.to ?? 0]
   if (isElsewhen(parsed, start, end, context.times[parsed.index] ?? [], context.publishedOn)) return `earlier ${own}`

@@ -1,6 +1,9 @@
 /** The event that an article is about, named the same way in every claim about it. */
-import { isPreposition, lemmaOf, nounAt, type Parsed } from "../grammar/Parsed.ts"
+import { isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
 import { placeNoun } from "../place/placeNoun.ts"
+import { dayOf, verbWith } from "../time/attachment.ts"
+import type { TimeExpression } from "../time/expressions.ts"
+import { REPORT_VERBS } from "../who/reportVerbs.ts"
 import { eventsIn, type EventMention } from "./mentions.ts"
 import { eventOfVerb, type Family } from "./nouns.ts"
 
@@ -123,3 +126,19 @@ export const labelOf = ({ noun, family, place }: Event): string =>
   place === undefined
     ? (SAME.get(noun) ?? noun)
     : `${SAME.get(noun) ?? noun} ${family === "attack" ? "on" : "in"} ${place}`
+
+/** The day on which the article's own event began: the first that the body's opening tells of with a verb that says nothing. */
+export const beginningOf = (
+  sentences: ReadonlyArray<Parsed>,
+  times: ReadonlyArray<ReadonlyArray<TimeExpression>>,
+): string | undefined => {
+  for (const parsed of sentences.slice(0, OPENING + 1)) {
+    if (parsed.headline) continue
+    for (const time of times[parsed.index] ?? []) {
+      const day = dayOf(time)
+      const verb = verbAt(parsed, verbWith(parsed, time))
+      if (day !== undefined && verb !== undefined && !REPORT_VERBS.has(lemmaOf(parsed, verb))) return day
+    }
+  }
+  return undefined
+}

@@ -45,9 +45,10 @@ const placeBehind = (parsed: Parsed, at: number): string | undefined => {
   return undefined
 }
 
+const named = ({ capital, pos }: Token): boolean => capital && pos === "PROPN"
+
 /** The name before an event noun: "a New Hampshire crash". */
 const modifierOf = (tokens: ReadonlyArray<Token>): string | undefined => {
-  const named = ({ capital, pos }: Token): boolean => capital && pos === "PROPN"
   const start = tokens.findIndex(named)
   if (start === -1) return undefined
   const rest = tokens.slice(start)

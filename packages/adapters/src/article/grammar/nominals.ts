@@ -1,4 +1,4 @@
-/** Noun phrases with what hangs on them: "officials in the capital", "Jane Doe, the minister of health". */
+/** Noun phrases with what hangs on them: "officials in the capital", "Staff Writer, the minister of health". */
 import { hasFiniteVerb, isLink, isPreposition, nounAt, verbAt, type Parsed } from "./Parsed.ts"
 import { isTemporal } from "../time/temporal.ts"
 
@@ -63,7 +63,7 @@ const bracketAfter = (parsed: Parsed, at: number): number => {
   return -1
 }
 
-/** The last phrase of the asides that follow a noun phrase: "Jane Doe, the minister of health, who"; `last` when none do. */
+/** The last phrase of the asides that follow a noun phrase: "Staff Writer, the minister of health, who"; `last` when none do. */
 export const overAsides = (parsed: Parsed, last: number): number => {
   let end = last
   for (;;) {

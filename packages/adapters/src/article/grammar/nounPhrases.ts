@@ -1,6 +1,7 @@
 /** Noun phrases without what hangs on them, read from left to right. */
 import type { Amount } from "../number/Amount.ts"
 import type { PartOfSpeech, Token } from "../text/Article.ts"
+import { isPeople } from "../text/people.ts"
 import type { NounPhrase } from "./Phrase.ts"
 
 /** Nouns with which the name of an organisation goes on after "of", "for" or "and". */
@@ -19,6 +20,14 @@ const PARTICLES: ReadonlySet<string> = new Set(
   "al el bin ibn abu de la del der den van von dos das du le ben um".split(" "),
 )
 
+const BODIES: ReadonlySet<string> = new Set(
+  "group movement militia party army front brigade gang faction network".split(" "),
+)
+
+/** "the extremist group Sword": the name of a body goes on over "of". */
+const namesBody = (tokens: ReadonlyArray<Token>, from: number, at: number): boolean =>
+  tokens.slice(from, at).some(({ lower, capital }) => !capital && BODIES.has(lower))
+
 /** "Human Rights" after "Observatory for": the name goes on; returns where the next part of it starts, else -1. */
 const nameGoesOn = (tokens: ReadonlyArray<Token>, from: number, at: number): number => {
   const [before, joint, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
@@ -26,7 +35,8 @@ const nameGoesOn = (tokens: ReadonlyArray<Token>, from: number, at: number): num
   const start = next.lower === "the" ? at + 2 : at + 1
   if (!isCapital(tokens[start]) || tokens[start]?.lower === "the") return -1
   if (joint.lower === "for" || joint.lower === "of") {
-    return ORGANISATION.has(before.lower) && isCapital(before) ? start : -1
+    const known = ORGANISATION.has(before.lower) && isCapital(before)
+    return known || (joint.lower === "of" && namesBody(tokens, from, at)) ? start : -1
   }
   if (joint.lower !== "and" && joint.lower !== "&") return -1
   const named = tokens
@@ -99,10 +109,15 @@ const headOf = (tokens: ReadonlyArray<Token>, from: number, to: number): number 
   return to - 1
 }
 
+/** "told state television eleven of the dead": numbers that name a thing ("flight 93") are in figures. */
+const isSpelledOut = (tokens: ReadonlyArray<Token>, at: number, { core }: Amount): boolean =>
+  tokens[at - 1]?.pos === "NOUN" && tokens[core] !== undefined && !/\d/.test(tokens[core].text)
+
 /** "the ministry over 345 pilgrims": a number with its bound or its own noun behind a noun opens another phrase. */
 const opensAnother = (tokens: ReadonlyArray<Token>, at: number, amount: Amount): boolean => {
   const [before, next] = [tokens[at - 1], tokens[amount.to]]
   if (before?.pos !== "NOUN" && before?.pos !== "PROPN") return false
+  if (isPeople(before.lower) || isSpelledOut(tokens, at, amount)) return true
   const counts =
     next !== undefined && !next.capital && (next.pos === "NOUN" || next.pos === "ADJ") && next.lower.endsWith("s")
   return amount.lead < amount.from || amount.from < amount.core || counts

@@ -103,6 +103,12 @@ const isInside = (parsed: Parsed, verb: number): boolean => {
   return (group.form === "infinitive" || group.form === "ing") && isBesideNoun(parsed, verb)
 }
 
+/** "a commander who calls himself X": the name belongs to the clause about the noun. */
+const isNamedInClause = (parsed: Parsed, pronoun: number): boolean =>
+  nounAt(parsed, pronoun)?.pronoun === true &&
+  verbAt(parsed, pronoun - 1) !== undefined &&
+  isLink(parsed, pronoun - 2, "who")
+
 /** From a noun phrase to the one that it hangs on and that can be a subject; -1 when it hangs on nothing of the sort. */
 const climb = (parsed: Parsed, from: number): number => {
   let at = from
@@ -114,6 +120,9 @@ const climb = (parsed: Parsed, from: number): number => {
       if (nounAt(parsed, host) !== undefined) at = host
       else if (verbAt(parsed, host) !== undefined) at = hostOf(parsed, host)
       else at = beforeInsertion(parsed, host)
+      if (at === -1) return -1
+    } else if (isNamedInClause(parsed, before)) {
+      at = hostOf(parsed, before - 1)
       if (at === -1) return -1
     } else if (isInside(parsed, before)) {
       at = hostOf(parsed, before)

@@ -134,7 +134,14 @@ const boundsBefore = (
   return { from, to, bound }
 }
 
+/** "officials estimated about 170": after its subject the word is a verb and no bound. */
+const isEstimating = (tokens: ReadonlyArray<Token>, at: number): boolean => {
+  const before = tokens[at - 1]?.pos
+  return tokens[at]?.lower === "estimated" && (before === "NOUN" || before === "PROPN" || before === "PRON")
+}
+
 const amountAt = (tokens: ReadonlyArray<Token>, words: ReadonlyArray<string>, at: number): Amount | undefined => {
+  if (isEstimating(tokens, at)) return undefined
   const before = boundsBefore(words, at)
   const core = rangeAt(words, before.to)
   if (core === undefined || isNotAmount(tokens, words, core.from, core.to)) return undefined

@@ -36,7 +36,7 @@ const isHour = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean
   return HOURS.has(next) && !(next === "hours" && tokens[from - 1]?.lower !== "at")
 }
 
-/** "Jane Doe, 45, said": a number alone between commas after a name. "aged 45". */
+/** "Staff Writer, 45, said": a number alone between commas after a name. "aged 45". */
 const isAge = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
   const [before, next] = [tokens[from - 1], tokens[to]]
   if (before?.lower === "aged" || before?.lower === "age") return true
@@ -64,6 +64,11 @@ const isMoney = (tokens: ReadonlyArray<Token>, from: number): boolean => {
 
 const isOrdinal = (token: Token | undefined): boolean => /^\d{1,4}(?:st|nd|rd|th)$/.test(token?.lower ?? "")
 
+/** What "one of" is a part of, so that one counts: "one of the dead". */
+const COUNTED: ReadonlySet<string> = new Set(
+  "them whom dead wounded injured victims killed missing survivors".split(" "),
+)
+
 /** "no one", "one another", "one of", "one day": a word and no count. */
 const isPronounOne = (words: ReadonlyArray<string>, from: number, to: number): boolean => {
   if (words[from] !== "one" || to !== from + 1) return false
@@ -73,9 +78,16 @@ const isPronounOne = (words: ReadonlyArray<string>, from: number, to: number): b
     words[from - 1] === "this" ||
     words[from - 1] === "that" ||
     next === "another" ||
-    next === "of" ||
+    (next === "of" && !COUNTED.has(words[to + 2] ?? "") && !COUNTED.has(words[to + 1] ?? "")) ||
     next === "day"
   )
+}
+
+/** "were killed in one on 2 May": behind a preposition and before no noun, "one" stands for a thing named before. */
+const isStandIn = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
+  const next = tokens[to]
+  const alone = next === undefined || (next.pos !== "NOUN" && next.pos !== "ADJ" && next.pos !== "PROPN")
+  return tokens[from]?.lower === "one" && tokens[from - 1]?.pos === "ADP" && alone
 }
 
 /** Whether the number at a place counts nothing. */
@@ -93,4 +105,5 @@ export const isNotAmount = (
   isMoney(tokens, from) ||
   isOrdinal(tokens[from]) ||
   isPronounOne(words, from, to) ||
+  isStandIn(tokens, from, to) ||
   (weekdayOf(words[from - 1] ?? "") > 0 && tokens[to]?.lower === "," && dayOfMonth(words[from] ?? "") !== undefined)

@@ -19,6 +19,8 @@ export interface Context {
   /** By sentence. */
   readonly times: ReadonlyArray<ReadonlyArray<TimeExpression>>
   readonly publishedOn: string | undefined
+  /** The day on which the article's own event began, where its opening gives it. */
+  readonly since: string | undefined
 }
 
 /** Reads the propositions of one sort that a sentence holds. */

@@ -60,6 +60,13 @@ const state: Correction = (token, { before, next }) => {
   return true
 }
 
+/** "dozens of missing people": an adjective before a noun. */
+const missing: Correction = (token, { next }) => {
+  if (token.lower !== "missing" || token.pos === "ADJ" || next?.pos !== "NOUN") return false
+  token.pos = "ADJ"
+  return true
+}
+
 /** "an earlier toll": an adjective where a tagger sees an adverb. */
 const earlier: Correction = (token, { before, next }) => {
   if (token.lower !== "earlier" || before?.pos !== "DET" || next === undefined || isMark(next)) return false
@@ -192,6 +199,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   beforeTo,
   gerund,
   state,
+  missing,
   earlier,
   people,
   noun,

@@ -22,8 +22,8 @@ export interface Utterance {
   readonly manner: Manner
   readonly pattern: Pattern
   readonly negated: boolean
-  /** "had given": said before what else is told. */
-  readonly before?: true
+  /** "had given", "initially said", "later said": its place among what the same sources say. */
+  readonly order?: "before" | "after"
   /** Who speaks; none when it is the speaker before. */
   readonly speakers: ReadonlyArray<Mention>
   /** The subject of the clause, who speaks where nobody spoke before. */

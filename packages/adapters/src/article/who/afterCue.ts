@@ -7,6 +7,9 @@ const OCCASION_PREPOSITIONS: ReadonlySet<string> = new Set(
   "in to on at via through during by after from of with".split(" "),
 )
 
+/** "said late on Sunday". */
+const LATE: ReadonlySet<string> = new Set(["late", "early", "later", "earlier"])
+
 /** The place after times, occasions and adverbs that follow a cue. */
 const skipOccasions = (parsed: Parsed, from: number): number => {
   let at = from
@@ -19,6 +22,7 @@ const skipOccasions = (parsed: Parsed, from: number): number => {
       if (!isTemporal(parsed, next) && !isOccasion(headOf(parsed, next))) return at
       at += 2
     } else if (isLink(parsed, at, "adverb") && at > from) at++
+    else if (LATE.has(wordAt(parsed, parsed.phrases[at]?.from ?? -1)) && isPreposition(parsed, at + 1)) at++
     else return at
   }
 }

@@ -4,6 +4,7 @@ import { nominalStartingAt, type Nominal } from "../grammar/nominals.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import { isThat } from "./afterCue.ts"
 import type { Cue } from "./Cue.ts"
+import { canSpeak } from "./speakers.ts"
 import { TELLS, TOLLS, type Manner } from "./reportVerbs.ts"
 
 const BY: ReadonlySet<string> = new Set(["by"])
@@ -23,7 +24,9 @@ export const agentCue = (parsed: Parsed, at: number, manner: Manner): Cue | unde
     if (isLink(parsed, by, "comma") || isLink(parsed, by, "stop") || verbAt(parsed, by) !== undefined) return undefined
     if (!isPreposition(parsed, by, BY)) continue
     const speaker = nominalStartingAt(parsed, by + 1)
-    if (speaker === undefined || nounAt(parsed, by + 1)?.amount !== undefined) return undefined
+    const noun = nounAt(parsed, by + 1)
+    if (speaker === undefined || noun === undefined || noun.amount !== undefined || !canSpeak(parsed, noun))
+      return undefined
     const lemma = lemmaOf(parsed, verb)
     const told = TELLS.has(lemma) ? toldAfter(parsed, speaker) : undefined
     return {

@@ -67,13 +67,24 @@ const byName = ({ all }: Clusters, { name }: MentionParts): Cluster | undefined 
   )
 }
 
+/** Nouns by which any body may be called: "the organisation". */
+const GENERIC: ReadonlySet<string> = new Set(
+  "organisation organization group body charity outlet company institution".split(" "),
+)
+
+/** Named sources before a mention that are no persons. */
+const bodies = ({ all }: Clusters, mention: Mention): ReadonlyArray<Cluster> =>
+  all.filter((cluster) => !cluster.unnamed && cluster.kind !== "person" && lastBefore(cluster, mention) >= 0)
+
 /** "the monitor", "its head": the source last spoken of that is called so. */
 const byNoun = (clusters: Clusters, { nouns, article }: MentionParts, mention: Mention): Cluster | undefined => {
   const head = nouns.at(-1)
   if (head === undefined) return undefined
   const called = clusters.all.filter(({ nouns: own, words }) => own.has(head) || words.has(head))
-  const last = called.toSorted((a, b) => lastBefore(b, mention) - lastBefore(a, mention))[0]
-  if (article === "definite") return last
+  const recent = (some: ReadonlyArray<Cluster>): Cluster | undefined =>
+    some.toSorted((a, b) => lastBefore(b, mention) - lastBefore(a, mention))[0]
+  if (article === "definite")
+    return recent(called) ?? (GENERIC.has(head) ? recent(bodies(clusters, mention)) : undefined)
   // "officials said" twice means the same officials; "an official" need not.
   return article === "none" ? called.find(({ unnamed, nouns: own }) => unnamed && own.has(head)) : undefined
 }

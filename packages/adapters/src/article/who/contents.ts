@@ -41,16 +41,13 @@ const breaksOff = (parsed: Parsed, cue: Cue): boolean => {
 /** The place where what a cue says on its right ends: before the next cue that breaks off, or at the end. */
 const endOf = (parsed: Parsed, cue: Cue, later: ReadonlyArray<Cue>): number => {
   const next = later.find((other) => other.first >= cue.rest && breaksOff(parsed, other))
-  const limit = next === undefined ? parsed.phrases.length : next.first
-  for (let at = cue.rest; at < limit; at++) if (isSemicolon(parsed, at)) return at
-  return limit
+  return next === undefined ? parsed.phrases.length : next.first
 }
 
 /** The place where what stands before a cue begins: after whatever an earlier cue reaches. */
 const startOf = (parsed: Parsed, cue: Cue, earlier: ReadonlyArray<Cue>): number => {
   const before = earlier.findLast((other) => other.rest <= cue.first)
   const from = before === undefined ? 0 : before.pattern === "before" ? clauseStart(parsed, cue, before) : before.rest
-  for (let at = cue.first - 1; at >= from; at--) if (isSemicolon(parsed, at)) return at + 1
   return from
 }
 
@@ -129,6 +126,7 @@ const saying = (
   earlier: ReadonlyArray<Cue>,
   later: ReadonlyArray<Cue>,
 ): ReadonlyArray<Reach> => {
+  if (cue.manner === "wants" && isAboutNoun(parsed, cue)) return []
   const right = rightOf(parsed, cue, later)
   const left = leftOf(parsed, cue, earlier)
   if (cue.pattern === "after") return [left, tidy(parsed, continuation(parsed, cue, endOf(parsed, cue, later)))]
@@ -136,8 +134,13 @@ const saying = (
   if (cue.pattern === "inherits") return rightSays ? [right] : []
   if (quotedOnLeft(parsed, left)) return hasQuote(parsed, right) && rightSays ? [left, right] : [left]
   if (rightSays && !isTrailing(parsed, cue, left)) return [right]
-  return isSayable(parsed, left) && isSetOff(parsed, cue) ? [left] : []
+  if (!isSayable(parsed, left) || !isSetOff(parsed, cue)) return []
+  return goesOnBehind(parsed, cue, right) ? [left, right] : [left]
 }
+
+/** "..., the ministry said on Monday, halting exports": a participle goes on with what was said before. */
+const goesOnBehind = (parsed: Parsed, { rest }: Cue, { from, to }: Reach): boolean =>
+  from < to && isLink(parsed, rest, "comma") && verbAt(parsed, from)?.form === "ing"
 
 /** ", the police said": behind what was said stands a mark. */
 const isSetOff = (parsed: Parsed, { first: at }: Cue): boolean =>

@@ -108,7 +108,7 @@ const reportCue = (parsed: Parsed, at: number): Cue | undefined => {
 
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "--"])
 
-/** `"..." - Jane Doe`: a name behind a dash at the end of a quotation. */
+/** `"..." - Staff Writer`: a name behind a dash at the end of a quotation. */
 const dashCue = (parsed: Parsed, at: number): Cue | undefined => {
   const text = parsed.tokens[parsed.phrases[at]?.from ?? -1]?.text ?? ""
   if (!DASHES.has(text) || !isLink(parsed, at - 1, "quote")) return undefined

@@ -1,5 +1,5 @@
 /** Cues of a build of their own: "citing X", "X claimed responsibility", "gave a toll of". */
-import { headOf, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
 import { nominalStartingAt } from "../grammar/nominals.ts"
 import type { VerbGroup } from "../grammar/Phrase.ts"
 import type { Cue } from "./Cue.ts"
@@ -69,12 +69,20 @@ export const avowalCue = (parsed: Parsed, at: number): Cue | undefined => {
 
 const DEEDS: ReadonlySet<string> = new Set(["responsibility", "involvement", "credit"])
 
+const AT: ReadonlySet<string> = new Set(["at"])
+
+/** "put it at 256". */
+const isPutAt = (parsed: Parsed, at: number): boolean =>
+  nounAt(parsed, at + 1)?.pronoun === true &&
+  isPreposition(parsed, at + 2, AT) &&
+  nounAt(parsed, at + 3)?.amount !== undefined
+
 /** "gave a toll of", "put the toll at", "raised the toll to". */
 export const tollCue = (parsed: Parsed, at: number): Cue | undefined => {
   const verb = verbAt(parsed, at)
-  const object = nounAt(parsed, at + 1)
+  const object = nounAt(parsed, isLink(parsed, at + 1, "adverb") ? at + 2 : at + 1)
   if (verb === undefined || object === undefined || verb.passive || isHypothetical(verb)) return undefined
-  if (!GIVES.has(lemmaOf(parsed, verb)) || !TOLLS.has(headOf(parsed, object))) return undefined
+  if (!GIVES.has(lemmaOf(parsed, verb)) || !(TOLLS.has(headOf(parsed, object)) || isPutAt(parsed, at))) return undefined
   const { speakers } = speakingAt(parsed, at)
   const [speaker] = speakers
   // "..., the ministry said, revising an earlier toll": whoever spoke before.

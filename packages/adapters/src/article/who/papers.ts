@@ -1,6 +1,6 @@
 /** What sources put out, and where and to whom they speak: none of it is who speaks. */
 import { nominalStartingAt, type Nominal } from "../grammar/nominals.ts"
-import { headOf, isPreposition, nounAt, type Parsed } from "../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
 
 /** What a source puts out; the source itself hangs on it. */
 const PAPERS: ReadonlySet<string> = new Set(
@@ -27,7 +27,19 @@ export const isOccasion = (word: string): boolean => OCCASIONS.has(word)
 /** The source behind what it puts out: "data from the archive" is the archive's. */
 export const behindPaper = (parsed: Parsed, nominal: Nominal): Nominal => {
   const noun = nounAt(parsed, nominal.head)
-  if (noun === undefined || !PAPERS.has(headOf(parsed, noun)) || !isPreposition(parsed, nominal.head + 1, FROM))
-    return nominal
-  return nominalStartingAt(parsed, nominal.head + 2) ?? nominal
+  if (noun === undefined || !PAPERS.has(headOf(parsed, noun))) return nominal
+  const joint = isPreposition(parsed, nominal.head + 1, FROM) ? nominal.head + 1 : releasedBy(parsed, nominal.head + 1)
+  return joint === -1 ? nominal : (nominalStartingAt(parsed, joint + 1) ?? nominal)
+}
+
+const BY: ReadonlySet<string> = new Set(["by"])
+
+/** "figures released today by the agency": the "by" behind a participle; -1 when there is none. */
+const releasedBy = (parsed: Parsed, at: number): number => {
+  if (verbAt(parsed, at)?.form !== "past") return -1
+  for (let by = at + 1; by < at + 5; by++) {
+    if (isPreposition(parsed, by, BY)) return by
+    if (verbAt(parsed, by) !== undefined || isLink(parsed, by, "comma")) return -1
+  }
+  return -1
 }

@@ -60,7 +60,11 @@ export const GIVES: ReadonlySet<string> = new Set(
 )
 
 /** Nouns for counts, which sources give, put and raise. */
-export const TOLLS: ReadonlySet<string> = new Set("toll tolls count tally figure number estimate total".split(" "))
+export const TOLLS: ReadonlySet<string> = new Set(
+  "toll tolls count tally figure number estimate total numbers figures estimates totals attendance turnout crowd".split(
+    " ",
+  ),
+)
 
 /** Words that belong to a verb of saying: "pointed out", "called for", "referring to". */
 export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(

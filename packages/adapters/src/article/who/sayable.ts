@@ -55,7 +55,8 @@ export const isSayable = (parsed: Parsed, reach: Reach): boolean =>
   !isEmpty(reach) &&
   (hasFiniteVerb(parsed, reach.from, reach.to) || hasQuote(parsed, reach) || opensWithObject(parsed, reach))
 
-const opensWithObject = (parsed: Parsed, { from }: Reach): boolean => {
+const opensWithObject = (parsed: Parsed, reach: Reach): boolean => {
+  const from = isLink(parsed, reach.from, "adverb") ? reach.from + 1 : reach.from
   const noun = nounAt(parsed, from)
   if (noun !== undefined) return !noun.pronoun
   return verbAt(parsed, from)?.form === "ing" || isPreposition(parsed, from, OF)

@@ -61,11 +61,19 @@ const subjectBefore = (parsed: Parsed, verb: number): ReadonlyArray<Nominal> => 
 
 const PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "they", "it", "i", "we", "who", "others", "some", "many"])
 
-const canSpeak = (parsed: Parsed, noun: NounPhrase): boolean => {
+/** What confirms and shows, and says nothing. */
+const MUTE: ReadonlySet<string> = new Set(
+  "test tests result results analysis evidence examination examinations autopsy autopsies toll tolls number figure cause weather time day".split(
+    " ",
+  ),
+)
+
+/** Whether a noun phrase can be who says something. */
+export const canSpeak = (parsed: Parsed, noun: NounPhrase): boolean => {
   const head = parsed.tokens[noun.head]
   if (isTemporal(parsed, noun) || head === undefined) return false
   if (noun.pronoun) return PRONOUNS.has(wordAt(parsed, noun.from))
-  if (!head.capital && eventNoun(head.lower) !== undefined) return false
+  if (!head.capital && (eventNoun(head.lower) !== undefined || MUTE.has(head.lower))) return false
   if (noun.amount !== undefined && noun.head < noun.amount.to) return noun.amount.word !== undefined
   return head.pos === "NOUN" || head.pos === "PROPN" || head.pos === "X" || head.capital
 }

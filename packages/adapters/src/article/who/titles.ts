@@ -1,4 +1,4 @@
-/** Persons with their titles: "monitor chief Jane Doe", "Health Minister John Roe", "a spokesman for the army". */
+/** Persons with their titles: "monitor chief Staff Writer", "Health Minister John Roe", "a spokesman for the army". */
 import type { Token } from "../text/Article.ts"
 import { isPeople } from "../text/people.ts"
 

@@ -28,10 +28,19 @@ const mentionOf = (parsed: Parsed, { first, head, last }: Nominal): Mention => {
   return { ...spanOf(parsed, from, to), sentence: parsed.index, from, to, head: place }
 }
 
-/** "had given", "had earlier said". */
-const isBefore = (parsed: Parsed, at: number): boolean => {
+const EARLIER: ReadonlySet<string> = new Set("initially earlier previously originally first".split(" "))
+const LATER: ReadonlySet<string> = new Set("later subsequently since now".split(" "))
+
+/** "had given", "initially said", "later said". */
+const orderOf = (parsed: Parsed, at: number): Utterance["order"] => {
   const phrase = parsed.phrases[at]
-  return phrase?._tag === "Verb" && parsed.tokens[phrase.from]?.lower === "had"
+  if (phrase?._tag !== "Verb") return undefined
+  const before = parsed.phrases[at - 1]
+  const words = parsed.tokens
+    .slice(before?._tag === "Link" ? before.from : phrase.from, phrase.to)
+    .map(({ lower }) => lower)
+  if (words.includes("had") || words.some((word) => EARLIER.has(word))) return "before"
+  return words.some((word) => LATER.has(word)) ? "after" : undefined
 }
 
 /** "On Friday, the ministry said": where the time begins that stands right before the speaker. */
@@ -55,6 +64,7 @@ const utteranceOf = (
   quotations: ReadonlyArray<Quotation>,
 ): Utterance => {
   const content = reaches.map((reach) => spanOfReach(parsed, reach))
+  const order = orderOf(parsed, cue.at)
   const { words, at, lemma, manner, pattern, negated, speakers, clause, told, rest } = cue
   return {
     sentence: parsed.index,
@@ -64,7 +74,7 @@ const utteranceOf = (
     pattern,
     negated,
     speakers: speakers.map((speaker) => mentionOf(parsed, speaker)),
-    ...(isBefore(parsed, at) ? { before: true } : {}),
+    ...(order === undefined ? {} : { order }),
     ...(clause === undefined ? {} : { clause: mentionOf(parsed, clause) }),
     ...(told === undefined ? {} : { told: mentionOf(parsed, told) }),
     content,

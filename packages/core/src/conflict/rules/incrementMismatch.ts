@@ -9,17 +9,8 @@ import { seriesOf, type Point, type Series } from "../../compare/series.ts"
 import type { IncrementMismatch } from "../Conflict.ts"
 import type { FamilyRule } from "../Rule.ts"
 
-/** Totals by day; of several on one day, none, since they would be a conflict of another kind. */
-const totalsByDay = ({ points }: Series): ReadonlyMap<number, Point> => {
-  const totals = new Map<number, Point>()
-  const twice = new Set<number>()
-  for (const point of points) {
-    if (totals.has(point.day)) twice.add(point.day)
-    totals.set(point.day, point)
-  }
-  for (const day of twice) totals.delete(day)
-  return totals
-}
+const totalsByDay = ({ points }: Series): ReadonlyMap<number, Point> =>
+  new Map(points.map((point) => [point.day, point]))
 
 const mismatches = (daily: Series, totals: ReadonlyMap<number, Point>): ReadonlyArray<IncrementMismatch> =>
   daily.points.flatMap((point) => {

@@ -34,11 +34,12 @@ const against = (comparison: Comparison, hubs: ReadonlyArray<Hub>): ReadonlyArra
   const stones = toldIn(comparison)
   for (const { comparison: hub, stones: theirs } of hubs) {
     if (hub === comparison || !meetInTime(question.scope, hub.question.scope)) continue
+    const differ = differences(question.scope, hub.question.scope)
     const pair = disjointPair(stones, theirs)
-    if (pair === undefined || isTooLarge(comparison, hub)) continue
+    // Parts that a person split off cover the same: what differs is what the person knows.
+    if (pair === undefined || differ.length === 0 || isTooLarge(comparison, hub)) continue
     const common = { kind: "scope-mismatch", question: question.id, needsConfirmation: false } as const
     const between = pair.flatMap(({ current }) => idsOf(current))
-    const differ = differences(question.scope, hub.question.scope)
     const scopes = scopeRelation(question.scope, hub.question.scope)
     return [{ ...common, between, questions: [hub.question.id], differ, scopes }]
   }

@@ -15,7 +15,7 @@ const detect = (family: ReadonlyArray<Comparison>): ReadonlyArray<SeriesCorrecti
     .flatMap(({ source, points }) =>
       points.slice(1).flatMap((point, i) => {
         const before = points[i]
-        if (before === undefined || before.day === point.day || point.number >= before.number) return []
+        if (before === undefined || point.number >= before.number) return []
         return [
           {
             kind: "series-correction",

@@ -54,12 +54,11 @@ export const majority: Estimator = {
   stops: "after one pass",
   uses: [],
   axioms: {
-    "claim coherence": "yes",
+    "claim coherence": "no",
     "source coherence": "no",
     symmetry: "yes",
     "fresh positive responsiveness": "yes",
     "source positive responsiveness": "no",
-    "marginal trustworthiness": "yes",
     "trust-based monotonicity": "yes",
     "disjoint independence": "yes",
     "classical independence": "yes",

@@ -80,6 +80,8 @@ const isCause: Finder = (parsed, verb) => {
   const complement = over(parsed, verb + 1)
   if (named(complement) && subject !== -1 && !named(subject))
     return { what: subject, from: subject, to: complement, ...denied }
+  const doing = verbAt(parsed, complement)
+  if (named(subject) && doing?.form === "ing") return { what: complement, from: subject, to: complement, ...denied }
   const what = nounAt(parsed, complement)
   return named(subject) && what !== undefined && !what.pronoun
     ? { what: complement, from: subject, to: complement, ...denied }
@@ -174,7 +176,7 @@ const FINDERS: ReadonlyArray<Finder> = [leads, causedBy, isCause, ascribes, deni
 
 const propositionOf = (parsed: Parsed, verb: number, found: Found, context: Context): Proposition => {
   const { what, from, to, until = what } = found
-  const noun = nounAt(parsed, what)
+  const noun = nounAt(parsed, what) ?? verbAt(parsed, what)
   const modality = found.modality ?? hedge(parsed, from, to)
   const last = parsed.phrases[until]?.to ?? 0
   return saying({

@@ -1,6 +1,6 @@
 /** Causes brought under one name each, so that "a gas leak" and "gas" are one answer. */
 import { Category, Text } from "@corroborate/core"
-import { nounAt, type Parsed } from "../../grammar/Parsed.ts"
+import { nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { textOf } from "../phrasing.ts"
 
 const LINES = `
@@ -38,8 +38,8 @@ const CLASSES: ReadonlyMap<string, string> = new Map(
 
 /** The cause that a noun phrase names: one of the table, else its words, which exclude no other. */
 export const causeOf = (parsed: Parsed, at: number): Category.Category | Text.Text => {
-  const noun = nounAt(parsed, at)
-  const words = noun === undefined ? [] : parsed.tokens.slice(noun.from, noun.to)
+  const phrase = nounAt(parsed, at) ?? verbAt(parsed, at)
+  const words = phrase === undefined ? [] : parsed.tokens.slice(phrase.from, phrase.to)
   const known = words.map(({ lower }) => CLASSES.get(lower)).findLast((name) => name !== undefined)
   return known === undefined ? Text.text(textOf(parsed, at)) : Category.category(known)
 }

@@ -131,7 +131,18 @@ const deniedDoing = (parsed: Parsed, verb: number): Found | undefined => {
   return { who, from: who, to: Math.min(verb + 2, parsed.phrases.length - 1), verb, denied: true }
 }
 
-const FINDERS = [claimed, deniedDoing, did, accused, ascribed, isBehind]
+const HITS: ReadonlySet<string> = new Set("bomb attack ambush raid target shell".split(" "))
+
+/** "said that it had bombed the pipeline": a group tells of what it did itself. */
+const avowed = (parsed: Parsed, verb: number): Found | undefined => {
+  const group = verbAt(parsed, verb)
+  const who = subjectOf(parsed, verb).at
+  if (group === undefined || group.passive || group.negated || !HITS.has(lemmaOf(parsed, group))) return undefined
+  const own = nounAt(parsed, who)?.pronoun === true || OWN.has(wordOf(parsed, who))
+  return own && group.perfect ? { who, from: who, to: Math.min(verb + 1, parsed.phrases.length - 1), verb } : undefined
+}
+
+const FINDERS = [claimed, deniedDoing, avowed, did, accused, ascribed, isBehind]
 
 /** Who a sentence says did it. */
 export const responsibility: PropositionReader = (parsed, context) =>

@@ -80,11 +80,23 @@ export const afterNominal = (parsed: Parsed, last: number): number => {
   return at
 }
 
+const OPENERS: ReadonlySet<string> = new Set("most many some all both mostly mainly including among".split(" "))
+
+/** ", most of them Norwegians,": where an aside on a group closes; -1 when none opens at the place. */
+const asideEnd = (parsed: Parsed, at: number, to: number): number => {
+  const word = wordAt(parsed, parsed.phrases[at + 1]?.from ?? -1)
+  if (!isLink(parsed, at, "comma") || !OPENERS.has(word)) return -1
+  for (let close = at + 2; close < to; close++) if (isLink(parsed, close, "comma")) return close
+  return -1
+}
+
 /** Whether a group is joined to the one before it by nothing but a comma or a conjunction, and what hangs on that. */
 const joins = (parsed: Parsed, from: number, to: number): boolean => {
   let [at, joint] = [from, false]
   while (at < to) {
-    if (isLink(parsed, at, "comma") || isLink(parsed, at, "and") || isLink(parsed, at, "quote")) {
+    const aside = asideEnd(parsed, at, to)
+    if (aside !== -1) at = aside
+    else if (isLink(parsed, at, "comma") || isLink(parsed, at, "and") || isLink(parsed, at, "quote")) {
       joint = true
       at++
     } else if (joint && wordAt(parsed, parsed.phrases[at]?.from ?? -1) === "another") at++

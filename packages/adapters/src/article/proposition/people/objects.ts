@@ -29,6 +29,15 @@ const isHospitalOrIt = (parsed: Parsed, at: number): boolean =>
   isHospital(parsed, at) ||
   (first(parsed, at) === "it" && Array.from({ length: at }, (_, i) => i).some((before) => isHospital(parsed, before)))
 
+const FORCES: ReadonlySet<string> = new Set(["force", "drive", "prompt", "cause"])
+const LEAVES: ReadonlySet<string> = new Set(["flee", "leave", "evacuate", "abandon"])
+
+/** "forcing 8,000 villagers to flee". */
+const leaves = (parsed: Parsed, at: number): boolean => {
+  const verb = verbAt(parsed, at)
+  return verb?.form === "infinitive" && LEAVES.has(lemmaOf(parsed, verb))
+}
+
 /** What an active verb does to the people it counts: "killed 12", "carrying 340 passengers", "drew 2,000". */
 const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): string | undefined => {
   const group = verbAt(parsed, verb)
@@ -42,7 +51,7 @@ const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): str
   if (DRAWS.has(lemma) && people) return "attendance"
   if (TREATS.has(lemma) && isPeople(head) && isHospitalOrIt(parsed, subjectOf(parsed, verb).at))
     return "casualties.hospitalised"
-  if ((lemma === "force" || lemma === "drive") && first(parsed, last + 1) === "from") return "displacement.count"
+  if (FORCES.has(lemma) && (first(parsed, last + 1) === "from" || leaves(parsed, last + 1))) return "displacement.count"
   return TRANSITIVE.get(lemma)
 }
 

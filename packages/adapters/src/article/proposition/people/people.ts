@@ -1,12 +1,15 @@
 /** How many were killed, injured, missing, rescued, came: every number of people with what is said of them. */
+import type { Place } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
 import { headOf, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { quantityOf, type Amount } from "../../number/Amount.ts"
+import type { Bound } from "../../number/bounds.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import type { Proposition } from "../Proposition.ts"
-import { asOf, dayOf, timeOf } from "../when.ts"
+import { asOf, dayOf, timeOf } from "../../time/attachment.ts"
+import { isGathering } from "./gathering.ts"
 import { populationOf } from "./population.ts"
 import { revisionAt } from "./revisions.ts"
 import type { Role } from "./Role.ts"
@@ -37,7 +40,10 @@ const isAlone = ({ tokens }: Parsed, { counted }: Told): boolean =>
 
 /** The number as the role bounds it: bodies seen are at least so many. */
 const bounded = (amount: Amount, { bound }: Role): Amount =>
-  bound === undefined || amount.bound !== "exactly" || amount.word !== undefined ? amount : { ...amount, bound }
+  bound === undefined || !PLAIN.has(amount.bound) || amount.word !== undefined ? amount : { ...amount, bound }
+
+/** Bounds that a role may narrow. */
+const PLAIN: ReadonlySet<Bound> = new Set<Bound>(["exactly", "about"])
 
 const OF: ReadonlySet<string> = new Set(["of"])
 
@@ -54,9 +60,30 @@ const whoOf = (parsed: Parsed, { counted }: Told): string | undefined => {
   const complement =
     be?._tag === "Verb" && be.form === "be" && counted.partOf !== undefined ? nounAt(parsed, of) : undefined
   const found = group ?? complement
+  const people =
+    be?._tag === "Verb" && be.form === "be" && counted.partOf !== undefined ? nationalsAt(parsed, of) : undefined
+  if (people !== undefined) return people
   return found === undefined || found.pronoun || found.amount !== undefined
     ? undefined
     : populationOf(parsed.tokens.slice(found.from, found.to))
+}
+
+/** "one of the dead was Indonesian": an adjective of a country as the complement. */
+const nationalsAt = (parsed: Parsed, at: number): string | undefined => {
+  const phrase = parsed.phrases[at]
+  return phrase === undefined
+    ? undefined
+    : populationOf(parsed.tokens.slice(phrase.from, phrase.to).filter(({ capital }) => capital))
+}
+
+const DEGREES: ReadonlySet<string> = new Set("seriously critically severely badly gravely lightly slightly".split(" "))
+
+/** "twenty seriously wounded": those hurt more or less than others are a group of their own. */
+const degreeOf = ({ tokens, phrases }: Parsed, { counted, role }: Told): string | undefined => {
+  if (role.property !== "casualties.injured") return undefined
+  const [from, to] = [counted.amount.to, (phrases[Math.max(role.at, counted.last)]?.to ?? 0) + 1]
+  const degree = tokens.slice(from, to).find(({ lower }) => DEGREES.has(lower))
+  return degree === undefined ? undefined : `${degree.lower} injured`
 }
 
 /** "The toll has risen to 62": whose toll it is was said before. */
@@ -70,10 +97,14 @@ const isElliptic = (parsed: Parsed, { counted, role }: Told): boolean => {
   )
 }
 
+/** A part of a group, or of a list by places, whose place is not known by name. */
+const isPart = ({ among, placed }: Told, place: Place.Place | undefined): boolean =>
+  among === true || (placed === true && place === undefined)
+
 type Scoped = Pick<Proposition, "population" | "place" | "share" | "among">
 
 const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
-  const population = whoOf(parsed, told)
+  const population = whoOf(parsed, told) ?? degreeOf(parsed, told)
   const name = placeOf(parsed, told, context)
   const place =
     name !== undefined && (told.placed === true || name !== context.main?.place)
@@ -82,7 +113,7 @@ const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
   return {
     ...(population === undefined ? {} : { population }),
     ...(place === undefined ? {} : { place }),
-    ...(told.among === true && population === undefined ? { share: "part" } : {}),
+    ...(isPart(told, place) && population === undefined ? { share: "part" } : {}),
     ...(told.among === true ? { among: true } : {}),
   }
 }
@@ -178,7 +209,7 @@ const isJoined = (parsed: Parsed, { counted: a }: Told, { counted: b }: Told): b
 
 /** What a sentence tells of people that it counts. */
 export const people: PropositionReader = (parsed, context) => {
-  const told = toldIn(parsed)
+  const told = toldIn(parsed).filter(({ role }) => role.property !== "attendance" || isGathering(parsed, context))
   return sharePopulations(
     parsed,
     told,

@@ -112,6 +112,7 @@ const byIdiom = (parsed: Parsed, at: number, lemma: string): string | undefined 
     return "attendance"
   if (lemma === "turn" && first(parsed, at + 1) === "out") return "attendance"
   if (lemma === "come" && first(parsed, at + 1) === "out") return "attendance"
+  if (lemma === "board") return "count.aboard"
   return lemma === "join" && ["march", "protest", "rally", "demonstration", "protests", "strike"].includes(object)
     ? "attendance"
     : undefined
@@ -147,6 +148,16 @@ const modalityOf = (parsed: Parsed, at: number, verb: VerbGroup): Said["modality
   return verb.modal === "may" || verb.modal === "might" ? "possible" : undefined
 }
 
+const namesHospital = (parsed: Parsed): boolean => parsed.phrases.some((_, at) => isHospital(parsed, at))
+
+/** "were killed or wounded": both together. */
+const orHurt = (parsed: Parsed, at: number, property: string): boolean => {
+  const other = TRANSITIVE.get(first(parsed, at + 2)) ?? ADJECTIVES.get(first(parsed, at + 2))
+  return (
+    first(parsed, at + 1) === "or" && other !== undefined && other !== property && property.startsWith("casualties.")
+  )
+}
+
 const FETCHES: ReadonlySet<string> = new Set("bring pull take lift carry lead dig find recover".split(" "))
 
 /** The property that a verb group gives its subject, by voice. */
@@ -158,8 +169,10 @@ const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undef
     if (BRINGS.has(lemma) && inHospital(parsed, at)) return "casualties.hospitalised"
     if (FETCHES.has(lemma) && isSaved(parsed, at)) return "rescued"
     if (lemma === "force" || lemma === "drive") return "displacement.count"
-    if (lemma === "treat") return "casualties.injured"
-    return TRANSITIVE.get(lemma) ?? ADJECTIVES.get(main) ?? (lemma === "sweep" ? "casualties.missing" : undefined)
+    if (lemma === "treat") return namesHospital(parsed) ? "casualties.hospitalised" : "casualties.injured"
+    const property = TRANSITIVE.get(lemma)
+    if (property !== undefined && orHurt(parsed, at, property)) return "casualties.total"
+    return property ?? ADJECTIVES.get(main) ?? (lemma === "sweep" ? "casualties.missing" : undefined)
   }
   return INTRANSITIVE.get(lemma) ?? byIdiom(parsed, at, lemma)
 }

@@ -5,7 +5,7 @@ import { first, headAt } from "./predicates.ts"
 import type { Role } from "./Role.ts"
 import { byPlace, roleOf } from "./roles.ts"
 import { FIGURE } from "./tolls.ts"
-import { SETS } from "./words.ts"
+import { ADJECTIVES, NOUNS, SETS } from "./words.ts"
 
 /** A counted group with what is said of it. */
 export interface Told {
@@ -21,8 +21,14 @@ type All = ReadonlyArray<Counted>
 
 const AMONG: ReadonlySet<string> = new Set(["including", "among", "amongst"])
 
+/** "51 dead, including 40 children, and 79 wounded": what has its own word goes with no group before it. */
+const hasOwnWord = (parsed: Parsed, { last, who, amount }: Counted): boolean =>
+  ADJECTIVES.has(first(parsed, last + 1)) ||
+  parsed.tokens.slice(amount.to, who.to).some(({ lower }) => ADJECTIVES.has(lower) || NOUNS.has(lower))
+
 /** "including four children", "six of them women", "among them two guards": the group before it says what happened. */
 const isAmong = (parsed: Parsed, one: Counted, all: All): boolean => {
+  if (hasOwnWord(parsed, one)) return one.partOf === "them" || isPreposition(parsed, one.at - 1, AMONG)
   const { first: start } = listAround(parsed, all, one)
   if (start.partOf === "them" || isPreposition(parsed, start.at - 1, AMONG)) return true
   return isPreposition(parsed, start.at - 2, AMONG) && nounAt(parsed, start.at - 1)?.pronoun === true
@@ -37,13 +43,13 @@ const inSet = (parsed: Parsed, one: Counted, all: All): Role | undefined => {
   return set === undefined ? undefined : { property: set, at: verb - 1 }
 }
 
-const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
+const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near", "on"])
 
 const isBare = ({ who, amount }: Counted): boolean => who.head < amount.to
 
 /** "21 injured in X, 36 in Y": a bare number with a place, in a list with one that says what happened. */
 const isGapped = (parsed: Parsed, one: Counted, { counted, role }: Told): boolean => {
-  if (!isBare(one) || !isPreposition(parsed, one.last + 1, IN)) return false
+  if (!isBare(one) || !(isPreposition(parsed, one.last + 1, IN) || isLink(parsed, one.last + 1, "when"))) return false
   const from = Math.max(counted.last, role.at) + 1
   return parsed.phrases.slice(from, one.at).every(({ _tag }) => _tag !== "Verb")
 }
@@ -63,6 +69,10 @@ const fromSet = (parsed: Parsed, one: Counted): Role | undefined => {
 const elliptic = (role: Role, before: Told | undefined): Role =>
   role.property === FIGURE && before !== undefined ? { ...role, property: before.role.property } : role
 
+/** "Of those, 14 were confirmed": a part of what was counted before. */
+const isOfThose = (parsed: Parsed, { at }: Counted): boolean =>
+  first(parsed, at - 3) === "of" && ["those", "them", "these"].includes(first(parsed, at - 2))
+
 const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefined): Told | undefined => {
   if (before !== undefined && isCompared(parsed, counted))
     return { counted, role: { property: before.role.property, at: counted.at, change: "from" } }
@@ -72,7 +82,11 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
   if (set !== undefined) return { counted, role: set, among: true }
   const role = roleOf(parsed, counted, all)
   if (role !== undefined)
-    return { counted, role: elliptic(role, before), ...(counted.partOf === undefined ? {} : { among: true }) }
+    return {
+      counted,
+      role: elliptic(role, before),
+      ...(counted.partOf === undefined && !isOfThose(parsed, counted) ? {} : { among: true }),
+    }
   if (before !== undefined && isGapped(parsed, counted, before))
     return { counted, role: { property: before.role.property, at: before.role.at }, placed: true }
   const part = fromSet(parsed, counted)

@@ -120,7 +120,7 @@ const isTold = ({ modal, negated }: VerbGroup): boolean =>
   !negated && (modal === undefined || modal === "may" || modal === "might")
 
 /** "we counted over 100,000": of what was spoken of before. */
-const COUNTED: ReadonlySet<string> = new Set(["count", "estimate", "number"])
+const COUNTED: ReadonlySet<string> = new Set(["count", "estimate", "number", "report", "cite"])
 
 /** What a count as a whole says of a number; `undefined` when the number is no value of one. */
 export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
@@ -136,10 +136,17 @@ export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
   const verb = verbOver(parsed, at)
   const group = verbAt(parsed, verb)
   const lemma = group === undefined ? "" : lemmaOf(parsed, group)
-  if (group === undefined || !COUNTS.has(lemma) || !isTold(group) || (!from && !to && verb !== at - 1))
+  if (
+    group === undefined ||
+    !(COUNTS.has(lemma) || COUNTED.has(lemma)) ||
+    !isTold(group) ||
+    (!from && !to && verb !== at - 1)
+  )
     return ofToll(parsed, counted)
   const toll = tollOf(parsed, verb)
   if (toll === -1 && COUNTED.has(lemma) && verb === at - 1 && who.head < amount.to)
+    return { property: FIGURE, at: verb }
+  if (toll === -1 && to && nounAt(parsed, verb + 1)?.pronoun === true && first(parsed, at - 1) === "at")
     return { property: FIGURE, at: verb }
   const property = toll === -1 ? undefined : tollAt(parsed, toll)
   if (property === undefined) return ofToll(parsed, counted)

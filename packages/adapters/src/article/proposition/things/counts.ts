@@ -19,7 +19,7 @@ import type { Context, PropositionReader } from "../Context.ts"
 import { toldIn } from "../people/told.ts"
 import { tells } from "../people/predicates.ts"
 import type { Proposition } from "../Proposition.ts"
-import { asOf, dayOf } from "../when.ts"
+import { asOf, dayOf } from "../../time/attachment.ts"
 import { isUnit } from "./units.ts"
 
 type Numbered = NounPhrase & { readonly amount: Amount }
@@ -85,6 +85,9 @@ const isRead = (parsed: Parsed, verb: number): boolean => {
   return group !== undefined && !group.negated && (group.form === "ing" || tells(parsed, verb))
 }
 
+/** What is news by its number alone. */
+const CASES: ReadonlySet<string> = new Set(["cases", "infections", "arrests"])
+
 /** "as of Saturday": the day up to which things are counted. */
 const untilOf = (parsed: Parsed, context: Context): Pick<Proposition, "toldOn"> => {
   const until = asOf(parsed, context.times[parsed.index] ?? [])
@@ -98,8 +101,8 @@ export const counts: PropositionReader = (parsed, context) => {
   return parsed.phrases.flatMap((_, at): ReadonlyArray<Proposition> => {
     const noun = people.has(at) ? undefined : numberedAt(parsed, at)
     const verb = noun === undefined ? -1 : verbOf(parsed, at)
-    if (noun === undefined || verb === -1 || !isRead(parsed, verb)) return []
-    const [first, last] = [Math.min(at, verb), Math.max(at, verb)]
+    if (noun === undefined || !(verb === -1 ? CASES.has(headOf(parsed, noun)) : isRead(parsed, verb))) return []
+    const [first, last] = verb === -1 ? [at, at] : [Math.min(at, verb), Math.max(at, verb)]
     const things = thingsOf(parsed, noun)
     return [
       {

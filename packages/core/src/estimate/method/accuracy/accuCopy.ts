@@ -8,6 +8,8 @@
  * accuracy 0.8 as in the paper. ACCUSIM adds to a value's votes `influence` times those of the item's other values, by how
  * alike they are; without a similarity it is AccuCopy.
  *
+ * Only answers that lose give copies away: where copies win every item from the start, nothing shows.
+ *
  * Everything is kept as logarithms or odds. The one public implementation multiplies probabilities instead: with more
  * than about a thousand shared answers it divides nothing by nothing, and takes the pair to copy for certain.
  *
@@ -68,16 +70,19 @@ const run =
  * import { accu } from "@corroborate/core/estimate/method/accuracy/accu"
  * import { accuCopy } from "@corroborate/core/estimate/method/accuracy/accuCopy"
  *
- * const says = (source: string, right: (n: number) => boolean) =>
- *   Array.from({ length: 9 }, (_, n) => ({ item: `o${n}`, source, value: right(n) ? "right" : `slip ${n}` }))
+ * const names = (name: string, n: number) => Array.from({ length: n }, (_, i) => `${name} ${i}`)
+ * const say = (sources: ReadonlyArray<string>, items: ReadonlyArray<string>, slip = false) =>
+ *   sources.flatMap((source) => items.map((item) => ({ item, source, value: slip ? `slip on ${item}` : "right" })))
+ * const [honest, copies] = [names("honest", 4), names("copy", 3)]
  * const table = tableOf([
- *   ...says("a", (n) => n !== 1), ...says("b", (n) => n !== 2),
- *   ...["x", "y", "z"].flatMap((copy) => says(copy, (n) => n < 5)),
+ *   ...say(honest, names("lost", 4)), ...say(copies, names("lost", 4), true),
+ *   ...say(honest.slice(0, 2), names("open", 2)), ...say(copies, names("open", 2), true),
+ *   ...say(copies, names("fine", 20)),
  * ])
  * const right = (method: typeof accu) =>
  *   Array.from(estimate(table, method).winners, (f) => table.values.at(table.factValue[f] ?? 0)).filter((v) => v === "right")
- * right(accu).length // => 5
- * right(accuCopy).length // => 9
+ * right(accu).length // => 24
+ * right(accuCopy).length // => 26
  * ```
  */
 export const accuCopy: Estimator = {
@@ -97,7 +102,19 @@ export const accuCopy: Estimator = {
   cost: "votes, and pairs of sources that share answers which win no item",
   stops: "when the direction of trustworthiness stands still",
   uses: ["priors", "known", "copying"],
-  axioms: {},
+  axioms: {
+    "claim coherence": "no",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "marginal trustworthiness": "no",
+    "trust-based monotonicity": "no",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run: run(true, 0),
 }
 
@@ -121,6 +138,19 @@ export const depen: Estimator = {
   ...accuCopy,
   name: "depen",
   title: "Depen (dependence alone)",
+  axioms: {
+    "claim coherence": "no",
+    "source coherence": "yes",
+    symmetry: "yes",
+    "fresh positive responsiveness": "yes",
+    "source positive responsiveness": "yes",
+    "marginal trustworthiness": "no",
+    "trust-based monotonicity": "no",
+    "disjoint independence": "yes",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run: run(false, 0),
 }
 
@@ -150,5 +180,18 @@ export const accuSim: Estimator = {
   meaning: { ...accuCopy.meaning, influence: "weight of what other values of the item support, 0 to 1 (rho)" },
   cost: "as `accu-copy`, and values squared in every item",
   uses: ["similarity", "priors", "known", "copying"],
+  axioms: {
+    "claim coherence": "no",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "marginal trustworthiness": "no",
+    "trust-based monotonicity": "no",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run: run(true, 0.5),
 }

@@ -80,6 +80,17 @@ export const mle: Estimator = {
   cost: "votes",
   stops: "when nothing that is known of a source moves by more than `tolerance`",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "no",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "trust-based monotonicity": "no",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

@@ -37,7 +37,14 @@ const logOdds = ({ common, own, feature }: Weights, { width, rows }: Features): 
     return grid(Math.min(20, Math.max(-20, x)))
   })
 
-/** One step of Newton's kind for every number by itself, halved: right of so many, by source. */
+/** Half a step of Newton's kind, at most 1 long. */
+const step = (slope: number, curvature: number): number =>
+  grid(Math.min(1, Math.max(-1, (0.5 * slope) / Math.max(1e-6, curvature))))
+
+const sum = (part: Float64Array, by: (s: number) => number): number =>
+  part.reduce((all, x, s) => all + grid(x * by(s)), 0)
+
+/** One step for every number by itself: right of so many, by source. */
 const improved = (
   weights: Weights,
   features: Features,
@@ -49,10 +56,6 @@ const improved = (
   const p = logOdds(weights, features).map((x) => 1 / (1 + Math.exp(-x)))
   const off = p.map((q, s) => grid((right[s] ?? 0) - (of[s] ?? 0) * q))
   const bend = p.map((q, s) => grid((of[s] ?? 0) * q * (1 - q)))
-  const step = (slope: number, curvature: number): number =>
-    grid(Math.min(1, Math.max(-1, (0.5 * slope) / Math.max(1e-6, curvature))))
-  const sum = (part: Float64Array, by: (s: number) => number): number =>
-    part.reduce((all, x, s) => all + grid(x * by(s)), 0)
   return {
     common:
       weights.common +
@@ -132,6 +135,18 @@ export const slimFast: Estimator = {
   cost: "votes, and sources x features",
   stops: "when the direction of trustworthiness stands still",
   uses: ["known", "features"],
-  axioms: {},
+  axioms: {
+    "claim coherence": "no",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "marginal trustworthiness": "no",
+    "trust-based monotonicity": "no",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "yes",
+    "antisource coherence": "no",
+  },
   run,
 }

@@ -55,6 +55,17 @@ export const wawa: Estimator = {
   cost: "votes, three times",
   stops: "after one round",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "yes",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "yes",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

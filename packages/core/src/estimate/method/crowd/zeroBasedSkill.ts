@@ -68,6 +68,17 @@ export const zeroBasedSkill: Estimator = {
   cost: "votes",
   stops: "when no skill moves, or after `rounds`",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "yes",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "yes",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

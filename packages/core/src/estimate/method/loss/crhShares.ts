@@ -73,6 +73,17 @@ export const crhShares: Estimator = {
   cost: "votes",
   stops: "when no weight moves by more than `tolerance`",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "yes",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "yes",
+    "source positive responsiveness": "yes",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

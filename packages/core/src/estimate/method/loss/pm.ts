@@ -72,6 +72,17 @@ export const pm: Estimator = {
   cost: "votes",
   stops: "when no weight moves",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "yes",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "trust-based monotonicity": "no",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

@@ -48,5 +48,9 @@ export const largest = (numbers: Float64Array): number => {
 }
 
 /** How many votes stand behind each fact. */
-export const supports = (table: VoteTable): Float64Array =>
-  Float64Array.from({ length: factCount(table) }, (_, f) => (table.factVotes[f + 1] ?? 0) - (table.factVotes[f] ?? 0))
+export const supports = (table: VoteTable): Float64Array => {
+  const { factVotes } = table
+  const counts = new Float64Array(factCount(table))
+  for (let f = 0; f < counts.length; f++) counts[f] = (factVotes[f + 1] ?? 0) - (factVotes[f] ?? 0)
+  return counts
+}

@@ -132,6 +132,15 @@ export const dart: Estimator = {
   cost: "votes",
   stops: "after `rounds`",
   uses: [],
-  axioms: {},
+  axioms: {
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

@@ -134,6 +134,17 @@ export const ltm: Estimator = {
   cost: "votes",
   stops: "when no probability moves by more than `tolerance`",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "no",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "yes",
+    "source positive responsiveness": "yes",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

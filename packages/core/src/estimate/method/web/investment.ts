@@ -47,6 +47,17 @@ export const investment: Estimator = {
   cost: "votes",
   stops: "after `rounds`, or when nothing moves by more than `tolerance`",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "no",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "yes",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "yes",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

@@ -59,6 +59,17 @@ export const pooledInvestment: Estimator = {
   cost: "votes",
   stops: "after `rounds`, or when nothing moves by more than `tolerance`",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "no",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "trust-based monotonicity": "no",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

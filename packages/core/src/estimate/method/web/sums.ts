@@ -48,6 +48,17 @@ export const sums: Estimator = {
   cost: "votes",
   stops: "after `rounds`, or when nothing moves by more than `tolerance`",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "yes",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

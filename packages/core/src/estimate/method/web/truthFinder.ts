@@ -74,6 +74,17 @@ export const truthFinder: Estimator = {
   cost: "votes; with a similarity, values squared in every item",
   stops: "when the direction of trustworthiness stands still",
   uses: ["similarity"],
-  axioms: {},
+  axioms: {
+    "claim coherence": "yes",
+    "source coherence": "yes",
+    symmetry: "yes",
+    "fresh positive responsiveness": "yes",
+    "source positive responsiveness": "yes",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "yes",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

@@ -46,6 +46,17 @@ export const weightedAgreement: Estimator = {
   cost: "votes, twice",
   stops: "after one pass",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "yes",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "yes",
+    "source positive responsiveness": "yes",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "yes",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run,
 }

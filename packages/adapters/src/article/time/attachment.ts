@@ -1,7 +1,7 @@
 /** Which times of a sentence go with which of its verbs. */
 import { Period } from "@corroborate/core"
 import { isLink, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import type { TimeExpression } from "../time/expressions.ts"
+import type { TimeExpression } from "./expressions.ts"
 
 /** The place of the phrase in which a token stands. */
 const placeOf = ({ phrases }: Parsed, token: number): number =>
@@ -24,13 +24,17 @@ const isAboutNoun = (parsed: Parsed, verb: number): boolean =>
 /** "Monday's attack": a time that belongs to a noun. */
 const isOwner = (parsed: Parsed, { to }: TimeExpression): boolean => wordAt(parsed, to) === "'s"
 
+/** The verb that a time goes with; -1 for one that belongs to a noun. */
+export const verbWith = (parsed: Parsed, time: TimeExpression): number =>
+  isOwner(parsed, time) ? -1 : verbOf(parsed, placeOf(parsed, time.from))
+
 /** The time that goes with the verb at a phrase; a participle without one shares that of the verb before it. */
 export const timeOf = (
   parsed: Parsed,
   verb: number,
   times: ReadonlyArray<TimeExpression>,
 ): TimeExpression | undefined => {
-  const own = times.find((time) => !isOwner(parsed, time) && verbOf(parsed, placeOf(parsed, time.from)) === verb)
+  const own = times.find((time) => verbWith(parsed, time) === verb)
   if (own !== undefined || verbAt(parsed, verb)?.form !== "ing") return own
   for (let at = verb - 1; at >= 0; at--) {
     const before = isTensed(parsed, at) ? timeOf(parsed, at, times) : undefined

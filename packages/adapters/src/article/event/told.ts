@@ -1,0 +1,126 @@
+/** The events that an article tells of, as records by which other documents about them can be recognised. */
+import { ANY_FAMILY, Calendar, Period, type Claim, type EventTold } from "@corroborate/core"
+import type { Attributed } from "../claims/Attributed.ts"
+import type { Context } from "../proposition/Context.ts"
+import type { TimeExpression } from "../time/expressions.ts"
+import { labelOf, type Event } from "./mainEvent.ts"
+
+/** Sentences in which the days of the event are looked for: the headline and the first three of the body. */
+const OPENING = 4
+
+/** Days before publication on which news without a day of its own can have happened. Chosen. */
+const RECENT = 2
+
+/** Words for a whole family, which leave open what kind of it an event is. */
+const GENERAL: ReadonlySet<string> = new Set(
+  "attack accident disaster operation raid strike rally protest clash".split(" "),
+)
+
+const isDay = ({ period }: TimeExpression): boolean =>
+  period.precision === "day" || period.precision === "part-of-day" || period.precision === "days"
+
+/** Whether a time says when something was said: it stands with the words that say so. */
+const isOfSaying = ({ from, to }: TimeExpression, sentence: number, attributed: ReadonlyArray<Attributed>): boolean =>
+  attributed.some(
+    ({ utterance }) => utterance.sentence === sentence && from >= utterance.around.from && to <= utterance.around.to,
+  )
+
+/** The first day that the opening gives and that is not when somebody spoke. */
+const dayTold = ({ times }: Context, attributed: ReadonlyArray<Attributed>): Period.Period | undefined => {
+  for (const [sentence, own] of times.slice(0, OPENING).entries()) {
+    const time = own.find((one) => isDay(one) && !isOfSaying(one, sentence, attributed))
+    if (time !== undefined) return time.period
+  }
+  return undefined
+}
+
+const recently = (publishedOn: string | undefined, days: number): Period.Period | undefined =>
+  publishedOn === undefined ? undefined : Period.between(Calendar.plusDays(publishedOn, -days), publishedOn, "days")
+
+/** Properties whose subject is a party that takes part. */
+const OF_PARTY: ReadonlySet<string> = new Set([
+  "territory.control",
+  "territory.lost",
+  "territory.presence",
+  "territory.share",
+])
+
+/** Parties that claims of the article are about or blame; governments left out, which take part in everything. */
+const actorsOf = (claims: ReadonlyArray<Claim>): ReadonlyArray<string> => {
+  const named = claims.flatMap(({ property, subject, value }) => {
+    if (OF_PARTY.has(property)) return [subject]
+    return property === "responsibility" && value._tag === "Category" ? [value.label] : []
+  })
+  return Array.from(new Set(named.filter((name) => !name.startsWith("government of")))).toSorted()
+}
+
+const kindOf = ({ noun, family }: Event): Pick<EventTold, "kind" | "family" | "general"> => {
+  const kind = labelOf({ noun, family })
+  return family === "generic"
+    ? { kind, family: ANY_FAMILY, general: true }
+    : { kind, family, general: GENERAL.has(kind) }
+}
+
+/** The first part of names of properties that are asked of events. */
+const OF_EVENTS: ReadonlySet<string> = new Set(
+  "casualties bodies rescued attendance displacement responsibility cause attack measurement".split(" "),
+)
+
+/** Days before publication on which an event that is only mentioned can have happened. Chosen. */
+const MENTIONED = 7
+
+/** The events that the text mentions, by what claims about them are called. */
+const mentioned = ({ events }: Context): ReadonlyMap<string, Event> =>
+  new Map(
+    events.flat().map(({ noun, family, place }) => {
+      const event = { noun, family, ...(place === undefined ? {} : { place }) }
+      return [labelOf(event), event] as const
+    }),
+  )
+
+/** Words that set an event apart from one of the same kind and place. */
+const APART = ["another ", "earlier "]
+
+const bare = (subject: string): string => {
+  const word = APART.find((one) => subject.startsWith(one))
+  return word === undefined ? subject : subject.slice(word.length)
+}
+
+/** An event that may be of any kind, of which only its name is known. */
+const nameless = (subject: string): Event => ({ noun: subject, family: "generic" })
+
+/**
+ * The events of an article: its own, and those that it only mentions, of which less is known.
+ *
+ * Wars go by their names: they have no day, and every text means the same one.
+ */
+export const eventsTold = (
+  context: Context,
+  attributed: ReadonlyArray<Attributed>,
+  claims: ReadonlyArray<Claim>,
+  document: string,
+): ReadonlyArray<EventTold> => {
+  const { main, publishedOn } = context
+  const own = main === undefined ? undefined : labelOf(main)
+  const known = mentioned(context)
+  const asked = claims.filter(({ property }) => OF_EVENTS.has(property.split(".")[0] ?? ""))
+  const subjects = Array.from(new Set(asked.map(({ subject }) => subject)))
+  return subjects.flatMap((subject): ReadonlyArray<EventTold> => {
+    const event = subject === own && main !== undefined ? main : (known.get(bare(subject)) ?? nameless(subject))
+    if (event.family === "war") return []
+    const told = subject === own ? dayTold(context, attributed) : undefined
+    const window = told ?? recently(publishedOn, subject === own ? RECENT : MENTIONED)
+    const place = event.place !== undefined && context.places.isPlace(event.place) ? event.place : undefined
+    return [
+      {
+        document,
+        subject,
+        ...kindOf(event),
+        ...(place === undefined ? {} : { place: context.places.pathOf(place) }),
+        ...(window === undefined ? {} : { window }),
+        dated: told !== undefined,
+        actors: subject === own ? actorsOf(claims) : [],
+      },
+    ]
+  })
+}

@@ -1,0 +1,34 @@
+/** Whether people who "took part" or "were there" came to a gathering: attendance is told of such only. */
+import { headOf, lemmaOf, type Parsed } from "../../grammar/Parsed.ts"
+import { eventNoun } from "../../event/nouns.ts"
+import type { Context } from "../Context.ts"
+
+const GATHERINGS: ReadonlySet<string> = new Set(
+  "festival ceremony concert funeral service mass match game vigil pilgrimage hajj fair exhibition celebration celebrations carnival conference event expo show wedding picnic strike walkout referendum".split(
+    " ",
+  ),
+)
+
+const MARCHES: ReadonlySet<string> = new Set("march rally protest demonstrate parade".split(" "))
+
+const MOVES: ReadonlySet<string> = new Set([
+  "streets",
+  "street",
+  "square",
+  "crowd",
+  "crowds",
+  "turnout",
+  "attendance",
+  "fans",
+  "spectators",
+  "visitors",
+])
+
+/** Whether a sentence, or the article, speaks of a gathering. */
+export const isGathering = (parsed: Parsed, { main }: Context): boolean =>
+  main?.family === "protest" ||
+  parsed.tokens.some(({ lower }) => GATHERINGS.has(lower) || MOVES.has(lower)) ||
+  parsed.phrases.some((phrase) => {
+    if (phrase._tag === "Verb") return MARCHES.has(lemmaOf(parsed, phrase))
+    return phrase._tag === "Noun" && eventNoun(headOf(parsed, phrase))?.family === "protest"
+  })

@@ -1,0 +1,74 @@
+/** Writes claims as a sheet that people and spreadsheets read, and that is read back as what it was. */
+import { claimsOf, type Document } from "@corroborate/core"
+import type { Sink, Writer } from "../Format.ts"
+import { cellsOf, sheetHeader, sheetRow } from "./sheet.ts"
+
+/** Names of sources kept in mind while claims come. */
+const MOST = 100_000
+
+/** How the text begins, and what ends a line. */
+interface Dialect {
+  readonly mark: string
+  readonly newline: string
+}
+
+const PLAIN: Dialect = { mark: "", newline: "\n" }
+
+/** For spreadsheet programs: without the mark they garble other scripts. */
+const SPREADSHEET: Dialect = { mark: "\uFEFF", newline: "\r\n" }
+
+const sinkOf = ({ mark, newline }: Dialect): Sink => {
+  let [names, documents] = [new Map<string, string>(), new Map<string, Document>()]
+  let isBegun = false
+  return {
+    document: (document) => {
+      const header = isBegun ? "" : mark + sheetHeader(newline)
+      isBegun = true
+      if (documents.size > MOST) documents = new Map()
+      documents.set(document.id, document)
+      return header
+    },
+    part: ({ contents, sources }) => {
+      if (names.size > MOST) names = new Map()
+      for (const { id, name } of sources) names.set(id, name)
+      const nameOf = (id: string): string => names.get(id) ?? id
+      let rows = ""
+      for (const content of contents)
+        rows += sheetRow(
+          cellsOf(content, nameOf, (id) => documents.get(id)),
+          newline,
+        )
+      return rows
+    },
+    end: () => "",
+  }
+}
+
+const NO_DOCUMENT: Document = { id: "", name: "", sha256: "" }
+
+const writerOf =
+  (dialect: Dialect): Writer =>
+  ({ reconciliation }) => {
+    const { documents, sources } = reconciliation
+    const { document, part } = sinkOf(dialect)
+    const header = [...documents, NO_DOCUMENT].map((one) => document(one)).join("")
+    const contents = claimsOf(reconciliation).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    return header + part({ contents, sources, issues: [] })
+  }
+
+/** Writes rows as claims come. No cell is a formula. */
+export const claimsCsvSink = (): Sink => sinkOf(PLAIN)
+
+/** Writes rows for spreadsheet programs as claims come. */
+export const spreadsheetSink = (): Sink => sinkOf(SPREADSHEET)
+
+/**
+ * Writes the claims of a reconciliation as a sheet, by their ids.
+ *
+ * **Laws** *no formula*: no cell is one to a spreadsheet; *round trip*: reading it gives the same claims, but that they
+ * now stand in the sheet.
+ */
+export const writeClaimsCsv = writerOf(PLAIN)
+
+/** The same sheet for spreadsheet programs: a byte-order mark first, lines that end in CRLF. */
+export const writeSpreadsheet = writerOf(SPREADSHEET)
