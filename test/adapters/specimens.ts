@@ -8,6 +8,7 @@ import { feedSpecimens } from "./feed/specimens.ts"
 import { nanopubSpecimens, trigSpecimens } from "./nanopub/specimens.ts"
 import { ninjsSpecimens } from "./ninjs/specimens.ts"
 import { ftmEntitiesSpecimens, ftmStatementsSpecimens } from "./ftm/specimens.ts"
+import { parquetSpecimens } from "./parquet/specimens.ts"
 import { gdeltSpecimens } from "./gdelt-mentions/specimens.ts"
 import { ucdpGedJsonSpecimens, ucdpGedSpecimens } from "./ucdp-ged/specimens.ts"
 import { newsPages } from "./html/pages.ts"
@@ -38,6 +39,7 @@ export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   "truth-table": truthTableSpecimens(),
   "crowd-labels": crowdLabelsSpecimens(),
   "gdelt-mentions": gdeltSpecimens(),
+  parquet: parquetSpecimens(),
   "ftm-statements": ftmStatementsSpecimens(),
   "ftm-entities": ftmEntitiesSpecimens(),
   "toll-series": tollSeriesSpecimens(),

@@ -22,6 +22,7 @@ import { ftmEntities, ftmStatements } from "./ftm/format.ts"
 import { gdeltMentions } from "./gdelt-mentions/format.ts"
 import { html } from "./html/format.ts"
 import { mhtml } from "./mhtml/format.ts"
+import { parquet } from "./parquet/format.ts"
 import { provJson } from "./prov-json/format.ts"
 import { provN } from "./prov-n/format.ts"
 import { provO } from "./prov-o/format.ts"
@@ -61,6 +62,7 @@ export const FORMATS: ReadonlyArray<Format> = [
   gdeltMentions,
   ftmStatements,
   ftmEntities,
+  parquet,
   tollSeries,
   tollTimeline,
   claimsCsv,

@@ -118,6 +118,7 @@ export { beginning, drive, solve, type RoundMethod, type RunState, type Solved }
 export { driftOf, inMemory } from "./estimate/round/memory.ts"
 export type { RoundExecutor, RoundSums } from "./estimate/round/RoundExecutor.ts"
 export { crhOn, crhRounds } from "./estimate/method/loss/crh.ts"
+export { ON_ROUNDS, type OnRounds } from "./estimate/onRounds.ts"
 export { intern, interner, type Interner } from "./estimate/table/Interner.ts"
 export type { Numbers } from "./estimate/table/numbering.ts"
 export { tableOf, votesOf, type NumberOf, type Vote } from "./estimate/table/tableOf.ts"

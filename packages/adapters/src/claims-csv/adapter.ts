@@ -3,7 +3,7 @@ import type { ColumnMap } from "../table/columns.ts"
 import type { Header } from "../table/header.ts"
 import { givenMap, openWith } from "../table/open.ts"
 import { propose } from "../table/propose.ts"
-import { tableStream, type Desk, type OpenTable } from "../table/stream.ts"
+import { tableStream, type Desk, type OpenTable, type TableFormat } from "../table/stream.ts"
 import { wholeReader } from "../whole.ts"
 import { isSheet } from "./sheet.ts"
 import { openSheet } from "./sheetReader.ts"
@@ -31,8 +31,11 @@ const open = (header: Header, desk: Desk): OpenTable | undefined => {
   return map === undefined ? undefined : openWith(map, header, desk)
 }
 
+/** Spreadsheets as the streaming reader takes them. */
+export const SHEETS: TableFormat = { readBy: "claims-csv/1", open }
+
 /** Reads a spreadsheet piece by piece. */
-export const streamClaimsCsv = tableStream({ readBy: "claims-csv/1", open })
+export const streamClaimsCsv = tableStream(SHEETS)
 
 /**
  * Reads a table with one row for each report.

@@ -1,5 +1,5 @@
 /** Reads our own sheet of claims back. */
-import { Attribution, Period, type ClaimContent, type Place, type Scope, type Source } from "@corroborate/core"
+import { Period, type Attribution, type ClaimContent, type Place, type Scope, type Source } from "@corroborate/core"
 import * as z from "zod"
 import { readPlace } from "../cell/place.ts"
 import { readValue, readWrittenPeriod } from "./value.ts"
