@@ -21,7 +21,7 @@ import { stated, type Tried } from "./Tried.ts"
 const ids = (claims: ReadonlyArray<Claim>): ReadonlyArray<string> => claims.map(({ id }) => id).toSorted()
 const distinct = (claims: ReadonlyArray<Claim>): ReadonlyArray<string> => Array.from(new Set(ids(claims)))
 
-const few = arbitraryClaims({ maxLength: 8 })
+const few = arbitraryClaims({ maxLength: 6 })
 
 type Align = (claims: ReadonlyArray<Claim>) => ReadonlyArray<Question>
 const ours: Align = (claims) => align(claims)

@@ -87,6 +87,9 @@ const PIECES = suite<ReadPieces>(
 )
 
 /** The laws of readers. */
+/** Readers of ours are tried with their own specimens, and a million times by `npm run fuzz`. */
+const RUNS = 1000
+
 export const READER_LAWS: ReadonlyArray<Tried> = [
   ...PIECES,
   ...suite<ReadBytes>("a reader", ["laws/adapterLaws.ts"], (reader) => adapterLaws(reader, specimens), read, {
@@ -123,4 +126,4 @@ export const READER_LAWS: ReadonlyArray<Tried> = [
       but((reading) => ({ ...reading, claims: reading.claims.slice(1) })),
     ],
   }),
-]
+].map((tried) => ({ ...tried, runs: RUNS }))

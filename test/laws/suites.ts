@@ -25,6 +25,7 @@ import {
   type Reconciler,
 } from "@corroborate/core/laws"
 import { suite, type Tried } from "./Tried.ts"
+import { remembered, WORLDS } from "./worlds.ts"
 
 type Assessment = Reconciliation["assessments"][number]
 
@@ -67,8 +68,8 @@ const firstOf = ([first]: ReadonlyArray<Claim>, context: Context): Reconciliatio
 const RECONCILE = suite<Reconciler>(
   "reconcile",
   ["reconcile.ts", "assess/assess.ts", "conflict/detect.ts"],
-  reconcilerLaws,
-  reconcile,
+  (it) => reconcilerLaws(it, WORLDS),
+  remembered,
   {
     conservation: ["the first claim is left out", (claims, context) => reconcile(claims.slice(1), context)],
     "order blindness": [
@@ -113,9 +114,9 @@ const RECONCILE = suite<Reconciler>(
 )
 
 type Ours = Incremental<Reconciliation>
-const ours: Ours = { reconcile, advance }
+const ours: Ours = { reconcile: remembered, advance }
 
-const ADVANCE = suite<Ours>("advance", ["reconcile.ts"], incrementalLaws, ours, {
+const ADVANCE = suite<Ours>("advance", ["reconcile.ts"], (it) => incrementalLaws(it, WORLDS), ours, {
   "incremental = batch": [
     "new claims are assessed by themselves",
     {
@@ -147,25 +148,31 @@ const ruledBy = (rule: Policy["rule"]): ReadonlyArray<Policy> =>
 
 const ruling: Ruling = { status: "settled", step: "s", because: "b", used: [], excluded: [] }
 
-const POLICY = suite("policies", ["policy/Policy.ts"], policyLaws, POLICIES, {
-  "order blindness": [
-    "a rule remembers how often it was asked",
-    ruledBy(() => ({ ...ruling, figure: { best: asked.times++ } })),
-  ],
-  grounded: ["a rule rests on what nobody said", ruledBy(() => ({ ...ruling, used: ["nothing"] }))],
-  volume: [
-    "a rule counts the claims",
-    ruledBy(({ comparison }) => ({ ...ruling, figure: { best: comparison.question.claims.length } })),
-  ],
-  scale: [
-    "a rule caps at five",
-    ruledBy((it, parameters) => {
-      const [ucdp] = POLICIES
-      const ruled = ucdp?.rule(it, { ...parameters, words: {}, order: [], doubtful: [] }) ?? ruling
-      return { ...ruled, figure: { best: Math.min(5, ruled.figure?.best ?? 0) } }
-    }),
-  ],
-})
+const POLICY = suite(
+  "policies",
+  ["policy/Policy.ts"],
+  (it: ReadonlyArray<Policy>) => policyLaws(it, WORLDS),
+  POLICIES,
+  {
+    "order blindness": [
+      "a rule remembers how often it was asked",
+      ruledBy(() => ({ ...ruling, figure: { best: asked.times++ } })),
+    ],
+    grounded: ["a rule rests on what nobody said", ruledBy(() => ({ ...ruling, used: ["nothing"] }))],
+    volume: [
+      "a rule counts the claims",
+      ruledBy(({ comparison }) => ({ ...ruling, figure: { best: comparison.question.claims.length } })),
+    ],
+    scale: [
+      "a rule caps at five",
+      ruledBy((it, parameters) => {
+        const [ucdp] = POLICIES
+        const ruled = ucdp?.rule(it, { ...parameters, words: {}, order: [], doubtful: [] }) ?? ruling
+        return { ...ruled, figure: { best: Math.min(5, ruled.figure?.best ?? 0) } }
+      }),
+    ],
+  },
+)
 
 const rule = (
   change: (found: ReturnType<Extract<Rule, { looksAt: "question" }>["detect"]>) => typeof found,
@@ -178,22 +185,28 @@ const rule = (
 
 const met: { times: number } = { times: 0 }
 
-const RULE = suite("rules", ["conflict/Rule.ts", "conflict/detect.ts"], ruleLaws, RULES, {
-  "order blindness": ["a rule grows tired", rule((found) => (met.times++ % 7 === 0 ? [] : found))],
-  grounded: ["a rule names nobody", rule((found) => found.map((one) => ({ ...one, between: [] })))],
-  relabelling: [
-    "a rule spares the ministry",
-    RULES.map((one): Rule =>
-      one.looksAt === "family"
-        ? one
-        : {
-            ...one,
-            detect: (it: Comparison) =>
-              it.question.claims.some((own) => speaks(own, "ministry")) ? [] : one.detect(it),
-          },
-    ),
-  ],
-})
+const RULE = suite(
+  "rules",
+  ["conflict/Rule.ts", "conflict/detect.ts"],
+  (it: ReadonlyArray<Rule>) => ruleLaws(it, WORLDS),
+  RULES,
+  {
+    "order blindness": ["a rule grows tired", rule((found) => (met.times++ % 7 === 0 ? [] : found))],
+    grounded: ["a rule names nobody", rule((found) => found.map((one) => ({ ...one, between: [] })))],
+    relabelling: [
+      "a rule spares the ministry",
+      RULES.map((one): Rule =>
+        one.looksAt === "family"
+          ? one
+          : {
+              ...one,
+              detect: (it: Comparison) =>
+                it.question.claims.some((own) => speaks(own, "ministry")) ? [] : one.detect(it),
+            },
+      ),
+    ],
+  },
+)
 
 const report: Output = (claims, context) => compose(reconcile(claims, context))
 
@@ -203,7 +216,7 @@ const total = (claims: ReadonlyArray<Claim>): number =>
     0,
   )
 
-const OUTPUT = suite("compose", ["report/compose.ts"], outputLaws, report, {
+const OUTPUT = suite("compose", ["report/compose.ts"], (it: Output) => outputLaws(it), report, {
   "no sum": ["the dead are added up", (claims, context) => [report(claims, context), { dead: total(claims) }]],
   scale: [
     "many dead are called a massacre",

@@ -2,7 +2,8 @@
 import { compare } from "../compare/Comparison.ts"
 import { caseOf, rule, type Ruled } from "../policy/apply.ts"
 import type { Policy } from "../policy/Policy.ts"
-import type { QuestionId } from "../question/Question.ts"
+import type { Registry } from "../compare/independence.ts"
+import type { Question, QuestionId } from "../question/Question.ts"
 import { groupBy } from "../value/groupBy.ts"
 import { registryOf, type Assessed } from "./Assessed.ts"
 
@@ -27,15 +28,24 @@ import { registryOf, type Assessed } from "./Assessed.ts"
 export const rulingsOf = (
   assessed: Assessed,
   policies: ReadonlyArray<Policy>,
-): ReadonlyMap<QuestionId, ReadonlyArray<Ruled>> => {
-  const registered = registryOf(assessed)
-  const bySubject = groupBy(assessed.assessments, ({ question }) => question.subject)
-  return new Map(
-    Array.from(bySubject.values()).flatMap((onSubject) => {
-      const compared = onSubject.map(({ question }) => compare(question, registered))
+): ReadonlyMap<QuestionId, ReadonlyArray<Ruled>> =>
+  rulingsOn(
+    assessed.assessments.map(({ question }) => question),
+    registryOf(assessed),
+    policies,
+  )
+
+/** What the policies say of questions, given what is known of sources and copies. */
+export const rulingsOn = (
+  questions: ReadonlyArray<Question>,
+  registered: Registry,
+  policies: ReadonlyArray<Policy>,
+): ReadonlyMap<QuestionId, ReadonlyArray<Ruled>> =>
+  new Map(
+    Array.from(groupBy(questions, ({ subject }) => subject).values()).flatMap((onSubject) => {
+      const compared = onSubject.map((question) => compare(question, registered))
       return compared.map(
         (comparison) => [comparison.question.id, rule(caseOf(comparison, compared), policies)] as const,
       )
     }),
   )
-}

@@ -8,7 +8,7 @@ import { arbitrarySources } from "../testing/sources.ts"
 import { date } from "../testing/values.ts"
 import { law, type Law } from "./Law.ts"
 import { same } from "./same.ts"
-import { world } from "./worlds.ts"
+import { world, type World } from "./worlds.ts"
 
 /** What is known beside the claims when more of them come. */
 export interface Known {
@@ -61,11 +61,14 @@ const asOf = (): fc.Arbitrary<AsOf> =>
  * for (const law of incrementalLaws({ reconcile, advance })) law.check({ numRuns: 10, seed: 42 })
  * ```
  */
-export const incrementalLaws = <R>({ reconcile, advance }: Incremental<R>): ReadonlyArray<Law> => [
+export const incrementalLaws = <R>(
+  { reconcile, advance }: Incremental<R>,
+  worlds: fc.Arbitrary<World> = world(),
+): ReadonlyArray<Law> => [
   law(
     "incremental = batch",
     "adding claims gives what reconciling all of them at once gives",
-    fc.property(world(), world(), asOf(), ([first, sources], [more], then) => {
+    fc.property(worlds, worlds, asOf(), ([first, sources], [more], then) => {
       const known = { sources, documents: [] }
       return same(
         advance(reconcile(first, { ...known, asOf: then }), more, { sources: [], documents: [] }),
@@ -77,7 +80,7 @@ export const incrementalLaws = <R>({ reconcile, advance }: Incremental<R>): Read
     "later knowledge = batch",
     "learning of more sources and documents later gives what knowing them from the start gives",
     fc.property(
-      fc.tuple(world(), world(), arbitrarySources()),
+      fc.tuple(worlds, worlds, arbitrarySources()),
       fc.tuple(documents(), asOf()),
       ([[first, sources], [more], later], [learned, then]) =>
         same(
@@ -96,7 +99,7 @@ export const incrementalLaws = <R>({ reconcile, advance }: Incremental<R>): Read
   law(
     "nothing new",
     "adding nothing changes nothing",
-    fc.property(world(), ([first, sources]) => {
+    fc.property(worlds, ([first, sources]) => {
       const before = reconcile(first, { sources, documents: [], asOf: {} })
       return same(advance(before, [], { sources: [], documents: [] }), before)
     }),

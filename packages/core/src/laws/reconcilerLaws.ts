@@ -4,13 +4,13 @@ import { law, type Law } from "./Law.ts"
 import { neutralityLaws } from "./neutralityLaws.ts"
 import type { Reconciler } from "./Reconciler.ts"
 import { same } from "./same.ts"
-import { shuffled, world } from "./worlds.ts"
+import { shuffled, world, type World } from "./worlds.ts"
 
-const conservation = (reconcile: Reconciler): Law =>
+const conservation = (reconcile: Reconciler, worlds: fc.Arbitrary<World>): Law =>
   law(
     "conservation",
     "every claim stands in exactly one question",
-    fc.property(world(), ([claims, sources]) => {
+    fc.property(worlds, ([claims, sources]) => {
       const kept = reconcile(claims, { sources }).assessments.flatMap(({ question }) =>
         question.claims.map(({ id }) => id),
       )
@@ -18,29 +18,29 @@ const conservation = (reconcile: Reconciler): Law =>
     }),
   )
 
-const orderBlindness = (reconcile: Reconciler): Law =>
+const orderBlindness = (reconcile: Reconciler, worlds: fc.Arbitrary<World>): Law =>
   law(
     "order blindness",
     "the order of arrival changes nothing",
-    fc.property(world(), fc.nat(), ([claims, sources], seed) =>
+    fc.property(worlds, fc.nat(), ([claims, sources], seed) =>
       same(reconcile(claims, { sources }), reconcile(shuffled(claims, seed), { sources: shuffled(sources, seed) })),
     ),
   )
 
-const idempotence = (reconcile: Reconciler): Law =>
+const idempotence = (reconcile: Reconciler, worlds: fc.Arbitrary<World>): Law =>
   law(
     "idempotence",
     "a claim that comes twice is one claim",
-    fc.property(world(), ([claims, sources]) =>
+    fc.property(worlds, ([claims, sources]) =>
       same(reconcile([...claims, ...claims], { sources }), reconcile(claims, { sources })),
     ),
   )
 
-const grounded = (reconcile: Reconciler): Law =>
+const grounded = (reconcile: Reconciler, worlds: fc.Arbitrary<World>): Law =>
   law(
     "grounded",
     "a conflict lies between claims that are on record",
-    fc.property(world(), ([claims, sources]) => {
+    fc.property(worlds, ([claims, sources]) => {
       const ids = new Set(claims.map(({ id }) => id))
       const { assessments } = reconcile(claims, { sources })
       return assessments.every(({ conflicts }) =>
@@ -52,6 +52,8 @@ const grounded = (reconcile: Reconciler): Law =>
 /**
  * The laws of a reconciler, to run on ours or on another.
  *
+ * @param worlds - to try them on; ours unless told
+ *
  * @example
  * ```ts import.meta.vitest
  * import { reconcile } from "@corroborate/core"
@@ -60,10 +62,10 @@ const grounded = (reconcile: Reconciler): Law =>
  * for (const law of reconcilerLaws(reconcile)) law.check({ numRuns: 10, seed: 42 })
  * ```
  */
-export const reconcilerLaws = (reconcile: Reconciler): ReadonlyArray<Law> => [
-  conservation(reconcile),
-  orderBlindness(reconcile),
-  idempotence(reconcile),
-  grounded(reconcile),
-  ...neutralityLaws(reconcile),
+export const reconcilerLaws = (reconcile: Reconciler, worlds: fc.Arbitrary<World> = world()): ReadonlyArray<Law> => [
+  conservation(reconcile, worlds),
+  orderBlindness(reconcile, worlds),
+  idempotence(reconcile, worlds),
+  grounded(reconcile, worlds),
+  ...neutralityLaws(reconcile, worlds),
 ]

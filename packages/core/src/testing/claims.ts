@@ -211,14 +211,12 @@ const FOCI = THEMES.length + 2
 export const arbitraryClaims = ({ maxLength = 20 }: { readonly maxLength?: number } = {}): fc.Arbitrary<
   ReadonlyArray<Claim>
 > =>
-  fc
-    .tuple(fc.nat({ max: FOCI - 1 }), fc.array(fc.nat({ max: POOL - 1 }), { maxLength, size: "max" }))
-    .map(([focus, places]) => {
-      const { all, themes } = poolOf()
-      const from = themes[focus] ?? all
-      return places.flatMap((place) => {
-        const one = from[place % from.length]
-        if (one === undefined) return []
-        return place % GRADED === GRADED - 1 ? [one, { ...one, credibility: 4 as const }] : [one]
-      })
+  fc.tuple(fc.nat({ max: FOCI - 1 }), fc.array(fc.nat({ max: POOL - 1 }), { maxLength })).map(([focus, places]) => {
+    const { all, themes } = poolOf()
+    const from = themes[focus] ?? all
+    return places.flatMap((place) => {
+      const one = from[place % from.length]
+      if (one === undefined) return []
+      return place % GRADED === GRADED - 1 ? [one, { ...one, credibility: 4 as const }] : [one]
     })
+  })
