@@ -5,6 +5,7 @@ import { ASSESS_LAWS } from "../laws/assess.ts"
 import { CLAIM_LAWS } from "../laws/claims.ts"
 import { COMPARE_LAWS } from "../laws/compare.ts"
 import { COPY_LAWS } from "../laws/copies.ts"
+import { EVENT_LAWS } from "../laws/events.ts"
 import { ESTIMATOR_LAWS } from "../laws/estimators.ts"
 import { READER_LAWS } from "../laws/readers.ts"
 import { RIVAL_LAWS } from "../laws/rivals.ts"
@@ -25,6 +26,7 @@ const TRIED = [
   ...OTHER_SUITES,
   ...READER_LAWS,
   ...ESTIMATOR_LAWS,
+  ...EVENT_LAWS,
 ]
 
 const stated = SOURCES.flatMap((path) => lawsIn(path, textOf(path)))

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs"
 import { gzipSync } from "node:zlib"
 import { EstimatesDocument } from "@corroborate/adapters/schemas"
-import { ESTIMATORS } from "@corroborate/core"
+import { ESTIMATORS, ON_ROUNDS } from "@corroborate/core"
 import { describe, expect, it } from "vitest"
 import { hasShared, sharedPath } from "../shared.ts"
 import { corroborate, file, fresh } from "./session.ts"
@@ -76,7 +76,7 @@ describe("estimate", () => {
 
   it("shows sources and every answer, the losing ones too", async () => {
     const { out } = await corroborate("estimate", votes, "--method", "majority", "--sources", "--items")
-    expect(out).toContain("trustworthiness is share of a source's votes that agree with the majority")
+    expect(out).toContain(`majority: trustworthiness is ${ESTIMATORS[0].trustworthinessIs}`)
     expect(out).toContain("photo 1\tcat\t2\t0.6667\t*\nphoto 1\tdog\t1\t0.3333\t\n")
   })
 
@@ -132,6 +132,15 @@ describe("estimate", () => {
     })
   })
 
+  it("any executor: what comes out in threads is what the method of that name gives", async () => {
+    const digestOf = async (...args: ReadonlyArray<string>) => {
+      const { out } = await corroborate("estimate", votes, "--method", "crh", "--json", ...args)
+      return EstimatesDocument.parse(JSON.parse(out)).methods[0]?.digest
+    }
+    expect(Object.keys(ON_ROUNDS)).toEqual(["crh"])
+    expect(await digestOf("--threads", "2")).toBe(await digestOf())
+  })
+
   it("sets parameters of the methods that have them", async () => {
     const { out } = await corroborate("estimate", votes, "--method", "sums", "--set", "rounds=1", "--json")
     expect(EstimatesDocument.parse(JSON.parse(out)).methods[0]).toMatchObject({ rounds: 1, parameters: { rounds: 1 } })
@@ -148,6 +157,7 @@ describe("estimate", () => {
     ],
     [["estimate", votes, "--method", "sums", "--set", "rounds=many"], "write NAME=NUMBER"],
     [["estimate", votes, "--columns", "who=ann"], "write item=NAME, source=NAME, value=NAME or time=NAME"],
+    [["estimate", votes, "--threads", "many"], "`--threads many`: write a number from 1 to 99"],
     [["estimate", votes, "--several", "and"], "`--several` takes one letter, such as ;"],
     [["methods", "all"], "`methods` takes no words"],
   ])("%j ends with 2 and says what to do", async (args, words) => {

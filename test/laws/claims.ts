@@ -9,6 +9,7 @@ import {
   plainScope,
   Population,
   Quote,
+  relation,
   Relation,
   scopeKey,
   scopeRelation,
@@ -19,11 +20,20 @@ import {
   type ClaimContent,
   type Scope,
 } from "@corroborate/core"
+import { isSaid, nothingSaid, say } from "@corroborate/core/claim/repetition"
 import { succession, type Step, type Succession } from "@corroborate/core/claim/supersession"
 import { mergeLaws } from "@corroborate/core/laws"
-import { arbitraryClaim, arbitraryClaims, arbitraryLedger, arbitrarySources, date } from "@corroborate/core/testing"
+import {
+  arbitraryClaim,
+  arbitraryClaims,
+  arbitraryLedger,
+  arbitrarySources,
+  date,
+  VALUES,
+} from "@corroborate/core/testing"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
+import { said } from "./said.ts"
 import { also, stated, suite, type Tried } from "./Tried.ts"
 
 type MergeLedgers = (all: ReadonlyArray<Ledger.Ledger>) => Ledger.Ledger
@@ -341,6 +351,62 @@ const SUCCESSION: ReadonlyArray<Tried> = [
   }),
 ]
 
+/** Answers of one source of every kind, which may lie on scales that tell nothing about each other. */
+const anything = fc.array(
+  fc.tuple(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.oneof(...Object.values(VALUES).map((arbitrary) => arbitrary())) },
+      { weight: 4, arbitrary: VALUES.Quantity() },
+      { weight: 2, arbitrary: VALUES.Period() },
+    ),
+    fc.constantFrom("affirmed", "affirmed", "affirmed", "denied", "unknown"),
+    fc.constantFrom(undefined, undefined, "updated", "withdrawn"),
+  ),
+  { maxLength: 8, size: "max" },
+)
+
+const answering = anything.map((all) =>
+  all.map(([value, polarity, revision], row): Claim => {
+    const { chain: _, ...rest } = said(value, false, "monitor", row + 1)
+    return {
+      ...rest,
+      id: String(row),
+      polarity,
+      chain: [{ source: "monitor", role: "asserts" }],
+      ...(revision === undefined ? {} : { revision }),
+    }
+  }),
+)
+
+/** Whether the last answer is said by those before it. */
+type Says = (before: ReadonlyArray<Claim>, last: Claim) => boolean
+
+const isRepeated: Says = (before, last) => {
+  const all = nothingSaid()
+  for (const one of before) say(all, one)
+  return isSaid(all, last)
+}
+
+const byPairs: Says = (before, { value, polarity, revision }) =>
+  revision !== "withdrawn" &&
+  before.some((earlier) => {
+    if (earlier.polarity !== polarity) return false
+    const how = relation(earlier.value, value)
+    const looser = how === "Within" && (value._tag === "Quantity" || value._tag === "Period")
+    return how === "Equal" || how === "Incomparable" || looser
+  })
+
+const REPETITION = stated("claim/repetition.ts", "isSaid", "as by pairs", isRepeated, {
+  statement: "just when one of the earlier answers is repeated by it",
+  holds: (it) =>
+    fc.property(answering, (all) => {
+      const last = all.at(-1)
+      return last === undefined || it(all.slice(0, -1), last) === byPairs(all.slice(0, -1), last)
+    }),
+  damage: "only the last number is kept",
+  broken: (before, last) => isRepeated(before.slice(-1), last),
+})
+
 /** Everything that the rooms `source` and `claim` state. */
 export const CLAIM_LAWS: ReadonlyArray<Tried> = [
   ...MERGE,
@@ -358,4 +424,5 @@ export const CLAIM_LAWS: ReadonlyArray<Tried> = [
   ...SCOPES,
   ...POPULATIONS,
   ...SUCCESSION,
+  REPETITION,
 ]

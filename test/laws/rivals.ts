@@ -37,8 +37,10 @@ const rivalsByPairs = (all: ReadonlyArray<Position>, many: boolean): ReadonlyArr
 const isDisjointFrom = (all: ReadonlyArray<Position>, one: Position): boolean =>
   all.some((other) => relateAnswers(other, one) === "Disjoint")
 
-const disjoint = (some: ReadonlyArray<Position>, others: ReadonlyArray<Position>): ReturnType<typeof disjointPair> =>
-  disjointPair(stonesOf(some), stonesOf(others))
+const disjoint = (
+  some: ReadonlyArray<Position>,
+  others: ReadonlyArray<Position>,
+): readonly [Position, Position] | undefined => disjointPair(stonesOf(some), stonesOf(others))
 
 type Rivals = (all: ReadonlyArray<Position>, many: boolean) => ReadonlyArray<Position>
 
@@ -80,7 +82,10 @@ export const RIVAL_LAWS: ReadonlyArray<Tried> = [
       }),
     damage: "denials are held against extremes alone",
     broken: (all, others) => {
-      const extremes = (some: ReadonlyArray<Position>): Stones => ({ ...stonesOf(some), all: stonesOf(some).outermost })
+      const extremes = (some: ReadonlyArray<Position>): Stones<Position> => ({
+        ...stonesOf(some),
+        all: stonesOf(some).outermost,
+      })
       return disjointPair(extremes(all), extremes(others))
     },
   }),

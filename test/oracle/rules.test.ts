@@ -13,10 +13,12 @@ import {
   type Reconciliation,
   type Source,
 } from "@corroborate/core"
+import { succession } from "@corroborate/core/claim/supersession"
 import { world } from "@corroborate/core/laws/worlds"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { numbersIn } from "./members.ts"
+import { stepsByPairs } from "./supersession.ts"
 
 const RUNS = Number(process.env["CORROBORATE_RUNS"] ?? 2000)
 
@@ -76,8 +78,9 @@ describe("rules by trying every pair", () => {
           const { supersededBy, question } = assessment
           if (propertyOf(question.property).many) continue
           const last = question.claims.filter(
-            ({ id, voice, modality }) =>
+            ({ id, voice, modality, revision }) =>
               !Object.hasOwn(supersededBy, id) &&
+              revision !== "withdrawn" &&
               voice !== "implied" &&
               modality !== "presupposed" &&
               modality !== "intended",
@@ -125,6 +128,27 @@ describe("rules by trying every pair", () => {
       seen.add(sides.length > 0)
     })
     expect(seen.size).toBe(2)
+  })
+})
+
+describe("what replaces what", () => {
+  it("as holding each answer against every earlier one has it", () => {
+    const lengths = new Set<number>()
+    const answers = world({ maxLength: 12 }).map(([claims]) =>
+      claims
+        .filter(({ property, voice }) => property === "casualties.killed" && voice !== "implied")
+        .map((one): Claim => ({ ...one, scope: {}, chain: [{ source: "monitor", role: "asserts" }] })),
+    )
+    fc.assert(
+      fc.property(answers, ([first, ...rest]) => {
+        if (first === undefined) return
+        const steps = succession([first, ...rest]).map((step) => step.map(({ id }) => id))
+        expect(steps).toEqual(stepsByPairs([first, ...rest]))
+        lengths.add(steps.length)
+      }),
+      { numRuns: RUNS },
+    )
+    expect(lengths.size).toBeGreaterThan(4)
   })
 })
 

@@ -118,6 +118,7 @@ export { beginning, drive, solve, type RoundMethod, type RunState, type Solved }
 export { driftOf, inMemory } from "./estimate/round/memory.ts"
 export type { RoundExecutor, RoundSums } from "./estimate/round/RoundExecutor.ts"
 export { crhOn, crhRounds } from "./estimate/method/loss/crh.ts"
+export { ON_ROUNDS, type OnRounds } from "./estimate/onRounds.ts"
 export { intern, interner, type Interner } from "./estimate/table/Interner.ts"
 export type { Numbers } from "./estimate/table/numbering.ts"
 export { tableOf, votesOf, type NumberOf, type Vote } from "./estimate/table/tableOf.ts"
@@ -150,6 +151,7 @@ export {
 export { registryOf, type Assessed } from "./assess/Assessed.ts"
 export { diff, type Change } from "./assess/diff.ts"
 export { sensitivity, type Ask, type Flip, type Sensitivity } from "./assess/sensitivity.ts"
+export { statementsThatChange, whomToAsk, type Candidate, type Statement } from "./assess/whomToAsk.ts"
 export { ENOUGH, trackRecord, type TrackRecord } from "./assess/trackRecord.ts"
 export { timeline, type Moment } from "./assess/timeline.ts"
 export { rulingsOf } from "./assess/rulings.ts"
@@ -169,7 +171,7 @@ export {
   type ReportedSource,
 } from "./report/compose.ts"
 export { describeEvent, reportEvents, type ReportedEvent } from "./report/events.ts"
-export { describeChanges } from "./report/changes.ts"
+export { describeChanges, describeStatements } from "./report/changes.ts"
 export { digits, say, sayAnswer } from "./report/say.ts"
 export {
   askQuestion,

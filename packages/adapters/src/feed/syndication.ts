@@ -36,7 +36,7 @@ const authorsOf = ({ fields }: Fields): ReadonlyArray<string> =>
     .filter(({ name }) => name === "author" || name === "dc:creator" || name === "atom:author")
     .map(({ text, children }) => children.get("name") ?? /\(([^()]{1,200})\)$/.exec(text)?.[1] ?? text)
     .map((name) => plainWords(name))
-    .filter((name) => name !== "" && !/^\S+@\S+$/.test(name))
+    .filter((name) => name !== "" && !(name.includes("@") && !/\s/.test(name)))
 
 const itemOf = (fields: Fields): Item => {
   const id = first(fields, "guid", "id", "dc:identifier")?.text

@@ -7,10 +7,11 @@
 import { createHash } from "node:crypto"
 import type { Quad, Term } from "../rdf/Quad.ts"
 
-const CODE = /RA[A-Za-z0-9_-]{43}$/
+const CODE = /^RA[A-Za-z0-9_-]{43}$/
+const LENGTH = 45
 
 /** The code that an address ends in; `undefined` when it has none. */
-export const codeOf = (address: string): string | undefined => CODE.exec(address)?.[0]
+export const codeOf = (address: string): string | undefined => CODE.exec(address.slice(-LENGTH))?.[0]
 
 /** What stands for the code while its hash is made. */
 const HOLE = " "

@@ -2,18 +2,25 @@
 import type { Quad, Term } from "./Quad.ts"
 import { NS } from "./Quad.ts"
 
-const SCHEMA = "https?://schema.org/"
+/** Names of schema.org, which stand under two addresses. */
+const schema = (...names: ReadonlyArray<string>): ReadonlyArray<string> =>
+  names.flatMap((name) => [`http://schema.org/${name}`, `https://schema.org/${name}`])
 
 /** Who a thing is by. */
-const BY = new RegExp(
-  `^(?:${NS.prov}wasAttributedTo|${NS.dct}creator|http://purl.org/dc/elements/1.1/creator|${SCHEMA}(?:author|creator))$`,
-)
+const BY: ReadonlySet<string> = new Set([
+  `${NS.prov}wasAttributedTo`,
+  `${NS.dct}creator`,
+  "http://purl.org/dc/elements/1.1/creator",
+  ...schema("author", "creator"),
+])
 /** When a thing was made or told. */
-const ON = new RegExp(
-  `^(?:${NS.prov}generatedAtTime|${NS.dct}(?:created|issued|date)|${SCHEMA}(?:datePublished|dateCreated))$`,
-)
+const ON: ReadonlySet<string> = new Set([
+  `${NS.prov}generatedAtTime`,
+  ...["created", "issued", "date"].map((name) => `${NS.dct}${name}`),
+  ...schema("datePublished", "dateCreated"),
+])
 /** What a thing is called. */
-const CALLED = new RegExp(`^(?:${NS.rdfs}label|http://xmlns.com/foaf/0.1/name|${SCHEMA}name)$`)
+const CALLED: ReadonlySet<string> = new Set([`${NS.rdfs}label`, "http://xmlns.com/foaf/0.1/name", ...schema("name")])
 
 /** Makers of one thing that are told. Chosen: each makes everything that the thing says once more. */
 const MOST = 8
@@ -45,10 +52,10 @@ export const aboutIn = (quads: ReadonlyArray<Quad>): About => {
   for (const { subject, predicate, object } of quads) {
     const [thing, value] = [keyOf(subject), object._tag === "Literal" ? object.value : keyOf(object)]
     if (thing === "" || value === "") continue
-    if (BY.test(predicate) || predicate === `${NS.prov}wasAssociatedWith`) add(makers, thing, value)
+    if (BY.has(predicate) || predicate === `${NS.prov}wasAssociatedWith`) add(makers, thing, value)
     else if (predicate === `${NS.prov}wasGeneratedBy`) add(acts, thing, value)
-    else if (ON.test(predicate)) add(times, thing, value)
-    else if (CALLED.test(predicate) && object._tag === "Literal") add(names, thing, value)
+    else if (ON.has(predicate)) add(times, thing, value)
+    else if (CALLED.has(predicate) && object._tag === "Literal") add(names, thing, value)
   }
   return {
     by: (thing) => {

@@ -12,7 +12,9 @@ import {
 } from "@corroborate/adapters"
 import {
   estimate as run,
+  ON_ROUNDS,
   score,
+  type Estimate,
   type Estimator,
   type Gold,
   type Issue,
@@ -38,26 +40,46 @@ interface Given {
 const ownOf = ({ defaults }: Estimator, parameters: Plan["parameters"]): Record<string, number> =>
   Object.fromEntries(Object.entries(parameters).filter(([name]) => Object.hasOwn(defaults, name)))
 
-const runOne = (method: Estimator, { table, gold, knowledge }: Given, plan: Plan, io: Io): Ran => {
+/** Runs a method: in threads where it can be and more than one is asked for. */
+const conclude = async (
+  method: Estimator,
+  { table, knowledge }: Given,
+  parameters: Record<string, number>,
+  count: number,
+): Promise<Estimate> => {
+  const onRounds = Object.hasOwn(ON_ROUNDS, method.name) ? ON_ROUNDS[method.name] : undefined
+  if (onRounds === undefined || count === 1) return run(table, method, { parameters, ...knowledge })
+  const { threadsOver } = await import("@corroborate/adapters/threads")
+  const threads = await threadsOver(table, count)
+  const estimate = onRounds(table, threads, parameters)
+  await threads.close()
+  return estimate
+}
+
+const runOne = async (method: Estimator, given: Given, plan: Plan, io: Io): Promise<Ran> => {
   const parameters = ownOf(method, plan.parameters)
   const start = io.now()
-  const estimate = run(table, method, { parameters, ...knowledge })
+  const estimate = await conclude(method, given, parameters, plan.threads)
   const seconds = Math.round(io.now() - start) / 1000
   return {
     method: method.name,
     estimate,
     seconds,
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
-    ...(gold === undefined ? {} : { score: score(table, estimate, gold, plan.separator !== undefined) }),
+    ...(given.gold === undefined
+      ? {}
+      : { score: score(given.table, estimate, given.gold, plan.separator !== undefined) }),
   }
 }
 
-const runAll = (given: Given, plan: Plan, io: Io): ReadonlyArray<Ran> => {
+/** One after the other: each may want all of the memory. */
+const runAll = async (given: Given, plan: Plan, io: Io): Promise<ReadonlyArray<Ran>> => {
   const bar = steps(plan.methods.length, io, "estimating")
-  const all = plan.methods.map((method, k) => {
+  const all = await plan.methods.reduce<Promise<ReadonlyArray<Ran>>>(async (before, method, k) => {
+    const done = await before
     bar.at(k, method.name)
-    return runOne(method, given, plan, io)
-  })
+    return [...done, await runOne(method, given, plan, io)]
+  }, Promise.resolve([]))
   bar.end()
   return all
 }
@@ -117,7 +139,7 @@ const start: Command["run"] = async (typed, io) => {
   tellCounts(votes.value, io)
   tellIssues([...votes.issues, ...gold.issues], io)
   const given = { table, gold: gold.value, knowledge: knowledge.value }
-  const all = runAll(given, plan, io)
+  const all = await runAll(given, plan, io)
   const problem = await write(written(all, given, plan, typed, io), typed, io)
   if (problem !== undefined) return misuse(`\`${valueOf(typed, "out") ?? ""}\` cannot be written: ${problem}`, io)
   return votes.value.refused > 0 ? EXIT.refused : EXIT.calm

@@ -16,6 +16,7 @@ export const ESTIMATING: Readonly<Record<string, Option>> = {
     value: "FILE",
     meaning: "which value lies in which: rows of value and parent, or id, name and parent id",
   },
+  threads: { value: "N", meaning: "run the rounds of methods that can (crh) in so many threads" },
   sources: { meaning: "show every source with its trustworthiness" },
   items: { meaning: "show every answer to every item with its belief" },
   json: { meaning: "write corroborate.estimates/1" },
@@ -30,6 +31,7 @@ export interface Plan {
   readonly parameters: Readonly<Record<string, number>>
   readonly columns: Partial<Record<VoteRole, string>>
   readonly numeric: boolean
+  readonly threads: number
   readonly separator?: string
 }
 
@@ -98,9 +100,19 @@ export const planOf = (typed: Typed): Plan | string => {
   const [numeric, separator] = [isGiven(typed, "numeric"), valueOf(typed, "several")]
   if (separator !== undefined && !/^[!-~]$/.test(separator)) return "`--several` takes one letter, such as ;"
   if (separator !== undefined && numeric) return "`--several` and `--numeric` do not go together"
+  const threads = valueOf(typed, "threads") ?? "1"
+  if (!/^[1-9]\d?$/.test(threads)) return `\`--threads ${threads}\`: write a number from 1 to 99`
   const methods = methodsOf(typed.options["method"] ?? [DEFAULT], numeric, separator !== undefined)
   if (typeof methods === "string") return methods
   const parameters = parametersOf(typed.options["set"] ?? [], methods)
   if (typeof parameters === "string") return parameters
-  return { file, methods, parameters, columns, numeric, ...(separator === undefined ? {} : { separator }) }
+  return {
+    file,
+    methods,
+    parameters,
+    columns,
+    numeric,
+    threads: Number(threads),
+    ...(separator === undefined ? {} : { separator }),
+  }
 }

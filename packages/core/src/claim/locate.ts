@@ -41,6 +41,6 @@ export const locate = (claims: ReadonlyArray<Claim>, gazetteer: Gazetteer): Read
   )
 }
 
-/** Events with the places that a gazetteer knows. **Law** *idempotent*. */
+/** Events with the places that a gazetteer knows. */
 export const locateEvents = (events: ReadonlyArray<EventTold>, gazetteer: Gazetteer): ReadonlyArray<EventTold> =>
   events.map((event) => (event.place === undefined ? event : { ...event, place: resolve(event.place, gazetteer) }))

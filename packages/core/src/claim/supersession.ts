@@ -5,8 +5,8 @@
  * Earlier answers stay in the record.
  */
 import { dayOf } from "../value/Period.ts"
-import { relation, valueKey } from "../value/kinds.ts"
 import { bySaidThenPlace, type Claim } from "./Claim.ts"
+import { isSaid, nothingSaid, say, type Said } from "./repetition.ts"
 
 /** Answers of one source that stand side by side, because they agree or because nothing says which came later. */
 export type Step = readonly [Claim, ...Array<Claim>]
@@ -26,21 +26,6 @@ const saidOrder = (a: Claim, b: Claim): number => {
     if (a.saidOn.length === b.saidOn.length && a.saidOn !== b.saidOn) return a.saidOn < b.saidOn ? -1 : 1
   }
   return cueRank(a) - cueRank(b)
-}
-
-/** The same for two claims that give the same answer. */
-const claimAnswerKey = ({ polarity, value }: Claim): string => `${polarity} ${valueKey(value)}`
-
-/**
- * Whether `later` only repeats `earlier`: the same answer, or the same number or time told more loosely.
- *
- * An extent is otherwise: a larger one told later is news about the ground.
- */
-const repeats = (earlier: Claim, later: Claim): boolean => {
-  if (earlier.polarity !== later.polarity) return false
-  const how = relation(earlier.value, later.value)
-  if (how === "Equal" || how === "Incomparable") return true
-  return how === "Within" && (later.value._tag === "Quantity" || later.value._tag === "Period")
 }
 
 /** A total order to walk the answers in: by time said (none first), by wording, then as they stand. */
@@ -63,31 +48,23 @@ const runsOf = ([first, ...rest]: Step): ReadonlyArray<Step> => {
   return runs
 }
 
-/** A step that may still grow, with one claim for each answer in it. */
+/** A step that may still grow, with what is said in it. */
 interface Growing {
   readonly claims: [Claim, ...Array<Claim>]
-  readonly said: Map<string, Claim>
-}
-
-const add = (step: Growing, run: ReadonlyArray<Claim>): void => {
-  for (const claim of run) {
-    step.claims.push(claim)
-    step.said.set(claimAnswerKey(claim), claim)
-  }
+  readonly said: Said
 }
 
 const start = ([first, ...rest]: Step): Growing => {
-  const step: Growing = { claims: [first], said: new Map([[claimAnswerKey(first), first]]) }
-  add(step, rest)
+  const step: Growing = { claims: [first, ...rest], said: nothingSaid() }
+  for (const claim of step.claims) say(step.said, claim)
   return step
 }
 
-/** Whether a claim says nothing that the step has not said. */
-const isRepeated = ({ said }: Growing, claim: Claim): boolean => {
-  if (claim.revision === "withdrawn") return false
-  if (said.has(claimAnswerKey(claim))) return true
-  for (const earlier of said.values()) if (repeats(earlier, claim)) return true
-  return false
+const add = ({ claims, said }: Growing, run: Step): void => {
+  for (const claim of run) {
+    claims.push(claim)
+    say(said, claim)
+  }
 }
 
 /**
@@ -96,8 +73,7 @@ const isRepeated = ({ said }: Growing, claim: Claim): boolean => {
  * A later answer that differs replaces every answer before it; one that repeats joins the step it repeats. Answers
  * with nothing to tell which came later share a step, even where they cannot both hold.
  *
- * **Laws** *every answer in one step*; *steps in order of saying*. O(n log n), and for answers that are looser than
- * many others of one step, the product of their numbers.
+ * **Laws** *every answer in one step*; *steps in order of saying*. O(n log n).
  *
  * @param answers - by one originator to one question; implied ones left out by the caller
  */
@@ -108,7 +84,7 @@ export const succession = (answers: Step): Succession => {
   const steps: [Growing, ...Array<Growing>] = [start(earliest)]
   for (const run of runs) {
     const step = steps.at(-1) ?? steps[0]
-    if (run.every((claim) => isRepeated(step, claim))) add(step, run)
+    if (run.every((claim) => isSaid(step.said, claim))) add(step, run)
     else steps.push(start(run))
   }
   const [opening, ...later] = steps

@@ -3,28 +3,33 @@
  *
  * Ten thousand distinct tolls on one question make fifty million pairs; of intervals only the extreme ones matter.
  */
-import type { Position } from "./Position.ts"
-import { relateAnswers } from "./relate.ts"
+import type { SourceId } from "../source/Source.ts"
+import { relateAnswers, type Answer } from "./relate.ts"
 import { endsAfter, startsBefore, type End } from "../value/End.ts"
 import { admitted } from "../value/Quantity.ts"
 import { groupBy, groups, isSome } from "../value/groupBy.ts"
 import { closing, opening } from "../value/Period.ts"
 
+/** An answer with those who hold it: a position, or less. */
+export interface Held extends Answer {
+  readonly witnesses: ReadonlyArray<SourceId>
+}
+
 /** Whether some originator of the one position is independent of some originator of the other. **Law** *symmetric*. */
-export const independentlyHeld = (a: Position, b: Position): boolean => {
+export const independentlyHeld = (a: Held, b: Held): boolean => {
   const [[first, ...more], [second, ...others]] = [a.witnesses, b.witnesses]
   if (first === undefined || second === undefined) return false
   return more.length > 0 || others.length > 0 || first !== second
 }
 
 /** Whether two positions cannot both hold and are independently held. */
-const areRivals = (a: Position, b: Position): boolean => independentlyHeld(a, b) && relateAnswers(a, b) === "Disjoint"
+const areRivals = (a: Held, b: Held): boolean => independentlyHeld(a, b) && relateAnswers(a, b) === "Disjoint"
 
 /** Whether the first position comes strictly before the second in some order of a line. */
-type Before = (a: Position, b: Position) => boolean
+type Before = (a: Held, b: Held) => boolean
 
 /** The first position in an order, and the first of those that are independently held from it. */
-const extremes = (positions: ReadonlyArray<Position>, before: Before): ReadonlyArray<Position> => {
+const extremes = <P extends Held>(positions: ReadonlyArray<P>, before: Before): ReadonlyArray<P> => {
   const first = foremost(positions, before)
   if (first === undefined) return []
   const second = foremost(
@@ -34,14 +39,14 @@ const extremes = (positions: ReadonlyArray<Position>, before: Before): ReadonlyA
   return second === undefined ? [first] : [first, second]
 }
 
-const foremost = (positions: ReadonlyArray<Position>, before: Before): Position | undefined =>
-  positions.reduce<Position | undefined>(
+const foremost = <P extends Held>(positions: ReadonlyArray<P>, before: Before): P | undefined =>
+  positions.reduce<P | undefined>(
     (best, position) => (best === undefined || before(position, best) ? position : best),
     undefined,
   )
 
 /** The ends of a number or a time; texts of time are compared as they sort, so only numbers need this form. */
-const endsOf = ({ value }: Position): { readonly low: End; readonly high: End } | undefined =>
+const endsOf = ({ value }: Held): { readonly low: End; readonly high: End } | undefined =>
   value._tag === "Quantity" ? admitted(value) : undefined
 
 const endsFirst: Before = (a, b) => {
@@ -54,14 +59,14 @@ const startsLast: Before = (a, b) => {
   return p !== undefined && q !== undefined && startsBefore(q.low, p.low)
 }
 
-const periodEnd = ({ value }: Position): string =>
+const periodEnd = ({ value }: Held): string =>
   value._tag === "Period" && value.end !== undefined ? closing(value.end) : "~"
 
-const periodStart = ({ value }: Position): string =>
+const periodStart = ({ value }: Held): string =>
   value._tag === "Period" && value.start !== undefined ? opening(value.start) : ""
 
 /** What a position is compared with among its like: for answers on a line the extremes, otherwise any two held apart. */
-const touchstones = (positions: ReadonlyArray<Position>): ReadonlyArray<Position> => {
+const touchstones = <P extends Held>(positions: ReadonlyArray<P>): ReadonlyArray<P> => {
   const kind = positions[0]?.denied === false ? positions[0].value._tag : "denial"
   if (kind === "Quantity") return [...extremes(positions, endsFirst), ...extremes(positions, startsLast)]
   if (kind === "Period") {
@@ -74,7 +79,7 @@ const touchstones = (positions: ReadonlyArray<Position>): ReadonlyArray<Position
 }
 
 /** Positions of one kind are compared among themselves: numbers of one unit, times, denials. */
-export const kindOf = ({ value, denied }: Position): string => {
+export const kindOf = ({ value, denied }: Answer): string => {
   if (denied) return "\u0000denial"
   return value._tag === "Quantity" ? value.unit : KIND_NAMES[value._tag]
 }
@@ -89,35 +94,32 @@ const KIND_NAMES = {
   Text: "\u0000Text",
 } as const
 
-const NONE: ReadonlyArray<Position> = []
+const NONE: ReadonlyArray<never> = []
 
-const isHeld = ({ witnesses }: Position): boolean => witnesses.length > 0
+const isHeld = ({ witnesses }: Held): boolean => witnesses.length > 0
 
-const outermost = (positions: ReadonlyArray<Position>): ReadonlyArray<Position> => {
+const outermost = <P extends Held>(positions: ReadonlyArray<P>): ReadonlyArray<P> => {
   const tag = positions[0]?.value._tag
   if (positions[0]?.denied === false && (tag === "Category" || tag === "Occurrence")) return positions.slice(0, 2)
   return touchstones(positions).filter((one, i, all) => all.indexOf(one) === i)
 }
 
 /** Positions by what is needed to find whether any is Disjoint from one of other positions. */
-export interface Stones {
-  readonly all: ReadonlyArray<Position>
-  readonly denials: ReadonlyArray<Position>
+export interface Stones<P extends Held = Held> {
+  readonly all: ReadonlyArray<P>
+  readonly denials: ReadonlyArray<P>
   /** Of affirmed answers on a line the two extremes, of others that are Equal or Disjoint any two, else all. */
-  readonly outermost: ReadonlyArray<Position>
+  readonly outermost: ReadonlyArray<P>
 }
 
 /** The positions ready to be held against others. O(n). */
-export const stonesOf = (positions: ReadonlyArray<Position>): Stones => ({
+export const stonesOf = <P extends Held>(positions: ReadonlyArray<P>): Stones<P> => ({
   all: positions,
   denials: positions.filter(({ denied }) => denied),
   outermost: Array.from(groupBy(positions, kindOf).values(), outermost).flat(),
 })
 
-const pairAmong = (
-  some: ReadonlyArray<Position>,
-  others: ReadonlyArray<Position>,
-): readonly [Position, Position] | undefined => {
+const pairAmong = <P extends Held>(some: ReadonlyArray<P>, others: ReadonlyArray<P>): readonly [P, P] | undefined => {
   for (const a of some) {
     const b = others.find((other) => relateAnswers(a, other) === "Disjoint")
     if (b !== undefined) return [a, b]
@@ -131,7 +133,7 @@ const pairAmong = (
  * **Law** *as by pairs*: there are some just when trying every pair finds some. O(1) for numbers, times, categories and
  * occurrences that nobody denies; O(n × denials) where answers are denied; O(n × m) at worst for sets and extents.
  */
-export const disjointPair = (a: Stones, b: Stones): readonly [Position, Position] | undefined =>
+export const disjointPair = <P extends Held>(a: Stones<P>, b: Stones<P>): readonly [P, P] | undefined =>
   pairAmong(a.outermost, b.outermost) ?? pairAmong(a.all, b.denials) ?? pairAmong(a.denials, b.all)
 
 /**
@@ -142,7 +144,7 @@ export const disjointPair = (a: Stones, b: Stones): readonly [Position, Position
  *
  * @param many - several affirmed answers can hold side by side, so only denials make rivals
  */
-export const withRivals = (positions: ReadonlyArray<Position>, many: boolean): ReadonlyArray<Position> => {
+export const withRivals = <P extends Held>(positions: ReadonlyArray<P>, many: boolean): ReadonlyArray<P> => {
   if (positions.length < 2) return NONE
   const held = positions.every(isHeld) ? positions : positions.filter(isHeld)
   if (held.length < 2 || !isSome(held)) return NONE

@@ -1,11 +1,12 @@
 /** The questions of a family that the others are held against. */
 import type { Comparison } from "../compare/Comparison.ts"
+import type { Position } from "../compare/Position.ts"
 import { stonesOf, type Stones } from "../compare/rivals.ts"
 
 /** A question that limits its scope no more than any other of its family, with the answers that show what it excludes. */
 export interface Hub {
   readonly comparison: Comparison
-  readonly stones: Stones
+  readonly stones: Stones<Position>
 }
 
 /** Where several questions limit their scope equally little, each is held against so many of them. Chosen. */
@@ -17,7 +18,7 @@ const isInSeries = ({ question: { scope } }: Comparison): boolean =>
   scope.counting === "per-period" || (scope.period !== undefined && scope.period.start === undefined)
 
 /** What is told of a question now, ready to be held against others. */
-export const toldIn = ({ positions }: Comparison): Stones =>
+export const toldIn = ({ positions }: Comparison): Stones<Position> =>
   stonesOf(positions.filter(({ current }) => current.length > 0))
 
 /**

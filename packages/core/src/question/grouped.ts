@@ -132,7 +132,7 @@ const jointsOf = (groups: ReadonlyArray<Group>, decided: Units, pairs: ReadonlyA
 /**
  * Groups tellings.
  *
- * **Laws** *order blindness*; *apart*: no group holds two tellings that a person kept apart, nor two that differ, unless
+ * No group holds two tellings that a person kept apart, nor two that differ, unless
  * a person put one of them together with another. O(pairs + the squares of the groups' sizes).
  *
  * @param decided - all tellings, those together that a person put together

@@ -5,30 +5,28 @@
  */
 import type { Claim } from "../../claim/Claim.ts"
 import type { Comparison } from "../../compare/Comparison.ts"
-import { answerOf, claimAnswerKey, relateAnswers } from "../../compare/relate.ts"
+import { answerOf, claimAnswerKey } from "../../compare/relate.ts"
+import { withRivals, type Held } from "../../compare/rivals.ts"
+import type { Step } from "../../claim/supersession.ts"
 import { propertyOf } from "../../question/properties.ts"
-import { groupBy } from "../../value/groupBy.ts"
+import { groups } from "../../value/groupBy.ts"
 import type { SelfContradiction } from "../Conflict.ts"
 import { idsOf, type QuestionRule } from "../Rule.ts"
 
-/** Claims by answer, in the order in which the answers first come. */
-const sidesOf = (claims: ReadonlyArray<Claim>): ReadonlyArray<ReadonlyArray<Claim>> => {
-  const answering = claims.filter((claim) => answerOf(claim) !== undefined)
-  return Array.from(groupBy(answering, claimAnswerKey).values())
-}
-
-const cannotBothHold = ([a]: ReadonlyArray<Claim>, [b]: ReadonlyArray<Claim>): boolean => {
-  const [first, second] = [a && answerOf(a), b && answerOf(b)]
-  return first !== undefined && second !== undefined && relateAnswers(first, second) === "Disjoint"
-}
+/** Answers of one source, as if each were held by somebody else: then those that cannot both hold are rivals. */
+const sidesOf = (step: Step): ReadonlyArray<Held & { readonly claims: ReadonlyArray<Claim> }> =>
+  groups(step, claimAnswerKey).flatMap((own, i) => {
+    const answer = answerOf(own[0])
+    const claims = own.filter(({ revision }) => revision !== "withdrawn")
+    return answer === undefined || claims.length === 0 ? [] : [{ ...answer, claims, witnesses: [String(i)] }]
+  })
 
 const detect = ({ question, successions }: Comparison): ReadonlyArray<SelfContradiction> => {
   if (successions.size === 0 || propertyOf(question.property).many) return []
   return Array.from(successions).flatMap(([originator, steps]) => {
-    const sides = sidesOf(steps.at(-1) ?? [])
-    const torn = sides.filter((side, i) => sides.some((other, j) => i !== j && cannotBothHold(side, other)))
+    const torn = withRivals(sidesOf(steps.at(-1) ?? steps[0]), false)
     if (torn.length === 0) return []
-    const between = torn.flatMap(idsOf)
+    const between = torn.flatMap(({ claims }) => idsOf(claims))
     return [
       {
         kind: "self-contradiction",

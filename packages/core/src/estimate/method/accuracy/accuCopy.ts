@@ -8,6 +8,8 @@
  * accuracy 0.8 as in the paper. ACCUSIM adds to a value's votes `influence` times those of the item's other values, by how
  * alike they are; without a similarity it is AccuCopy.
  *
+ * Only answers that lose give copies away: where copies win every item from the start, nothing shows.
+ *
  * Everything is kept as logarithms or odds. The one public implementation multiplies probabilities instead: with more
  * than about a thousand shared answers it divides nothing by nothing, and takes the pair to copy for certain.
  *
@@ -68,16 +70,19 @@ const run =
  * import { accu } from "@corroborate/core/estimate/method/accuracy/accu"
  * import { accuCopy } from "@corroborate/core/estimate/method/accuracy/accuCopy"
  *
- * const says = (source: string, right: (n: number) => boolean) =>
- *   Array.from({ length: 9 }, (_, n) => ({ item: `o${n}`, source, value: right(n) ? "right" : `slip ${n}` }))
+ * const names = (name: string, n: number) => Array.from({ length: n }, (_, i) => `${name} ${i}`)
+ * const say = (sources: ReadonlyArray<string>, items: ReadonlyArray<string>, slip = false) =>
+ *   sources.flatMap((source) => items.map((item) => ({ item, source, value: slip ? `slip on ${item}` : "right" })))
+ * const [honest, copies] = [names("honest", 4), names("copy", 3)]
  * const table = tableOf([
- *   ...says("a", (n) => n !== 1), ...says("b", (n) => n !== 2),
- *   ...["x", "y", "z"].flatMap((copy) => says(copy, (n) => n < 5)),
+ *   ...say(honest, names("lost", 4)), ...say(copies, names("lost", 4), true),
+ *   ...say(honest.slice(0, 2), names("open", 2)), ...say(copies, names("open", 2), true),
+ *   ...say(copies, names("fine", 20)),
  * ])
  * const right = (method: typeof accu) =>
  *   Array.from(estimate(table, method).winners, (f) => table.values.at(table.factValue[f] ?? 0)).filter((v) => v === "right")
- * right(accu).length // => 5
- * right(accuCopy).length // => 9
+ * right(accu).length // => 24
+ * right(accuCopy).length // => 26
  * ```
  */
 export const accuCopy: Estimator = {

@@ -4,8 +4,9 @@
  * In words: with probability `spam` a source ignores the item and says a value from its own distribution; else it says
  * what is right. All values of the vocabulary are as likely beforehand. Variational Bayes with Beta(0.5, 0.5) on
  * spamming and 10 votes beforehand for every value of a spammer's distribution, as in the public implementation. One run
- * from even chances instead of ten runs from random numbers: on the six crowd sets beside this checkout it is as
- * good as the best of ten, and it is the same every time. Works on open vocabularies: only pairs that occur are stored.
+ * from even chances instead of ten runs from random numbers: it gives what the public implementation gives on the product
+ * and sentiment sets once that one's rows stand in one order (.827, .957), and is the same every time. Works on open
+ * vocabularies: only pairs that occur are stored.
  *
  * @see Hovy, Berg-Kirkpatrick, Vaswani and Hovy, "Learning Whom to Trust with MACE", NAACL 2013
  */

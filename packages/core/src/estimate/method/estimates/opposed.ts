@@ -3,7 +3,7 @@
  *
  * A source that gives an item two values opposes each with the other.
  */
-import { factCount, itemOfFact, votesBySource, type VoteTable } from "../../table/VoteTable.ts"
+import { factCount, itemOfFact, type VoteTable } from "../../table/VoteTable.ts"
 import { itemSums, sourceSums } from "../pass/spread.ts"
 
 /** What the methods of this family need of a table, counted once. */
@@ -48,10 +48,6 @@ export const overOpposed = (
     pro.map((x, f) => x + (all[item[f] ?? 0] ?? 0) - (contra[f] ?? 0)),
   )
 }
-
-/** How many votes each source gave, at least 1. */
-export const atLeastOne = (table: VoteTable): Float64Array =>
-  Float64Array.from(votesBySource(table), (n) => Math.max(1, n))
 
 /**
  * Stretches numbers to 0 to 1 and pulls each towards the whole number that it is nearest to.

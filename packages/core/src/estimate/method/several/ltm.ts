@@ -141,7 +141,7 @@ export const ltm: Estimator = {
     "fresh positive responsiveness": "yes",
     "source positive responsiveness": "yes",
     "trust-based monotonicity": "yes",
-    "disjoint independence": "yes",
+    "disjoint independence": "no",
     "classical independence": "no",
     "conflict coherence": "no",
     "antisource coherence": "no",

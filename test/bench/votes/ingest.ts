@@ -1,0 +1,56 @@
+/**
+ * From a file to a table: time and memory, each file in a process of its own.
+ * Run: node -C @corroborate/source test/bench/votes/ingest.ts [VOTES]
+ */
+import { execFileSync } from "node:child_process"
+import { fileURLToPath } from "node:url"
+import { fileOf, type Kind, type Shape } from "./files.ts"
+import { say, spread } from "./timing.ts"
+
+const RUNS = 3
+const votes = Number(process.argv[2] ?? 10_000_000)
+const read = fileURLToPath(new URL("read.ts", import.meta.url))
+
+interface Run {
+  readonly rows: number
+  readonly bytes: number
+  readonly wall: number
+  readonly cpu: number
+  readonly scanned: number
+  readonly peak: number
+}
+
+const run = (path: string): Run => {
+  const out = execFileSync(process.execPath, ["-C", "@corroborate/source", read, path], { encoding: "utf8" })
+  const parsed: Run = JSON.parse(out)
+  return parsed
+}
+
+const measure = (label: string, kind: Kind, shape: Shape): void => {
+  const path = fileOf(kind, shape)
+  const runs = Array.from({ length: RUNS }, () => run(path))
+  const [first] = runs
+  if (first === undefined) return
+  const rate = first.rows / Math.min(...runs.map(({ cpu }) => cpu)) / 1000
+  say(
+    `${label.padEnd(34)} ${String(first.rows).padStart(9)} rows ${(first.bytes / 1e6).toFixed(0).padStart(5)} MB file; seconds ${spread(
+      runs.map(({ wall }) => wall / 1000),
+      2,
+    )}, of processor ${spread(
+      runs.map(({ cpu }) => cpu / 1000),
+      2,
+    )}, scanning ${spread(
+      runs.map(({ scanned }) => scanned / 1000),
+      2,
+    )}; ${rate.toFixed(2)} M rows a second of processor; peak ${Math.max(...runs.map(({ peak }) => peak))} MB`,
+  )
+}
+
+measure("TSV, sorted by item", "tsv", { votes, order: "sorted", prefix: "" })
+measure("TSV, in no order", "tsv", { votes, order: "random", prefix: "" })
+const tenth = Math.round(votes / 10)
+measure("CSV", "csv", { votes: tenth, order: "sorted", prefix: "" })
+measure("CSV, every cell quoted", "quoted.csv", { votes: tenth, order: "sorted", prefix: "" })
+measure("JSON Lines through zod", "jsonl", { votes: tenth, order: "sorted", prefix: "" })
+measure("TSV, short names", "tsv", { votes: tenth, order: "sorted", prefix: "" })
+measure("TSV, names 60 letters longer", "tsv", { votes: tenth, order: "sorted", prefix: "x".repeat(60) })
