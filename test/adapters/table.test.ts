@@ -113,6 +113,34 @@ describe("scanner", () => {
     }
   })
 
+  it("pieces: gives up the same rows that are too long, however they are cut", () => {
+    const long = "x".repeat(1024 * 1024 - 8)
+    const texts = ["\n", "", ","].flatMap((middle) =>
+      [0, 4, 20].map((more) => `a,b\n1,"${middle}${long}${"y".repeat(more)}"${middle}\n2,c\n"3\n",d\n`),
+    )
+    let givenUp = 0
+    for (const text of texts) {
+      const whole = scan(text)
+      if (whole.some((row) => "problem" in row)) givenUp++
+      for (const size of [60_000, 1024 * 1024]) {
+        const { push, end } = scanner(",")
+        const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, i) =>
+          push(text.slice(i * size, (i + 1) * size)),
+        )
+        expect(JSON.stringify([...pieces.flat(), ...end()]) === JSON.stringify(whole)).toBe(true)
+      }
+    }
+    expect(givenUp).toBeGreaterThan(2)
+    expect(givenUp).toBeLessThan(texts.length)
+  })
+
+  it("keeps no row that goes on without end behind a closed quote", () => {
+    const { push, end } = scanner(",")
+    const rows = [...push('a,b\n1,"x\n'), ...push('"')]
+    for (let i = 0; i < 20; i++) rows.push(...push("x".repeat(1024 * 1024)))
+    expect([...rows, ...push("\nc,d\n"), ...end()].filter((row) => "problem" in row).length).toBeGreaterThan(0)
+  })
+
   it("gives up a line that is too long without keeping it", () => {
     const { push, end } = scanner(",")
     const rows = Array.from({ length: 20 }, () => push("x".repeat(1024 * 1024))).flat()

@@ -13,7 +13,7 @@ import type { RecordFormat, RecordRun } from "./recordReader.ts"
 import { linesOf, locate } from "./split.ts"
 
 /** Characters of one line beyond which it is given up. Bounds the memory, whatever comes. */
-const LONGEST_LINE = 16 * 1024 * 1024
+const LONGEST_LINE = 4 * 1024 * 1024
 
 interface State<A> {
   readonly format: RecordFormat<A>

@@ -33,8 +33,11 @@ export interface Scanner {
   readonly end: () => ReadonlyArray<Scanned>
 }
 
-/** Characters of one row beyond which it is given up. Bounds the memory of a scan, whatever comes. */
-const LONGEST_ROW = 16 * 1024 * 1024
+/**
+ * Characters of one row beyond which it is given up. Bounds the memory of a scan, and what comes at once when a quote
+ * turns out to be unclosed. A cell of a spreadsheet holds 32 767 at most.
+ */
+const LONGEST_ROW = 1024 * 1024
 
 /** Characters that may be scanned again after unclosed quotes; from then on a quoted cell ends with its line. */
 const AGAIN = 16e6
@@ -82,21 +85,22 @@ type Cell =
 /** The quoted cell that starts at `start` on the line that ends at `lineEnd`. It may span lines, unless `limit` stops it. */
 const quotedCell = (state: State, start: number, lineEnd: number, limit: number): Cell => {
   const { text, delimiter } = state
-  let [content, from, stray] = ["", start + 1, false]
+  let [from, doubled, stray] = [start + 1, false, false]
   for (;;) {
     const quote = nextQuote(state, from)
     if (quote >= limit || quote >= text.length) return { unclosed: true, seen: Math.min(limit, text.length) }
     const after = text[quote + 1]
     if (after === '"') {
-      content += text.slice(from, quote + 1)
+      doubled = true
       from = quote + 2
       continue
     }
     const closes = after === undefined || after === delimiter || after === "\n" || text.startsWith("\r\n", quote + 1)
-    if (closes || (after === "\r" && quote + 2 === text.length))
-      return { text: content + text.slice(from, quote), end: quote + 1, stray }
+    if (closes || (after === "\r" && quote + 2 === text.length)) {
+      const content = text.slice(start + 1, quote)
+      return { text: doubled ? content.replace(/""/gu, '"') : content, end: quote + 1, stray }
+    }
     if (quote > lineEnd) return { unclosed: true, seen: quote }
-    content += text.slice(from, quote + 1)
     from = quote + 1
     stray = true
   }
@@ -116,9 +120,9 @@ const takeRow = (state: State, newline: number): Scanned | undefined => {
   let [at, lineEnd, quotedColumn] = [begin, newline, 1]
   for (;;) {
     if (text[at] === '"') {
-      const cell = quotedCell(state, at, lineEnd, state.again > 0 ? ABSENT : newline)
+      const cell = quotedCell(state, at, lineEnd, state.again > 0 ? begin + LONGEST_ROW : newline)
       if ("unclosed" in cell) {
-        const waits = !state.isLast && cell.seen === text.length && text.length - begin < LONGEST_ROW
+        const waits = !state.isLast && cell.seen === text.length && cell.seen - begin < LONGEST_ROW
         return waits ? undefined : unclosed(state, newline, cells.length + 1, cell.seen)
       }
       cells.push(cell.text)
@@ -137,6 +141,7 @@ const takeRow = (state: State, newline: number): Scanned | undefined => {
     at++
   }
   const end = Math.min(lineEnd, text.length)
+  if (end - begin > LONGEST_ROW) return unclosed(state, newline, quotedColumn, begin + LONGEST_ROW)
   // A quoted cell may have ended in what is not yet the end of the line.
   if (lineEnd === ABSENT && !state.isLast) return undefined
   if (end > newline && state.width > 0 && cells.length !== state.width)
