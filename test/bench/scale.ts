@@ -11,10 +11,11 @@ const megabytes = (): number => Math.round(process.memoryUsage().rss / 2 ** 20)
 const timed = (label: string, claims: ReadonlyArray<Claim>): number => {
   globalThis.gc?.()
   const before = megabytes()
-  const start = performance.now()
+  const [start, spent] = [performance.now(), process.cpuUsage()]
   const { assessments } = reconcile(claims)
   const ms = performance.now() - start
-  const line = `${label.padEnd(28)} ${String(claims.length).padStart(8)} claims ${String(assessments.length).padStart(7)} questions ${ms.toFixed(0).padStart(6)} ms  RSS ${before} -> ${megabytes()} MB`
+  const { user, system } = process.cpuUsage(spent)
+  const line = `${label.padEnd(28)} ${String(claims.length).padStart(8)} claims ${String(assessments.length).padStart(7)} questions ${ms.toFixed(0).padStart(6)} ms (${((user + system) / 1000).toFixed(0)} ms of processor)  RSS ${before} -> ${megabytes()} MB`
   process.stdout.write(`${line}\n`)
   return ms
 }

@@ -65,9 +65,11 @@ const constantsOf = (nodes: ReadonlyArray<Node>): ReadonlyMap<string, unknown> =
     }),
   )
 
+const withoutBigInts = (_: string, value: unknown): unknown => (typeof value === "bigint" ? String(value) : value)
+
 /** The regular expressions of a TypeScript source. */
 export const regexesIn = (code: string): ReadonlyArray<FoundRegex> => {
-  const tree: unknown = JSON.parse(JSON.stringify(parseAst(code, { lang: "ts" })))
+  const tree: unknown = JSON.parse(JSON.stringify(parseAst(code, { lang: "ts" }), withoutBigInts))
   const nodes = isNode(tree) ? nodesOf(tree) : []
   const constants = constantsOf(nodes)
   return nodes.flatMap((node): ReadonlyArray<FoundRegex> => {

@@ -1,5 +1,6 @@
 /** Laws of what follows from a reconciliation: disputes, assessments, changes, what would change it, provenance, the report. */
 import {
+  Attribution,
   claim,
   compose,
   diff,
@@ -10,6 +11,7 @@ import {
   POLICIES,
   advance,
   sensitivity,
+  statementsThatChange,
   tellAgainst,
   timeline,
   trace,
@@ -203,6 +205,13 @@ const carriedOut = (
     const witnessOf = witnessNames(claims, registered)
     return claims.filter((one) => witnessOf(one) !== flip.source)
   }
+  if (flip.change === "take-at-word") {
+    return claims.map((one) =>
+      one.voice === "narrator" && Attribution.speaker(one.chain) === flip.source
+        ? claim({ ...one, voice: "stated" })
+        : one,
+    )
+  }
   if (flip.change !== "confirm-implied") return undefined
   return claims.map((one) => (one.id === flip.claim ? claim({ ...one, voice: "stated", modality: "asserted" }) : one))
 }
@@ -277,6 +286,46 @@ const SENSITIVITY: ReadonlyArray<Tried> = [
     },
   ),
 ]
+
+type Ask = typeof statementsThatChange
+
+const STATEMENTS = stated<
+  Ask,
+  [{ sources: ReadonlyArray<Source.Source>; registered: Registry; assessment: Assessment | undefined }]
+>("assess/whomToAsk.ts", "statementsThatChange", "statements change", statementsThatChange, {
+  statement: "with the statement on record the status is the one told",
+  holds: (it) =>
+    fc.property(questions, ({ sources, registered, assessment }) => {
+      if (assessment === undefined) return true
+      const { question, positions, status } = assessment
+      const last =
+        question.claims
+          .map(({ saidOn = "" }) => saidOn)
+          .toSorted()
+          .at(-1) ?? ""
+      return it(assessment, registered).every(({ source, position, becomes }) => {
+        const [pattern] = question.claims
+        const answer = positions[position]
+        if (pattern === undefined || answer === undefined || becomes === status) return false
+        const { saidOn: _, restates: __, revision: ___, ...rest } = pattern
+        const statement = claim({
+          ...rest,
+          value: answer.value,
+          polarity: answer.denied ? "denied" : "affirmed",
+          modality: "asserted",
+          voice: "stated",
+          chain: [{ source, role: "asserts" }],
+          anchor: { _tag: "RecordPlace", document: "~", row: 1 },
+          revision: "updated",
+          ...(last === "" ? {} : { saidOn: last }),
+        })
+        return statusOf([...question.claims, statement], sources, question.id) === becomes
+      })
+    }),
+  damage: "whoever is asked makes it corroborated",
+  broken: (assessment, registered) =>
+    statementsThatChange(assessment, registered).map((one) => ({ ...one, becomes: "corroborated" as const })),
+})
 
 type Moments = (assessment: Assessment, registered: Registry) => ReadonlyArray<Moment>
 
@@ -469,6 +518,7 @@ export const ASSESS_LAWS: ReadonlyArray<Tried> = [
   ...DIFF,
   RULINGS,
   ...SENSITIVITY,
+  STATEMENTS,
   ...TIMELINE,
   ...TRACK,
   ...TRACE,

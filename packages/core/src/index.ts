@@ -151,6 +151,7 @@ export {
 export { registryOf, type Assessed } from "./assess/Assessed.ts"
 export { diff, type Change } from "./assess/diff.ts"
 export { sensitivity, type Ask, type Flip, type Sensitivity } from "./assess/sensitivity.ts"
+export { statementsThatChange, whomToAsk, type Candidate, type Statement } from "./assess/whomToAsk.ts"
 export { ENOUGH, trackRecord, type TrackRecord } from "./assess/trackRecord.ts"
 export { timeline, type Moment } from "./assess/timeline.ts"
 export { rulingsOf } from "./assess/rulings.ts"
@@ -170,7 +171,7 @@ export {
   type ReportedSource,
 } from "./report/compose.ts"
 export { describeEvent, reportEvents, type ReportedEvent } from "./report/events.ts"
-export { describeChanges } from "./report/changes.ts"
+export { describeChanges, describeStatements } from "./report/changes.ts"
 export { digits, say, sayAnswer } from "./report/say.ts"
 export {
   askQuestion,

@@ -129,6 +129,21 @@ describe("dependence", () => {
     )
     expect(copied).toEqual([{ _tag: "Copied", documents: ["a", "b"], words: 16, passage: words.slice(0, -1) }])
   })
+  it("shows the beginning of a long passage, in whole words", () => {
+    const long = `62 fighters ${"died in the attack ".repeat(40)}`
+    const pair = [
+      { id: "a", text: long },
+      { id: "b", text: `x ${long}` },
+    ]
+    const [one = first, other = first] = pair
+    const claims = [quoted(one, "monitor"), quoted(other, "observatory")]
+    const reconciliation = reconcile(claims, { documents, passages: sharedPassages(pair) })
+    const [copied] = reconciliation.assessments.flatMap(dependence(lexiconOf(reconciliation), documents, pair))
+    expect(copied).toMatchObject({ _tag: "Copied", words: 162 })
+    const passage = copied?._tag === "Copied" ? copied.passage : ""
+    expect(passage).toMatch(/^62 fighters (?:died|in|the|attack| )+ \.\.\.$/)
+    expect([passage.length <= 244, long.startsWith(passage.slice(0, -4))]).toEqual([true, true])
+  })
   it("says of whom the record holds nothing but what others passed on", () => {
     const heard = told([quoted(first, "monitor"), quoted(second, "a")]).filter(({ _tag }) => _tag === "SecondHand")
     expect(heard).toEqual([{ _tag: "SecondHand", source: "monitor", through: ["a"] }])

@@ -39,7 +39,7 @@ export const feed: Format = {
     "zones other than those of RFC 822, of which the day is kept",
   ],
   licence: "of each outlet",
-  example: "corroborate check test/adapters/feed/news.xml",
+  example: "corroborate check test/adapters/feed/briefing.xml",
   recognises: ({ head }) => isFeed(head),
   reader: withPeer("saxes", async () => (await import("./adapter.ts")).readFeed),
 }

@@ -17,6 +17,8 @@ export interface Page {
   readonly lexicon: Lexicon
   readonly places: Places
   readonly dependenceOf: DependenceOf
+  /** Names of documents by id, safe. */
+  readonly documents: ReadonlyMap<string, string>
   readonly rulings: ReadonlyMap<string, ReadonlyArray<Ruled>>
 }
 
@@ -34,6 +36,7 @@ export const pageOf = (written: Written, words: Words): Page => {
     safe,
     lexicon,
     places: placesOf(written),
+    documents: new Map(reconciliation.documents.map(({ id, name }) => [id, safe(name)])),
     dependenceOf: dependence(lexicon, reconciliation.documents, texts),
     rulings: rulingsOf(reconciliation, policies),
   }

@@ -1,5 +1,5 @@
 /** One question of a page: what was asked, the answers with their quotes, and how the record knows. */
-import { EXAMINED, say, sensitivity, type Assessment, type Claim, type Ruled } from "@corroborate/core"
+import { describeEvent, EXAMINED, say, sensitivity, type Assessment, type Claim, type Ruled } from "@corroborate/core"
 import { answersOf, type Told } from "../note/answers.ts"
 import { isRevised } from "../note/groups.ts"
 import { isolated } from "../text/isolate.ts"
@@ -50,18 +50,26 @@ const said = (told: ReadonlyArray<Told>, shown: Assessment, page: Page): Readonl
   told.flatMap((one) => [heading("h4", `${one.letter}. ${answerWords(one, page)}`), ...quotes(one.claims, shown, page)])
 
 const dependence = (assessment: Assessment, page: Page): ReadonlyArray<Element> => {
-  const documents = new Map(page.written.reconciliation.documents.map(({ id, name }) => [id, page.safe(name)]))
   const items = page.dependenceOf(assessment).map((it) => {
     const sentence = page.words.sentences.dependence(
       it,
       (id) => nameOf(id, page),
-      (id) => documents.get(id) ?? page.safe(id),
+      (id) => page.documents.get(id) ?? page.safe(id),
     )
     const passage: ReadonlyArray<Child> =
       it._tag === "Copied" ? [" ", el("span", { class: "passage", dir: "auto" }, `“${marked(it.passage)}”`)] : []
     return el("span", {}, sentence, ...passage)
   })
   return items.length === 0 ? [] : [heading("h4", page.words.labels.dependence), ...bullets(items)]
+}
+
+/** What shows that several documents tell of one event, or that events called alike are two. */
+const event = ({ question: { subject } }: Assessment, { written, words, safe }: Page): ReadonlyArray<Element> => {
+  const { links, documents } = written.reconciliation
+  const lines = describeEvent(subject, links, documents)
+  return lines.length === 0
+    ? []
+    : [heading("h4", words.labels.event), ...bullets(lines.map((line) => inEnglish(safe(line))))]
 }
 
 const changes = (assessment: Assessment, shown: Assessment, page: Page): ReadonlyArray<Element> => {
@@ -114,6 +122,7 @@ export const question = (entry: Listed, page: Page): Element => {
     ...said(told, shown, page),
     ...moments(assessment, page),
     ...descriptions(sourcesOf(assessment.question.claims), page),
+    ...event(assessment, page),
     ...dependence(assessment, page),
     ...changes(assessment, shown, page),
     ...ruled(page.rulings.get(assessment.question.id) ?? [], page),

@@ -51,7 +51,7 @@ const entry = (source: Source.Source, claims: number, page: Page): Element =>
 /** How the sources of some claims are described, for a question. */
 export const descriptions = (ids: ReadonlySet<string>, page: Page): ReadonlyArray<Element> => {
   const items = Array.from(ids).flatMap((id) => {
-    const source = page.written.reconciliation.sources.find((one) => one.id === id)
+    const source = page.lexicon.registry.sources.get(id)
     return (source?.affiliations ?? []).map((tie) =>
       el("li", {}, el("b", {}, nameOf(id, page)), ": ", ...described(tie, page)),
     )

@@ -2,6 +2,7 @@
 import {
   describeChanges,
   describeConflict,
+  describeEvent,
   describeDispute,
   askQuestion,
   EXAMINED,
@@ -94,6 +95,8 @@ export const questionLines = ({ number, assessment }: Listed, note: Note): Reado
   const { lexicon, rulings, written, dependenceOf } = note
   const shown = isolated(assessment, fragment)
   const depend = dependenceOf(assessment).map((it) => dependenceLine(it, written, lexicon))
+  const { links, documents } = written.reconciliation
+  const events = describeEvent(assessment.question.subject, links, documents).map(fragment)
   return [
     `## ${number}. ${protectedText(askQuestion(shown.question))}`,
     "",
@@ -102,6 +105,7 @@ export const questionLines = ({ number, assessment }: Listed, note: Note): Reado
     ...answersOf(shown).flatMap((told) => answerLines(told, note)),
     "",
     ...list("Between them", between(shown, note)),
+    ...list("How reports were found to tell of one event", events),
     ...list("How the sources depend on each other", depend),
     ...list("What would change it", changes(assessment, shown, note)),
     ...list("The figure under each policy", policyTable(rulings.get(assessment.question.id) ?? [])),

@@ -19,7 +19,7 @@ export const nanopub: Format = {
     "in: what stands behind a fault of the syntax",
   ],
   licence: "stands in each nanopublication, most often CC BY 4.0",
-  example: "corroborate check --to nanopub",
+  example: "corroborate check test/adapters/nanopub/toll.trig",
   recognises: ({ head }) => /nanopub\.org\/nschema#/.test(head) && !/^\s*[[{<]\s*[{["]/.test(head),
   reader: withPeer("n3", async () => (await import("./adapter.ts")).readRdf),
   writer: async () => (await import("./writer.ts")).writeNanopubs,

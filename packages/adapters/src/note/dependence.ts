@@ -52,6 +52,17 @@ const tiesOf = (originators: ReadonlyArray<string>, { registry }: Lexicon): Read
   })
 }
 
+/** Letters of a shared passage that are shown. Chosen: enough to find it by. */
+const SHOWN = 240
+
+/** The beginning of a text, in whole words where it has any. */
+const beginning = (text: string): string => {
+  if (text.length <= SHOWN) return text
+  const cut = text.slice(0, SHOWN)
+  const space = cut.lastIndexOf(" ")
+  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, "")} ...`
+}
+
 const copiesOf = (
   claims: ReadonlyArray<Claim>,
   { registry: { copies } }: Lexicon,
@@ -68,7 +79,7 @@ const copiesOf = (
     if (passage === undefined || documents.length < 2) return []
     const { document, start, end } = passage.first
     const text = texts.get(document)?.text.slice(start, end) ?? ""
-    return [{ _tag: "Copied" as const, documents, words: passage.words, passage: text }]
+    return [{ _tag: "Copied" as const, documents, words: passage.words, passage: beginning(text) }]
   })
 }
 

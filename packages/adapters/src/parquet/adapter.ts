@@ -12,8 +12,13 @@ import type { OpenTable } from "../table/stream.ts"
 import { parquetFile, type FlatColumn, type ParquetFile, type RowGroup } from "./file.ts"
 import { tableWith } from "./tables.ts"
 
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).slice(0, 200).replaceAll(/[\n.]+$/g, "")
+/** What went wrong, without the stops at its end. */
+const messageOf = (error: unknown): string => {
+  const message = (error instanceof Error ? error.message : String(error)).slice(0, 200)
+  let end = message.length
+  while (end > 0 && /[\n.]/.test(message[end - 1] ?? "")) end--
+  return message.slice(0, end)
+}
 
 /** What an attempt gave, or why it failed. */
 type Attempt<A> = { readonly value: A } | { readonly problem: string }

@@ -74,6 +74,21 @@ const carriersOf = (agent: string, { onBehalfOf }: Told): ReadonlyArray<string> 
   return path
 }
 
+/** The names and kinds of agents, by their ids in full. */
+const labelsIn = (
+  records: ReadonlyArray<ProvRecord>,
+  { issues }: Gathering,
+): ReadonlyMap<string, readonly [string, Source.SourceKind]> => {
+  const labels = new Map<string, readonly [string, Source.SourceKind]>()
+  for (const record of records) {
+    if (record.kind !== "agent") continue
+    const full = expand(record.id, record.scope.prefixes, issues, record.where)
+    const [label = full] = wordsOf(record, "prov:label")
+    labels.set(full, [label, kindOf(wordsOf(record, "prov:type"))])
+  }
+  return labels
+}
+
 /** Reads from all records who says what. */
 export const voicesIn = (records: ReadonlyArray<ProvRecord>, gathering: Gathering): Voices => {
   const byBundle = new Map<string, Told>()
@@ -87,15 +102,8 @@ export const voicesIn = (records: ReadonlyArray<ProvRecord>, gathering: Gatherin
     byBundle.set(bundle, told)
     return told
   }
-  const labels = new Map<string, readonly [string, Source.SourceKind]>()
-  for (const record of records) {
-    const { kind, id, scope, where } = record
-    note(toldIn(scope), record, gathering)
-    if (kind !== "agent") continue
-    const full = expand(id, scope.prefixes, gathering.issues, where)
-    const [label = full] = wordsOf(record, "prov:label")
-    labels.set(full, [label, kindOf(wordsOf(record, "prov:type"))])
-  }
+  for (const record of records) note(toldIn(record.scope), record, gathering)
+  const labels = labelsIn(records, gathering)
   const own = gathering.source(gathering.document.name, "record")
   const sourceOf = (agent: string): Source.SourceId =>
     gathering.source(...(labels.get(agent) ?? [agent, "organisation"]))

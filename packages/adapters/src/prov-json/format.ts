@@ -32,7 +32,7 @@ export const provJson: Format = {
     "texts of documents",
     "in, others': languages of texts; types of literals other than number, time and yes or no; more than 8 agents for one thing",
   ],
-  example: "corroborate check --to prov-json",
+  example: "corroborate check test/adapters/prov-json/attributed.json --to prov-json",
   recognises: ({ head }) => startsAsProv(head),
   reader: async () => (await import("./adapter.ts")).readProvJson,
   writer: async () => (await import("./writer.ts")).writeProvJson,

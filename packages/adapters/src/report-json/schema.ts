@@ -73,6 +73,8 @@ const Flip = z.discriminatedUnion("change", [
   z.strictObject({ change: z.literal("drop-claim"), claim: id, becomes }),
   z.strictObject({ change: z.literal("leave-out-source"), source: id, becomes }),
   z.strictObject({ change: z.literal("find-dependent"), sources: z.tuple([id, id]), becomes }),
+  z.strictObject({ change: z.literal("find-independent"), sources: ids, becomes }),
+  z.strictObject({ change: z.literal("take-at-word"), source: id, becomes }),
   z.strictObject({ change: z.literal("confirm-implied"), claim: id, becomes }),
   z.strictObject({ change: z.literal("split-by-answer"), becomes }),
 ])

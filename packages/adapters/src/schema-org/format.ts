@@ -27,7 +27,7 @@ export const schemaOrg: Format = {
     "out: that an end is not let in, for units that are not counted; number words, of which the ends are written",
     "in: languages of texts; nodes of other types, which are counted; more than 20 makers of one thing",
   ],
-  example: "corroborate check --to schema-org",
+  example: "corroborate check test/adapters/schema-org/toll.json",
   recognises: ({ head }) => isMarkup(head),
   reader: async () => (await import("./adapter.ts")).readSchemaOrg,
   writer: async () => (await import("./writer.ts")).writeSchemaOrg,

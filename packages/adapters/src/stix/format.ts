@@ -23,7 +23,7 @@ export const stix: Format = {
     "out: texts of documents; more than 100 answers that one answer stands against; claims without a date stand at 1970-01-01",
     "in: the place of a confidence within its band of twenty",
   ],
-  example: "corroborate check --to stix",
+  example: "corroborate check test/adapters/stix/bundle.json",
   recognises: ({ head }) => isStix(head),
   reader: async () => (await import("./adapter.ts")).readStix,
   writer: async () => (await import("./writer.ts")).writeStix,

@@ -5,11 +5,13 @@ import {
   describeChanges,
   describeEvent,
   describeConflict,
+  describeStatements,
   EXAMINED,
   nameOfSource,
   RULES,
   sayAnswer,
   sensitivity,
+  statementsThatChange,
   STATUS_WORDS,
   type Assessment,
   type Claim,
@@ -43,7 +45,10 @@ const claimSteps = (claim: Claim, places: Places, lexicon: Lexicon): ReadonlyArr
 const changes = (assessment: Assessment, shown: Assessment, lexicon: Lexicon): ReadonlyArray<string> =>
   assessment.question.claims.length > EXAMINED
     ? [`worked out for questions of up to ${EXAMINED} claims`]
-    : describeChanges(shown, sensitivity(assessment, lexicon.registry), lexicon)
+    : [
+        ...describeChanges(shown, sensitivity(assessment, lexicon.registry), lexicon),
+        ...describeStatements(shown, statementsThatChange(assessment, lexicon.registry), lexicon),
+      ]
 
 /** Names of sources, each once. */
 const names = (ids: Iterable<string>, { registry }: Lexicon): string =>

@@ -22,7 +22,7 @@ export const trig: Format = {
     "out: texts of documents",
     "in: languages and types of literals; more than 8 makers of one thing; what stands behind a fault of the syntax",
   ],
-  example: "corroborate check --to trig",
+  example: "corroborate check test/adapters/nanopub/said.ttl --to trig",
   recognises: ({ head }) => isRdf(head),
   reader: withPeer("n3", async () => (await import("../nanopub/adapter.ts")).readRdf),
   writer: async () => (await import("./writer.ts")).writeTrig,

@@ -1,14 +1,17 @@
 /**
  * What would change an assessment: exact answers, by assessing the question again under each single change.
  *
- * Status depends on who stands where, so these changes are all there are: a claim dropped, a source left out, two sources
- * found to depend on each other, an implied claim meant as said, a question split by its answers, one more source heard.
+ * Status depends on who stands where and not on grades, so these changes are all there are: a claim dropped; a source
+ * lowered to nobody, or raised to a witness of its own (told apart from those it is counted with, or taken at its word
+ * where it only narrates); two sources found to depend on each other; an implied claim meant as said; a question split by
+ * its answers; one more source heard.
  */
 import { claim, type Claim, type ClaimId } from "../claim/Claim.ts"
 import { isImplied } from "../compare/Comparison.ts"
-import { witnessNames, type Registry } from "../compare/independence.ts"
+import { originatorOf, witnessNames, type Registry } from "../compare/independence.ts"
 import { claimAnswerKey } from "../compare/relate.ts"
 import type { Question } from "../question/Question.ts"
+import { speaker } from "../source/Attribution.ts"
 import type { SourceId } from "../source/Source.ts"
 import { groupBy } from "../value/groupBy.ts"
 import type { Value } from "../value/kinds.ts"
@@ -21,6 +24,8 @@ export type Flip = { readonly becomes?: Status } & (
   | { readonly change: "drop-claim"; readonly claim: ClaimId }
   | { readonly change: "leave-out-source"; readonly source: SourceId }
   | { readonly change: "find-dependent"; readonly sources: readonly [SourceId, SourceId] }
+  | { readonly change: "find-independent"; readonly sources: ReadonlyArray<SourceId> }
+  | { readonly change: "take-at-word"; readonly source: SourceId }
   | { readonly change: "confirm-implied"; readonly claim: ClaimId }
   | { readonly change: "split-by-answer" }
 )
@@ -98,6 +103,33 @@ const findDependent = (situation: Situation): ReadonlyArray<Flip> => {
   )
 }
 
+/** Sources that are counted under one name, each as a witness of its own. */
+const findIndependent = (situation: Situation): ReadonlyArray<Flip> => {
+  const { question, registered } = situation
+  return Array.from(situation.bySource.values()).flatMap((own) => {
+    const sources = Array.from(new Set(own.map((one) => originatorOf(one, registered)))).toSorted()
+    if (sources.length < 2) return []
+    const ids = new Set(own.map(({ id }) => id))
+    const countedAs = new Map([...registered.countedAs, ...sources.map((id) => [id, id] as const)])
+    const copies = new Map(Array.from(registered.copies).filter(([id]) => !ids.has(id)))
+    const flip = flipped(situation, reassess(question, question.claims, { ...registered, countedAs, copies })?.status)
+    return flip === undefined ? [] : [{ change: "find-independent", sources, ...flip } as const]
+  })
+}
+
+/** What a document says in its own voice, as the word of whoever speaks in it. */
+const takeAtWord = (situation: Situation): ReadonlyArray<Flip> => {
+  const narrating = situation.question.claims.filter(({ voice }) => voice === "narrator")
+  const speakers = Array.from(new Set(narrating.map(({ chain }) => speaker(chain)))).toSorted()
+  return speakers.flatMap((source) => {
+    const claims = situation.question.claims.map((one) =>
+      one.voice === "narrator" && speaker(one.chain) === source ? claim({ ...one, voice: "stated" }) : one,
+    )
+    const flip = flipped(situation, again(situation, claims))
+    return flip === undefined ? [] : [{ change: "take-at-word", source, ...flip } as const]
+  })
+}
+
 const confirmImplied = (situation: Situation): ReadonlyArray<Flip> =>
   situation.question.claims.filter(isImplied).flatMap((implied) => {
     if (implied.modality === "intended") return []
@@ -160,6 +192,8 @@ export const sensitivity = (assessment: Assessment, registered: Registry): Sensi
       ...dropClaim(situation),
       ...left,
       ...findDependent(situation),
+      ...findIndependent(situation),
+      ...takeAtWord(situation),
       ...confirmImplied(situation),
       ...splitByAnswer(situation),
     ],

@@ -2,7 +2,8 @@
  * Who counts as one witness.
  *
  * Carriers are no witnesses, so claims are counted by originator. Originators that are known to depend on each other
- * (one relies on the other, both rely on one informant, both have one owner) count once together.
+ * (one relies on the other, both rely on one informant, both have one owner) count once together, and so do those whose
+ * claims show it: the same words, one informant behind both, each other given as the origin.
  */
 import type { Claim } from "../claim/Claim.ts"
 import { originator } from "../source/Attribution.ts"
@@ -81,19 +82,30 @@ const roundsAmong = (claims: ReadonlyArray<Claim>): ReadonlyArray<ReadonlySet<So
 
 const NO_ROUNDS: ReadonlyArray<ReadonlySet<SourceId>> = []
 
+/** Informants of a claim by name; those without a name may be anybody. */
+const informants = ({ chain }: Claim, { sources }: Registry): ReadonlyArray<SourceId> =>
+  chain
+    .filter(({ source, role }) => role === "informs" && sources.get(source)?.kind !== "unnamed")
+    .map(({ source }) => source)
+
+const isInformed = ({ chain }: Claim): boolean => chain.at(-1)?.role === "informs"
+
 /**
  * The name under which each claim's originator is counted among these claims: originators whose claims are the same
- * words, or who cite each other as the origin of one answer, are one, under the name that sorts first.
+ * words, rest on one informant, or cite each other as the origin of one answer, are one, under the name that sorts first.
  */
 export const witnessNames = (claims: ReadonlyArray<Claim>, registered: Registry): ((claim: Claim) => SourceId) => {
   const nameOf = (id: SourceId): SourceId => countedAs(principal(id, registered.sources), registered)
   const alone = (claim: Claim): SourceId => countedAs(originatorOf(claim, registered), registered)
   const copied = registered.copies.size === 0 ? [] : claims.filter(({ id }) => registered.copies.has(id))
   const rounds = roundsAmong(claims)
-  if (copied.length === 0 && rounds.length === 0) return alone
+  const informed = claims.some(isInformed) ? claims.filter(isInformed) : []
+  if (copied.length === 0 && rounds.length === 0 && informed.length < 2) return alone
   const sets = disjointSets()
   for (const claim of copied)
     sets.unite(`source ${alone(claim)}`, `voice ${registered.copies.get(claim.id)?.voice ?? ""}`)
+  for (const claim of informed)
+    for (const id of informants(claim, registered)) sets.unite(`source ${alone(claim)}`, `informant ${id}`)
   for (const [i, round] of rounds.entries()) for (const id of round) sets.unite(`source ${nameOf(id)}`, `round ${i}`)
   const names = new Map<string, SourceId>()
   for (const name of claims.map(alone).toSorted()) {

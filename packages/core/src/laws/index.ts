@@ -1,7 +1,7 @@
 /** Laws to run on our implementation or on anybody's own. Needs fast-check. */
 export { adapterLaws, type ReadBytes, type Specimen } from "./adapterLaws.ts"
-export { arbitraryNetwork, axiomLaws, rankBy } from "./axiomLaws.ts"
-export { claimOf, type Rank, type Ranking } from "./axioms/Ranking.ts"
+export { arbitraryNetwork, declaredAxioms, rankBy } from "./declaredAxioms.ts"
+export type { Rank, Ranking } from "./axioms/Ranking.ts"
 export { tryAxiom, type Outcome as AxiomOutcome } from "./axioms/trials.ts"
 export { estimatorLaws } from "./estimatorLaws.ts"
 export { incrementalLaws, type Incremental, type Known } from "./incrementalLaws.ts"

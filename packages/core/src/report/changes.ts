@@ -1,7 +1,9 @@
 /** What would change an assessment, in sentences without a final stop. */
 import type { Assessment } from "../assess/Assessment.ts"
 import type { Flip, Sensitivity } from "../assess/sensitivity.ts"
+import type { Statement } from "../assess/whomToAsk.ts"
 import { originatorOf } from "../compare/independence.ts"
+import { groupBy } from "../value/groupBy.ts"
 import { sayAnswer } from "./say.ts"
 import { nameOfSource, STATUS_WORDS, type Lexicon } from "./sentences.ts"
 
@@ -22,6 +24,10 @@ const flipWords = (flip: Flip, lexicon: Lexicon): string => {
       return `without ${nameOfSource(flip.source, registry)}, ${becomes(flip)}`
     case "find-dependent":
       return `if ${flip.sources.map((id) => nameOfSource(id, registry)).join(" and ")} depend on each other, ${becomes(flip)}`
+    case "find-independent":
+      return `if ${flip.sources.map((id) => nameOfSource(id, registry)).join(" and ")} did not depend on each other, ${becomes(flip)}`
+    case "take-at-word":
+      return `if ${nameOfSource(flip.source, registry)} stood for what it tells without a source, ${becomes(flip)}`
     case "confirm-implied":
       return `if ${claimWords(flip.claim, lexicon)} was meant as implied, ${becomes(flip)}`
     case "split-by-answer":
@@ -47,3 +53,20 @@ export const describeChanges = (
       : [`one more independent source that says "${sayAnswer(answer)}" would make it ${STATUS_WORDS[status]}`]
   }),
 ]
+
+/** What sources on record could say that would change the status, source by source. */
+export const describeStatements = (
+  { positions }: Assessment,
+  statements: ReadonlyArray<Statement>,
+  { registry }: Lexicon,
+): ReadonlyArray<string> =>
+  Array.from(
+    groupBy(statements, ({ source }) => source),
+    ([source, own]) => {
+      const told = own.flatMap(({ position, becomes: status }) => {
+        const answer = positions[position]
+        return answer === undefined ? [] : [`by "${sayAnswer(answer)}" to ${STATUS_WORDS[status]}`]
+      })
+      return `${nameOfSource(source, registry)} could change it: ${told.join(", ")}`
+    },
+  )

@@ -50,6 +50,7 @@ export interface Labels {
   readonly noDate: string
   readonly between: string
   readonly inOrder: string
+  readonly event: string
   readonly dependence: string
   readonly described: string
   readonly wouldChange: string

@@ -37,6 +37,7 @@ const labels: Labels = {
   noDate: "بلا تاريخ",
   between: "ما بين الإجابات",
   inOrder: "بترتيب ما قيل",
+  event: "كيف تبيّن أن الأخبار عن حدث واحد",
   dependence: "كيف تعتمد المصادر بعضها على بعض",
   described: "كيف توصف المصادر",
   wouldChange: "ما الذي قد يغيّر الحالة",

@@ -131,6 +131,10 @@ const flip = (it: Flip, lexicon: Lexicon): string => {
       return `دون ${sourceName(it.source, lexicon)}: ${becomes(it.becomes)}.`
     case "find-dependent":
       return `إن كان بعضها يعتمد على بعض (${list(it.sources.map((id) => sourceName(id, lexicon)))}): ${becomes(it.becomes)}.`
+    case "find-independent":
+      return `إن لم يكن بعضها يعتمد على بعض (${list(it.sources.map((id) => sourceName(id, lexicon)))}): ${becomes(it.becomes)}.`
+    case "take-at-word":
+      return `إن أُخذ ما يرويه ${sourceName(it.source, lexicon)} دون مصدر على أنه قوله: ${becomes(it.becomes)}.`
     case "confirm-implied":
       return `إن كان المفهوم ضمنًا من قول ${claimOf(it.claim, lexicon)} مقصودًا: ${becomes(it.becomes)}.`
     case "split-by-answer":

@@ -35,6 +35,7 @@ const labels: Labels = {
   noDate: "no date given",
   between: "What stands between the answers",
   inOrder: "In the order in which it was said",
+  event: "How reports were found to tell of one event",
   dependence: "How the sources depend on each other",
   described: "How the sources are described",
   wouldChange: "What would change it",

@@ -13,7 +13,7 @@ export interface Beside {
 /**
  * Per fact its probability: scores are taken as logarithms of weights that only count inside their item.
  *
- * **Law** adding the same number to every score of an item (and to its rest) changes nothing.
+ * Adding the same number to every score of an item (and to its rest) changes nothing.
  */
 export const posteriors = (table: VoteTable, score: Float64Array, { rest, known }: Beside = {}): Float64Array => {
   const { itemFacts } = table

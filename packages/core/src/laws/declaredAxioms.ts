@@ -34,12 +34,15 @@ export const arbitraryNetwork = (): ReturnType<typeof arbitrarySingleVotes> =>
  * @example
  * ```ts import.meta.vitest
  * import { ESTIMATORS } from "@corroborate/core"
- * import { axiomLaws } from "@corroborate/core/laws"
+ * import { declaredAxioms } from "@corroborate/core/laws"
  *
- * for (const law of axiomLaws(ESTIMATORS[0])) law.check({ numRuns: 5, seed: 42 })
+ * for (const law of declaredAxioms(ESTIMATORS[0])) law.check({ numRuns: 5, seed: 42 })
  * ```
  */
-export const axiomLaws = (method: Estimator, parameters: Readonly<Record<string, number>> = {}): ReadonlyArray<Law> => {
+export const declaredAxioms = (
+  method: Estimator,
+  parameters: Readonly<Record<string, number>> = {},
+): ReadonlyArray<Law> => {
   const rank = rankBy(method, parameters)
   const isAxiom = (name: string): name is Axiom => name in method.axioms
   return Object.entries(method.axioms).flatMap(([name, kept]) =>
