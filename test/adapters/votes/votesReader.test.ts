@@ -350,6 +350,20 @@ describe("what the columns are", () => {
     expect(problems(read("a,b,c\n", { columns: { item: "where" } }))[0]).toContain("there is no column `where`")
   })
 
+  it.each([
+    ["a.csv", "ObjectID,PropertyID,PropertyValue,Source\nDaugherty,born,Stockwell,s1\nDaugherty,died,1970,s1\n"],
+    [
+      "a.jsonl",
+      '{"object":"Daugherty","property":"born","value":"Stockwell","source":"s1"}\n{"object":"Daugherty","property":"died","value":1970,"source":"s1"}',
+    ],
+  ])("an object and a property make an item: %s", (name, text) => {
+    const { table } = read(text.replace("PropertyValue", "value"), { name })
+    expect(votesOf(table)).toEqual([
+      { item: "Daugherty\tborn", source: "s1", value: "Stockwell" },
+      { item: "Daugherty\tdied", source: "s1", value: "1970" },
+    ])
+  })
+
   it("several values in one cell are several votes", () => {
     const { table } = read("item,source,value\nbook,shop,knuth d;moore a;;\n", { separator: ";" })
     expect(votesOf(table).map(({ value }) => value)).toEqual(["knuth d", "moore a"])

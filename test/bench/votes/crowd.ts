@@ -52,14 +52,17 @@ const writeVotes = (folder: string, votes: number): void => {
   )
 }
 
+/** What a process printed of itself. */
+const sideOf = (line: string): Side => {
+  const [seconds = 0, before = 0, most = 0, accuracy = 0] = line.split(" ").map(Number)
+  return { seconds, before, most, accuracy }
+}
+
 const theirs = (folder: string, crowdkit: string): Side => {
   const script = fileURLToPath(new URL("crowdkit.py", import.meta.url))
   const args = [script, crowdkit, join(folder, "votes.tsv"), join(folder, "gold.tsv"), String(ROUNDS)]
   const python = process.env["PYTHON"] ?? "python3"
-  const [seconds = 0, before = 0, most = 0, accuracy = 0] = execFileSync(python, args, { encoding: "utf8" })
-    .split(" ")
-    .map(Number)
-  return { seconds, before, most, accuracy }
+  return sideOf(execFileSync(python, args, { encoding: "utf8" }))
 }
 
 /** In this process: its memory counts reading the file. */
@@ -91,11 +94,13 @@ const shown = (who: string, { seconds, before, most, accuracy }: Side): string =
 
 const [votes = "1000000", side] = process.argv.slice(2)
 const crowdkit = process.env["CROWDKIT"]
-if (side !== undefined) say(JSON.stringify(ours(side)))
-else {
+if (side !== undefined) {
+  const { seconds, before, most, accuracy } = ours(side)
+  say([seconds, before, most, accuracy].join(" "))
+} else {
   const folder = mkdtempSync(join(tmpdir(), "corroborate-bench-"))
   writeVotes(folder, Number(votes))
-  const self: Side = JSON.parse(
+  const self = sideOf(
     execFileSync(process.execPath, ["-C", "@corroborate/source", fileURLToPath(import.meta.url), votes, folder], {
       encoding: "utf8",
     }),

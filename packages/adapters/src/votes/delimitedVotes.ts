@@ -3,7 +3,7 @@ import type { ByteRows } from "./ByteRows.ts"
 import { expectTimes, refuse, takeVote, textAt } from "./intake.ts"
 import { takePlainRows } from "./plainRows.ts"
 import { timesOf } from "./readTime.ts"
-import { headerOf, type Places } from "./roles.ts"
+import { BETWEEN, headerOf, type Places } from "./roles.ts"
 import { giveUp, reading, rowReader, type Reading } from "./rowReader.ts"
 import type { VoteReader, VotesOptions } from "./VoteReader.ts"
 
@@ -14,21 +14,48 @@ interface Delimited extends Reading {
   places?: Places
 }
 
+const encoder = new TextEncoder()
+
 const cellsOf = ({ bytes, starts, ends, cells }: ByteRows): ReadonlyArray<string> =>
   Array.from({ length: cells }, (_, k) => textAt(bytes, starts[k] ?? 0, ends[k] ?? 0))
 
-const take = ({ rows, timeOf, into }: Delimited, places: Places): void => {
-  const { bytes, starts, ends } = rows
-  const { cut } = into
+/** Marks the names of the row that was taken, where they stand. */
+const mark = ({ rows: { starts, ends }, into: { cut } }: Delimited, places: Places): void => {
   cut[0] = starts[places.item] ?? 0
   cut[1] = ends[places.item] ?? 0
   cut[2] = starts[places.source] ?? 0
   cut[3] = ends[places.source] ?? 0
   cut[4] = starts[places.value] ?? 0
   cut[5] = ends[places.value] ?? 0
+}
+
+/** The bytes of some names with the row's object and property as one of them, marked in it. */
+const joined = ({ rows, into: { cut } }: Delimited, places: Places): Uint8Array => {
+  const { bytes, starts, ends } = rows
+  const at = (place: number): Uint8Array => bytes.subarray(starts[place], ends[place])
+  const parts = [at(places.item), encoder.encode(BETWEEN), at(places.property), at(places.source), at(places.value)]
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  const bounds = [0]
+  for (const part of parts) {
+    const from = bounds.at(-1) ?? 0
+    all.set(part, from)
+    bounds.push(from + part.length)
+  }
+  cut.set([0, bounds[3] ?? 0, bounds[3] ?? 0, bounds[4] ?? 0, bounds[4] ?? 0, bounds[5] ?? 0])
+  return all
+}
+
+const take = (it: Delimited, places: Places): void => {
+  const { rows, timeOf, into } = it
+  const { bytes, starts, ends } = rows
   const time = places.time === -1 ? 0 : timeOf(textAt(bytes, starts[places.time] ?? 0, ends[places.time] ?? 0))
-  if (typeof time === "string") refuse(into, `line ${rows.rowLine}`, time)
-  else takeVote(into, bytes, rows.view, rows.rowLine, time)
+  if (typeof time === "string") return refuse(into, `line ${rows.rowLine}`, time)
+  if (places.property === -1) {
+    mark(it, places)
+    return takeVote(into, bytes, rows.view, rows.rowLine, time)
+  }
+  const names = joined(it, places)
+  return takeVote(into, names, new DataView(names.buffer), rows.rowLine, time)
 }
 
 /** Learns from the first row what the columns are; takes it as a vote when it is no header. */
@@ -43,7 +70,8 @@ const begin = (it: Delimited): void => {
   it.places = header.places
   if (header.places.time !== -1) expectTimes(into)
   const names = ["item", "source", "value", ...(header.places.time === -1 ? [] : ["time"])].join(", ")
-  it.told = header._tag === "Header" ? "columns by the header" : `no header: columns are ${names}`
+  const split = header.places.property === -1 ? "" : ", an item for each object and property"
+  it.told = header._tag === "Header" ? `columns by the header${split}` : `no header: columns are ${names}`
   if (header._tag === "NoHeader") take(it, header.places)
 }
 
@@ -62,6 +90,7 @@ export const delimitedVotes = (options: VotesOptions, delimiter: string, isQuote
   return rowReader(it, () => {
     if (it.places === undefined) begin(it)
     else take(it, it.places)
-    if (isPlain && it.places?.time === -1 && !it.isGivenUp) takePlainRows(it.rows, it.into, it.places)
+    if (isPlain && it.places?.time === -1 && it.places.property === -1 && !it.isGivenUp)
+      takePlainRows(it.rows, it.into, it.places)
   })
 }

@@ -4,7 +4,7 @@ import type { ByteRows } from "./ByteRows.ts"
 import { formatOfVotes, fromHead, type Taker } from "./head.ts"
 import { refuse, textAt } from "./intake.ts"
 import { readNumber } from "./readNumber.ts"
-import { headerOf, type Places, type VoteRole } from "./roles.ts"
+import { BETWEEN, headerOf, type Places, type VoteRole } from "./roles.ts"
 import { giveUp, reading, rowReader, type Reading } from "./rowReader.ts"
 
 /** What is to be read. */
@@ -43,7 +43,9 @@ const isSame = (a: string, b: string, numeric: boolean): boolean => a === b || (
 
 const take = ({ rows, known, into, gold: { separator, numeric = false } }: GoldReading, places: Places): void => {
   const where = `line ${rows.rowLine}`
-  const [item, cell] = [cellAt(rows, places.item), cellAt(rows, places.value)]
+  const object = cellAt(rows, places.item)
+  const item = places.property === -1 ? object : object + BETWEEN + cellAt(rows, places.property)
+  const cell = cellAt(rows, places.value)
   const values = separator === undefined ? [cell] : cell.split(separator).filter((value) => value.trim() !== "")
   if (item.trim() === "") return refuse(into, where, "the item is empty")
   if (values.every((value) => value.trim() === "")) return refuse(into, where, "the value is empty")

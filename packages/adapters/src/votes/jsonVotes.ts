@@ -2,7 +2,7 @@
 import * as z from "zod"
 import { expectTimes, refuse, takeVote, textAt } from "./intake.ts"
 import { timesOf } from "./readTime.ts"
-import { headerOf, type Places, type VoteRole } from "./roles.ts"
+import { BETWEEN, headerOf, type Places } from "./roles.ts"
 import { giveUp, reading, rowReader, type Reading } from "./rowReader.ts"
 import type { VoteReader, VotesOptions } from "./VoteReader.ts"
 
@@ -11,11 +11,10 @@ const Name = z.union([z.string(), z.number(), z.boolean()])
 
 type Name = z.infer<typeof Name>
 
-/** Keys of the roles; absent is a time that there is not. */
-type Keys = Readonly<Record<Exclude<VoteRole, "time">, string> & { time?: string }>
+/** Keys of the roles; absent is a time or a property that there is not. */
+type Keys = Readonly<Record<"item" | "source" | "value", string> & { time?: string; property?: string }>
 
-const shapeOf = ({ item, source, value, time }: Keys) =>
-  z.compile(z.object({ [item]: Name, [source]: Name, [value]: Name, ...(time === undefined ? {} : { [time]: Name }) }))
+const shapeOf = (keys: Keys) => z.compile(z.object(Object.fromEntries(Object.values(keys).map((key) => [key, Name]))))
 
 /** A file of lines being read. */
 interface Lines extends Reading {
@@ -74,7 +73,10 @@ const take = (it: Lines, object: unknown, { keys, shape }: NonNullable<Lines["kn
   const name = (key: string): string => String(read.data[key] ?? "")
   const time = keys.time === undefined ? 0 : timeOf(name(keys.time))
   if (typeof time === "string") refuse(into, `line ${rows.rowLine}`, time)
-  else takeNames(it, name(keys.item), name(keys.source), name(keys.value), time)
+  else {
+    const item = keys.property === undefined ? name(keys.item) : name(keys.item) + BETWEEN + name(keys.property)
+    takeNames(it, item, name(keys.source), name(keys.value), time)
+  }
 }
 
 /** Learns from the keys of the first object which is what. */
@@ -93,8 +95,14 @@ const begin = (it: Lines, object: object): void => {
 
 const keysOf = (names: ReadonlyArray<string>, places: Places): Keys => {
   const [item = "", source = "", value = ""] = [names[places.item], names[places.source], names[places.value]]
-  const time = names[places.time]
-  return time === undefined ? { item, source, value } : { item, source, value, time }
+  const [time, property] = [names[places.time], names[places.property]]
+  return {
+    item,
+    source,
+    value,
+    ...(time === undefined ? {} : { time }),
+    ...(property === undefined ? {} : { property }),
+  }
 }
 
 /**

@@ -1,13 +1,16 @@
 /** Which column of a table of votes is what: by the names of its header, or by their order. */
 
 /** What a column of votes can be. */
-export const ROLES = ["item", "source", "value", "time"] as const
+export const ROLES = ["item", "source", "value", "time", "property"] as const
 
 /** What a column of a table of votes holds. */
 export type VoteRole = (typeof ROLES)[number]
 
-/** The place of each role, from 0; -1 for a time that there is not. */
+/** The place of each role, from 0; -1 for a time or a property that there is not. */
 export type Places = Readonly<Record<VoteRole, number>>
+
+/** What stands between an object and its property in the name of an item; no cell of a TSV holds it. */
+export const BETWEEN = "\t"
 
 /** Names that header rows use, in lower case with letters and digits only. */
 const NAMES: Readonly<Record<VoteRole, ReadonlyArray<string>>> = {
@@ -41,6 +44,7 @@ const NAMES: Readonly<Record<VoteRole, ReadonlyArray<string>>> = {
   ],
   value: ["value", "answer", "label", "response", "claim", "annotation", "truth", "judgment", "judgement", "rating"],
   time: ["time", "date", "timestamp", "saidon", "datetime", "day"],
+  property: ["property", "propertyid", "attribute", "attributeid", "field", "predicate"],
 }
 
 /** What was made of a first row. */
@@ -79,6 +83,7 @@ const byChoice = (
     source: placeOf("source"),
     value: placeOf("value"),
     time: placeOf("time"),
+    property: placeOf("property"),
   }
   const absent = ROLES.find((role) => places[role] === -1 && (chosen[role] !== undefined || wanted.includes(role)))
   if (absent !== undefined)
@@ -96,7 +101,8 @@ const byChoice = (
 /**
  * What a first row is: a header, when its cells name every role that is wanted, each once, or all but one and there is
  * one column more; otherwise the first vote, of columns in the order item, source, value and, where there are four,
- * time. A row that names some of three roles is unclear: taken for a vote it would be one that nobody gave.
+ * time. A row that names some of three roles is unclear: taken for a vote it would be one that nobody gave. A column
+ * that a header names as a property makes an item of an object and what is asked of it.
  *
  * @param chosen - columns that a person names, by name or by number from 1
  * @param wanted - the roles that there must be, in their order where there is no header
@@ -105,8 +111,8 @@ const byChoice = (
  * ```ts import.meta.vitest
  * import { headerOf } from "@corroborate/adapters/votes/roles"
  *
- * headerOf(["worker", "task", "label"], {}) // => { _tag: "Header", places: { item: 1, source: 0, value: 2, time: -1 } }
- * headerOf(["q1", "ann", "yes"], {}) // => { _tag: "NoHeader", places: { item: 0, source: 1, value: 2, time: -1 } }
+ * headerOf(["worker", "task", "label"], {}) // => { _tag: "Header", places: { item: 1, source: 0, value: 2, time: -1, property: -1 } }
+ * headerOf(["q1", "ann", "yes"], {}) // => { _tag: "NoHeader", places: { item: 0, source: 1, value: 2, time: -1, property: -1 } }
  * ```
  */
 export const headerOf = (
@@ -122,7 +128,13 @@ export const headerOf = (
   const isLeft = missing.length === 1 && cells.length === wanted.length && roles.includes(undefined)
   const [left] = isLeft ? missing : []
   const place = (role: VoteRole): number => roles.indexOf(role === left ? undefined : role)
-  const places: Places = { item: place("item"), source: place("source"), value: place("value"), time: place("time") }
+  const places: Places = {
+    item: place("item"),
+    source: place("source"),
+    value: place("value"),
+    time: place("time"),
+    property: place("property"),
+  }
   if (missing.length === 0 || left !== undefined)
     return twice === undefined
       ? { _tag: "Header", places }
@@ -135,5 +147,8 @@ export const headerOf = (
     )
   const at = (role: VoteRole): number => wanted.indexOf(role)
   const time = cells.length === wanted.length + 1 && wanted.length === 3 ? 3 : -1
-  return { _tag: "NoHeader", places: { item: at("item"), source: at("source"), value: at("value"), time } }
+  return {
+    _tag: "NoHeader",
+    places: { item: at("item"), source: at("source"), value: at("value"), time, property: -1 },
+  }
 }

@@ -9,7 +9,10 @@ export const ESTIMATING: Readonly<Record<string, Option>> = {
   method: { value: "NAME", many: true, meaning: "a method (corroborate methods lists them), or `all`" },
   set: { value: "NAME=NUMBER", many: true, meaning: "a parameter of the method, instead of its default" },
   gold: { value: "FILE", meaning: "items with the answers known to be right; methods do not see them" },
-  columns: { value: "ROLE=NAME,...", meaning: "which column is the item, source, value, time: by name or number" },
+  columns: {
+    value: "ROLE=NAME,...",
+    meaning: "which column is the item, source, value, time, property: by name or number",
+  },
   numeric: { meaning: "values are numbers or intervals (62, at least 62, 36-62)" },
   several: { value: "LETTER", meaning: "an item can have several answers; a cell parts them with this letter" },
   hierarchy: {
@@ -35,7 +38,7 @@ export interface Plan {
   readonly separator?: string
 }
 
-const ROLES: ReadonlyArray<VoteRole> = ["item", "source", "value", "time"]
+const ROLES: ReadonlyArray<VoteRole> = ["item", "source", "value", "time", "property"]
 
 const columnsOf = (typed: string | undefined): Plan["columns"] | string => {
   const columns: { -readonly [K in keyof Plan["columns"]]: Plan["columns"][K] } = {}

@@ -15,7 +15,7 @@ export interface Interner {
   view: DataView
   /** Name `id` is `pool` from `starts[id]` up to, not including, `starts[id + 1]`. */
   starts: Uint32Array
-  /** Of short names: first four bytes, last four, id plus one, nothing; four numbers a place, a power of two of them. */
+  /** Of short names: first four bytes, last four, id plus one, nothing; four numbers a place, a power of two of them, at most seven tenths in use. */
   short: Int32Array
   shortCount: number
   /** The short name asked for last: files tend to be sorted by one of their columns. */
@@ -175,7 +175,7 @@ const lookUp = (
   short[4 * place + 1] = second
   short[4 * place + 2] = id
   all.shortCount++
-  if (all.shortCount * 8 > short.length) widenShort(all)
+  if (all.shortCount * 40 > short.length * 7) widenShort(all)
   return id - 1
 }
 
@@ -198,7 +198,7 @@ const internLong = (all: Interner, bytes: Uint8Array, view: DataView, start: num
   long[2 * place] = hash
   long[2 * place + 1] = id
   all.longCount++
-  if (all.longCount * 4 > long.length) widenLong(all)
+  if (all.longCount * 20 > long.length * 7) widenLong(all)
   return id - 1
 }
 

@@ -1,8 +1,8 @@
 /** From collected votes to a table: counting sorts, with no text made on the way. */
 import { BLOCK, type Collector } from "./Collector.ts"
-import { numbered, numberOrder, textOrder, type FactOrder, type Numbers } from "./numbering.ts"
-import { groupByItem, sortItems, type Grouped } from "./grouping.ts"
-import { highOf, type Pairs } from "./pairs.ts"
+import { columnsOf } from "./columns.ts"
+import { groupByItem } from "./grouping.ts"
+import { numbered, numberOrder, textOrder, type Numbers } from "./numbering.ts"
 import { revised } from "./revisions.ts"
 import type { VoteTable } from "./VoteTable.ts"
 
@@ -45,99 +45,9 @@ const usedNames = ({ blocks, rows, items, sources, values }: Collector, out: Uin
   return used
 }
 
-type Columns = Pick<VoteTable, "itemFacts" | "factVotes" | "factValue" | "voteSource" | "bounds">
-
-/** Sources of a fact that several spellings of a number have brought together, each once; gives back where they end. */
-const mergeSpellings = (voteSource: Uint32Array, from: number, to: number): number => {
-  voteSource.subarray(from, to).sort()
-  let end = from
-  for (let v = from; v < to; v++) {
-    if (v > from && voteSource[v] === voteSource[end - 1]) continue
-    voteSource[end++] = voteSource[v] ?? 0
-  }
-  return end
-}
-
-/** Writes the sources of a fact; gives back where they end. */
-const writeFact = (
-  { halves, low, high }: Pairs,
-  from: number,
-  end: number,
-  voteSource: Uint32Array,
-  first: number,
-): number => {
-  let vote = first
-  let last = -1
-  for (let k = from; k < end; k++) {
-    const source = halves[2 * k + low] ?? 0
-    if (source === last) continue
-    voteSource[vote++] = source
-    last = source
-  }
-  // Votes are sorted by spelling: with the last as the first, there is one.
-  return halves[2 * end - 2 + high] === halves[2 * from + high] ? vote : mergeSpellings(voteSource, first, vote)
-}
-
-/** Where the votes for one answer end. */
-const endOfFact = ({ halves, high }: Pairs, from: number, end: number, answer: Uint32Array): number => {
-  const fact = answer[halves[2 * from + high] ?? 0]
-  let k = from + 1
-  while (k < end && answer[halves[2 * k + high] ?? 0] === fact) k++
-  return k
-}
-
-/** Writes facts and their sources; a vote that comes again is left out. */
-const columnsOf = ({ starts, votes }: Grouped, facts: number, { value, answer, bounds }: FactOrder): Columns => {
-  const itemFacts = new Uint32Array(starts.length)
-  const factVotes = new Uint32Array(facts + 1)
-  const factPlace = new Uint32Array(facts)
-  const voteSource = new Uint32Array(votes.wholes.length)
-  let fact = 0
-  let vote = 0
-  for (let i = 0; i + 1 < starts.length; i++) {
-    itemFacts[i] = fact
-    const end = starts[i + 1] ?? 0
-    for (let k = starts[i] ?? 0; k < end; fact++) {
-      factVotes[fact] = vote
-      factPlace[fact] = highOf(votes, k)
-      const next = endOfFact(votes, k, end, answer)
-      vote = writeFact(votes, k, next, voteSource, vote)
-      k = next
-    }
-  }
-  itemFacts[starts.length - 1] = fact
-  factVotes[facts] = vote
-  const kept = vote === voteSource.length ? voteSource : voteSource.slice(0, vote)
-  if (bounds === undefined) return { itemFacts, factVotes, factValue: factPlace, voteSource: kept }
-  const low = Float64Array.from(factPlace, (place) => bounds.low[place] ?? 0)
-  const high = Float64Array.from(factPlace, (place) => bounds.high[place] ?? 0)
-  const factValue = factPlace.map((place) => value[place] ?? 0)
-  return { itemFacts, factVotes, factValue, voteSource: kept, bounds: { low, high } }
-}
-
-const doubledIn = ({ itemFacts, factVotes, voteSource }: Columns, sources: number): number => {
-  const lastItem = new Uint32Array(sources)
-  const isDoubled = new Uint8Array(sources)
-  let doubled = 0
-  for (let i = 0; i + 1 < itemFacts.length; i++) {
-    if ((itemFacts[i + 1] ?? 0) - (itemFacts[i] ?? 0) < 2) continue
-    for (let v = factVotes[itemFacts[i] ?? 0] ?? 0; v < (factVotes[itemFacts[i + 1] ?? 0] ?? 0); v++) {
-      const s = voteSource[v] ?? 0
-      if (lastItem[s] !== i + 1) {
-        lastItem[s] = i + 1
-        isDoubled[s] = 0
-      } else if (isDoubled[s] === 0) {
-        isDoubled[s] = 1
-        doubled++
-      }
-    }
-  }
-  return doubled
-}
-
 /**
  * The table of collected votes: the same, to the bit, as `tableOf` makes of the same votes. Where votes have times, a
- * source's latest vote on an item replaces its earlier ones.
+ * source's latest vote on an item replaces its earlier ones. The collector is used up.
  *
  * **Laws** *twin*: `tableOf` gives the same table; *order blindness*.
  *
@@ -156,13 +66,8 @@ export const buildTable = (from: Collector, numbers?: Numbers): Built => {
   const order =
     numbers === undefined || used === undefined ? textOrder(values) : numberOrder(values, numbers, used.values)
   const grouped = groupByItem(from, items, { item: items.rank, source: sources.rank, place: order.place, out })
-  const columns = columnsOf(grouped, sortItems(grouped, order.answer), order)
+  const { doubled, ...columns } = columnsOf(grouped, order, sources.names.size)
   const replaced = revision?.replaced ?? 0
   const table = { items: items.names, sources: sources.names, values: values.names, ...columns }
-  return {
-    table,
-    repeated: from.rows - columns.voteSource.length - replaced,
-    replaced,
-    doubled: doubledIn(columns, sources.names.size),
-  }
+  return { table, repeated: from.rows - columns.voteSource.length - replaced, replaced, doubled }
 }
