@@ -58,11 +58,9 @@ export const fillFigures = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> 
     }
     const last = done.slice(-NEAR).findLast(({ proposition: other }) => isCount(other))
     if (last === undefined) continue
-    const { property, subject, population } = last.proposition
-    done.push({
-      ...draft,
-      proposition: { ...proposition, property, subject, ...(population === undefined ? {} : { population }) },
-    })
+    const { property, subject, population, elliptic } = last.proposition
+    const counts = { property, subject, ...(population === undefined ? {} : { population }) }
+    done.push({ ...draft, proposition: { ...proposition, ...counts, ...(elliptic === true ? { elliptic } : {}) } })
   }
   return done
 }

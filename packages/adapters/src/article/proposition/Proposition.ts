@@ -29,6 +29,8 @@ export interface Proposition {
   readonly previous?: true
   /** A part of a group that was counted before it. */
   readonly among?: true
+  /** "it", "its fighters": the party is whoever says so. */
+  readonly ofSpeaker?: true
   /** "the toll": what it counts is what the source counted before. */
   readonly elliptic?: true
 }

@@ -3,7 +3,7 @@ import { monthOf, weekdayOf } from "../time/months.ts"
 import type { PartOfSpeech } from "./Article.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
 import { isPeople } from "./people.ts"
-import { alone, beforeTo, gerund, heads, past, saying } from "./verbTags.ts"
+import { alone, beforeNumber, beforeTo, gerund, heads, past, saying } from "./verbTags.ts"
 
 const hasDigit = (text: string): boolean => /\d/.test(text)
 
@@ -60,6 +60,14 @@ const state: Correction = (token, { before, next }) => {
   return true
 }
 
+/** "the military denied": a body that no noun follows. */
+const military: Correction = (token, { before, next }) => {
+  const alone = next === undefined || !(BEFORE_NOUN.has(next.pos) || next.pos === "PUNCT" || next.lower === "and")
+  if (token.lower !== "military" || token.pos !== "ADJ" || before?.pos !== "DET" || !alone) return false
+  token.pos = "NOUN"
+  return true
+}
+
 /** "dozens of missing people": an adjective before a noun. */
 const missing: Correction = (token, { next }) => {
   if (token.lower !== "missing" || token.pos === "ADJ" || next?.pos !== "NOUN") return false
@@ -71,6 +79,19 @@ const missing: Correction = (token, { next }) => {
 const earlier: Correction = (token, { before, next }) => {
   if (token.lower !== "earlier" || before?.pos !== "DET" || next === undefined || isMark(next)) return false
   token.pos = "ADJ"
+  return true
+}
+
+/** Nouns for figures that are as often verbs. */
+const FIGURES: ReadonlySet<string> = new Set(
+  "estimate estimates count counts tally report reports claim claims".split(" "),
+)
+
+/** "an earlier estimate", "the latest count": after an adjective that a determiner opens, no verb. */
+const figure: Correction = (token, { before, tokens, at }) => {
+  const opened = before?.pos === "ADJ" && tokens[at - 2]?.pos === "DET"
+  if (token.pos !== "VERB" || !FIGURES.has(token.lower) || !opened) return false
+  token.pos = "NOUN"
   return true
 }
 
@@ -108,7 +129,7 @@ const LIKE_VERBS: ReadonlySet<string> = new Set(
 
 /** Common words that stand before a noun at the head of a sentence and look like a name there: "State television". */
 const MODIFIERS: ReadonlySet<string> = new Set(
-  "state security local rebel fire rescue health police government opposition hospital city regional federal army military aid medical emergency news union human prison border provincial municipal district village community church school senior national international public private foreign western eastern northern southern central islamist islamic".split(
+  "state security local rebel fire rescue health police government opposition hospital city regional federal army military aid medical emergency news union human prison border provincial municipal district village community church school trade labour labor student relief search weather train railway airline airport company prison business coast border traffic navy transport interior defence defense foreign finance justice education energy civil water power oil mine factory farm university college hotel intelligence disaster tribal strong powerful deadly massive huge major fatal twin double rare severe violent mass suicide roadside car bus truck plane bomb senior national international public private foreign western eastern northern southern central islamist islamic".split(
     " ",
   ),
 )
@@ -198,10 +219,13 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   alone,
   beforeTo,
   gerund,
+  beforeNumber,
   state,
+  military,
   missing,
   earlier,
   people,
+  figure,
   noun,
   number,
   saying,

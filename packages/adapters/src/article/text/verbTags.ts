@@ -126,17 +126,32 @@ const GERUNDS: ReadonlyMap<string, string> = new Map([
   ["bringing", "bring"],
   ["taking", "take"],
   ["hitting", "hit"],
+  ["bombing", "bomb"],
+  ["shelling", "shell"],
+  ["shooting", "shoot"],
+  ["attacking", "attack"],
 ])
 
 /** "and wounding more than 70": a participle before its object. */
 export const gerund: Correction = (token, { before, next }) => {
   const lemma = GERUNDS.get(token.lower)
   if (lemma === undefined || token.pos === "VERB" || next === undefined) return false
-  const joined = before === undefined || before.pos === "CCONJ" || before.pos === "PUNCT"
+  const joined = before === undefined || before.pos === "CCONJ" || before.pos === "PUNCT" || before.lower === "denied"
   const object = OPENS_OBJECT.has(next.pos) || BOUNDS.has(next.lower) || isPeople(next.lower)
   if (!joined || !object) return false
   token.pos = "VERB"
   token.lemma = lemma
+  return true
+}
+
+/** "has killed 212 and infected nearly 5,000": a past form before a number. */
+export const beforeNumber: Correction = (token, { next, tokens, at }) => {
+  if (token.pos !== "ADJ" || !token.lower.endsWith("ed")) return false
+  const joined = tokens[at - 1]?.pos === "CCONJ" || tokens[at - 1]?.pos === "NOUN" || tokens[at - 1]?.pos === "PROPN"
+  const number = next?.pos === "NUM" || (next !== undefined && BOUNDS.has(next.lower) && tokens[at + 2]?.pos === "NUM")
+  if (!joined || !number || isPeople(tokens[at - 1]?.lower ?? "")) return false
+  token.pos = "VERB"
+  token.lemma = token.lower.endsWith("ied") ? `${token.lower.slice(0, -3)}y` : token.lower.slice(0, -2)
   return true
 }
 

@@ -3,7 +3,7 @@ import type { Parsed } from "../grammar/Parsed.ts"
 import type { Token } from "../text/Article.ts"
 import { countryOfAdjective } from "../place/countries.ts"
 import { isOrganisation } from "./kinds.ts"
-import { titled, type Titled } from "./titles.ts"
+import { isTitle, titled, type Titled } from "./titles.ts"
 import type { Mention } from "./Utterance.ts"
 
 /** A mention taken apart. */
@@ -81,8 +81,20 @@ const goesOn = ({ tokens }: Parsed, { to }: Mention, end: number, named: Readonl
   return at
 }
 
+/** "the head of the agency, Jane Doe": the comma before a name of two words at the end of a mention; -1 when none is. */
+const commaBeforeName = ({ tokens }: Parsed, { to }: Mention, end: number): number => {
+  if (!isTitle(tokens[end - 1]?.lower ?? "") || tokens[end]?.lower !== "of") return -1
+  let at = to - 1
+  while (at > end && isNamed(tokens[at])) at--
+  return tokens[at]?.lower === "," && to - at > 2 ? at : -1
+}
+
 /** "the mayor, Dee Margo", "one news site, Znak.com": the name that an aside gives to a noun without one. */
-const nameAside = ({ tokens }: Parsed, { to }: Mention, end: number): ReadonlyArray<Token> => {
+const nameAside = (parsed: Parsed, mention: Mention, end: number): ReadonlyArray<Token> => {
+  const { tokens } = parsed
+  const { to } = mention
+  const far = commaBeforeName(parsed, mention, end)
+  if (far !== -1) return tokens.slice(far + 1, to)
   if (tokens[end]?.lower !== "," || end + 1 >= to) return []
   let at = end + 1
   while (at < to && tokens[at] !== undefined && isNamed(tokens[at])) at++

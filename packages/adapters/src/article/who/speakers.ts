@@ -86,14 +86,25 @@ const saidBefore = (parsed: Parsed, at: number): boolean => {
   return before.kind === "comma" && (isLink(parsed, at - 2, "quote") || hasFiniteVerb(parsed, 0, at - 1))
 }
 
+/** "said work to mend the roof was under way": whether a verb with a tense comes before the next mark or clause. */
+const isSubjectBehind = (parsed: Parsed, from: number): boolean => {
+  for (let at = from; at < parsed.phrases.length; at++) {
+    const phrase = parsed.phrases[at]
+    if (phrase?._tag === "Link" && CLOSES.has(phrase.kind)) return false
+    if (hasFiniteVerb(parsed, at, at + 1)) return true
+  }
+  return false
+}
+
+const CLOSES: ReadonlySet<string> = new Set(["comma", "stop", "quote", "who", "when", "and", "that"])
+
 /** The speaker after the verb, when what is said stands before it and no verb of its own follows. */
 const invertedSubject = (parsed: Parsed, at: number): Nominal | undefined => {
   const noun = nounAt(parsed, at + 1)
   if (noun === undefined || !canSpeak(parsed, noun) || !saidBefore(parsed, at)) return undefined
   const nominal = nominalStartingAt(parsed, at + 1)
   if (nominal === undefined) return undefined
-  const next = verbAt(parsed, nominal.last + 1)
-  if (next !== undefined && next.form !== "ing" && next.form !== "infinitive") return undefined
+  if (isSubjectBehind(parsed, nominal.last + 1)) return undefined
   return { ...nominal, last: overAsides(parsed, nominal.last) }
 }
 
@@ -123,7 +134,15 @@ export const speakingAt = (parsed: Parsed, at: number): Speaking => {
   const inverts = !TELLS.has(lemmaOf(parsed, verb)) && (verb.form === "past" || verb.from + 1 === verb.to)
   const inverted = inverts ? invertedSubject(parsed, at) : undefined
   if (inverted !== undefined) return { speakers: [inverted], inverted: true }
-  return { speakers: subjectBefore(parsed, at).filter((one) => isSpeaker(parsed, one)), inverted: false }
+  return { speakers: speakersBefore(parsed, at), inverted: false }
+}
+
+/** Who stands before the verb at a phrase as its subject and can speak. */
+export const speakersBefore = (parsed: Parsed, at: number): ReadonlyArray<Nominal> => {
+  const verb = verbAt(parsed, at)
+  return verb !== undefined && isVerbOfClause(verb)
+    ? subjectBefore(parsed, at).filter((one) => isSpeaker(parsed, one))
+    : []
 }
 
 const isSpeaker = (parsed: Parsed, { head }: Nominal): boolean => {

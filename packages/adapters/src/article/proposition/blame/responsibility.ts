@@ -23,12 +23,19 @@ const BY: ReadonlySet<string> = new Set(["by"])
 
 const OWN: ReadonlySet<string> = new Set(["its", "their", "our", "his"])
 
+/** Stands for whoever speaks, until that is known. */
+const SPEAKER = "speaker"
+
+/** "it", "its fighters". */
+const isOwn = (parsed: Parsed, at: number): boolean =>
+  nounAt(parsed, at)?.pronoun === true || OWN.has(wordOf(parsed, at))
+
 /** The party that a phrase means, else its words. A negative subject ("no group") means nobody. */
 const partyAt = (parsed: Parsed, at: number, context: Context): string | undefined => {
   const noun = nounAt(parsed, at)
   if (noun === undefined || wordOf(parsed, at) === "no" || wordOf(parsed, at) === "nobody") return undefined
   const party = context.actors.partyOf(parsed, at)
-  if (noun.pronoun || OWN.has(wordOf(parsed, at))) return party ?? context.actors.opponentBefore(parsed, at)
+  if (isOwn(parsed, at)) return party ?? context.actors.opponentBefore(parsed, at) ?? SPEAKER
   return party ?? textOf(parsed, at)
 }
 
@@ -138,8 +145,9 @@ const avowed = (parsed: Parsed, verb: number): Found | undefined => {
   const group = verbAt(parsed, verb)
   const who = subjectOf(parsed, verb).at
   if (group === undefined || group.passive || group.negated || !HITS.has(lemmaOf(parsed, group))) return undefined
-  const own = nounAt(parsed, who)?.pronoun === true || OWN.has(wordOf(parsed, who))
-  return own && group.perfect ? { who, from: who, to: Math.min(verb + 1, parsed.phrases.length - 1), verb } : undefined
+  return isOwn(parsed, who) && group.perfect
+    ? { who, from: who, to: Math.min(verb + 1, parsed.phrases.length - 1), verb }
+    : undefined
 }
 
 const FINDERS = [claimed, deniedDoing, avowed, did, accused, ascribed, isBehind]
@@ -163,7 +171,7 @@ export const responsibility: PropositionReader = (parsed, context) =>
       ...(found.denied ? { polarity: "denied" as const } : {}),
       ...(modality === undefined ? {} : { modality }),
     }
-    return [saying({ sentence: parsed, says })]
+    return [{ ...saying({ sentence: parsed, says }), ...(isOwn(parsed, found.who) ? { ofSpeaker: true } : {}) }]
   })
 
 /** What is blamed that is no party is a cause. */

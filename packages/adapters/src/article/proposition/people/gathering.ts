@@ -11,22 +11,17 @@ const GATHERINGS: ReadonlySet<string> = new Set(
 
 const MARCHES: ReadonlySet<string> = new Set("march rally protest demonstrate parade".split(" "))
 
-const MOVES: ReadonlySet<string> = new Set([
-  "streets",
-  "street",
-  "square",
-  "crowd",
-  "crowds",
-  "turnout",
-  "attendance",
-  "fans",
-  "spectators",
-  "visitors",
-])
+const MOVES: ReadonlySet<string> = new Set(
+  "streets street square turnout attendance fans spectators visitors".split(" "),
+)
+
+/** Words for those who came, where nothing befell them: a crowd around a wreck came to no gathering. */
+const CROWDS: ReadonlySet<string> = new Set(["crowd", "crowds"])
 
 /** Whether a sentence, or the article, speaks of a gathering. */
 export const isGathering = (parsed: Parsed, { main }: Context): boolean =>
   main?.family === "protest" ||
+  ((main === undefined || main.family === "generic") && parsed.tokens.some(({ lower }) => CROWDS.has(lower))) ||
   parsed.tokens.some(({ lower }) => GATHERINGS.has(lower) || MOVES.has(lower)) ||
   parsed.phrases.some((phrase) => {
     if (phrase._tag === "Verb") return MARCHES.has(lemmaOf(parsed, phrase))

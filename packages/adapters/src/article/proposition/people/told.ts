@@ -73,11 +73,29 @@ const elliptic = (role: Role, before: Told | undefined): Role =>
 const isOfThose = (parsed: Parsed, { at }: Counted): boolean =>
   first(parsed, at - 3) === "of" && ["those", "them", "these"].includes(first(parsed, at - 2))
 
+const isBe = (parsed: Parsed, { last }: Counted): boolean => {
+  const verb = verbAt(parsed, last + 1)
+  return verb?.form === "be" && !verb.negated
+}
+
+/** "eleven of the dead were men and eighteen were women": another part of the set told of before. */
+const isOtherPart = (parsed: Parsed, one: Counted, { counted, role }: Told): boolean => {
+  const parallel = counted.partOf !== undefined && isBare(one) && isBe(parsed, counted) && isBe(parsed, one)
+  const plain = nounAt(parsed, one.last + 2)
+  return parallel && role.at === counted.at && plain !== undefined && plain.amount === undefined && !plain.pronoun
+}
+
 const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefined): Told | undefined => {
   if (before !== undefined && isCompared(parsed, counted))
     return { counted, role: { property: before.role.property, at: counted.at, change: "from" } }
   if (before !== undefined && isAmong(parsed, counted, all))
     return { counted, role: { property: before.role.property, at: before.role.at }, among: true }
+  if (before !== undefined && isOtherPart(parsed, counted, before))
+    return {
+      counted: { ...counted, partOf: "set" },
+      role: { property: before.role.property, at: counted.at },
+      among: true,
+    }
   const set = inSet(parsed, counted, all)
   if (set !== undefined) return { counted, role: set, among: true }
   const role = roleOf(parsed, counted, all)
