@@ -3,7 +3,7 @@ import { monthOf, weekdayOf } from "../time/months.ts"
 import type { PartOfSpeech } from "./Article.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
 import { isPeople } from "./people.ts"
-import { alone, beforeNumber, beforeTo, gerund, heads, past, saying } from "./verbTags.ts"
+import { alone, beforeNumber, beforeTo, gerund, heads, passive, past, saying } from "./verbTags.ts"
 
 const hasDigit = (text: string): boolean => /\d/.test(text)
 
@@ -23,6 +23,16 @@ const shouted: Correction = (token) => {
 
 /** Possessive words, which we count as determiners. */
 const POSSESSIVES: ReadonlySet<string> = new Set(["my", "our", "your", "his", "her", "its", "their", "whose"])
+
+/** "the doctors' union": the mark of a possessive after a plural. */
+const plural: Correction = (token, { before, next }) => {
+  const touches = before !== undefined && before.end === token.start && before.lower.endsWith("s")
+  const noun = before?.pos === "NOUN" || before?.pos === "PROPN"
+  const leads = next !== undefined && next.start > token.end && BEFORE_NOUN.has(next.pos) && next.pos !== "DET"
+  if (token.lower !== "'" || !touches || !noun || !leads) return false
+  token.pos = "PART"
+  return true
+}
 
 const possessive: Correction = (token) => {
   if (!POSSESSIVES.has(token.lower) || token.pos !== "PRON") return false
@@ -209,6 +219,7 @@ const isTime = (token: Draft | undefined): boolean =>
 
 /** In the order in which they are tried; the first that applies to a token is the last for it. */
 const CORRECTIONS: ReadonlyArray<Correction> = [
+  plural,
   shouted,
   modifier,
   possessive,
@@ -219,6 +230,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   alone,
   beforeTo,
   gerund,
+  passive,
   beforeNumber,
   state,
   military,

@@ -3,6 +3,7 @@ import type { Parsed } from "../grammar/Parsed.ts"
 import type { Token } from "../text/Article.ts"
 import { countryOfAdjective } from "../place/countries.ts"
 import { isOrganisation } from "./kinds.ts"
+import { isPaper } from "./papers.ts"
 import { isTitle, titled, type Titled } from "./titles.ts"
 import type { Mention } from "./Utterance.ts"
 
@@ -109,6 +110,12 @@ const isNamed = (token: Token | undefined): boolean =>
 const nounsOf = (base: ReadonlyArray<Token>, name: ReadonlyArray<Token>): ReadonlyArray<string> =>
   base.filter((token) => !name.includes(token) && token.pos === "NOUN").map(({ lower }) => lower)
 
+/** "the ministry's figures": a paper of somebody's speaks for its owner, whose words end here. */
+const ownerEnd = (tokens: ReadonlyArray<Token>, from: number, end: number): number => {
+  const mark = tokens.findIndex(({ lower }, at) => at > from && at < end && lower === "'s")
+  return mark !== -1 && isPaper(tokens[end - 1]?.lower ?? "") ? mark : end
+}
+
 /** Takes a mention apart. */
 export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   const { tokens } = parsed
@@ -116,7 +123,8 @@ export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   const first = tokens[mention.from]
   const article = articleOf(first)
   const from = article === "none" || first?.pos === "PROPN" ? mention.from : mention.from + 1
-  const base = tokens.slice(from, end)
+  const owner = ownerEnd(tokens, from, end)
+  const base = tokens.slice(from, owner)
   const person = titled(base)
   const plain = person === undefined ? nameIn(base) : person.name
   const aside = person?.name.length === 0 || plain.length === 0 ? nameAside(parsed, mention, end) : []

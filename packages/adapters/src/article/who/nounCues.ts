@@ -1,11 +1,12 @@
 /** Cues that are no verbs: "according to X", "in a report of X". */
-import { hasFiniteVerb, headOf, isLink, isPreposition, nounAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { hasFiniteVerb, headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { isPeople } from "../text/people.ts"
 import { isTemporal } from "../time/temporal.ts"
 import type { Cue } from "./Cue.ts"
 import { kindOf } from "./kinds.ts"
 import { behindPaper, isPaper } from "./papers.ts"
 import { nominalStartingAt, type Nominal } from "../grammar/nominals.ts"
+import { subjectOf } from "../grammar/subjects.ts"
 
 /** Steps over a time that follows: "the ministry on Friday". */
 const overTime = (parsed: Parsed, at: number): number => {
@@ -170,6 +171,33 @@ const dashCue = (parsed: Parsed, at: number): Cue | undefined => {
   }
 }
 
+/** "the government's initial estimate was nine dead": whose count it is. */
+const estimateCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const verb = verbAt(parsed, at)
+  const subject = verb?.form === "be" ? subjectOf(parsed, at).at : -1
+  const noun = nounAt(parsed, subject)
+  if (noun === undefined || !ESTIMATES.has(headOf(parsed, noun)) || !hasAmountBehind(parsed, at)) return undefined
+  const owner = parsed.tokens.findIndex(({ lower }, i) => i > noun.from && i < noun.head && lower === "'s")
+  return owner === -1
+    ? undefined
+    : {
+        words: { from: at, to: at + 1 },
+        at,
+        lemma: "estimate",
+        manner: "says",
+        pattern: "before",
+        negated: false,
+        speakers: [{ first: subject, head: subject, last: subject }],
+        first: subject,
+        rest: at + 1,
+      }
+}
+
+const ESTIMATES: ReadonlySet<string> = new Set("estimate estimates count tally toll figure".split(" "))
+
+const hasAmountBehind = (parsed: Parsed, at: number): boolean =>
+  [1, 2].some((step) => nounAt(parsed, at + step)?.amount !== undefined)
+
 /** "in the words of X, ...". */
 const wordsCue = (parsed: Parsed, at: number): Cue | undefined => {
   const noun = nounAt(parsed, at + 1)
@@ -198,6 +226,7 @@ const wordsCue = (parsed: Parsed, at: number): Cue | undefined => {
 /** The cues of a sentence that are no verbs, in order. */
 export const nounCues = (parsed: Parsed): ReadonlyArray<Cue> =>
   parsed.phrases.flatMap((phrase, at) => {
+    if (phrase._tag === "Verb") return estimateCue(parsed, at) ?? []
     if (phrase._tag !== "Link" || parsed.quoted[phrase.from]) return []
     if (phrase.kind !== "preposition") return dashCue(parsed, at) ?? headlineCue(parsed, at) ?? []
     return accordingCue(parsed, at) ?? byCue(parsed, at) ?? wordsCue(parsed, at) ?? reportCue(parsed, at) ?? []

@@ -123,6 +123,11 @@ const besideParticiple = (parsed: Parsed, at: number): ReadonlyArray<Nominal> =>
   return isPreposition(parsed, nominal.first - 1, WITH) ? [nominal] : []
 }
 
+/** Verbs that are put before their subject only behind a quotation: "the jail, built for 200, held 311 inmates". */
+const NEVER_INVERTS: ReadonlySet<string> = new Set(
+  "hold find read see know learn measure count tally speak show record".split(" "),
+)
+
 /**
  * Who speaks with the verb at a phrase; no speakers when nobody is found there, as for a participle or a second verb,
  * whose speaker is the clause's.
@@ -131,7 +136,11 @@ export const speakingAt = (parsed: Parsed, at: number): Speaking => {
   const verb = verbAt(parsed, at)
   if (verb?.form === "ing") return { speakers: besideParticiple(parsed, at), inverted: false }
   if (verb === undefined || !isVerbOfClause(verb)) return NOBODY
-  const inverts = !TELLS.has(lemmaOf(parsed, verb)) && (verb.form === "past" || verb.from + 1 === verb.to)
+  const lemma = lemmaOf(parsed, verb)
+  const inverts =
+    !TELLS.has(lemma) &&
+    (!NEVER_INVERTS.has(lemma) || isLink(parsed, at - 1, "quote") || isLink(parsed, at - 2, "quote")) &&
+    (verb.form === "past" || verb.from + 1 === verb.to)
   const inverted = inverts ? invertedSubject(parsed, at) : undefined
   if (inverted !== undefined) return { speakers: [inverted], inverted: true }
   return { speakers: speakersBefore(parsed, at), inverted: false }

@@ -54,7 +54,8 @@ const leads: Finder = (parsed, verb) => {
   const lemma = lemmaOf(parsed, group)
   const object = lemma === "lead" && isPreposition(parsed, verb + 1, TO) ? verb + 2 : CAUSES.has(lemma) ? verb + 1 : -1
   const { at: what } = subjectOf(parsed, verb)
-  if (object === -1 || what === -1 || !isEvent(parsed, object) || nounAt(parsed, what)?.pronoun === true)
+  const it = wordOf(parsed, object) === "it" && causeOf(parsed, what)._tag === "Category"
+  if (object === -1 || what === -1 || !(it || isEvent(parsed, object)) || nounAt(parsed, what)?.pronoun === true)
     return undefined
   return { what, from: what, to: object, ...(group.negated ? { polarity: "denied" } : {}) }
 }

@@ -118,9 +118,12 @@ const isBehind = (parsed: Parsed, verb: number): Found | undefined => {
   const group = verbAt(parsed, verb)
   if (group?.form !== "be") return undefined
   const at = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
-  const responsible = wordOf(parsed, at) === "responsible" && isPreposition(parsed, at + 1, FOR)
-  const deed = responsible ? at + 2 : wordOf(parsed, at) === "behind" ? at + 1 : -1
+  const responsible = wordOf(parsed, at) === "responsible"
   const who = subjectOf(parsed, verb).at
+  if (responsible && who !== -1 && (isLink(parsed, at + 1, "stop") || isLink(parsed, at + 1, "comma")))
+    return { who, from: who, to: at, verb, ...(group.negated ? { denied: true } : {}) }
+  const forDeed = responsible && isPreposition(parsed, at + 1, FOR)
+  const deed = forDeed ? at + 2 : wordOf(parsed, at) === "behind" ? at + 1 : -1
   if (deed === -1 || who === -1 || !isDeed(parsed, deed)) return undefined
   return { who, from: who, to: deed, verb, ...(group.negated ? { denied: true } : {}) }
 }

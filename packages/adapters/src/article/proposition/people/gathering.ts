@@ -4,7 +4,7 @@ import { eventNoun } from "../../event/nouns.ts"
 import type { Context } from "../Context.ts"
 
 const GATHERINGS: ReadonlySet<string> = new Set(
-  "festival ceremony concert funeral service mass match game vigil pilgrimage hajj fair exhibition celebration celebrations carnival conference event expo show wedding picnic strike walkout referendum".split(
+  "festival marathon race regatta tournament contest ceremony concert funeral service mass match game vigil pilgrimage hajj fair exhibition celebration celebrations carnival conference event expo show wedding picnic strike walkout referendum".split(
     " ",
   ),
 )
@@ -19,8 +19,9 @@ const MOVES: ReadonlySet<string> = new Set(
 const CROWDS: ReadonlySet<string> = new Set(["crowd", "crowds"])
 
 /** Whether a sentence, or the article, speaks of a gathering. */
-export const isGathering = (parsed: Parsed, { main }: Context): boolean =>
+export const isGathering = (parsed: Parsed, { main, sentences }: Context): boolean =>
   main?.family === "protest" ||
+  sentences[0]?.tokens.some(({ lower }) => GATHERINGS.has(lower)) === true ||
   ((main === undefined || main.family === "generic") && parsed.tokens.some(({ lower }) => CROWDS.has(lower))) ||
   parsed.tokens.some(({ lower }) => GATHERINGS.has(lower) || MOVES.has(lower)) ||
   parsed.phrases.some((phrase) => {

@@ -126,6 +126,7 @@ const proposition = (parsed: Parsed, context: Context, told: Told): Proposition 
     ...(revision === undefined ? {} : { revision }),
     ...(role.change === "from" ? { previous: true } : {}),
     ...(isElliptic(parsed, told) ? { elliptic: true } : {}),
+    ...(isAloneInSentence(parsed, told) ? { bare: true } : {}),
   }
 }
 
@@ -149,6 +150,13 @@ const sharePopulations = (
     done.push(population === undefined ? one : { ...one, population })
   }
   return done
+}
+
+/** "a source said three had died": a number as the subject of its verb, before which the sentence counts nobody. */
+const isAloneInSentence = (parsed: Parsed, told: Told): boolean => {
+  const { at, last } = told.counted
+  if (!isBareNumber(told) || told.among === true || verbAt(parsed, last + 1) === undefined) return false
+  return parsed.phrases.slice(0, at).every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined)
 }
 
 const isBareNumber = ({ counted: { who, amount } }: Told): boolean => who.head < amount.to
