@@ -108,7 +108,7 @@ const revisions = ({ conflicts: all }: Assessment, byId: ById): ReadonlyArray<Go
 
 const isToll = ({ value, property }: Claim): boolean => value._tag === "Quantity" && property.startsWith("casualties.")
 
-const lowEnd = ({ value }: Claim): number =>
+const lowEnd = ({ value }: Pick<Claim, "value">): number =>
   value._tag === "Quantity" && value.low._tag !== "Unbounded" ? value.low.at : Number.NEGATIVE_INFINITY
 
 /** Whether a later figure stands in the place of one that the text itself gives: told as newer, or for a later day, and higher. */
@@ -129,6 +129,28 @@ const outgrown = ({ question, supersededBy }: Assessment): ReadonlyArray<GoldRel
     .filter(({ voice, id }) => voice === "narrator" && !Object.hasOwn(supersededBy, id))
     .flatMap((earlier) => {
       const later = tolls.findLast((claim) => claim.voice !== "narrator" && outgrows(claim, earlier))
+      return later === undefined ? [] : [{ type: "revises", from: later.id, to: earlier.id } as const]
+    })
+}
+
+/** The highest number that a quantity prints. */
+const printedOf = ({ value }: Claim): number | undefined => {
+  if (value._tag !== "Quantity") return undefined
+  return value.high._tag === "Unbounded" ? lowEnd({ value }) : value.high.at
+}
+
+/** "At least 233, lowering an earlier estimate of 245": a looser figure of the same source that is told to be newer. */
+const loosened = ({ question, supersededBy }: Assessment, registry: Registry): ReadonlyArray<GoldRelation> => {
+  const tolls = question.claims.filter((claim) => isToll(claim) && claim.restates === undefined && isWitness(claim))
+  return tolls
+    .filter(({ id, revision }) => revision === "initial" && !Object.hasOwn(supersededBy, id))
+    .flatMap((earlier) => {
+      const later = tolls.find(
+        (claim) =>
+          claim.revision !== "initial" &&
+          originatorOf(claim, registry) === originatorOf(earlier, registry) &&
+          printedOf(claim) !== printedOf(earlier),
+      )
       return later === undefined ? [] : [{ type: "revises", from: later.id, to: earlier.id } as const]
     })
 }
@@ -162,6 +184,7 @@ export const relationsOf = (reconciliation: Reconciliation): ReadonlyArray<GoldR
     return [
       ...revisions(assessment, byId),
       ...outgrown(assessment),
+      ...loosened(assessment, registry),
       ...closed(assessment),
       ...repetitions(assessment),
       ...conflicts(assessment, byId, registry),

@@ -22,6 +22,10 @@ const spanIn = (text: string | undefined, span: Attribution.Span | undefined): P
 
 const POLARITIES = { affirmed: "positive", denied: "negative", unknown: "unknown" } as const
 
+/** A claim that something is not so denies it, however its value is kept. */
+const polarityOf = ({ value, polarity }: Claim): string =>
+  POLARITIES[value._tag === "Occurrence" && polarity === "affirmed" && !value.happened ? "denied" : polarity]
+
 /** An answer about a time that was over before the year in which it was told. */
 const isHistorical = ({ scope, saidOn }: Claim): boolean =>
   scope.period?.end !== undefined && saidOn !== undefined && scope.period.end.slice(0, 4) < saidOn.slice(0, 4)
@@ -53,7 +57,7 @@ const claimRecord = (claim: Claim, question: string, superseded: ReadonlySet<str
     question,
     property: claim.property,
     event: claim.subject,
-    polarity: POLARITIES[claim.polarity],
+    polarity: polarityOf(claim),
     modality: claim.modality,
     status: statusOf(claim, superseded),
     span: anchor._tag === "Quote" ? spanIn(text, anchor) : null,

@@ -27,6 +27,8 @@ import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
 import { chainOf, type Publisher } from "./chain.ts"
 import { fillEllipses, fillFigures, inOrderOfSaying, isRoundedOff, markPrevious, restated } from "./inherit.ts"
+import { ofSpeaker } from "./ownDeed.ts"
+import { onOwnGround } from "./ownGround.ts"
 import { untilThen } from "./progress.ts"
 import { profilesOf } from "./profiles.ts"
 import { publisherOf } from "./publisher.ts"
@@ -103,18 +105,22 @@ const draftOf = (
   proposition: Proposition,
   attributed: ReadonlyArray<Attributed>,
   publisher: Publisher,
-  publishedOn: string | undefined,
-): Draft => {
+  context: Context,
+): ReadonlyArray<Draft> => {
   const near = attributed.filter(({ utterance }) => Math.abs(utterance.sentence - proposition.sentence) <= REACH)
   const layers = covering(near, placeOf(proposition))
   const inner = layers.at(-1)
-  const saidOn = proposition.toldOn ?? (inner === undefined ? publishedOn : inner.saidOn)
-  return {
-    proposition,
-    chain: chainOf(publisher, layers, networkOf),
-    ...(inner === undefined ? {} : { inner }),
-    ...(saidOn === undefined ? {} : { saidOn }),
-  }
+  const saidOn = proposition.toldOn ?? (inner === undefined ? context.publishedOn : inner.saidOn)
+  const said = ofSpeaker(onOwnGround(proposition, inner, context), inner)
+  if (said === undefined) return []
+  return [
+    {
+      proposition: said,
+      chain: chainOf(publisher, layers, networkOf),
+      ...(inner === undefined ? {} : { inner }),
+      ...(saidOn === undefined ? {} : { saidOn }),
+    },
+  ]
 }
 
 /** Sentences that a quotation with one speaker is followed over. */
@@ -192,7 +198,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
     id: published.source.id,
     ...(published.mention === undefined ? {} : { mention: published.mention }),
   }
-  const drafts = propositionsOf(context).map((proposition) => draftOf(proposition, attributed, publisher, date))
+  const drafts = propositionsOf(context).flatMap((proposition) => draftOf(proposition, attributed, publisher, context))
   const headlines = new Set(
     sentences.filter(({ block }) => article.blocks[block]?.kind === "headline").map(({ index }) => index),
   )

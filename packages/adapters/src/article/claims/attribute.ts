@@ -8,7 +8,17 @@ import type { Mention, Utterance } from "../who/Utterance.ts"
 import type { Attributed, Voice } from "./Attributed.ts"
 
 /** Sources through which others speak. */
-const isMedium = ({ kind }: Cluster): boolean => kind === "agency" || kind === "outlet"
+const isMedium = ({ cluster: { kind } }: Voice): boolean => kind === "agency" || kind === "outlet"
+
+/** Where one speaks and who listens: "a news conference", "radio listeners". */
+const HEARINGS: ReadonlySet<string> = new Set(
+  "conference conferences briefing briefings reporter reporters journalist journalists listeners viewers readers crew crews correspondent correspondents".split(
+    " ",
+  ),
+)
+
+const isHearing = ({ mention }: Voice, { sentences }: Clusters): boolean =>
+  mention !== undefined && HEARINGS.has(sentences[mention.sentence]?.tokens[mention.head]?.lower ?? "")
 
 const voiceOf = (clusters: Clusters, mention: Mention): ReadonlyArray<Voice> => {
   const cluster = resolve(clusters, mention)
@@ -80,7 +90,7 @@ export const attribute = (utterances: ReadonlyArray<Utterance>, clusters: Cluste
     )
     if (voices.length === 0) continue
     const told = utterance.told === undefined ? [] : voiceOf(clusters, utterance.told)
-    const through = told.find(({ cluster }) => isMedium(cluster))
+    const through = told.find((voice) => isMedium(voice) && !isHearing(voice, clusters))
     const informed = informantOf(voices, utterance)
     done.push({
       utterance,
@@ -111,7 +121,7 @@ const identified = ({ all, sentences }: Clusters): ReadonlyMap<string, Cluster> 
       isPlural(sentences[first.sentence], first)
     )
       continue
-    const heads = Array.from(cluster.nouns)
+    const heads = Array.from(cluster.nouns).slice(-1)
     const candidates = all.filter(
       (other) =>
         !other.unnamed &&
@@ -124,6 +134,46 @@ const identified = ({ all, sentences }: Clusters): ReadonlyMap<string, Cluster> 
   return identities
 }
 
+/** Sentences within which an office is followed by the name of who holds it. */
+const SOON = 2
+
+/** Whether a person's name comes with no word for what the person is, and nowhere before. */
+const isBare = ({ sentences }: Clusters, { kind, unnamed, mentions, name }: Cluster): boolean => {
+  const [first] = mentions
+  const parsed = first === undefined ? undefined : sentences[first.sentence]
+  if (kind !== "person" || unnamed || first === undefined || parsed === undefined) return false
+  const surname = name.split(" ").at(-1) ?? ""
+  const alone =
+    parsed.tokens
+      .slice(first.from, first.to)
+      .map(({ text }) => text)
+      .join(" ") === name
+  return alone && sentences.slice(0, first.sentence).every(({ tokens }) => tokens.every(({ text }) => text !== surname))
+}
+
+/** "The health minister said ... Jane Doe added": a name told without an office is that of the office just before it. */
+const officeHolders = (clusters: Clusters): ReadonlyMap<string, Cluster> => {
+  const holders = new Map<string, Cluster>()
+  for (const person of clusters.all.filter((cluster) => isBare(clusters, cluster))) {
+    const [first] = person.mentions
+    const before = clusters.all.filter(
+      ({ unnamed, kind, mentions }) =>
+        unnamed &&
+        kind === "person" &&
+        mentions.some(
+          (one) =>
+            first !== undefined &&
+            one.start < first.start &&
+            first.sentence - one.sentence <= SOON &&
+            !isPlural(clusters.sentences[one.sentence], one),
+        ),
+    )
+    const [only] = before
+    if (only !== undefined && before.length === 1 && !holders.has(only.id)) holders.set(only.id, person)
+  }
+  return holders
+}
+
 const isPlural = (parsed: Parsed | undefined, { head }: Mention): boolean => {
   const word = parsed?.tokens[head]?.lower ?? ""
   return word.endsWith("s") && !word.endsWith("ss")
@@ -131,7 +181,7 @@ const isPlural = (parsed: Parsed | undefined, { head }: Mention): boolean => {
 
 /** Puts identified sources in the place of those that described them. */
 export const identify = (attributed: ReadonlyArray<Attributed>, clusters: Clusters): ReadonlyArray<Attributed> => {
-  const identities = identified(clusters)
+  const identities = new Map([...officeHolders(clusters), ...identified(clusters)])
   for (const [id, cluster] of identities) {
     const described = clusters.all.find((other) => other.id === id)
     cluster.mentions.push(...(described?.mentions ?? []))

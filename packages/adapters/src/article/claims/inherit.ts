@@ -8,6 +8,16 @@ const isSameQuestion = (a: Proposition, b: Proposition): boolean => a.property =
 
 const speakerOf = ({ chain }: Draft): string => Attribution.speaker(chain)
 
+/** The group that every count of one question before has been of, which a bare number then counts too. */
+const onlyGroup = (done: ReadonlyArray<Draft>, proposition: Proposition): string | undefined => {
+  const before = done.filter(
+    ({ proposition: other }) =>
+      isSameQuestion(other, proposition) && other.place === undefined && other.among === undefined,
+  )
+  const groups = new Set(before.map(({ proposition: other }) => other.population))
+  return groups.size === 1 ? before[0]?.proposition.population : undefined
+}
+
 /** "The toll" counts whom the same source counted before; without such, whom anybody last counted. */
 export const fillEllipses = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
   const done: Array<Draft> = []
@@ -22,7 +32,7 @@ export const fillEllipses = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft>
         )
       : []
     const same = before.findLast((other) => speakerOf(other) === speakerOf(draft)) ?? before.at(-1)
-    const population = same?.proposition.population
+    const population = proposition.bare === true ? onlyGroup(done, proposition) : same?.proposition.population
     done.push(
       population === undefined || proposition.population !== undefined
         ? draft
@@ -58,11 +68,9 @@ export const fillFigures = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> 
     }
     const last = done.slice(-NEAR).findLast(({ proposition: other }) => isCount(other))
     if (last === undefined) continue
-    const { property, subject, population } = last.proposition
-    done.push({
-      ...draft,
-      proposition: { ...proposition, property, subject, ...(population === undefined ? {} : { population }) },
-    })
+    const { property, subject, population, elliptic } = last.proposition
+    const counts = { property, subject, ...(population === undefined ? {} : { population }) }
+    done.push({ ...draft, proposition: { ...proposition, ...counts, ...(elliptic === true ? { elliptic } : {}) } })
   }
   return done
 }

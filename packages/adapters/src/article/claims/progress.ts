@@ -20,12 +20,16 @@ const isSameQuestion = ({ proposition: a }: Draft, { proposition: b }: Draft): b
 const lowEnd = ({ proposition: { value } }: Draft): number =>
   value._tag === "Quantity" && value.low._tag !== "Unbounded" ? value.low.at : 0
 
-const speakerOf = ({ chain }: Draft): string => Attribution.speaker(chain)
+/** Who answers for a draft: the house of a speaker that has one. */
+const originatorOf = ({ chain, inner }: Draft): string => {
+  const speaker = Attribution.speaker(chain)
+  return inner?.voices.find(({ cluster }) => cluster.id === speaker)?.cluster.speaksFor ?? speaker
+}
 
 /** Whether another source gives a higher figure that is not earlier, and the same source gives none. */
 const isOutgrown = (draft: Draft, drafts: ReadonlyArray<Draft>): boolean => {
   const others = drafts.filter((other) => other !== draft && isToll(other) && isSameQuestion(other, draft))
-  const own = others.some((other) => speakerOf(other) === speakerOf(draft))
+  const own = others.some((other) => originatorOf(other) === originatorOf(draft))
   return !own && others.some((other) => !isEarlier(other) && lowEnd(other) > lowEnd(draft))
 }
 

@@ -4,13 +4,14 @@
  * Figures of two events must never meet. A clause that names "another" event, one of another time, or a whole war, is
  * about that; so is what the same paragraph goes on to tell of it. Everything else is about the article's own event.
  */
-import { isLink, isPreposition, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { isLink, isPreposition, lemmaOf, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { subjectOf } from "../grammar/subjects.ts"
-import { dayOf, timeOf } from "../time/attachment.ts"
+import { timeOf } from "../time/attachment.ts"
 import type { TimeExpression } from "../time/expressions.ts"
 import { isElsewhen } from "./elsewhen.ts"
 import { labelOf, type Event } from "./mainEvent.ts"
 import type { EventMention } from "./mentions.ts"
+import type { Family } from "./nouns.ts"
 
 /** What is needed to tell events apart. */
 export interface EventContext {
@@ -155,19 +156,28 @@ const timeFor = (parsed: Parsed, verb: number, times: ReadonlyArray<TimeExpressi
   return own ?? times.findLast(({ to }) => to <= start)
 }
 
-/** Whether a verb tells of a day before the article's own event. */
+/** Whether a verb tells of a time that was over before the article's own event. */
 const isBefore = (parsed: Parsed, verb: number, { times, since }: EventContext): boolean => {
   const time = since === undefined ? undefined : timeFor(parsed, verb, times[parsed.index] ?? [])
-  const day = time === undefined ? undefined : dayOf(time)
-  return (
-    since !== undefined && day !== undefined && time?.period.end !== undefined && time.period.end.slice(0, 10) < since
-  )
+  const end = time?.period.end
+  return since !== undefined && end !== undefined && end.slice(0, 10) < since
+}
+
+const VIOLENT: ReadonlySet<string> = new Set("shoot stab behead murder assassinate lynch execute".split(" "))
+
+const NATURAL: ReadonlySet<Family> = new Set<Family>(["quake", "disaster", "accident"])
+
+/** "Two were shot dead" beside an epidemic: a deed of its own. */
+const isDeed = (parsed: Parsed, verb: number, main: Event | undefined): boolean => {
+  const group = verbAt(parsed, verb)
+  return main !== undefined && group !== undefined && NATURAL.has(main.family) && VIOLENT.has(lemmaOf(parsed, group))
 }
 
 /** The subject of a claim about people who came to harm, and of other claims about an event. */
 export const eventSubject = (parsed: Parsed, at: number, verb: number, context: EventContext): string => {
   const mention = eventAt(parsed, context.events[parsed.index] ?? [], at, verb)
   const own = context.main === undefined ? "event" : labelOf(context.main)
+  if (isDeed(parsed, verb, context.main)) return "killing"
   const other = mention !== undefined && isOther(parsed, mention, context)
   if (other) return labelFor(mention, context, own)
   if (isBefore(parsed, verb, context)) return `earlier ${own}`

@@ -49,10 +49,13 @@ const nameGoesOn = (tokens: ReadonlyArray<Token>, from: number, at: number): num
   return ORGANISATION.has(tokens[end - 1]?.lower ?? "") && !ORGANISATION.has(before.lower) ? start : -1
 }
 
+/** Participles that stand before no noun: "the army denied bombing it" has a verb. */
+const NEVER: ReadonlySet<string> = new Set("denied admitted urged blamed condemned said told warned".split(" "))
+
 /** Participles before a noun: "suspected militants", "the captured car". */
 export const isParticiple = (tokens: ReadonlyArray<Token>, from: number, at: number): boolean => {
   const [token, next, before] = [tokens[at], tokens[at + 1], tokens[at - 1]]
-  if (token?.pos !== "VERB" || next === undefined) return false
+  if (token?.pos !== "VERB" || next === undefined || NEVER.has(token.lower)) return false
   if (!token.lower.endsWith("ed") && !token.lower.endsWith("ing") && !token.lower.endsWith("en")) return false
   const nominal = next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "PROPN"
   if (!nominal) return false

@@ -26,6 +26,14 @@ const PLACES: ReadonlySet<string> = new Set(["there", "here"])
 
 const first = (parsed: Parsed, at: number): string => wordAt(parsed, parsed.phrases[at]?.from ?? -1)
 
+const FLOATING: ReadonlySet<string> = new Set(["all", "both", "each"])
+
+/** "the mayors (of A and B) all said": a word that belongs to the noun phrase before it. */
+const isFloating = (parsed: Parsed, at: number): boolean =>
+  FLOATING.has(first(parsed, at)) &&
+  nounAt(parsed, at)?.pronoun === true &&
+  nounAt(parsed, beforeBracket(parsed, at - 1)) !== undefined
+
 /** Steps back over adverbs, adjectives, marks of quotation and times: "also", "on Monday", "late Sunday". */
 export const skipBack = (parsed: Parsed, from: number): number => {
   let at = from
@@ -34,6 +42,7 @@ export const skipBack = (parsed: Parsed, from: number): number => {
     if (bracket !== at) at = bracket
     else if (isLink(parsed, at, "adverb") || isLink(parsed, at, "adjective") || isLink(parsed, at, "quote")) at--
     else if (PLACES.has(first(parsed, at)) && nounAt(parsed, at - 1) !== undefined) at--
+    else if (isFloating(parsed, at)) at--
     else if (isTimeAt(parsed, at) && at > 0 && !startsClause(parsed, at)) at -= isPreposition(parsed, at - 1) ? 2 : 1
     else return at
   }
@@ -86,7 +95,21 @@ const isBesideNoun = (parsed: Parsed, verb: number): boolean => nounAt(parsed, v
 
 /** What a verb that stands after a noun to tell more about it hangs on: "the truck carrying", "the people who shot". */
 const hostOf = (parsed: Parsed, verb: number): number =>
-  isLink(parsed, verb - 1, "who") ? antecedent(parsed, verb - 1) : isBesideNoun(parsed, verb) ? verb - 1 : -1
+  isLink(parsed, verb - 1, "who")
+    ? antecedent(parsed, verb - 1)
+    : isBesideNoun(parsed, verb)
+      ? verb - 1
+      : hostOfClause(parsed, verb)
+
+/** "a man who was not allowed to speak": what the clause is about in which an infinitive stands; -1 for other verbs. */
+const hostOfClause = (parsed: Parsed, verb: number): number => {
+  if (verbAt(parsed, verb)?.form !== "infinitive") return -1
+  for (let at = verb - 1; at >= 0; at--) {
+    if (isLink(parsed, at, "who")) return isInside(parsed, at + 1) ? antecedent(parsed, at) : -1
+    if (isLink(parsed, at, "comma") || isLink(parsed, at, "stop") || isLink(parsed, at, "that")) return -1
+  }
+  return -1
+}
 
 /** Verbs behind which a noun phrase opens a clause of its own: "which said it was". */
 const CLAUSAL: ReadonlySet<string> = new Set(
@@ -121,6 +144,8 @@ const climb = (parsed: Parsed, from: number): number => {
       else if (verbAt(parsed, host) !== undefined) at = hostOf(parsed, host)
       else at = beforeInsertion(parsed, host)
       if (at === -1) return -1
+    } else if (isLink(parsed, before, "quote") && beforeTitle(parsed, before) !== -1) {
+      at = beforeTitle(parsed, before)
     } else if (isNamedInClause(parsed, before)) {
       at = hostOf(parsed, before - 1)
       if (at === -1) return -1
@@ -128,6 +153,19 @@ const climb = (parsed: Parsed, from: number): number => {
       at = hostOf(parsed, before)
       if (at === -1) return -1
     } else return at
+  }
+  return -1
+}
+
+/** Phrases that a title between quotation marks may have. */
+const TITLE = 9
+
+/** `the "Right to Roam" march`: the determiner before a title that stands within a noun phrase; -1 when there is none. */
+const beforeTitle = (parsed: Parsed, closing: number): number => {
+  for (let at = closing - 1; at >= closing - TITLE; at--) {
+    if (!isLink(parsed, at, "quote")) continue
+    const noun = nounAt(parsed, at - 1)
+    return noun !== undefined && parsed.tokens[noun.to - 1]?.pos === "DET" ? at - 1 : -1
   }
   return -1
 }

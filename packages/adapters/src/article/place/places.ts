@@ -30,6 +30,9 @@ const LOCATES: ReadonlySet<string> = new Set(
   "in at near from into across outside inside throughout around of to on".split(" "),
 )
 
+/** "neighbouring X": a place beside another. */
+const BESIDE: ReadonlySet<string> = new Set(["neighbouring", "neighboring", "nearby", "adjacent"])
+
 interface Found {
   readonly named: Array<Named>
   readonly within: Map<string, string>
@@ -97,6 +100,7 @@ const scan = (parsed: Parsed, found: Found): void => {
       before !== undefined ||
       isPreposition(parsed, at - 1, LOCATES) ||
       isKnown(own.name) ||
+      BESIDE.has(parsed.tokens[phrase.from]?.lower ?? "") ||
       found.kinds.has(own.name)
     if (!located) continue
     const kind = own.kind ?? before

@@ -29,6 +29,10 @@ export interface Proposition {
   readonly previous?: true
   /** A part of a group that was counted before it. */
   readonly among?: true
+  /** "three were killed": a number with no word for whom. */
+  readonly bare?: true
+  /** "it", "its fighters": the party is whoever says so. */
+  readonly ofSpeaker?: true
   /** "the toll": what it counts is what the source counted before. */
   readonly elliptic?: true
 }

@@ -58,6 +58,9 @@ const HEDGES: ReadonlyMap<string, Modality> = new Map<string, Modality>([
   ["thought", "believed"],
 ])
 
+/** How firmly a word puts what it stands with; `undefined` for words that say nothing of it. */
+export const hedgeWord = (word: string): Modality | undefined => HEDGES.get(word)
+
 /** How firmly a stretch of phrases puts it, by the first word there that says so. */
 export const hedge = (parsed: Parsed, from: number, to: number): Modality | undefined => {
   const [start, end] = [parsed.phrases[Math.max(0, from)]?.from ?? 0, parsed.phrases[to]?.to ?? 0]

@@ -3,7 +3,7 @@ import { monthOf, weekdayOf } from "../time/months.ts"
 import type { PartOfSpeech } from "./Article.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
 import { isPeople } from "./people.ts"
-import { alone, beforeTo, gerund, heads, past, saying } from "./verbTags.ts"
+import { alone, beforeNumber, beforeTo, gerund, heads, passive, past, saying } from "./verbTags.ts"
 
 const hasDigit = (text: string): boolean => /\d/.test(text)
 
@@ -23,6 +23,16 @@ const shouted: Correction = (token) => {
 
 /** Possessive words, which we count as determiners. */
 const POSSESSIVES: ReadonlySet<string> = new Set(["my", "our", "your", "his", "her", "its", "their", "whose"])
+
+/** "the doctors' union": the mark of a possessive after a plural. */
+const plural: Correction = (token, { before, next }) => {
+  const touches = before !== undefined && before.end === token.start && before.lower.endsWith("s")
+  const noun = before?.pos === "NOUN" || before?.pos === "PROPN"
+  const leads = next !== undefined && next.start > token.end && BEFORE_NOUN.has(next.pos) && next.pos !== "DET"
+  if (token.lower !== "'" || !touches || !noun || !leads) return false
+  token.pos = "PART"
+  return true
+}
 
 const possessive: Correction = (token) => {
   if (!POSSESSIVES.has(token.lower) || token.pos !== "PRON") return false
@@ -60,6 +70,14 @@ const state: Correction = (token, { before, next }) => {
   return true
 }
 
+/** "the military denied": a body that no noun follows. */
+const military: Correction = (token, { before, next }) => {
+  const alone = next === undefined || !(BEFORE_NOUN.has(next.pos) || next.pos === "PUNCT" || next.lower === "and")
+  if (token.lower !== "military" || token.pos !== "ADJ" || before?.pos !== "DET" || !alone) return false
+  token.pos = "NOUN"
+  return true
+}
+
 /** "dozens of missing people": an adjective before a noun. */
 const missing: Correction = (token, { next }) => {
   if (token.lower !== "missing" || token.pos === "ADJ" || next?.pos !== "NOUN") return false
@@ -71,6 +89,19 @@ const missing: Correction = (token, { next }) => {
 const earlier: Correction = (token, { before, next }) => {
   if (token.lower !== "earlier" || before?.pos !== "DET" || next === undefined || isMark(next)) return false
   token.pos = "ADJ"
+  return true
+}
+
+/** Nouns for figures that are as often verbs. */
+const FIGURES: ReadonlySet<string> = new Set(
+  "estimate estimates count counts tally report reports claim claims".split(" "),
+)
+
+/** "an earlier estimate", "the latest count": after an adjective that a determiner opens, no verb. */
+const figure: Correction = (token, { before, tokens, at }) => {
+  const opened = before?.pos === "ADJ" && tokens[at - 2]?.pos === "DET"
+  if (token.pos !== "VERB" || !FIGURES.has(token.lower) || !opened) return false
+  token.pos = "NOUN"
   return true
 }
 
@@ -108,7 +139,7 @@ const LIKE_VERBS: ReadonlySet<string> = new Set(
 
 /** Common words that stand before a noun at the head of a sentence and look like a name there: "State television". */
 const MODIFIERS: ReadonlySet<string> = new Set(
-  "state security local rebel fire rescue health police government opposition hospital city regional federal army military aid medical emergency news union human prison border provincial municipal district village community church school senior national international public private foreign western eastern northern southern central islamist islamic".split(
+  "state security local rebel fire rescue health police government opposition hospital city regional federal army military aid medical emergency news union human prison border provincial municipal district village community church school trade labour labor student relief search weather train railway airline airport company prison business coast border traffic navy transport interior defence defense foreign finance justice education energy civil water power oil mine factory farm university college hotel intelligence disaster tribal strong powerful deadly massive huge major fatal twin double rare severe violent mass suicide roadside car bus truck plane bomb senior national international public private foreign western eastern northern southern central islamist islamic".split(
     " ",
   ),
 )
@@ -188,6 +219,7 @@ const isTime = (token: Draft | undefined): boolean =>
 
 /** In the order in which they are tried; the first that applies to a token is the last for it. */
 const CORRECTIONS: ReadonlyArray<Correction> = [
+  plural,
   shouted,
   modifier,
   possessive,
@@ -198,10 +230,14 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   alone,
   beforeTo,
   gerund,
+  passive,
+  beforeNumber,
   state,
+  military,
   missing,
   earlier,
   people,
+  figure,
   noun,
   number,
   saying,

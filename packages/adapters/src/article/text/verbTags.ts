@@ -126,17 +126,51 @@ const GERUNDS: ReadonlyMap<string, string> = new Map([
   ["bringing", "bring"],
   ["taking", "take"],
   ["hitting", "hit"],
+  ["bombing", "bomb"],
+  ["shelling", "shell"],
+  ["shooting", "shoot"],
+  ["attacking", "attack"],
 ])
 
 /** "and wounding more than 70": a participle before its object. */
 export const gerund: Correction = (token, { before, next }) => {
   const lemma = GERUNDS.get(token.lower)
   if (lemma === undefined || token.pos === "VERB" || next === undefined) return false
-  const joined = before === undefined || before.pos === "CCONJ" || before.pos === "PUNCT"
+  const joined = before === undefined || before.pos === "CCONJ" || before.pos === "PUNCT" || before.lower === "denied"
   const object = OPENS_OBJECT.has(next.pos) || BOUNDS.has(next.lower) || isPeople(next.lower)
   if (!joined || !object) return false
   token.pos = "VERB"
   token.lemma = lemma
+  return true
+}
+
+/** The verb of a form in "-ed", for words that a tagger did not take for one. */
+const verbOf = (form: string): string => {
+  const stem = form.slice(0, -2)
+  if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`
+  return /(?:at|iz|is|v|c|u|[gdtbkpz]l)$/.test(stem) ? `${stem}e` : stem
+}
+
+const BE: ReadonlySet<string> = new Set("was were been being are is".split(" "))
+
+/** "were decapitated,": an adjective in "-ed" behind a verb of being and before a mark, "by" or "in" tells what was done. */
+export const passive: Correction = (token, { before, next }) => {
+  const long = token.pos === "ADJ" && token.lower.endsWith("ed") && token.lower.length > 6
+  const closes = next === undefined || next.pos === "PUNCT" || next.lower === "by" || next.pos === "CCONJ"
+  if (!long || before === undefined || !BE.has(before.lower) || !closes) return false
+  token.pos = "VERB"
+  token.lemma = verbOf(token.lower)
+  return true
+}
+
+/** "has killed 212 and infected nearly 5,000": a past form before a number. */
+export const beforeNumber: Correction = (token, { next, tokens, at }) => {
+  if (token.pos !== "ADJ" || !token.lower.endsWith("ed")) return false
+  const joined = tokens[at - 1]?.pos === "CCONJ" || tokens[at - 1]?.pos === "NOUN" || tokens[at - 1]?.pos === "PROPN"
+  const number = next?.pos === "NUM" || (next !== undefined && BOUNDS.has(next.lower) && tokens[at + 2]?.pos === "NUM")
+  if (!joined || !number || isPeople(tokens[at - 1]?.lower ?? "")) return false
+  token.pos = "VERB"
+  token.lemma = verbOf(token.lower)
   return true
 }
 

@@ -43,6 +43,17 @@ export const timeOf = (
   return undefined
 }
 
+/** The time of the verb at a phrase, which a participle does not share over a clause put in: "..., police said, raising". */
+export const timeBeside = (
+  parsed: Parsed,
+  verb: number,
+  times: ReadonlyArray<TimeExpression>,
+): TimeExpression | undefined => {
+  const own = times.find((time) => verbWith(parsed, time) === verb)
+  const put = own === undefined && isLink(parsed, verb - 1, "comma") && isTensed(parsed, verb - 2)
+  return put ? undefined : (own ?? timeOf(parsed, verb, times))
+}
+
 /** "as of Saturday": the time up to which something is counted. */
 export const asOf = (parsed: Parsed, times: ReadonlyArray<TimeExpression>): TimeExpression | undefined =>
   times.find(({ from }) => wordAt(parsed, from - 1) === "of" && wordAt(parsed, from - 2) === "as")

@@ -109,7 +109,11 @@ const stateOf = (words: ReadonlyArray<Token>, { country }: Known): string | unde
 
 /** "IS": a short name in capitals that is no unit, country or hour. */
 const isShouted = ({ text }: Token): boolean =>
-  text.length >= 2 && text === text.toUpperCase() && text !== text.toLowerCase() && !NO_PARTY.has(text)
+  text.length >= 2 &&
+  !text.includes(".") &&
+  text === text.toUpperCase() &&
+  text !== text.toLowerCase() &&
+  !NO_PARTY.has(text)
 
 /** A party by its name: what goes with "group" or "forces", or has an article and a full name elsewhere. */
 const namedParty = (words: ReadonlyArray<Token>, { names }: Known): string | undefined => {

@@ -76,15 +76,35 @@ const GENERIC: ReadonlySet<string> = new Set(
 const bodies = ({ all }: Clusters, mention: Mention): ReadonlyArray<Cluster> =>
   all.filter((cluster) => !cluster.unnamed && cluster.kind !== "person" && lastBefore(cluster, mention) >= 0)
 
+/** Whether the words before the noun, on both sides, tell two offices apart: "the health ministry", "the defence ministry". */
+const isAnother = (head: string, { nouns, words }: MentionParts, cluster: Cluster): boolean => {
+  const own = [...nouns, ...words.filter(({ pos }) => pos === "ADJ").map(({ lower }) => lower)]
+  const before = own.filter((word) => word !== head && !OF_ANY.has(word))
+  const other = [...cluster.nouns, ...cluster.words, ...lowerOf(cluster.name)].filter((word) => word !== head)
+  return before.length > 0 && other.length > 0 && !before.some((word) => other.includes(word))
+}
+
+const lowerOf = (name: string): ReadonlyArray<string> => name.toLowerCase().split(" ")
+
+/** Words before a noun that tell no office apart. */
+const OF_ANY: ReadonlySet<string> = new Set(
+  "local same own former official government state national regional city human rights monitoring news independent".split(
+    " ",
+  ),
+)
+
 /** "the monitor", "its head": the source last spoken of that is called so. */
-const byNoun = (clusters: Clusters, { nouns, article }: MentionParts, mention: Mention): Cluster | undefined => {
+const byNoun = (clusters: Clusters, parts: MentionParts, mention: Mention): Cluster | undefined => {
+  const { nouns, article } = parts
   const head = nouns.at(-1)
   if (head === undefined) return undefined
-  const called = clusters.all.filter(({ nouns: own, words }) => own.has(head) || words.has(head))
+  const called = clusters.all.filter(
+    (cluster) => (cluster.nouns.has(head) || cluster.words.has(head)) && !isAnother(head, parts, cluster),
+  )
   const recent = (some: ReadonlyArray<Cluster>): Cluster | undefined =>
     some.toSorted((a, b) => lastBefore(b, mention) - lastBefore(a, mention))[0]
   if (article === "definite")
-    return recent(called) ?? (GENERIC.has(head) ? recent(bodies(clusters, mention)) : undefined)
+    return recent(called) ?? (GENERIC.has(head) && nouns.length === 1 ? recent(bodies(clusters, mention)) : undefined)
   // "officials said" twice means the same officials; "an official" need not.
   return article === "none" ? called.find(({ unnamed, nouns: own }) => unnamed && own.has(head)) : undefined
 }

@@ -38,8 +38,18 @@ const breaksOff = (parsed: Parsed, cue: Cue): boolean => {
   return joint && (isLink(parsed, before - 1, "comma") || isLink(parsed, before, "and"))
 }
 
+/** "Doctors, who reported ten dead, asked for help": the comma that closes a clause about a noun; -1 when none does. */
+const endOfClause = (parsed: Parsed, from: number): number =>
+  parsed.phrases.findIndex((_, at) => at > from && isLink(parsed, at, "comma") && isTensed(parsed, at + 1))
+
+const isTensed = (parsed: Parsed, at: number): boolean => hasFiniteVerb(parsed, at, at + 1)
+
 /** The place where what a cue says on its right ends: before the next cue that breaks off, or at the end. */
 const endOf = (parsed: Parsed, cue: Cue, later: ReadonlyArray<Cue>): number => {
+  // "..., witnesses said; its walls were thin": another clause.
+  if (isSemicolon(parsed, cue.rest) && cue.pattern !== "inherits") return cue.rest
+  const clause = isLink(parsed, cue.at - 1, "who") ? endOfClause(parsed, cue.rest) : -1
+  if (clause !== -1) return clause
   const next = later.find((other) => other.first >= cue.rest && breaksOff(parsed, other))
   return next === undefined ? parsed.phrases.length : next.first
 }
@@ -60,7 +70,9 @@ const clauseStart = (parsed: Parsed, cue: Cue, before: Cue): number => {
 
 /** Words with which what was said goes on behind the source: "..., according to X, including Y". */
 const GOES_ON: ReadonlySet<string> = new Set(
-  "including with which who whose where among leaving killing wounding injuring while".split(" "),
+  "including with which who whose where among leaving killing wounding injuring while up down bringing raising taking".split(
+    " ",
+  ),
 )
 
 /** What goes on behind a source without a clause of its own. */
@@ -140,7 +152,9 @@ const saying = (
 
 /** "..., the ministry said on Monday, halting exports": a participle goes on with what was said before. */
 const goesOnBehind = (parsed: Parsed, { rest }: Cue, { from, to }: Reach): boolean =>
-  from < to && isLink(parsed, rest, "comma") && verbAt(parsed, from)?.form === "ing"
+  from < to &&
+  isLink(parsed, rest, "comma") &&
+  (verbAt(parsed, from)?.form === "ing" || GOES_ON.has(first(parsed, from)))
 
 /** ", the police said": behind what was said stands a mark. */
 const isSetOff = (parsed: Parsed, { first: at }: Cue): boolean =>

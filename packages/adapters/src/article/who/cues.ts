@@ -45,6 +45,8 @@ const verbCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined =>
   const { speakers, inverted } = speakingAt(parsed, at)
   const lemma = lemmaOf(parsed, verb)
   if (manner === "blames" && !isBlame(parsed, at, lemma)) return undefined
+  if (isLink(parsed, at + 1, "adjective") && verb.form === "past" && !inverted && isCountAt(parsed, at - 1))
+    return undefined
   const [speaker] = speakers
   const inherits = speaker === undefined
   if (inherits && !mayInherit(parsed, at, verb)) return undefined
@@ -67,6 +69,9 @@ const verbCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined =>
     rest,
   }
 }
+
+/** "dozens feared dead": who is counted is spoken of. */
+const isCountAt = (parsed: Parsed, at: number): boolean => nounAt(parsed, at)?.amount !== undefined
 
 const BLAMED_FOR: ReadonlySet<string> = new Set(["on", "to", "for", "by"])
 

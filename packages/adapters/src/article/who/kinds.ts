@@ -22,7 +22,7 @@ const KINDS: ReadonlyMap<string, Source.SourceKind> = new Map<string, Source.Sou
   ...words("armed-group", "group movement militia insurgents rebels militants faction jihadists taliban"),
   ...words(
     "organisation",
-    "organisation organization union association federation committee charity foundation company university hospital party centre center fund institution crescent cross campaign firm corporation airline club bank",
+    "organisation organization union association federation committee charity foundation company university hospital party centre center fund institution mission delegation crescent cross campaign firm corporation airline club bank",
   ),
   ...words(
     "unnamed",

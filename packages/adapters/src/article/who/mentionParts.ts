@@ -3,7 +3,8 @@ import type { Parsed } from "../grammar/Parsed.ts"
 import type { Token } from "../text/Article.ts"
 import { countryOfAdjective } from "../place/countries.ts"
 import { isOrganisation } from "./kinds.ts"
-import { titled, type Titled } from "./titles.ts"
+import { isPaper } from "./papers.ts"
+import { isTitle, titled, type Titled } from "./titles.ts"
 import type { Mention } from "./Utterance.ts"
 
 /** A mention taken apart. */
@@ -81,8 +82,20 @@ const goesOn = ({ tokens }: Parsed, { to }: Mention, end: number, named: Readonl
   return at
 }
 
+/** "the head of the agency, Jane Doe": the comma before a name of two words at the end of a mention; -1 when none is. */
+const commaBeforeName = ({ tokens }: Parsed, { to }: Mention, end: number): number => {
+  if (!isTitle(tokens[end - 1]?.lower ?? "") || tokens[end]?.lower !== "of") return -1
+  let at = to - 1
+  while (at > end && isNamed(tokens[at])) at--
+  return tokens[at]?.lower === "," && to - at > 2 ? at : -1
+}
+
 /** "the mayor, Dee Margo", "one news site, Znak.com": the name that an aside gives to a noun without one. */
-const nameAside = ({ tokens }: Parsed, { to }: Mention, end: number): ReadonlyArray<Token> => {
+const nameAside = (parsed: Parsed, mention: Mention, end: number): ReadonlyArray<Token> => {
+  const { tokens } = parsed
+  const { to } = mention
+  const far = commaBeforeName(parsed, mention, end)
+  if (far !== -1) return tokens.slice(far + 1, to)
   if (tokens[end]?.lower !== "," || end + 1 >= to) return []
   let at = end + 1
   while (at < to && tokens[at] !== undefined && isNamed(tokens[at])) at++
@@ -97,6 +110,12 @@ const isNamed = (token: Token | undefined): boolean =>
 const nounsOf = (base: ReadonlyArray<Token>, name: ReadonlyArray<Token>): ReadonlyArray<string> =>
   base.filter((token) => !name.includes(token) && token.pos === "NOUN").map(({ lower }) => lower)
 
+/** "the ministry's figures": a paper of somebody's speaks for its owner, whose words end here. */
+const ownerEnd = (tokens: ReadonlyArray<Token>, from: number, end: number): number => {
+  const mark = tokens.findIndex(({ lower }, at) => at > from && at < end && lower === "'s")
+  return mark !== -1 && isPaper(tokens[end - 1]?.lower ?? "") ? mark : end
+}
+
 /** Takes a mention apart. */
 export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   const { tokens } = parsed
@@ -104,7 +123,8 @@ export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   const first = tokens[mention.from]
   const article = articleOf(first)
   const from = article === "none" || first?.pos === "PROPN" ? mention.from : mention.from + 1
-  const base = tokens.slice(from, end)
+  const owner = ownerEnd(tokens, from, end)
+  const base = tokens.slice(from, owner)
   const person = titled(base)
   const plain = person === undefined ? nameIn(base) : person.name
   const aside = person?.name.length === 0 || plain.length === 0 ? nameAside(parsed, mention, end) : []

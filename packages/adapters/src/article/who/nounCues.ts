@@ -1,9 +1,12 @@
 /** Cues that are no verbs: "according to X", "in a report of X". */
-import { hasFiniteVerb, headOf, isLink, isPreposition, nounAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { hasFiniteVerb, headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { isPeople } from "../text/people.ts"
 import { isTemporal } from "../time/temporal.ts"
 import type { Cue } from "./Cue.ts"
+import { kindOf } from "./kinds.ts"
 import { behindPaper, isPaper } from "./papers.ts"
 import { nominalStartingAt, type Nominal } from "../grammar/nominals.ts"
+import { subjectOf } from "../grammar/subjects.ts"
 
 /** Steps over a time that follows: "the ministry on Friday". */
 const overTime = (parsed: Parsed, at: number): number => {
@@ -106,6 +109,45 @@ const reportCue = (parsed: Parsed, at: number): Cue | undefined => {
   }
 }
 
+/** Phrases that a speaker in a headline may have. */
+const SHORT = 6
+
+const colonAt = (parsed: Parsed): number => {
+  const at = parsed.phrases.findIndex((phrase) => parsed.tokens[phrase.from]?.text === ":")
+  return parsed.phrases.findLastIndex((phrase) => parsed.tokens[phrase.from]?.text === ":") === at ? at : -1
+}
+
+/** Whether a noun phrase can only be who says it, and no topic: "police", "the ministry". */
+const isVoice = (parsed: Parsed, { head }: Nominal): boolean => {
+  const noun = nounAt(parsed, head)
+  if (noun === undefined || noun.amount !== undefined || noun.pronoun) return false
+  const word = headOf(parsed, noun)
+  return isPeople(word) || kindOf([word]) !== undefined
+}
+
+/** "Police: ten held", "Ten held in raids: police": who says what a headline tells. */
+const headlineCue = (parsed: Parsed, at: number): Cue | undefined => {
+  if (!parsed.headline || colonAt(parsed) !== at) return undefined
+  const end = parsed.phrases.length
+  const before = at <= SHORT ? nominalStartingAt(parsed, 0) : undefined
+  const after = nominalStartingAt(parsed, at + 1)
+  const leads = before?.last === at - 1 && (isVoice(parsed, before) || isLink(parsed, at + 1, "quote"))
+  const trails = after?.last === end - 1 && isVoice(parsed, after)
+  const speaker = leads ? before : trails ? after : undefined
+  if (speaker === undefined) return undefined
+  return {
+    words: { from: at, to: at + 1 },
+    at,
+    lemma: "colon",
+    manner: "says",
+    pattern: leads ? "before" : "after",
+    negated: false,
+    speakers: [speaker],
+    first: leads ? 0 : at,
+    rest: leads ? at + 1 : end,
+  }
+}
+
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "—", "--"])
 
 /** `"..." - Staff Writer`: a name behind a dash at the end of a quotation. */
@@ -128,6 +170,33 @@ const dashCue = (parsed: Parsed, at: number): Cue | undefined => {
     rest: nominal.last + 1,
   }
 }
+
+/** "the government's initial estimate was nine dead": whose count it is. */
+const estimateCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const verb = verbAt(parsed, at)
+  const subject = verb?.form === "be" ? subjectOf(parsed, at).at : -1
+  const noun = nounAt(parsed, subject)
+  if (noun === undefined || !ESTIMATES.has(headOf(parsed, noun)) || !hasAmountBehind(parsed, at)) return undefined
+  const owner = parsed.tokens.findIndex(({ lower }, i) => i > noun.from && i < noun.head && lower === "'s")
+  return owner === -1
+    ? undefined
+    : {
+        words: { from: at, to: at + 1 },
+        at,
+        lemma: "estimate",
+        manner: "says",
+        pattern: "before",
+        negated: false,
+        speakers: [{ first: subject, head: subject, last: subject }],
+        first: subject,
+        rest: at + 1,
+      }
+}
+
+const ESTIMATES: ReadonlySet<string> = new Set("estimate estimates count tally toll figure".split(" "))
+
+const hasAmountBehind = (parsed: Parsed, at: number): boolean =>
+  [1, 2].some((step) => nounAt(parsed, at + step)?.amount !== undefined)
 
 /** "in the words of X, ...". */
 const wordsCue = (parsed: Parsed, at: number): Cue | undefined => {
@@ -157,7 +226,8 @@ const wordsCue = (parsed: Parsed, at: number): Cue | undefined => {
 /** The cues of a sentence that are no verbs, in order. */
 export const nounCues = (parsed: Parsed): ReadonlyArray<Cue> =>
   parsed.phrases.flatMap((phrase, at) => {
+    if (phrase._tag === "Verb") return estimateCue(parsed, at) ?? []
     if (phrase._tag !== "Link" || parsed.quoted[phrase.from]) return []
-    if (phrase.kind !== "preposition") return dashCue(parsed, at) ?? []
+    if (phrase.kind !== "preposition") return dashCue(parsed, at) ?? headlineCue(parsed, at) ?? []
     return accordingCue(parsed, at) ?? byCue(parsed, at) ?? wordsCue(parsed, at) ?? reportCue(parsed, at) ?? []
   })

@@ -1,11 +1,12 @@
 /** Cues of a build of their own: "citing X", "X claimed responsibility", "gave a toll of". */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { headOf, isLink, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
 import { nominalStartingAt } from "../grammar/nominals.ts"
 import type { VerbGroup } from "../grammar/Phrase.ts"
 import type { Cue } from "./Cue.ts"
 import { behindPaper, isPaper } from "./papers.ts"
 import { GIVES, TOLLS } from "./reportVerbs.ts"
-import { speakingAt } from "./speakers.ts"
+import { isPutAt } from "./sayable.ts"
+import { speakersBefore, speakingAt } from "./speakers.ts"
 
 /** "could say", "to say", "if he said": nobody said it. */
 export const isHypothetical = ({ form, modal }: VerbGroup): boolean =>
@@ -45,13 +46,24 @@ const THINGS: ReadonlySet<string> = new Set(
 
 const AVOWS: ReadonlySet<string> = new Set("claim accept admit deny disclaim take assume".split(" "))
 
-/** "X claimed responsibility for the attack": what X says is the clause itself. */
+/** "denied bombing it", "admitted shelling the camp". */
+const isOwnDoing = (parsed: Parsed, at: number, verb: VerbGroup): boolean => {
+  const deed = verbAt(parsed, at + 1)
+  return DOINGS.has(lemmaOf(parsed, verb)) && deed?.form === "ing" && HARMS.has(lemmaOf(parsed, deed))
+}
+
+const DOINGS: ReadonlySet<string> = new Set(["deny", "admit"])
+const HARMS: ReadonlySet<string> = new Set(
+  "bomb attack kill shell strike fire hit shoot launch target poison abduct".split(" "),
+)
+
+/** "X claimed responsibility for the attack", "X denied bombing it": what X says is the clause itself. */
 export const avowalCue = (parsed: Parsed, at: number): Cue | undefined => {
   const verb = verbAt(parsed, at)
   const object = nounAt(parsed, at + 1)
-  if (verb === undefined || object === undefined || verb.passive || verb.negated || isHypothetical(verb))
-    return undefined
-  if (!AVOWS.has(lemmaOf(parsed, verb)) || !DEEDS.has(headOf(parsed, object))) return undefined
+  if (verb === undefined || verb.passive || verb.negated || isHypothetical(verb)) return undefined
+  const claims = object !== undefined && AVOWS.has(lemmaOf(parsed, verb)) && DEEDS.has(headOf(parsed, object))
+  if (!claims && !isOwnDoing(parsed, at, verb)) return undefined
   const [speaker] = speakingAt(parsed, at).speakers
   if (speaker === undefined) return undefined
   return {
@@ -69,21 +81,14 @@ export const avowalCue = (parsed: Parsed, at: number): Cue | undefined => {
 
 const DEEDS: ReadonlySet<string> = new Set(["responsibility", "involvement", "credit"])
 
-const AT: ReadonlySet<string> = new Set(["at"])
-
-/** "put it at 256". */
-const isPutAt = (parsed: Parsed, at: number): boolean =>
-  nounAt(parsed, at + 1)?.pronoun === true &&
-  isPreposition(parsed, at + 2, AT) &&
-  nounAt(parsed, at + 3)?.amount !== undefined
-
 /** "gave a toll of", "put the toll at", "raised the toll to". */
 export const tollCue = (parsed: Parsed, at: number): Cue | undefined => {
   const verb = verbAt(parsed, at)
   const object = nounAt(parsed, isLink(parsed, at + 1, "adverb") ? at + 2 : at + 1)
   if (verb === undefined || object === undefined || verb.passive || isHypothetical(verb)) return undefined
-  if (!GIVES.has(lemmaOf(parsed, verb)) || !(TOLLS.has(headOf(parsed, object)) || isPutAt(parsed, at))) return undefined
-  const { speakers } = speakingAt(parsed, at)
+  if (!GIVES.has(lemmaOf(parsed, verb)) || !(TOLLS.has(headOf(parsed, object)) || isPutAt(parsed, at + 1)))
+    return undefined
+  const speakers = speakersBefore(parsed, at)
   const [speaker] = speakers
   // "..., the ministry said, revising an earlier toll": whoever spoke before.
   if (speaker === undefined && verb.form !== "ing") return undefined

@@ -24,7 +24,8 @@ const isClause = (parsed: Parsed, { rest }: Cue, { from, to }: Reach): boolean =
   if (first(parsed, rest - 1) === "that" || isLink(parsed, from, "when")) return true
   for (let at = from; at < to; at++) {
     const verb = verbAt(parsed, at)
-    if (verb === undefined || verb.form === "ing" || verb.form === "infinitive") continue
+    if (verb === undefined || verb.form === "ing" || verb.form === "infinitive" || isLink(parsed, at - 1, "who"))
+      continue
     const subject = subjectOf(parsed, at)
     if (!subject.shared && subject.at >= from && opensClause(parsed, from, subject.at)) return true
   }
@@ -55,10 +56,18 @@ export const isSayable = (parsed: Parsed, reach: Reach): boolean =>
   !isEmpty(reach) &&
   (hasFiniteVerb(parsed, reach.from, reach.to) || hasQuote(parsed, reach) || opensWithObject(parsed, reach))
 
+const AT: ReadonlySet<string> = new Set(["at"])
+
+/** "it at 256", behind "put": a figure of what was spoken of before. */
+export const isPutAt = (parsed: Parsed, at: number): boolean =>
+  nounAt(parsed, at)?.pronoun === true &&
+  isPreposition(parsed, at + 1, AT) &&
+  nounAt(parsed, at + 2)?.amount !== undefined
+
 const opensWithObject = (parsed: Parsed, reach: Reach): boolean => {
   const from = isLink(parsed, reach.from, "adverb") ? reach.from + 1 : reach.from
   const noun = nounAt(parsed, from)
-  if (noun !== undefined) return !noun.pronoun
+  if (noun !== undefined) return !noun.pronoun || isPutAt(parsed, from)
   return verbAt(parsed, from)?.form === "ing" || isPreposition(parsed, from, OF)
 }
 

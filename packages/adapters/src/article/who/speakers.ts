@@ -86,14 +86,25 @@ const saidBefore = (parsed: Parsed, at: number): boolean => {
   return before.kind === "comma" && (isLink(parsed, at - 2, "quote") || hasFiniteVerb(parsed, 0, at - 1))
 }
 
+/** "said work to mend the roof was under way": whether a verb with a tense comes before the next mark or clause. */
+const isSubjectBehind = (parsed: Parsed, from: number): boolean => {
+  for (let at = from; at < parsed.phrases.length; at++) {
+    const phrase = parsed.phrases[at]
+    if (phrase?._tag === "Link" && CLOSES.has(phrase.kind)) return false
+    if (hasFiniteVerb(parsed, at, at + 1)) return true
+  }
+  return false
+}
+
+const CLOSES: ReadonlySet<string> = new Set(["comma", "stop", "quote", "who", "when", "and", "that"])
+
 /** The speaker after the verb, when what is said stands before it and no verb of its own follows. */
 const invertedSubject = (parsed: Parsed, at: number): Nominal | undefined => {
   const noun = nounAt(parsed, at + 1)
   if (noun === undefined || !canSpeak(parsed, noun) || !saidBefore(parsed, at)) return undefined
   const nominal = nominalStartingAt(parsed, at + 1)
   if (nominal === undefined) return undefined
-  const next = verbAt(parsed, nominal.last + 1)
-  if (next !== undefined && next.form !== "ing" && next.form !== "infinitive") return undefined
+  if (isSubjectBehind(parsed, nominal.last + 1)) return undefined
   return { ...nominal, last: overAsides(parsed, nominal.last) }
 }
 
@@ -112,6 +123,11 @@ const besideParticiple = (parsed: Parsed, at: number): ReadonlyArray<Nominal> =>
   return isPreposition(parsed, nominal.first - 1, WITH) ? [nominal] : []
 }
 
+/** Verbs that are put before their subject only behind a quotation: "the jail, built for 200, held 311 inmates". */
+const NEVER_INVERTS: ReadonlySet<string> = new Set(
+  "hold find read see know learn measure count tally speak show record".split(" "),
+)
+
 /**
  * Who speaks with the verb at a phrase; no speakers when nobody is found there, as for a participle or a second verb,
  * whose speaker is the clause's.
@@ -120,10 +136,22 @@ export const speakingAt = (parsed: Parsed, at: number): Speaking => {
   const verb = verbAt(parsed, at)
   if (verb?.form === "ing") return { speakers: besideParticiple(parsed, at), inverted: false }
   if (verb === undefined || !isVerbOfClause(verb)) return NOBODY
-  const inverts = !TELLS.has(lemmaOf(parsed, verb)) && (verb.form === "past" || verb.from + 1 === verb.to)
+  const lemma = lemmaOf(parsed, verb)
+  const inverts =
+    !TELLS.has(lemma) &&
+    (!NEVER_INVERTS.has(lemma) || isLink(parsed, at - 1, "quote") || isLink(parsed, at - 2, "quote")) &&
+    (verb.form === "past" || verb.from + 1 === verb.to)
   const inverted = inverts ? invertedSubject(parsed, at) : undefined
   if (inverted !== undefined) return { speakers: [inverted], inverted: true }
-  return { speakers: subjectBefore(parsed, at).filter((one) => isSpeaker(parsed, one)), inverted: false }
+  return { speakers: speakersBefore(parsed, at), inverted: false }
+}
+
+/** Who stands before the verb at a phrase as its subject and can speak. */
+export const speakersBefore = (parsed: Parsed, at: number): ReadonlyArray<Nominal> => {
+  const verb = verbAt(parsed, at)
+  return verb !== undefined && isVerbOfClause(verb)
+    ? subjectBefore(parsed, at).filter((one) => isSpeaker(parsed, one))
+    : []
 }
 
 const isSpeaker = (parsed: Parsed, { head }: Nominal): boolean => {

@@ -49,8 +49,9 @@ const isName = ({ pos, capital, lower }: Token): boolean =>
  * @param words - the phrase's tokens without its article
  */
 export const titled = (words: ReadonlyArray<Token>): Titled | undefined => {
-  const last = words.findLastIndex(({ lower }) => isTitle(lower))
-  if (last === -1) return undefined
+  const office = words.findLastIndex(({ lower }) => isTitle(lower))
+  if (office === -1) return undefined
+  const last = office + (words[office + 1]?.lower === "of" && PORTFOLIOS.has(words[office + 2]?.lower ?? "") ? 2 : 0)
   const name = words.slice(last + 1)
   if (!name.every((token) => isName(token) || token.lower === "'s" || LOWER.has(token.lower))) return undefined
   const title = words.slice(0, last + 1)
@@ -62,5 +63,12 @@ export const titled = (words: ReadonlyArray<Token>): Titled | undefined => {
   const voice = title.some(({ lower }) => lower.startsWith("spokes"))
   return { name, title, house, speaks, voice }
 }
+
+/** "Secretary of State", "minister of health". */
+const PORTFOLIOS: ReadonlySet<string> = new Set(
+  "state defense defence health education energy interior justice agriculture transport transportation commerce finance labor labour homeland foreign staff parliament police operations communications".split(
+    " ",
+  ),
+)
 
 const LOWER: ReadonlySet<string> = new Set("al el bin ibn abu de la del der van von da dos di le".split(" "))

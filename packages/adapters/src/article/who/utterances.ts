@@ -86,12 +86,57 @@ const utteranceOf = (
   }
 }
 
-const inSentence = (parsed: Parsed, quotations: ReadonlyArray<Quotation>): ReadonlyArray<Utterance> => {
+const isColon = (parsed: Parsed): boolean => {
+  const last = parsed.tokens.at(-1)?.text
+  return last === ":" || (last !== undefined && last.endsWith(":"))
+}
+
+/** The verb with which a paragraph ends, and what it says is the quotation that opens the next: "She added:". */
+const isAnnouncing = (parsed: Parsed, cue: Cue, candidates: ReadonlyArray<Cue>): boolean =>
+  cue === candidates.at(-1) && cue.rest >= parsed.phrases.length - 1 && isColon(parsed)
+
+/**
+ * The cues that have something to say. A verb with nothing ("searchers found three bodies", "and held it for a day") cuts
+ * nothing off from the others.
+ */
+const sayingCues = (
+  parsed: Parsed,
+  candidates: ReadonlyArray<Cue>,
+  announces: (cue: Cue) => boolean,
+): ReadonlyArray<Cue> => {
+  const says = (cue: Cue, among: ReadonlyArray<Cue>): boolean =>
+    announces(cue) || contentsOf(parsed, cue, among).length > 0
+  const firm = new Set(candidates.filter((cue) => says(cue, candidates)))
+  return candidates.filter(
+    (cue) =>
+      firm.has(cue) ||
+      says(
+        cue,
+        candidates.filter((other) => other === cue || firm.has(other)),
+      ),
+  )
+}
+
+/**
+ * The attributions of a sentence.
+ *
+ * @param next - the quotation that opens the next paragraph, for the last sentence of one
+ */
+const inSentence = (
+  parsed: Parsed,
+  quotations: ReadonlyArray<Quotation>,
+  next: Quotation | undefined,
+): ReadonlyArray<Utterance> => {
   const candidates = [...verbCues(parsed), ...nounCues(parsed)].toSorted((a, b) => a.at - b.at)
-  // A verb with nothing to say ("searchers found three bodies") cuts nothing off from the others.
-  const cues = candidates.filter((cue) => contentsOf(parsed, cue, candidates).length > 0)
+  const ahead = (cue: Cue): Quotation | undefined => (isAnnouncing(parsed, cue, candidates) ? next : undefined)
+  const cues = sayingCues(parsed, candidates, (cue) => ahead(cue) !== undefined)
   const near = quotations.filter((quotation) => overlap(quotation, parsed))
   return cues.flatMap((cue) => {
+    const quoted = ahead(cue)
+    if (quoted !== undefined)
+      return [
+        { ...utteranceOf(parsed, cue, [], []), content: [{ start: quoted.start, end: quoted.end }], quoted: true },
+      ]
     const reaches = contentsOf(parsed, cue, cues)
     return reaches.length === 0 ? [] : [utteranceOf(parsed, cue, reaches, near)]
   })
@@ -122,13 +167,29 @@ const sentencesByBlock = (sentences: ReadonlyArray<Parsed>): ReadonlyMap<number,
 const bySentence = (a: Utterance, b: Utterance): number =>
   a.sentence - b.sentence || (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0)
 
+/** The quotation that opens the paragraph behind a sentence, where the sentence is the last of its own. */
+const opening = (
+  { index, block }: Parsed,
+  sentences: ReadonlyArray<Parsed>,
+  blocks: ReadonlyMap<number, ReadonlyArray<Quotation>>,
+): Quotation | undefined => {
+  const next = sentences[index + 1]
+  if (next === undefined || next.block === block) return undefined
+  const [first] = blocks.get(next.block) ?? []
+  return first?.start === next.start ? first : undefined
+}
+
 /** Every attribution of a text, in order of its sentences. O(n). */
 export const utterancesOf = ({ quotations }: Article, sentences: ReadonlyArray<Parsed>): ReadonlyArray<Utterance> => {
   const blocks = byBlock(quotations)
-  return Array.from(sentencesByBlock(sentences)).flatMap(([block, within]) => {
+  const all: Array<Utterance> = []
+  for (const [block, within] of sentencesByBlock(sentences)) {
     const own = blocks.get(block) ?? []
-    const said = within.flatMap((parsed) => inSentence(parsed, own))
+    const said = within.flatMap((parsed) => inSentence(parsed, own, opening(parsed, sentences, blocks)))
     const whole = own.length === 0 ? said : toClosingMark(said, own, sentences)
-    return own.length === 0 ? whole : [...whole, ...goingOn(whole, own, within)].toSorted(bySentence)
-  })
+    const last = all.at(-1)
+    const known = last === undefined ? whole : [last, ...whole]
+    all.push(...(own.length === 0 ? whole : [...whole, ...goingOn(known, own, within)].toSorted(bySentence)))
+  }
+  return all
 }

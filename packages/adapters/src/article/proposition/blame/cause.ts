@@ -54,7 +54,8 @@ const leads: Finder = (parsed, verb) => {
   const lemma = lemmaOf(parsed, group)
   const object = lemma === "lead" && isPreposition(parsed, verb + 1, TO) ? verb + 2 : CAUSES.has(lemma) ? verb + 1 : -1
   const { at: what } = subjectOf(parsed, verb)
-  if (object === -1 || what === -1 || !isEvent(parsed, object) || nounAt(parsed, what)?.pronoun === true)
+  const it = wordOf(parsed, object) === "it" && causeOf(parsed, what)._tag === "Category"
+  if (object === -1 || what === -1 || !(it || isEvent(parsed, object)) || nounAt(parsed, what)?.pronoun === true)
     return undefined
   return { what, from: what, to: object, ...(group.negated ? { polarity: "denied" } : {}) }
 }
@@ -73,9 +74,22 @@ const causedBy: Finder = (parsed, verb) => {
 /** "X was the cause of the crash", "the cause was X". */
 const isCause: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
+  // "the cause was overloading": a participle that is read as a part of the verb.
+  if (
+    group !== undefined &&
+    wordAt(parsed, group.main).endsWith("ing") &&
+    NAMES.has(headAt(parsed, subjectOf(parsed, verb).at))
+  )
+    return { what: verb, from: subjectOf(parsed, verb).at, to: verb }
   if (group === undefined || lemmaOf(parsed, group) !== "be") return undefined
   const subject = subjectOf(parsed, verb).at
   const denied = group.negated ? { polarity: "denied" as const } : {}
+  // "poor maintenance was to blame"
+  const blamed = verbAt(parsed, verb + 1)
+  if (blamed?.form === "infinitive" && lemmaOf(parsed, blamed) === "blame")
+    return causeOf(parsed, subject)._tag === "Category"
+      ? { what: subject, from: subject, to: verb + 1, ...denied }
+      : undefined
   const named = (at: number): boolean => NAMES.has(headAt(parsed, at))
   const complement = over(parsed, verb + 1)
   if (named(complement) && subject !== -1 && !named(subject))

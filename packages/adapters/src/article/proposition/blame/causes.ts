@@ -20,6 +20,7 @@ weather|rain rains rainfall storm storms fog wind winds ice snow weather monsoon
 corrosion|corrosion rust
 structural weakness|structural cracks foundations
 negligence|negligence carelessness
+poor maintenance|maintenance upkeep
 missile|missile missiles rocket rockets
 overcrowding|overcrowding overloading
 track failure|track tracks rail rails

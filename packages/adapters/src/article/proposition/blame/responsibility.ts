@@ -23,12 +23,19 @@ const BY: ReadonlySet<string> = new Set(["by"])
 
 const OWN: ReadonlySet<string> = new Set(["its", "their", "our", "his"])
 
+/** Stands for whoever speaks, until that is known. */
+const SPEAKER = "speaker"
+
+/** "it", "its fighters". */
+const isOwn = (parsed: Parsed, at: number): boolean =>
+  nounAt(parsed, at)?.pronoun === true || OWN.has(wordOf(parsed, at))
+
 /** The party that a phrase means, else its words. A negative subject ("no group") means nobody. */
 const partyAt = (parsed: Parsed, at: number, context: Context): string | undefined => {
   const noun = nounAt(parsed, at)
   if (noun === undefined || wordOf(parsed, at) === "no" || wordOf(parsed, at) === "nobody") return undefined
   const party = context.actors.partyOf(parsed, at)
-  if (noun.pronoun || OWN.has(wordOf(parsed, at))) return party ?? context.actors.opponentBefore(parsed, at)
+  if (isOwn(parsed, at)) return party ?? context.actors.opponentBefore(parsed, at) ?? SPEAKER
   return party ?? textOf(parsed, at)
 }
 
@@ -111,9 +118,12 @@ const isBehind = (parsed: Parsed, verb: number): Found | undefined => {
   const group = verbAt(parsed, verb)
   if (group?.form !== "be") return undefined
   const at = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
-  const responsible = wordOf(parsed, at) === "responsible" && isPreposition(parsed, at + 1, FOR)
-  const deed = responsible ? at + 2 : wordOf(parsed, at) === "behind" ? at + 1 : -1
+  const responsible = wordOf(parsed, at) === "responsible"
   const who = subjectOf(parsed, verb).at
+  if (responsible && who !== -1 && (isLink(parsed, at + 1, "stop") || isLink(parsed, at + 1, "comma")))
+    return { who, from: who, to: at, verb, ...(group.negated ? { denied: true } : {}) }
+  const forDeed = responsible && isPreposition(parsed, at + 1, FOR)
+  const deed = forDeed ? at + 2 : wordOf(parsed, at) === "behind" ? at + 1 : -1
   if (deed === -1 || who === -1 || !isDeed(parsed, deed)) return undefined
   return { who, from: who, to: deed, verb, ...(group.negated ? { denied: true } : {}) }
 }
@@ -138,8 +148,9 @@ const avowed = (parsed: Parsed, verb: number): Found | undefined => {
   const group = verbAt(parsed, verb)
   const who = subjectOf(parsed, verb).at
   if (group === undefined || group.passive || group.negated || !HITS.has(lemmaOf(parsed, group))) return undefined
-  const own = nounAt(parsed, who)?.pronoun === true || OWN.has(wordOf(parsed, who))
-  return own && group.perfect ? { who, from: who, to: Math.min(verb + 1, parsed.phrases.length - 1), verb } : undefined
+  return isOwn(parsed, who) && group.perfect
+    ? { who, from: who, to: Math.min(verb + 1, parsed.phrases.length - 1), verb }
+    : undefined
 }
 
 const FINDERS = [claimed, deniedDoing, avowed, did, accused, ascribed, isBehind]
@@ -163,7 +174,7 @@ export const responsibility: PropositionReader = (parsed, context) =>
       ...(found.denied ? { polarity: "denied" as const } : {}),
       ...(modality === undefined ? {} : { modality }),
     }
-    return [saying({ sentence: parsed, says })]
+    return [{ ...saying({ sentence: parsed, says }), ...(isOwn(parsed, found.who) ? { ofSpeaker: true } : {}) }]
   })
 
 /** What is blamed that is no party is a cause. */

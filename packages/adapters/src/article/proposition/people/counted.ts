@@ -34,15 +34,22 @@ const partOf = (parsed: Parsed, who: NounPhrase): Counted["partOf"] => {
   return DEFINITE.has(first) || SETS.has(headOf(parsed, who)) ? "set" : undefined
 }
 
+/** `"at least 900" deaths`: a number between marks of quotation, and what it counts behind them. */
+const isQuotedNumber = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at + 2)
+  return isLink(parsed, at + 1, "quote") && isLink(parsed, at - 1, "quote") && noun !== undefined && !noun.pronoun
+}
+
 /** Every number of a sentence that may count people, in order. */
 export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
   parsed.phrases.flatMap((phrase, at) => {
     if (phrase._tag !== "Noun" || phrase.amount === undefined || phrase.amount.percent) return []
     if (phrase.head < phrase.amount.from) return []
-    const inner = isBare(parsed, phrase) && isPreposition(parsed, at + 1, OF) ? nounAt(parsed, at + 2) : undefined
+    const joint = isPreposition(parsed, at + 1, OF) || isQuotedNumber(parsed, at)
+    const inner = isBare(parsed, phrase) && joint ? nounAt(parsed, at + 2) : undefined
     const who = inner ?? phrase
     if (isTemporal(parsed, who) || THINGS.has(headOf(parsed, who)) || isMeasure(parsed, phrase)) return []
-    const part = inner === undefined ? undefined : partOf(parsed, inner)
+    const part = inner === undefined || isLink(parsed, at + 1, "quote") ? undefined : partOf(parsed, inner)
     return [
       {
         at,

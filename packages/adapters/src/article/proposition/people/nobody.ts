@@ -17,8 +17,13 @@ const subject = (parsed: Parsed, at: number, verb: number, context: Context): st
 /** "no one", "nobody", "no passengers". */
 const isNobody = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
-  return noun !== undefined && (NOBODY.has(wordAt(parsed, noun.from)) || wordAt(parsed, noun.from) === "no")
+  if (noun === undefined) return false
+  const first = wordAt(parsed, noun.from)
+  return NOBODY.has(first) || (first === "no" && !COMPARES.has(wordAt(parsed, noun.from + 1)))
 }
+
+/** "no more than twenty": a bound. */
+const COMPARES: ReadonlySet<string> = new Set(["more", "fewer", "less", "longer"])
 
 /** "No one was killed". */
 const none: PropositionReader = (parsed, context) =>

@@ -1,31 +1,21 @@
 /** How many were killed, injured, missing, rescued, came: every number of people with what is said of them. */
-import type { Place } from "@corroborate/core"
+import type { Modality } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
-import { headOf, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { quantityOf, type Amount } from "../../number/Amount.ts"
 import type { Bound } from "../../number/bounds.ts"
-import { placeNoun } from "../../place/placeNoun.ts"
-import { isPeople } from "../../text/people.ts"
 import type { Context, PropositionReader } from "../Context.ts"
+import { hedgeWord } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
-import { asOf, dayOf, timeOf } from "../../time/attachment.ts"
+import type { TimeExpression } from "../../time/expressions.ts"
+import { asOf, dayOf, timeBeside, timeOf } from "../../time/attachment.ts"
 import { isGathering } from "./gathering.ts"
-import { populationOf } from "./population.ts"
 import { revisionAt } from "./revisions.ts"
 import type { Role } from "./Role.ts"
+import { scopeOf } from "./scope.ts"
 import { toldIn, type Told } from "./told.ts"
 
 const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
-
-/** The place that hangs on the number itself: "36 in North Cotabato"; for the first of a list, on its verb. */
-const placeOf = (parsed: Parsed, { counted, role, placed }: Told, context: Context): string | undefined => {
-  const named = (at: number): string | undefined => {
-    const noun = isPreposition(parsed, at, IN) ? nounAt(parsed, at + 1) : undefined
-    const name = noun === undefined || noun.pronoun ? undefined : placeNoun(parsed, noun).name
-    return name !== undefined && context.places.isPlace(name) ? name : undefined
-  }
-  return named(counted.last + 1) ?? (placed === true ? named(role.at + 1) : undefined)
-}
 
 const clause = (parsed: Parsed, { counted, role }: Told): { readonly from: number; readonly to: number } => {
   const [first, last] = [Math.min(counted.at, role.at), Math.max(counted.last, role.at)]
@@ -35,8 +25,14 @@ const clause = (parsed: Parsed, { counted, role }: Told): { readonly from: numbe
 const ALONE: ReadonlySet<string> = new Set(["alone"])
 
 /** "her teams alone had recorded 160": others may have more. */
-const isAlone = ({ tokens }: Parsed, { counted }: Told): boolean =>
-  tokens.slice(Math.max(0, counted.amount.from - 6), counted.amount.from).some(({ lower }) => ALONE.has(lower))
+const isAlone = (parsed: Parsed, { counted }: Told): boolean => {
+  const from = Math.max(0, counted.amount.from - 6)
+  const at = parsed.tokens.findIndex(({ lower }, token) => token >= from && ALONE.has(lower))
+  if (at === -1 || at >= counted.amount.from) return false
+  // "the toll in his state alone": a place alone, where all are counted.
+  const alone = parsed.phrases.findIndex((phrase) => phrase.from <= at && at < phrase.to)
+  return !isPreposition(parsed, alone - 2, IN) && !isPreposition(parsed, alone - 1, IN)
+}
 
 /** The number as the role bounds it: bodies seen are at least so many. */
 const bounded = (amount: Amount, { bound }: Role): Amount =>
@@ -44,47 +40,6 @@ const bounded = (amount: Amount, { bound }: Role): Amount =>
 
 /** Bounds that a role may narrow. */
 const PLAIN: ReadonlySet<Bound> = new Set<Bound>(["exactly", "about"])
-
-const OF: ReadonlySet<string> = new Set(["of"])
-
-/** Who is counted: the noun's own words, or "of children" behind "six deaths". */
-const whoOf = (parsed: Parsed, { counted }: Told): string | undefined => {
-  const { who, noun, amount } = counted
-  const from = who === noun ? Math.max(who.from, amount.to) : who.from
-  const ofOwn = counted.partOf === "set" && isPeople(headOf(parsed, who))
-  const own = counted.partOf === undefined || ofOwn ? populationOf(parsed.tokens.slice(from, who.to)) : undefined
-  if (own !== undefined) return own
-  const be = parsed.phrases[counted.last + 1]
-  const of = be?._tag === "Verb" && be.form === "be" ? counted.last + 2 : counted.last + 1
-  const group = isPreposition(parsed, of, OF) ? nounAt(parsed, of + 1) : undefined
-  const complement =
-    be?._tag === "Verb" && be.form === "be" && counted.partOf !== undefined ? nounAt(parsed, of) : undefined
-  const found = group ?? complement
-  const people =
-    be?._tag === "Verb" && be.form === "be" && counted.partOf !== undefined ? nationalsAt(parsed, of) : undefined
-  if (people !== undefined) return people
-  return found === undefined || found.pronoun || found.amount !== undefined
-    ? undefined
-    : populationOf(parsed.tokens.slice(found.from, found.to))
-}
-
-/** "one of the dead was Indonesian": an adjective of a country as the complement. */
-const nationalsAt = (parsed: Parsed, at: number): string | undefined => {
-  const phrase = parsed.phrases[at]
-  return phrase === undefined
-    ? undefined
-    : populationOf(parsed.tokens.slice(phrase.from, phrase.to).filter(({ capital }) => capital))
-}
-
-const DEGREES: ReadonlySet<string> = new Set("seriously critically severely badly gravely lightly slightly".split(" "))
-
-/** "twenty seriously wounded": those hurt more or less than others are a group of their own. */
-const degreeOf = ({ tokens, phrases }: Parsed, { counted, role }: Told): string | undefined => {
-  if (role.property !== "casualties.injured") return undefined
-  const [from, to] = [counted.amount.to, (phrases[Math.max(role.at, counted.last)]?.to ?? 0) + 1]
-  const degree = tokens.slice(from, to).find(({ lower }) => DEGREES.has(lower))
-  return degree === undefined ? undefined : `${degree.lower} injured`
-}
 
 /** "The toll has risen to 62": whose toll it is was said before. */
 const isElliptic = (parsed: Parsed, { counted, role }: Told): boolean => {
@@ -97,27 +52,6 @@ const isElliptic = (parsed: Parsed, { counted, role }: Told): boolean => {
   )
 }
 
-/** A part of a group, or of a list by places, whose place is not known by name. */
-const isPart = ({ among, placed }: Told, place: Place.Place | undefined): boolean =>
-  among === true || (placed === true && place === undefined)
-
-type Scoped = Pick<Proposition, "population" | "place" | "share" | "among">
-
-const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
-  const population = whoOf(parsed, told) ?? degreeOf(parsed, told)
-  const name = placeOf(parsed, told, context)
-  const place =
-    name !== undefined && (told.placed === true || name !== context.main?.place)
-      ? context.places.pathOf(name)
-      : undefined
-  return {
-    ...(population === undefined ? {} : { population }),
-    ...(place === undefined ? {} : { place }),
-    ...(isPart(told, place) && population === undefined ? { share: "part" } : {}),
-    ...(told.among === true ? { among: true } : {}),
-  }
-}
-
 /** The verb nearest to the number on its left, else the one that says what happened. */
 const verbOf = (parsed: Parsed, { counted, role }: Told): number => {
   if (verbAt(parsed, role.at) !== undefined) return role.at
@@ -125,18 +59,32 @@ const verbOf = (parsed: Parsed, { counted, role }: Told): number => {
   return -1
 }
 
-/** When it happened; for a count as a whole, the day as of which it is told. */
+/** Whether a number is the value of a count as a whole, which is told as of a day. */
+const isTold = (parsed: Parsed, { counted, role }: Told): boolean =>
+  role.change !== undefined ||
+  (role.at < counted.at && verbAt(parsed, role.at) === undefined && isCount(parsed, role.at))
+
+/** Tokens behind a number within which its own day stands. */
+const NEAR = 2
+
+/** "up from 917 on Sunday": the day right behind a count, else that of its verb. */
+const tollTime = (
+  parsed: Parsed,
+  { counted: { noun } }: Told,
+  verb: number,
+  times: ReadonlyArray<TimeExpression>,
+): TimeExpression | undefined =>
+  times.find(({ from }) => from >= noun.to && from - noun.to < NEAR) ?? timeBeside(parsed, verb, times)
+
+/** When it happened; for a count as a whole, the day as of which it is told, which no other verb lends it. */
 const whenOf = (parsed: Parsed, context: Context, told: Told): Pick<Proposition, "toldOn" | "happened"> => {
   const times = context.times[parsed.index] ?? []
   const until = asOf(parsed, times)
-  const time = until ?? timeOf(parsed, verbOf(parsed, told), times)
+  const toll = until !== undefined || isTold(parsed, told)
+  const verb = verbOf(parsed, told)
+  const time = until ?? (toll ? tollTime(parsed, told, verb, times) : timeOf(parsed, verb, times))
   if (time === undefined) return {}
-  const { role } = told
-  const isToll =
-    until !== undefined ||
-    role.change !== undefined ||
-    (role.at < told.counted.at && verbAt(parsed, role.at) === undefined && isCount(parsed, role.at))
-  if (!isToll) return { happened: time.period }
+  if (!toll) return { happened: time.period }
   const day = dayOf(time)
   return day === undefined ? {} : { toldOn: day }
 }
@@ -145,6 +93,13 @@ const isCount = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
   return noun !== undefined && noun.amount === undefined
 }
+
+/** "presumably between 36 and 40": an adverb right before the number, or before the verb that says what happened. */
+const hedgeOf = (parsed: Parsed, { counted, role }: Told): Modality | undefined =>
+  [counted.amount.lead, counted.amount.from, parsed.phrases[role.at]?.from ?? 0]
+    .map((from) => wordAt(parsed, from - 1))
+    .map((word) => (word.endsWith("ly") ? hedgeWord(word) : undefined))
+    .find((modality) => modality !== undefined)
 
 const proposition = (parsed: Parsed, context: Context, told: Told): Proposition => {
   const { counted, role } = told
@@ -165,12 +120,13 @@ const proposition = (parsed: Parsed, context: Context, told: Told): Proposition 
     sentence: parsed.index,
     subject: eventSubject(parsed, counted.at, role.at, { ...context, country: context.actors.country }),
     polarity: "affirmed",
-    modality: role.modality ?? "asserted",
+    modality: role.modality ?? hedgeOf(parsed, told) ?? "asserted",
     ...scopeOf(parsed, context, told),
     ...whenOf(parsed, context, told),
     ...(revision === undefined ? {} : { revision }),
     ...(role.change === "from" ? { previous: true } : {}),
     ...(isElliptic(parsed, told) ? { elliptic: true } : {}),
+    ...(isAloneInSentence(parsed, told) ? { bare: true } : {}),
   }
 }
 
@@ -194,6 +150,13 @@ const sharePopulations = (
     done.push(population === undefined ? one : { ...one, population })
   }
   return done
+}
+
+/** "a source said three had died": a number as the subject of its verb, before which the sentence counts nobody. */
+const isAloneInSentence = (parsed: Parsed, told: Told): boolean => {
+  const { at, last } = told.counted
+  if (!isBareNumber(told) || told.among === true || verbAt(parsed, last + 1) === undefined) return false
+  return parsed.phrases.slice(0, at).every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined)
 }
 
 const isBareNumber = ({ counted: { who, amount } }: Told): boolean => who.head < amount.to

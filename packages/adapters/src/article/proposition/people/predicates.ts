@@ -1,6 +1,7 @@
 /** What a verb says of its subject: "were killed", "lost their lives", "are in hospital", "took part". */
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { VerbGroup } from "../../grammar/Phrase.ts"
+import { eventNoun } from "../../event/nouns.ts"
 import { ADJECTIVES, BRINGS, HARM, INTRANSITIVE, PLACES, SETS, TRANSITIVE } from "./words.ts"
 
 /** What is said of people, and how firmly. Places are places of phrases. */
@@ -113,10 +114,22 @@ const byIdiom = (parsed: Parsed, at: number, lemma: string): string | undefined 
   if (lemma === "turn" && first(parsed, at + 1) === "out") return "attendance"
   if (lemma === "come" && first(parsed, at + 1) === "out") return "attendance"
   if (lemma === "board") return "count.aboard"
-  return lemma === "join" && ["march", "protest", "rally", "demonstration", "protests", "strike"].includes(object)
+  if (lemma === "join" && (JOINED.has(object) || eventNoun(object)?.family === "protest")) return "attendance"
+  return CROWDS_IN.has(lemma) && [1, 2].some((step) => OUTDOORS.has(headAt(parsed, at + step)))
     ? "attendance"
     : undefined
 }
+
+/** "joined it", "joined the strike". */
+const JOINED: ReadonlySet<string> = new Set(["it", "them", "strike", "walkout", "procession"])
+
+/** "filled the square", "passed through the avenue". */
+const CROWDS_IN: ReadonlySet<string> = new Set(
+  "pass walk move fill pack stream crowd line block occupy throng".split(" "),
+)
+const OUTDOORS: ReadonlySet<string> = new Set(
+  "square streets street park avenue plaza boulevard centre center stadium route".split(" "),
+)
 
 const EPISTEMIC: ReadonlySet<string> = new Set(
   "know believe think fear report say confirm presume understand suspect".split(" "),

@@ -84,13 +84,13 @@ const bySubject: RoleReader = (parsed, one, all) => {
   for (let verb = one.last + 1; verb < parsed.phrases.length; verb++) {
     if (verbAt(parsed, verb) === undefined || !places.has(subjectOf(parsed, verb).at)) continue
     const said = saidOfSubject(parsed, verb)
-    if (said !== undefined && !isHabit(parsed, said.at, verb)) return said
+    if (said !== undefined && !isHabit(parsed, said.at, verb, one.amount.word !== undefined)) return said
   }
   return undefined
 }
 
-/** "events where four people are killed": the present tense tells of no one event, outside of headlines. */
-const isHabit = (parsed: Parsed, at: number, verb: number): boolean => {
+/** "events where four people are killed", "many people die": the present tense tells of no one event, outside of headlines. */
+const isHabit = (parsed: Parsed, at: number, verb: number, vague: boolean): boolean => {
   const group = verbAt(parsed, verb)
   if (group === undefined || parsed.headline || at !== verb) return false
   const auxiliary = wordAt(parsed, group.from)
@@ -102,7 +102,7 @@ const isHabit = (parsed: Parsed, at: number, verb: number): boolean => {
     group.form === "finite" &&
     group.to - group.from === 1 &&
     main === lemmaOf(parsed, group) &&
-    isRelative(parsed, verb)
+    (vague || isRelative(parsed, verb))
   )
 }
 

@@ -1,5 +1,5 @@
 /** Each counted group of a sentence with what is said of it, or of the group that it is a part of. */
-import { isLink, isPreposition, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { countedIn, listAround, type Counted } from "./counted.ts"
 import { first, headAt } from "./predicates.ts"
 import type { Role } from "./Role.ts"
@@ -73,11 +73,36 @@ const elliptic = (role: Role, before: Told | undefined): Role =>
 const isOfThose = (parsed: Parsed, { at }: Counted): boolean =>
   first(parsed, at - 3) === "of" && ["those", "them", "these"].includes(first(parsed, at - 2))
 
+const AGES: ReadonlySet<string> = new Set("over under above below older aged".split(" "))
+
+/** "most of the victims were over 75": how old they were. */
+const isAge = (parsed: Parsed, one: Counted): boolean =>
+  isBare(one) && AGES.has(wordAt(parsed, one.amount.lead)) && verbAt(parsed, one.at - 1)?.form === "be"
+
+const isBe = (parsed: Parsed, { last }: Counted): boolean => {
+  const verb = verbAt(parsed, last + 1)
+  return verb?.form === "be" && !verb.negated
+}
+
+/** "eleven of the dead were men and eighteen were women": another part of the set told of before. */
+const isOtherPart = (parsed: Parsed, one: Counted, { counted, role }: Told): boolean => {
+  const parallel = counted.partOf !== undefined && isBare(one) && isBe(parsed, counted) && isBe(parsed, one)
+  const plain = nounAt(parsed, one.last + 2)
+  return parallel && role.at === counted.at && plain !== undefined && plain.amount === undefined && !plain.pronoun
+}
+
 const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefined): Told | undefined => {
   if (before !== undefined && isCompared(parsed, counted))
     return { counted, role: { property: before.role.property, at: counted.at, change: "from" } }
   if (before !== undefined && isAmong(parsed, counted, all))
     return { counted, role: { property: before.role.property, at: before.role.at }, among: true }
+  if (before !== undefined && isOtherPart(parsed, counted, before))
+    return {
+      counted: { ...counted, partOf: "set" },
+      role: { property: before.role.property, at: counted.at },
+      among: true,
+    }
+  if (isAge(parsed, counted)) return undefined
   const set = inSet(parsed, counted, all)
   if (set !== undefined) return { counted, role: set, among: true }
   const role = roleOf(parsed, counted, all)

@@ -150,11 +150,13 @@ export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
     return { property: FIGURE, at: verb }
   const property = toll === -1 ? undefined : tollAt(parsed, toll)
   if (property === undefined) return ofToll(parsed, counted)
+  // "lowering an earlier estimate of 245": the figure that is changed.
+  const ofOld = isPreposition(parsed, at - 1, OF)
   const changed = CHANGES.has(lemma) || first(parsed, at - 2) === "from"
   return {
     property,
     at: toll,
-    ...(from && changed ? { change: "from" } : to && changed ? { change: "to" } : {}),
+    ...(from && changed ? { change: "from" } : to && changed && !ofOld ? { change: "to" } : {}),
     ...(PASSES.has(lemma) && !to ? { beyond: true } : {}),
   }
 }

@@ -7,7 +7,8 @@ const table = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, stri
 
 /** Property of a verb that does it to its object, by lemma: "killed 12". */
 export const TRANSITIVE: ReadonlyMap<string, string> = table({
-  "casualties.killed": "kill slay murder massacre execute behead assassinate slaughter drown crush electrocute lynch",
+  "casualties.killed":
+    "kill slay murder massacre execute behead assassinate slaughter decapitate strangle hang drown crush electrocute lynch",
   "casualties.injured": "injure wound hurt maim",
   "casualties.missing": "trap bury",
   "casualties.hospitalised": "hospitalise hospitalize",
@@ -24,7 +25,7 @@ export const INTRANSITIVE: ReadonlyMap<string, string> = table({
   rescued: "survive escape",
   "displacement.count": "flee",
   attendance:
-    "attend participate march gather rally protest demonstrate assemble congregate converge parade throng flock",
+    "attend participate march watch gather rally protest demonstrate assemble congregate converge parade throng flock",
 })
 
 /** Property of an adjective or participle beside a noun: "12 dead", "12 injured people". */

@@ -70,7 +70,7 @@ const doneTo = (parsed: Parsed, at: number, verb: number): string => {
   const lemma = lemmaOf(parsed, group)
   const main = wordAt(parsed, group.main)
   if (BREAKS.has(lemma)) return ""
-  if (group.passive || main.endsWith("ed")) return ` ${main}`
+  if (group.passive || group.form === "past" || main.endsWith("ed")) return ` ${main}`
   return ` ${lemma.endsWith("e") ? lemma : `${lemma}e`}d`
 }
 

@@ -1,0 +1,34 @@
+/** "Chile reported 40 deaths": a country that reports a count with nothing more counts what happened on its own ground. */
+import { countryNamed } from "../place/countries.ts"
+import type { Context } from "../proposition/Context.ts"
+import type { Proposition } from "../proposition/Proposition.ts"
+import type { Attributed } from "./Attributed.ts"
+
+const REPORTS: ReadonlySet<string> = new Set("report record register confirm announce see".split(" "))
+
+/** What is counted, right behind the number. */
+const BARE =
+  /^\s+(?:(?:new|more|additional|confirmed|further|fresh)\s+)*(?:deaths|fatalities|casualties|injuries|cases|infections)\b/
+
+const isCount = ({ property }: Proposition): boolean => property.startsWith("casualties.") || property === "count.cases"
+
+/** A proposition with the place of the country or place that reports it, where that is not the whole event's. */
+export const onOwnGround = (
+  proposition: Proposition,
+  inner: Attributed | undefined,
+  { text, places, sentences, main }: Context,
+): Proposition => {
+  const { valueAt, place } = proposition
+  const [voice] = inner?.voices ?? []
+  if (inner === undefined || voice?.mention === undefined || valueAt === undefined || place !== undefined)
+    return proposition
+  if (inner.voices.length > 1 || !REPORTS.has(inner.utterance.lemma) || !isCount(proposition)) return proposition
+  const { sentence, head } = voice.mention
+  const name = sentences[sentence]?.tokens[head]?.text ?? ""
+  const known = countryNamed(name) !== undefined || places.isPlace(name)
+  if (!known || name === main?.place || !BARE.test(text.slice(valueAt.end, valueAt.end + WINDOW))) return proposition
+  return { ...proposition, place: places.pathOf(name) }
+}
+
+/** Characters behind a number in which what it counts is named. */
+const WINDOW = 60

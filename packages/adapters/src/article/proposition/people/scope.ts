@@ -1,0 +1,127 @@
+/** Of whom and where a number of people is told: its group, its place, and whether it is a part of more. */
+import type { Place } from "@corroborate/core"
+import { headOf, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../grammar/Phrase.ts"
+import { placeNoun } from "../../place/placeNoun.ts"
+import { isPeople } from "../../text/people.ts"
+import type { Context } from "../Context.ts"
+import type { Proposition } from "../Proposition.ts"
+import { populationOf } from "./population.ts"
+import { isHospital } from "./predicates.ts"
+import type { Told } from "./told.ts"
+
+const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
+
+const OF: ReadonlySet<string> = new Set(["of"])
+
+/** The name of a place, which may stand behind its kind: "the state of Oaxaca". */
+const nameOf = (parsed: Parsed, noun: NounPhrase, at: number): string | undefined => {
+  const { name, kind } = placeNoun(parsed, noun)
+  if (name !== undefined || kind === undefined || !isPreposition(parsed, at + 1, OF)) return name
+  const next = nounAt(parsed, at + 2)
+  return next === undefined ? undefined : placeNoun(parsed, next).name
+}
+
+/** The place that hangs on the number itself: "36 in North Cotabato"; for the first of a list, on its verb. */
+const placeOf = (parsed: Parsed, { counted, role, placed }: Told, context: Context): string | undefined => {
+  const named = (at: number): string | undefined => {
+    const noun = isPreposition(parsed, at, IN) ? nounAt(parsed, at + 1) : undefined
+    const name = noun === undefined || noun.pronoun ? undefined : nameOf(parsed, noun, at + 1)
+    return name !== undefined && context.places.isPlace(name) ? name : undefined
+  }
+  return named(counted.last + 1) ?? (placed === true ? named(role.at + 1) : undefined)
+}
+
+/** Who is counted: the noun's own words, or "of children" behind "six deaths". */
+const whoOf = (parsed: Parsed, { counted }: Told): string | undefined => {
+  const { who, noun, amount } = counted
+  const from = who === noun ? Math.max(who.from, amount.to) : who.from
+  const ofOwn = counted.partOf === "set" && isPeople(headOf(parsed, who))
+  const own = counted.partOf === undefined || ofOwn ? populationOf(parsed.tokens.slice(from, who.to)) : undefined
+  if (own !== undefined) return own
+  const be = parsed.phrases[counted.last + 1]
+  const of = be?._tag === "Verb" && be.form === "be" ? counted.last + 2 : counted.last + 1
+  const group = isPreposition(parsed, of, OF) ? nounAt(parsed, of + 1) : undefined
+  const complement =
+    be?._tag === "Verb" && be.form === "be" && counted.partOf !== undefined ? nounAt(parsed, of) : undefined
+  const found = group ?? complement
+  const people =
+    be?._tag === "Verb" && be.form === "be" && counted.partOf !== undefined ? nationalsAt(parsed, of) : undefined
+  if (people !== undefined) return people
+  return found === undefined || found.pronoun || found.amount !== undefined
+    ? undefined
+    : populationOf(parsed.tokens.slice(found.from, found.to))
+}
+
+/** "one of the dead was Indonesian": an adjective of a country as the complement. */
+const nationalsAt = (parsed: Parsed, at: number): string | undefined => {
+  const phrase = parsed.phrases[at]
+  return phrase === undefined
+    ? undefined
+    : populationOf(parsed.tokens.slice(phrase.from, phrase.to).filter(({ capital }) => capital))
+}
+
+const DEGREES: ReadonlySet<string> = new Set("seriously critically severely badly gravely lightly slightly".split(" "))
+
+/** "twenty seriously wounded": those hurt more or less than others are a group of their own. */
+const degreeOf = ({ tokens, phrases }: Parsed, { counted, role }: Told): string | undefined => {
+  if (role.property !== "casualties.injured") return undefined
+  const [from, to] = [counted.amount.to, (phrases[Math.max(role.at, counted.last)]?.to ?? 0) + 1]
+  const degree = tokens.slice(from, to).find(({ lower }) => DEGREES.has(lower))
+  return degree === undefined ? undefined : `${degree.lower} injured`
+}
+
+/** A part of a group, of a list by places, or of what befell one's own place, whose place is not known by name. */
+const isPart = (parsed: Parsed, { among, placed, counted, role }: Told, place: Place.Place | undefined): boolean =>
+  among === true ||
+  isDeathIn(parsed, role, counted) ||
+  (placed === true && place === undefined) ||
+  ownPlaceOf(parsed, { counted, role }) !== undefined
+
+/** "one woman died in hospital": of those killed, some. */
+const isDeathIn = (parsed: Parsed, { property, at }: Told["role"], counted: Told["counted"]): boolean =>
+  property === "casualties.killed" &&
+  verbAt(parsed, at) !== undefined &&
+  [at, counted.last].some((place) => isPreposition(parsed, place + 1, IN) && isHospital(parsed, place + 2))
+
+const OWN: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our"])
+
+/** "in his state", "in her village": the words for a place whose name is not given. */
+const ownPlaceOf = (parsed: Parsed, { counted, role }: Pick<Told, "counted" | "role">): string | undefined =>
+  [counted.last + 1, role.at + 1]
+    .map((at) => {
+      const noun = isPreposition(parsed, at, IN) ? nounAt(parsed, at + 1) : undefined
+      if (noun === undefined || !OWN.has(wordAt(parsed, noun.from))) return undefined
+      const { kind, name } = placeNoun(parsed, noun)
+      return kind === undefined || name !== undefined ? undefined : wordsOf(parsed, noun)
+    })
+    .find((words) => words !== undefined)
+
+const wordsOf = ({ tokens }: Parsed, { from, to }: NounPhrase): string =>
+  tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(" ")
+
+/** The place of the lead among sentences; where it names the event's own ground, nothing else does. */
+const LEAD = 1
+
+type Scoped = Pick<Proposition, "population" | "place" | "share" | "among">
+
+export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
+  const population = whoOf(parsed, told) ?? degreeOf(parsed, told) ?? ownPlaceOf(parsed, told)
+  const name = placeOf(parsed, told, context)
+  const ground = context.main?.place === undefined && parsed.index <= LEAD && told.placed !== true
+  const place =
+    name !== undefined && !ground && (told.placed === true || name !== context.main?.place)
+      ? context.places.pathOf(name)
+      : undefined
+  return {
+    ...(population === undefined ? {} : { population }),
+    ...(place === undefined ? {} : { place }),
+    ...(isPart(parsed, told, place) && (population === undefined || isDeathIn(parsed, told.role, told.counted))
+      ? { share: "part" }
+      : {}),
+    ...(told.among === true ? { among: true } : {}),
+  }
+}
