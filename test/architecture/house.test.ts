@@ -36,7 +36,7 @@ const VAGUE = /(?:^|[/-])(?:utils?|helpers?|common|misc|shared|types|constants|m
 const MAX_LINES = 250
 const MEDIAN_LINES = 80
 /** Values that one file gives away; types come on top, since every member of a closed union is one. */
-const MAX_VALUES = 14
+const MAX_VALUES = 15
 
 const roomOf = (path: string): string => path.split("/")[3] ?? ""
 const rankOf = (path: string): number => ORDER.indexOf(roomOf(path))

@@ -54,7 +54,7 @@ const pairs = drawn(
   })),
 )
 
-const positions = WORLDS.map((it) =>
+const landPositions = WORLDS.map((it) =>
   of(it).assessments.flatMap((one) => (one.question.property === "territory.control" ? one.positions : [])),
 )
 
@@ -68,7 +68,7 @@ const DISPUTES: ReadonlyArray<Tried> = [
   stated("conflict/rules/extentDispute.ts", "inDispute", "symmetric", inDispute, {
     statement: "nothing depends on who is asked first",
     holds: (disputed) =>
-      fc.property(positions, (all) => all.every((a) => all.every((b) => disputed(a, b) === disputed(b, a)))),
+      fc.property(landPositions, (all) => all.every((a) => all.every((b) => disputed(a, b) === disputed(b, a)))),
     damage: "a position disputes what has more witnesses",
     broken: (a: Position, b: Position) =>
       inDispute(a, b) && a.witnesses.length < b.witnesses.length + 1 && a.claims[0].id < b.claims[0].id,
@@ -407,12 +407,12 @@ const isAcyclic = ({ ties }: Provenance): boolean => {
 }
 
 type Trace = (result: Reconciliation) => Provenance
-const known = new WeakMap<Reconciliation, Provenance>()
+const tracedOnce = new WeakMap<Reconciliation, Provenance>()
 
 /** Our `trace`, which answers at once when asked the same again. */
 const traced: Trace = (result) => {
-  const graph = known.get(result) ?? trace(result)
-  known.set(result, graph)
+  const graph = tracedOnce.get(result) ?? trace(result)
+  tracedOnce.set(result, graph)
   return graph
 }
 

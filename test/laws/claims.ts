@@ -175,14 +175,14 @@ const AS_OF: ReadonlyArray<Tried> = [
         return limit(claims, { said: early }).every((one) => later.has(one))
       }),
     damage: "only what was said on the very day is kept",
-    broken: (claims, { said }) => claims.filter(({ saidOn }) => saidOn?.slice(0, 10) === said),
+    broken: (claims, to) => claims.filter(({ saidOn }) => saidOn?.slice(0, 10) === to.said),
   }),
   stated<Limit, [ReadonlyArray<Claim>, string]>("claim/asOf.ts", "asOf", "idempotent", asOf, {
     statement: "once is enough",
     holds: (limit) =>
-      fc.property(arbitraryClaims({ maxLength: 6 }), date(), (claims, said) => {
-        const once = limit(claims, { said })
-        return limit(once, { said }).length === once.length
+      fc.property(arbitraryClaims({ maxLength: 6 }), date(), (claims, by) => {
+        const once = limit(claims, { said: by })
+        return limit(once, { said: by }).length === once.length
       }),
     damage: "the last claim is always left out",
     broken: (claims, then) => asOf(claims, then).slice(0, -1),
@@ -255,13 +255,13 @@ const SCOPES: ReadonlyArray<Tried> = [
   }),
   stated("claim/Scope.ts", "scopeRelation", "reflexive", scopeRelation, {
     statement: "every scope is Equal to itself",
-    holds: (relation) => fc.property(scope, (a) => relation(a, a) === "Equal"),
+    holds: (order) => fc.property(scope, (a) => order(a, a) === "Equal"),
     damage: "what has a group stands to nothing",
     broken: (a, b) => (a.population === undefined ? scopeRelation(a, b) : "Incomparable"),
   }),
   stated("claim/Scope.ts", "scopeRelation", "converse", scopeRelation, {
     statement: "swapping gives the converse",
-    holds: (relation) => fc.property(scope, scope, (a, b) => relation(b, a) === Relation.converse(relation(a, b))),
+    holds: (order) => fc.property(scope, scope, (a, b) => order(b, a) === Relation.converse(order(a, b))),
     damage: "Within is told as Contains",
     broken: (a, b) => (scopeRelation(a, b) === "Within" ? "Contains" : scopeRelation(a, b)),
   }),
@@ -284,22 +284,22 @@ const group = fc.constantFrom(
 const POPULATIONS: ReadonlyArray<Tried> = [
   stated("claim/population.ts", "Population.relation", "reflexive", Population.relation, {
     statement: "every group is Equal to itself",
-    holds: (relation) => fc.property(group, (a) => relation(a, a) === "Equal"),
+    holds: (order) => fc.property(group, (a) => order(a, a) === "Equal"),
     damage: "joined groups stand to nothing",
     broken: (a, b) => (a?.includes(" and ") === true ? "Incomparable" : Population.relation(a, b)),
   }),
   stated("claim/population.ts", "Population.relation", "converse", Population.relation, {
     statement: "swapping gives the converse",
-    holds: (relation) => fc.property(group, group, (a, b) => relation(b, a) === Relation.converse(relation(a, b))),
+    holds: (order) => fc.property(group, group, (a, b) => order(b, a) === Relation.converse(order(a, b))),
     damage: "everybody is part of everybody",
     broken: (a, b) => (a === undefined ? "Within" : Population.relation(a, b)),
   }),
   stated("claim/population.ts", "Population.relation", "parts of parts", Population.relation, {
     statement: "what is part of a part is part of the whole, and apart from what the whole is apart from",
-    holds: (relation) =>
+    holds: (order) =>
       fc.property(group, group, group, (a, b, c) => {
-        const part = relation(a, b) === "Within" && relation(b, c)
-        return (part !== "Within" && part !== "Disjoint") || relation(a, c) === part
+        const part = order(a, b) === "Within" && order(b, c)
+        return (part !== "Within" && part !== "Disjoint") || order(a, c) === part
       }),
     damage: "only the next wider group is known",
     broken: (a, b) => (a === "local rebels" && b === "combatants" ? "Incomparable" : Population.relation(a, b)),

@@ -2,7 +2,7 @@
  * The order of extents by single steps: what is no more than what, in one step, and then everything that steps lead to.
  * The universe is every extent of the generator's places.
  */
-import { Extent, Place, type Relation } from "@corroborate/core"
+import { Extent, type Place, type Relation } from "@corroborate/core"
 
 const PLACES: ReadonlyArray<Place.Place> = [
   ["Syria"],

@@ -251,7 +251,7 @@ describe("round trip", () => {
     ),
   )
 
-  it("reading what was written gives the same claims and sources", () => {
+  it("same claims: reading what was written gives the same claims and sources", () => {
     let kinds = new Set<string>()
     fc.assert(
       fc.property(anchored, arbitrarySources(), (claims, sources) => {

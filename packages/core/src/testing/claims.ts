@@ -51,7 +51,7 @@ const scope = (): fc.Arbitrary<Scope> =>
   )
 
 /** A day for the most part, else a time of day, else nothing. */
-const saidOn = (): fc.Arbitrary<string | undefined> =>
+const saying = (): fc.Arbitrary<string | undefined> =>
   fc.oneof(
     { weight: 8, arbitrary: date() },
     { weight: 1, arbitrary: fc.tuple(date(), fc.constantFrom("08", "20")).map(([on, hour]) => `${on}T${hour}:00:00Z`) },
@@ -82,7 +82,7 @@ const content = (
         chain: chain(),
         document: fc.constantFrom("a", "b"),
         row: fc.integer({ min: 1, max: 50 }),
-        saidOn: saidOn(),
+        saidOn: saying(),
         revision: revision(),
       },
       { noNullPrototype: true },

@@ -78,6 +78,7 @@ const ALONE: ReadonlyMap<string, string> = new Map([
   ["gathered", "gather"],
 ])
 
+/** A word that is a verb where it stands alone after its subject: "gathered". */
 export const alone: Correction = (token, { before, next }) => {
   const lemma = ALONE.get(token.lower)
   if (lemma === undefined || token.pos === "VERB" || before === undefined) return false
@@ -99,6 +100,7 @@ const BEFORE_TO: ReadonlyMap<string, string> = new Map([
   ["point", "point"],
 ])
 
+/** A word that is a verb between a name or noun and "to". */
 export const beforeTo: Correction = (token, { before, next }) => {
   const lemma = BEFORE_TO.get(token.lower)
   if (lemma === undefined || token.pos === "VERB" || next?.lower !== "to") return false
@@ -174,6 +176,7 @@ export const beforeNumber: Correction = (token, { next, tokens, at }) => {
   return true
 }
 
+/** "Head" as a verb after a pronoun: "they head to", "we head for". */
 export const heads: Correction = (token, { before, next }) => {
   if (token.lower !== "head" || before?.pos !== "PRON" || (next?.lower !== "to" && next?.lower !== "for")) return false
   token.pos = "VERB"

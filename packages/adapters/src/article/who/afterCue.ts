@@ -27,6 +27,7 @@ const skipOccasions = (parsed: Parsed, from: number): number => {
   }
 }
 
+/** Whether the phrase at a place is the word "that" as what joins a clause. */
 export const isThat = (parsed: Parsed, at: number): boolean =>
   wordAt(parsed, parsed.phrases[at]?.from ?? -1) === "that" && (isLink(parsed, at, "that") || isLink(parsed, at, "who"))
 

@@ -7,8 +7,10 @@ import { NEEDS_CLAUSE, TAKES_NUMBER } from "./reportVerbs.ts"
 /** The first word of the phrase at a place. */
 export const first = (parsed: Parsed, at: number): string => wordAt(parsed, parsed.phrases[at]?.from ?? -1)
 
+/** Whether a reach holds no phrase. */
 export const isEmpty = ({ from, to }: Reach): boolean => from >= to
 
+/** Whether a quotation mark stands in a reach. */
 export const hasQuote = (parsed: Parsed, { from, to }: Reach): boolean =>
   parsed.phrases.slice(from, to).some((phrase) => phrase._tag === "Link" && phrase.kind === "quote")
 
