@@ -96,7 +96,7 @@ const finish = <A>(state: State<A>): Part => {
 /**
  * The reader of a kind of record that stands on a line.
  *
- * **Laws** *pieces*; *records are kept*: every line that is not blank is claims or an issue with its line. Memory holds
+ * **Laws** *pieces*; *nothing is lost*: every line that is not blank is claims or an issue with its line. Memory holds
  * one line.
  */
 export const lineStream =
