@@ -138,7 +138,7 @@ export interface Format {
   /** Reads the same, piece by piece. */
   readonly stream?: () => Promise<StreamReader>
   readonly writer?: () => Promise<Writer>
-  /** Writes claims as they come. **Law** *same claims*: reading what it wrote gives what it was given. */
+  /** Writes claims as they come. **Law** *round trip*: reading what it wrote gives the same claims. */
   readonly sink?: () => Promise<() => Sink>
   /** What the writer leaves out, and why: `refused` where a person has to add something first. */
   readonly withholds?: () => Promise<(written: Written) => ReadonlyArray<Issue>>

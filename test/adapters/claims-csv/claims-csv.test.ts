@@ -198,8 +198,11 @@ describe("what goes wrong in spreadsheets", () => {
   it("a header alone, a blank file and a cell of ten megabytes are told", () => {
     expect(warned(read(HEAD, MAP))).toEqual(["line 1: there is a header and no row below it"])
     expect(refused(read("\n\n", MAP))).toEqual(["line 1: the file is blank"])
-    expect(refused(read(`${HEAD}Qadam,AFP,${"9".repeat(10_000_000)},2018-03-20\n`, MAP))[0]).toContain(
+    expect(refused(read(`${HEAD}Qadam,AFP,${"9".repeat(1_000_000)},2018-03-20\n`, MAP))[0]).toContain(
       "characters long, too long for a value",
+    )
+    expect(refused(read(`${HEAD}Qadam,AFP,${"9".repeat(10_000_000)},2018-03-20\n`, MAP))[0]).toContain(
+      "line 2, column 1: the line is longer than 1048576 characters",
     )
   })
 })

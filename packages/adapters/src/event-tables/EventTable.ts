@@ -72,6 +72,11 @@ export const tableOf = ({ name, source, mapFor }: EventTable): TableFormat => ({
   readBy: `${name}/1`,
   open: (header, desk) => {
     const map = desk.options.columns === undefined ? mapFor(columnsIn(header)) : givenMap(desk)
-    return map === undefined ? undefined : openWith(map, header, desk, source === undefined ? [] : [source])
+    if (map === undefined) return undefined
+    if (map.answers.length === 0 && map.happened === undefined && map.located === undefined) {
+      desk.issues.refuse("line 1", `no column of this header is one that \`${name}\` is known to have`)
+      return undefined
+    }
+    return openWith(map, header, desk, source === undefined ? [] : [source])
   },
 })

@@ -52,7 +52,11 @@ const wilson = (hits: number, n: number): { readonly low: number; readonly high:
   const middle = p + (Z * Z) / (2 * n)
   const reach = Z * Math.sqrt((p * (1 - p) + (Z * Z) / (4 * n)) / n)
   const scale = 1 + (Z * Z) / n
-  return { low: Math.max(0, (middle - reach) / scale), high: Math.min(1, (middle + reach) / scale) }
+  // The rate itself bounds what rounding would carry past it, at none and at all.
+  return {
+    low: Math.max(0, Math.min(p, (middle - reach) / scale)),
+    high: Math.min(1, Math.max(p, (middle + reach) / scale)),
+  }
 }
 
 const isOn = (property: string, topic: string | undefined): boolean =>
