@@ -25,6 +25,7 @@ import { utterancesOf } from "../who/utterances.ts"
 import { attribute, covering, identify } from "./attribute.ts"
 import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
+import { confidenceOf } from "./confidence.ts"
 import { chainOf, type Publisher } from "./chain.ts"
 import { fillEllipses, fillFigures, inOrderOfSaying, isRoundedOff, markPrevious, restated } from "./inherit.ts"
 import { ofSpeaker } from "./ownDeed.ts"
@@ -117,6 +118,7 @@ const draftOf = (
     {
       proposition: said,
       chain: chainOf(publisher, layers, networkOf),
+      confidence: confidenceOf(layers),
       ...(inner === undefined ? {} : { inner }),
       ...(saidOn === undefined ? {} : { saidOn }),
     },

@@ -23,6 +23,7 @@ export interface Draft {
   /** The innermost utterance that covers it; none for the narrator. */
   readonly inner?: Attributed
   readonly saidOn?: string
+  readonly confidence?: number
 }
 
 const MODALITIES: Readonly<Record<Manner, Modality | undefined>> = {
@@ -79,5 +80,6 @@ export const claimOf = (draft: Draft, text: DocumentText, quotations: ReadonlyAr
     ...(saidOn === undefined ? {} : { saidOn }),
     ...(happened === undefined ? {} : { happened }),
     ...(revision === undefined ? {} : { revision }),
+    ...(draft.confidence === undefined ? {} : { readingConfidence: draft.confidence }),
   })
 }

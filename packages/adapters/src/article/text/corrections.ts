@@ -72,8 +72,8 @@ const state: Correction = (token, { before, next }) => {
 
 /** "the military denied": a body that no noun follows. */
 const military: Correction = (token, { before, next }) => {
-  const alone = next === undefined || !(BEFORE_NOUN.has(next.pos) || next.pos === "PUNCT" || next.lower === "and")
-  if (token.lower !== "military" || token.pos !== "ADJ" || before?.pos !== "DET" || !alone) return false
+  const bare = next === undefined || !(BEFORE_NOUN.has(next.pos) || next.pos === "PUNCT" || next.lower === "and")
+  if (token.lower !== "military" || token.pos !== "ADJ" || before?.pos !== "DET" || !bare) return false
   token.pos = "NOUN"
   return true
 }
@@ -97,9 +97,9 @@ const FIGURES: ReadonlySet<string> = new Set(
   "estimate estimates count counts tally report reports claim claims".split(" "),
 )
 
-/** "an earlier estimate", "the latest count": after an adjective that a determiner opens, no verb. */
-const figure: Correction = (token, { before, tokens, at }) => {
-  const opened = before?.pos === "ADJ" && tokens[at - 2]?.pos === "DET"
+/** "an earlier estimate", "earlier reports had": after an adjective that a determiner opens, or before an auxiliary, no verb. */
+const figure: Correction = (token, { before, next, tokens, at }) => {
+  const opened = (before?.pos === "ADJ" && tokens[at - 2]?.pos === "DET") || next?.pos === "AUX"
   if (token.pos !== "VERB" || !FIGURES.has(token.lower) || !opened) return false
   token.pos = "NOUN"
   return true

@@ -84,7 +84,8 @@ const goesOn = ({ tokens }: Parsed, { to }: Mention, end: number, named: Readonl
 
 /** "the head of the agency, Jane Doe": the comma before a name of two words at the end of a mention; -1 when none is. */
 const commaBeforeName = ({ tokens }: Parsed, { to }: Mention, end: number): number => {
-  if (!isTitle(tokens[end - 1]?.lower ?? "") || tokens[end]?.lower !== "of") return -1
+  const joint = tokens[end]?.lower
+  if (!isTitle(tokens[end - 1]?.lower ?? "") || (joint !== "of" && joint !== "for")) return -1
   let at = to - 1
   while (at > end && isNamed(tokens[at])) at--
   return tokens[at]?.lower === "," && to - at > 2 ? at : -1
@@ -116,6 +117,13 @@ const ownerEnd = (tokens: ReadonlyArray<Token>, from: number, end: number): numb
   return mark !== -1 && isPaper(tokens[end - 1]?.lower ?? "") ? mark : end
 }
 
+/** A person with a title; "Mercy General Hospital" is none. */
+const personIn = (base: ReadonlyArray<Token>): Titled | undefined => {
+  const person = titled(base)
+  const last = person?.name.at(-1)?.lower
+  return last !== undefined && isOrganisation([last]) ? undefined : person
+}
+
 /** Takes a mention apart. */
 export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   const { tokens } = parsed
@@ -125,7 +133,7 @@ export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   const from = article === "none" || first?.pos === "PROPN" ? mention.from : mention.from + 1
   const owner = ownerEnd(tokens, from, end)
   const base = tokens.slice(from, owner)
-  const person = titled(base)
+  const person = personIn(base)
   const plain = person === undefined ? nameIn(base) : person.name
   const aside = person?.name.length === 0 || plain.length === 0 ? nameAside(parsed, mention, end) : []
   const own = person === undefined ? nameIn(tokens.slice(from, goesOn(parsed, mention, end, plain))) : plain

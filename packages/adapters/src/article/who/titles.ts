@@ -24,7 +24,7 @@ export const isTitle = (word: string): boolean =>
 
 /** Nouns for people that are no office of one person. */
 const GROUPS: ReadonlySet<string> = new Set(
-  "people police source human individual dead troop crew men women children".split(" "),
+  "people police source human individual national local minor dead troop crew men women children".split(" "),
 )
 
 /** A noun phrase read as a person. */

@@ -131,8 +131,10 @@ const ascribes: Finder = (parsed, verb) => {
 }
 
 /** "blamed worn tracks": a thing of the table of causes, and no party. */
-const blames: Finder = (parsed, verb) =>
-  causeOf(parsed, verb + 1)._tag === "Category" ? { what: verb + 1, from: verb, to: verb + 1 } : undefined
+const blames: Finder = (parsed, verb) => {
+  const what = isLink(parsed, verb + 1, "quote") ? verb + 2 : verb + 1
+  return causeOf(parsed, what)._tag === "Category" ? { what, from: verb, to: what } : undefined
+}
 
 const TRACES: ReadonlySet<string> = new Set(["trace", "evidence", "sign", "signs", "indication", "traces"])
 

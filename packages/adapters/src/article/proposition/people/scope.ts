@@ -33,11 +33,13 @@ const placeOf = (parsed: Parsed, { counted, role, placed }: Told, context: Conte
 }
 
 /** Who is counted: the noun's own words, or "of children" behind "six deaths". */
-const whoOf = (parsed: Parsed, { counted }: Told): string | undefined => {
+const whoOf = (parsed: Parsed, { counted, role }: Told): string | undefined => {
   const { who, noun, amount } = counted
   const from = who === noun ? Math.max(who.from, amount.to) : who.from
   const ofOwn = counted.partOf === "set" && isPeople(headOf(parsed, who))
   const own = counted.partOf === undefined || ofOwn ? populationOf(parsed.tokens.slice(from, who.to)) : undefined
+  // "treating seven patients": whoever is in hospital.
+  if (own === "patients" && role.property === "casualties.hospitalised") return undefined
   if (own !== undefined) return own
   const be = parsed.phrases[counted.last + 1]
   const of = be?._tag === "Verb" && be.form === "be" ? counted.last + 2 : counted.last + 1
