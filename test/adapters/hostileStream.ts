@@ -36,8 +36,9 @@ const own = (format: string): ReadonlyArray<Endless> => {
   ]
 }
 
-for (const { name, stream } of FORMATS) {
-  const read = await stream?.()
+const readers = await Promise.all(FORMATS.map(async ({ name, stream }) => ({ name, read: await stream?.() })))
+
+for (const { name, read } of readers) {
   if (read === undefined || (names.length > 0 && !names.includes(name))) continue
   for (const { called, beginning, piece } of [...HOSTILE, ...own(name)]) {
     const { push, end } = read({ name: called, sha256: "0".repeat(64) }, {})
