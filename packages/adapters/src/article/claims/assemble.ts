@@ -15,18 +15,20 @@ import { placesOf } from "../place/places.ts"
 import type { Context } from "../proposition/Context.ts"
 import { READERS } from "../proposition/readers.ts"
 import { placeOf, type Proposition } from "../proposition/Proposition.ts"
+import { grouped } from "../grouped.ts"
 import { fullDate } from "../time/months.ts"
 import { timesOf, type TimeExpression } from "../time/expressions.ts"
 import type { Article } from "../text/Article.ts"
 import { datelineDate } from "../text/header.ts"
 import { actorsOf } from "../who/actors.ts"
-import type { Clusters } from "../who/clusters.ts"
+import { noClusters } from "../who/clusters.ts"
 import { utterancesOf } from "../who/utterances.ts"
-import { attribute, covering, identify } from "./attribute.ts"
+import { attribute, covering } from "./attribute.ts"
 import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
 import { confidenceOf } from "./confidence.ts"
 import { chainOf, type Publisher } from "./chain.ts"
+import { identify } from "./identities.ts"
 import { fillEllipses, fillFigures, inOrderOfSaying, isRoundedOff, markPrevious, restated } from "./inherit.ts"
 import { ofSpeaker } from "./ownDeed.ts"
 import { onOwnGround } from "./ownGround.ts"
@@ -102,13 +104,20 @@ const propositionsOf = (context: Context): ReadonlyArray<Proposition> =>
     READERS.flatMap(({ read }) => read(parsed, context)).toSorted((a, b) => placeOf(a).start - placeOf(b).start),
   )
 
+/** Attributions by the sentence that they stand in. */
+const bySentence = (attributed: ReadonlyArray<Attributed>): ReadonlyMap<number, ReadonlyArray<Attributed>> =>
+  grouped(attributed, ({ utterance }) => utterance.sentence)
+
 const draftOf = (
   proposition: Proposition,
-  attributed: ReadonlyArray<Attributed>,
+  attributed: ReadonlyMap<number, ReadonlyArray<Attributed>>,
   publisher: Publisher,
   context: Context,
 ): ReadonlyArray<Draft> => {
-  const near = attributed.filter(({ utterance }) => Math.abs(utterance.sentence - proposition.sentence) <= REACH)
+  const near = Array.from(
+    { length: 2 * REACH + 1 },
+    (_, i) => attributed.get(proposition.sentence - REACH + i) ?? [],
+  ).flat()
   const layers = covering(near, placeOf(proposition))
   const inner = layers.at(-1)
   const saidOn = proposition.toldOn ?? (inner === undefined ? context.publishedOn : inner.saidOn)
@@ -192,9 +201,9 @@ export const assemble = (article: Article, known: Known): Assembled => {
   const sentences = parse(article)
   const date = dateOf(article, known.publishedOn)
   const context = contextOf(article, sentences, known, date)
-  const clusters: Clusters = { all: [], sentences, scope: known.id.slice(0, 8), country: context.actors.country }
+  const clusters = noClusters({ sentences, scope: known.id.slice(0, 8), country: context.actors.country })
   const spoken = identify(attribute(utterancesOf(article, sentences), clusters), clusters)
-  const attributed = dated(spoken, context.times, sentences, date)
+  const attributed = bySentence(dated(spoken, context.times, sentences, date))
   const published = publisherOf(article, known.name, known.outlet)
   const publisher: Publisher = {
     id: published.source.id,

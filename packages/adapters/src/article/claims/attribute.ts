@@ -1,8 +1,6 @@
 /** Gives every utterance its speakers: the sources named there, or the speaker before for a second verb. */
 import type { Source } from "@corroborate/core"
-import type { Parsed } from "../grammar/Parsed.ts"
 import { covers } from "../text/Article.ts"
-import type { Cluster } from "../who/Cluster.ts"
 import { resolve, type Clusters } from "../who/clusters.ts"
 import type { Mention, Utterance } from "../who/Utterance.ts"
 import type { Attributed, Voice } from "./Attributed.ts"
@@ -36,6 +34,9 @@ const informantOf = (voices: ReadonlyArray<Voice>, utterance: Utterance): Attrib
     .flatMap(({ cluster }) => cluster.facts)
     .find(({ kind, sentence }) => kind === "relies" && sentence === utterance.sentence)
 
+/** How many attributions back a house may have spoken for its head to go on for it. */
+const BACK = 12
+
 const spokenInBlock = (
   done: ReadonlyArray<Attributed>,
   { sentence }: Utterance,
@@ -43,6 +44,7 @@ const spokenInBlock = (
 ): ReadonlyArray<Source.SourceId> => {
   const block = sentences[sentence]?.block
   return done
+    .slice(-BACK)
     .filter((one) => sentences[one.utterance.sentence]?.block === block)
     .flatMap(({ voices }) => voices.map(({ cluster }) => cluster.id))
 }
@@ -62,7 +64,7 @@ const isOwnRecord = ({ lemma, speakers, sentence }: Utterance, { sentences }: Cl
 const enclosing = (done: ReadonlyArray<Attributed>, { cue }: Utterance): ReadonlyArray<Voice> =>
   cue === undefined
     ? []
-    : (done.findLast(({ utterance }) => utterance.content.some((span) => covers(span, cue)))?.voices ?? [])
+    : (done.slice(-BACK).findLast(({ utterance }) => utterance.content.some((span) => covers(span, cue)))?.voices ?? [])
 
 /** The first list that has something. */
 const firstOf = (...lists: ReadonlyArray<() => ReadonlyArray<Voice>>): ReadonlyArray<Voice> => {
@@ -101,96 +103,6 @@ export const attribute = (utterances: ReadonlyArray<Utterance>, clusters: Cluste
     })
   }
   return done
-}
-
-/** Sentences in which a source may be described before it is named: the headline and the first two of the body. */
-const OPENING = 3
-
-/**
- * The named source that an unnamed one of the opening turns out to be: "a monitor said", and later one that is called
- * a monitor by name. None when several could be meant.
- */
-const identified = ({ all, sentences }: Clusters): ReadonlyMap<string, Cluster> => {
-  const identities = new Map<string, Cluster>()
-  for (const cluster of all) {
-    const [first] = cluster.mentions
-    if (
-      !cluster.unnamed ||
-      first === undefined ||
-      first.sentence >= OPENING ||
-      isPlural(sentences[first.sentence], first)
-    )
-      continue
-    const heads = Array.from(cluster.nouns).slice(-1)
-    const candidates = all.filter(
-      (other) =>
-        !other.unnamed &&
-        other.kind !== "person" &&
-        heads.some((head) => other.nouns.has(head) || other.words.has(head)),
-    )
-    const [only] = candidates
-    if (only !== undefined && candidates.length === 1) identities.set(cluster.id, only)
-  }
-  return identities
-}
-
-/** Sentences within which an office is followed by the name of who holds it. */
-const SOON = 2
-
-/** Whether a person's name comes with no word for what the person is, and nowhere before. */
-const isBare = ({ sentences }: Clusters, { kind, unnamed, mentions, name }: Cluster): boolean => {
-  const [first] = mentions
-  const parsed = first === undefined ? undefined : sentences[first.sentence]
-  if (kind !== "person" || unnamed || first === undefined || parsed === undefined) return false
-  const surname = name.split(" ").at(-1) ?? ""
-  const alone =
-    parsed.tokens
-      .slice(first.from, first.to)
-      .map(({ text }) => text)
-      .join(" ") === name
-  return alone && sentences.slice(0, first.sentence).every(({ tokens }) => tokens.every(({ text }) => text !== surname))
-}
-
-/** "The health minister said ... Jane Doe added": a name told without an office is that of the office just before it. */
-const officeHolders = (clusters: Clusters): ReadonlyMap<string, Cluster> => {
-  const holders = new Map<string, Cluster>()
-  for (const person of clusters.all.filter((cluster) => isBare(clusters, cluster))) {
-    const [first] = person.mentions
-    const before = clusters.all.filter(
-      ({ unnamed, kind, mentions }) =>
-        unnamed &&
-        kind === "person" &&
-        mentions.some(
-          (one) =>
-            first !== undefined &&
-            one.start < first.start &&
-            first.sentence - one.sentence <= SOON &&
-            !isPlural(clusters.sentences[one.sentence], one),
-        ),
-    )
-    const [only] = before
-    if (only !== undefined && before.length === 1 && !holders.has(only.id)) holders.set(only.id, person)
-  }
-  return holders
-}
-
-const isPlural = (parsed: Parsed | undefined, { head }: Mention): boolean => {
-  const word = parsed?.tokens[head]?.lower ?? ""
-  return word.endsWith("s") && !word.endsWith("ss")
-}
-
-/** Puts identified sources in the place of those that described them. */
-export const identify = (attributed: ReadonlyArray<Attributed>, clusters: Clusters): ReadonlyArray<Attributed> => {
-  const identities = new Map([...officeHolders(clusters), ...identified(clusters)])
-  for (const [id, cluster] of identities) {
-    const described = clusters.all.find((other) => other.id === id)
-    cluster.mentions.push(...(described?.mentions ?? []))
-    for (const other of clusters.all) if (other.speaksFor === id) other.speaksFor = cluster.id
-  }
-  return attributed.map((one) => ({
-    ...one,
-    voices: one.voices.map((voice) => ({ ...voice, cluster: identities.get(voice.cluster.id) ?? voice.cluster })),
-  }))
 }
 
 /** The utterances that cover a stretch, widest first: the outermost voice before the one it quotes. */

@@ -12,7 +12,8 @@ import {
 } from "@corroborate/core"
 import * as Result from "effect/Result"
 import { placeOf, type Proposition } from "../proposition/Proposition.ts"
-import { overlap, type Quotation } from "../text/Article.ts"
+import type { Quotation } from "../text/Article.ts"
+import { quotationsIn } from "../text/quotations.ts"
 import type { Manner } from "../who/reportVerbs.ts"
 import type { Attributed } from "./Attributed.ts"
 
@@ -50,7 +51,7 @@ const polarityOf = ({ proposition, inner }: Draft): ClaimContent["polarity"] => 
 const voiceOf = ({ proposition, inner }: Draft, quotations: ReadonlyArray<Quotation>): Voice => {
   if (proposition.implied) return "implied"
   if (inner === undefined) return "narrator"
-  return quotations.some((quotation) => overlap(quotation, placeOf(proposition))) ? "stated" : "reported"
+  return quotationsIn(quotations, placeOf(proposition)).length > 0 ? "stated" : "reported"
 }
 
 const scopeOf = ({ population, place, period, share }: Proposition): Scope => ({

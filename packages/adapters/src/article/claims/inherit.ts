@@ -8,38 +8,48 @@ const isSameQuestion = (a: Proposition, b: Proposition): boolean => a.property =
 
 const speakerOf = ({ chain }: Draft): string => Attribution.speaker(chain)
 
-/** The group that every count of one question before has been of, which a bare number then counts too. */
-const onlyGroup = (done: ReadonlyArray<Draft>, proposition: Proposition): string | undefined => {
-  const before = done.filter(
-    ({ proposition: other }) =>
-      isSameQuestion(other, proposition) && other.place === undefined && other.among === undefined,
-  )
-  const groups = new Set(before.map(({ proposition: other }) => other.population))
-  return groups.size === 1 ? before[0]?.proposition.population : undefined
+/** What has been counted to one question so far, parts and places left out. */
+interface Counted {
+  /** The group that each source counted last. */
+  readonly bySpeaker: Map<string, string | undefined>
+  readonly groups: Set<string | undefined>
+  last: string | undefined
 }
 
-/** "The toll" counts whom the same source counted before; without such, whom anybody last counted. */
+const questionOf = ({ property, subject }: Proposition): string => JSON.stringify([property, subject])
+
+/** Whose a number is that names nobody: "the toll" and, where all before it were of one group, a bare number. */
+const groupOf = (draft: Draft, counted: Counted | undefined): string | undefined => {
+  const { bare, elliptic, population } = draft.proposition
+  if (population !== undefined || counted === undefined) return undefined
+  if (bare === true) return counted.groups.size === 1 ? counted.last : undefined
+  if (elliptic !== true) return undefined
+  const speaker = speakerOf(draft)
+  return counted.bySpeaker.has(speaker) ? counted.bySpeaker.get(speaker) : counted.last
+}
+
+const count = (known: Map<string, Counted>, draft: Draft): void => {
+  const { proposition } = draft
+  const { place, among, population } = proposition
+  if (place !== undefined || among !== undefined) return
+  const key = questionOf(proposition)
+  const counted = known.get(key) ?? { bySpeaker: new Map(), groups: new Set(), last: undefined }
+  known.set(key, counted)
+  counted.bySpeaker.set(speakerOf(draft), population)
+  counted.groups.add(population)
+  counted.last = population
+}
+
+/** "The toll" counts whom the same source counted before; without such, whom anybody last counted. O(n). */
 export const fillEllipses = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
-  const done: Array<Draft> = []
-  for (const draft of drafts) {
+  const known = new Map<string, Counted>()
+  return drafts.map((draft) => {
     const { proposition } = draft
-    const before = proposition.elliptic
-      ? done.filter(
-          (other) =>
-            isSameQuestion(other.proposition, proposition) &&
-            other.proposition.place === undefined &&
-            other.proposition.among === undefined,
-        )
-      : []
-    const same = before.findLast((other) => speakerOf(other) === speakerOf(draft)) ?? before.at(-1)
-    const population = proposition.bare === true ? onlyGroup(done, proposition) : same?.proposition.population
-    done.push(
-      population === undefined || proposition.population !== undefined
-        ? draft
-        : { ...draft, proposition: { ...proposition, population } },
-    )
-  }
-  return done
+    const population = groupOf(draft, known.get(questionOf(proposition)))
+    const filled = population === undefined ? draft : { ...draft, proposition: { ...proposition, population } }
+    count(known, filled)
+    return filled
+  })
 }
 
 const REVISIONS = { before: "initial", after: "updated" } as const
@@ -81,26 +91,38 @@ const isCount = ({ property, among, value }: Proposition): boolean =>
   property !== FIGURE &&
   (value.unit === "people" || property === "count.cases")
 
-/** The draft that replaces an earlier figure of its own sentence: the "to" of "from A to B". */
-const replacing = (drafts: ReadonlyArray<Draft>, { proposition }: Draft): Draft | undefined =>
-  drafts.find(
-    ({ proposition: other }) =>
-      other.sentence === proposition.sentence && other.revision === "updated" && isSameQuestion(other, proposition),
-  )
+const figureKey = (draft: Draft): string =>
+  JSON.stringify([questionOf(draft.proposition), speakerOf(draft), valueKey(draft.proposition.value)])
 
-/** A figure told elsewhere in the same voice that another is told to have replaced is an earlier one, said no later. */
+/** The first of each key. */
+const firstBy = (drafts: ReadonlyArray<Draft>, keyOf: (draft: Draft) => string): ReadonlyMap<string, Draft> => {
+  const first = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const key = keyOf(draft)
+    if (!first.has(key)) first.set(key, draft)
+  }
+  return first
+}
+
+const sentenceKey = ({ proposition }: Draft): string => `${proposition.sentence} ${questionOf(proposition)}`
+
+/** A figure told elsewhere in the same voice that another is told to have replaced is an earlier one, said no later. O(n). */
 export const markPrevious = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
-  const replaced = drafts.filter(({ proposition }) => proposition.previous)
+  const replaced = firstBy(
+    drafts.filter(({ proposition }) => proposition.previous),
+    figureKey,
+  )
+  if (replaced.size === 0) return drafts
+  // The "to" of "from A to B".
+  const replacing = firstBy(
+    drafts.filter(({ proposition }) => proposition.revision === "updated"),
+    sentenceKey,
+  )
   return drafts.map((draft) => {
     const { proposition } = draft
-    const same = replaced.find(
-      (other) =>
-        isSameQuestion(other.proposition, proposition) &&
-        speakerOf(other) === speakerOf(draft) &&
-        valueKey(other.proposition.value) === valueKey(proposition.value),
-    )
+    const same = replaced.get(figureKey(draft))
     if (same === undefined || (proposition.revision !== undefined && same !== draft)) return draft
-    const saidOn = replacing(drafts, same)?.saidOn ?? draft.saidOn
+    const saidOn = replacing.get(sentenceKey(same))?.saidOn ?? draft.saidOn
     return {
       ...draft,
       proposition: { ...proposition, revision: "initial" },

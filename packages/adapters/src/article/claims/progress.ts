@@ -14,9 +14,6 @@ const isToll = ({ proposition: { property, value, among } }: Draft): boolean =>
 const isEarlier = ({ proposition, inner }: Draft): boolean =>
   inner?.utterance.order === "before" || proposition.revision === "initial"
 
-const isSameQuestion = ({ proposition: a }: Draft, { proposition: b }: Draft): boolean =>
-  a.property === b.property && a.subject === b.subject && a.population === b.population
-
 const lowEnd = ({ proposition: { value } }: Draft): number =>
   value._tag === "Quantity" && value.low._tag !== "Unbounded" ? value.low.at : 0
 
@@ -26,19 +23,43 @@ const originatorOf = ({ chain, inner }: Draft): string => {
   return inner?.voices.find(({ cluster }) => cluster.id === speaker)?.cluster.speaksFor ?? speaker
 }
 
-/** Whether another source gives a higher figure that is not earlier, and the same source gives none. */
-const isOutgrown = (draft: Draft, drafts: ReadonlyArray<Draft>): boolean => {
-  const others = drafts.filter((other) => other !== draft && isToll(other) && isSameQuestion(other, draft))
-  const own = others.some((other) => originatorOf(other) === originatorOf(draft))
-  return !own && others.some((other) => !isEarlier(other) && lowEnd(other) > lowEnd(draft))
+/** What has been told to one question. */
+interface Tolls {
+  /** How many figures each source gives. */
+  readonly figures: Map<string, number>
+  /** The highest that is not told to be earlier. */
+  highest: number
 }
 
-/** Earlier figures with the day up to which they count, where another source has a higher one since. */
-export const untilThen = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> =>
-  drafts.map((draft) => {
+const questionOf = ({ proposition: { property, subject, population } }: Draft): string =>
+  JSON.stringify([property, subject, population])
+
+const tollsIn = (drafts: ReadonlyArray<Draft>): ReadonlyMap<string, Tolls> => {
+  const all = new Map<string, Tolls>()
+  for (const draft of drafts.filter(isToll)) {
+    const key = questionOf(draft)
+    const tolls = all.get(key) ?? { figures: new Map<string, number>(), highest: 0 }
+    all.set(key, tolls)
+    const source = originatorOf(draft)
+    tolls.figures.set(source, (tolls.figures.get(source) ?? 0) + 1)
+    if (!isEarlier(draft)) tolls.highest = Math.max(tolls.highest, lowEnd(draft))
+  }
+  return all
+}
+
+/** Whether another source gives a higher figure that is not earlier, and the same source gives none. */
+const isOutgrown = (draft: Draft, { figures, highest }: Tolls): boolean =>
+  figures.get(originatorOf(draft)) === 1 && highest > lowEnd(draft)
+
+/** Earlier figures with the day up to which they count, where another source has a higher one since. O(n). */
+export const untilThen = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
+  const all = tollsIn(drafts)
+  return drafts.map((draft) => {
     const { saidOn, proposition } = draft
-    const outgrown = isToll(draft) && isEarlier(draft) && draft.inner !== undefined && isOutgrown(draft, drafts)
-    if (!outgrown) return draft
+    const tolls =
+      isToll(draft) && isEarlier(draft) && draft.inner !== undefined ? all.get(questionOf(draft)) : undefined
+    if (tolls === undefined || !isOutgrown(draft, tolls)) return draft
     const until = saidOn === undefined ? { share: "part" as const } : { period: Period.until(saidOn) }
     return { ...draft, proposition: { ...proposition, ...until } }
   })
+}

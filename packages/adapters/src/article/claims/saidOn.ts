@@ -45,19 +45,25 @@ export const dated = (
   const withDay = attributed.map((one) => ({ one, day: explicit(one.utterance, times[one.utterance.sentence] ?? []) }))
   const firstBody = sentences.find(({ index }) => index > 0)?.index ?? 0
   const lead = withDay.find(({ one, day }) => day !== undefined && one.utterance.sentence <= firstBody)
+  const days = daysBySentence(withDay)
   return withDay.map(({ one, day }) => {
     const fromLead = lead !== undefined && !isStanding(one.utterance) && sameHouse(lead.one, one) ? lead.day : undefined
     const before = one.utterance.pattern === "inherits" ? fromLead : undefined
-    const saidOn = day ?? before ?? fromLead ?? sameSentence(withDay, one) ?? publishedOn
+    const saidOn = day ?? before ?? fromLead ?? sameSentence(days, one) ?? publishedOn
     return saidOn === undefined ? one : { ...one, saidOn }
   })
 }
 
 /** A second verb of one sentence was said on the day of the first. */
-const sameSentence = (
+const sameSentence = (days: ReadonlyMap<number, string>, { utterance }: Attributed): string | undefined =>
+  utterance.pattern === "inherits" ? days.get(utterance.sentence) : undefined
+
+/** The first day of saying that each sentence gives. */
+const daysBySentence = (
   all: ReadonlyArray<{ readonly one: Attributed; readonly day: string | undefined }>,
-  { utterance }: Attributed,
-): string | undefined =>
-  utterance.pattern === "inherits"
-    ? all.find(({ one, day }) => one.utterance.sentence === utterance.sentence && day !== undefined)?.day
-    : undefined
+): ReadonlyMap<number, string> => {
+  const days = new Map<number, string>()
+  for (const { one, day } of all)
+    if (day !== undefined && !days.has(one.utterance.sentence)) days.set(one.utterance.sentence, day)
+  return days
+}

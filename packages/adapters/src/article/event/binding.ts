@@ -135,9 +135,12 @@ const introduced = (parsed: Parsed, context: EventContext): EventMention | undef
   return mention !== undefined && !mention.plural && isOther(parsed, mention, context) ? mention : undefined
 }
 
+/** Sentences over which what a paragraph tells of is followed. */
+const FOCUS = 8
+
 /** The other event that the sentences before in the same paragraph tell of, where none of them turns to the article's own. */
 const inFocus = (parsed: Parsed, context: EventContext): EventMention | undefined => {
-  for (let at = parsed.index - 1; at >= OPENING; at--) {
+  for (let at = parsed.index - 1; at >= Math.max(OPENING, parsed.index - FOCUS); at--) {
     const before = context.sentences[at]
     if (before === undefined || before.block !== parsed.block) return undefined
     const mention = introduced(before, context)

@@ -1,5 +1,5 @@
 /** Where a block quotes: stretches between quotation marks. */
-import type { Block, Quotation } from "./Article.ts"
+import type { Block, Quotation, Span } from "./Article.ts"
 
 /** Marks that only open, with what closes them. Straight ones open and close. */
 const OPENING: Readonly<Record<string, string>> = { "“": "”", "„": "”", "«": "»", "‘": "’" }
@@ -53,4 +53,30 @@ export const quotationsOf = (text: string, blocks: ReadonlyArray<Block>): Readon
     if (close !== undefined) quotations.push({ start: opened, end, block })
   }
   return quotations
+}
+
+/** The place of the first quotation that ends behind an offset, by halving. */
+const firstEndingAfter = (quotations: ReadonlyArray<Quotation>, offset: number): number => {
+  let [from, to] = [0, quotations.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((quotations[middle]?.end ?? 0) > offset) to = middle
+    else from = middle + 1
+  }
+  return from
+}
+
+/**
+ * The quotations that have a character in common with a span, in order. O(log n + found).
+ *
+ * @param quotations - in order and apart, as {@link quotationsOf} gives them
+ */
+export const quotationsIn = (quotations: ReadonlyArray<Quotation>, { start, end }: Span): ReadonlyArray<Quotation> => {
+  const found: Array<Quotation> = []
+  for (let at = firstEndingAfter(quotations, start); at < quotations.length; at++) {
+    const quotation = quotations[at]
+    if (quotation === undefined || quotation.start >= end) break
+    found.push(quotation)
+  }
+  return found
 }

@@ -7,6 +7,7 @@ import type { Source } from "@corroborate/core"
 import type { Parsed } from "../grammar/Parsed.ts"
 import { registered } from "../../register/register.ts"
 import type { Cluster } from "./Cluster.ts"
+import { emptyIndex, lately, noteWord, withAny, type ClusterIndex } from "./ClusterIndex.ts"
 import { headOf, nounAt } from "../grammar/Parsed.ts"
 import { asideAfter, factsAfter } from "./facts.ts"
 import { isOrganisation, kindOf } from "./kinds.ts"
@@ -16,11 +17,19 @@ import type { Mention } from "./Utterance.ts"
 /** The sources of a text while it is read. */
 export interface Clusters {
   readonly all: Array<Cluster>
+  readonly index: ClusterIndex
   readonly sentences: ReadonlyArray<Parsed>
   /** Eight characters of the document's hash: sources without a name are known within it. */
   readonly scope: string
   readonly country: string | undefined
 }
+
+/** No sources yet. */
+export const noClusters = (about: Omit<Clusters, "all" | "index">): Clusters => ({
+  ...about,
+  all: [],
+  index: emptyIndex(),
+})
 
 /** A name as an id: lower-case letters and digits with hyphens. */
 export const slug = (name: string): string =>
@@ -36,9 +45,8 @@ const textOf = (
 
 const PERSONS: ReadonlySet<string> = new Set(["he", "she", "him", "her", "i"])
 
-const byPronoun = ({ all }: Clusters, word: string, mention: Mention): Cluster | undefined => {
-  const before = all.filter(({ mentions }) => mentions.some(({ start }) => start < mention.start))
-  const near = before.toSorted((a, b) => lastBefore(b, mention) - lastBefore(a, mention))
+const byPronoun = ({ index }: Clusters, word: string): Cluster | undefined => {
+  const near = lately(index)
   const person = near.find(isOne)
   const house = near.find(({ kind }) => kind !== "person")
   return PERSONS.has(word) ? (person ?? near[0]) : (house ?? near[0])
@@ -48,18 +56,17 @@ const byPronoun = ({ all }: Clusters, word: string, mention: Mention): Cluster |
 const isOne = ({ kind, unnamed, name }: Cluster): boolean =>
   kind === "person" || (unnamed && kind === "unnamed" && !name.endsWith("s"))
 
-const lastBefore = ({ mentions }: Cluster, { start }: Mention): number =>
-  mentions.findLast((one) => one.start < start)?.start ?? -1
+const lastOf = ({ mentions }: Cluster): number => mentions.at(-1)?.start ?? -1
 
 const lowerWords = (name: MentionParts["name"]): ReadonlyArray<string> =>
   name.map(({ lower }) => lower).filter((word) => word.length > 2 || name.length === 1)
 
 /** A source whose name has all words of this one, or whose acronym it is; or whose whole name this one has. */
-const byName = ({ all }: Clusters, { name }: MentionParts): Cluster | undefined => {
+const byName = ({ index }: Clusters, { name }: MentionParts): Cluster | undefined => {
   const words = lowerWords(name)
   const text = textOf(name)
   if (words.length === 0) return undefined
-  const known = all.filter((cluster) => !cluster.unnamed)
+  const known = withAny(index, [...words, text]).filter((cluster) => !cluster.unnamed)
   return (
     known.find(({ acronyms, name: full }) => acronyms.has(text) || full === text) ??
     known.find((cluster) => words.every((word) => cluster.words.has(word))) ??
@@ -72,9 +79,9 @@ const GENERIC: ReadonlySet<string> = new Set(
   "organisation organization group body charity outlet company institution".split(" "),
 )
 
-/** Named sources before a mention that are no persons. */
-const bodies = ({ all }: Clusters, mention: Mention): ReadonlyArray<Cluster> =>
-  all.filter((cluster) => !cluster.unnamed && cluster.kind !== "person" && lastBefore(cluster, mention) >= 0)
+/** The named source last mentioned that is no person. */
+const lastBody = ({ index }: Clusters): Cluster | undefined =>
+  lately(index).find((cluster) => !cluster.unnamed && cluster.kind !== "person")
 
 /** Whether the words before the noun, on both sides, tell two offices apart: "the health ministry", "the defence ministry". */
 const isAnother = (head: string, { nouns, words }: MentionParts, cluster: Cluster): boolean => {
@@ -94,17 +101,15 @@ const OF_ANY: ReadonlySet<string> = new Set(
 )
 
 /** "the monitor", "its head": the source last spoken of that is called so. */
-const byNoun = (clusters: Clusters, parts: MentionParts, mention: Mention): Cluster | undefined => {
+const byNoun = (clusters: Clusters, parts: MentionParts): Cluster | undefined => {
   const { nouns, article } = parts
   const head = nouns.at(-1)
   if (head === undefined) return undefined
-  const called = clusters.all.filter(
-    (cluster) => (cluster.nouns.has(head) || cluster.words.has(head)) && !isAnother(head, parts, cluster),
-  )
-  const recent = (some: ReadonlyArray<Cluster>): Cluster | undefined =>
-    some.toSorted((a, b) => lastBefore(b, mention) - lastBefore(a, mention))[0]
-  if (article === "definite")
-    return recent(called) ?? (GENERIC.has(head) && nouns.length === 1 ? recent(bodies(clusters, mention)) : undefined)
+  const called = withAny(clusters.index, [head]).filter((cluster) => !isAnother(head, parts, cluster))
+  if (article === "definite") {
+    const [recent] = called.toSorted((a, b) => lastOf(b) - lastOf(a))
+    return recent ?? (GENERIC.has(head) && nouns.length === 1 ? lastBody(clusters) : undefined)
+  }
   // "officials said" twice means the same officials; "an official" need not.
   return article === "none" ? called.find(({ unnamed, nouns: own }) => unnamed && own.has(head)) : undefined
 }
@@ -136,12 +141,11 @@ const nameFor = (parts: MentionParts): string => {
 }
 
 /** Sources without a name are known within the document; "a resident" twice need not be the same. */
-const unnamedId = ({ all, scope }: Clusters, name: string, { article }: MentionParts): string => {
+const unnamedId = ({ index, scope }: Clusters, name: string, { article }: MentionParts): string => {
   const plain = slug(name)
-  const again =
-    article === "indefinite"
-      ? all.filter(({ id }) => id === `${plain}@${scope}` || id.startsWith(`${plain}-`)).length
-      : 0
+  const known = index.unnamed.get(plain) ?? 0
+  const again = article === "indefinite" ? known : 0
+  index.unnamed.set(plain, known + 1)
   return again === 0 ? `${plain}@${scope}` : `${plain}-${again + 1}@${scope}`
 }
 
@@ -161,37 +165,43 @@ const found = (clusters: Clusters, parts: MentionParts): Cluster => {
     unnamed,
     facts: [],
   }
-  const same = clusters.all.find(({ id }) => id === cluster.id)
+  const same = clusters.index.byId.get(cluster.id)
   if (same !== undefined) return same
   clusters.all.push(cluster)
+  clusters.index.byId.set(cluster.id, cluster)
   return cluster
 }
 
 const enrich = (clusters: Clusters, cluster: Cluster, parts: MentionParts, mention: Mention): void => {
   cluster.mentions.push(mention)
+  clusters.index.mentioned.push(cluster)
   for (const word of lowerWords(parts.name)) cluster.words.add(word)
   if (parts.nouns.includes("site")) cluster.nouns.add("website")
   for (const noun of parts.nouns) if (parts.titled === undefined || !cluster.unnamed) cluster.nouns.add(noun)
   if (parts.acronym !== undefined) cluster.acronyms.add(parts.acronym)
+  for (const word of [cluster.name, ...lowerWords(parts.name), ...cluster.nouns, ...cluster.acronyms])
+    noteWord(clusters.index, cluster, word)
   const parsed = clusters.sentences[mention.sentence]
   if (parsed === undefined) return
   const end =
     parsed.phrases.find(({ _tag, from, to }) => _tag === "Noun" && from <= mention.head && mention.head < to)?.to ??
     mention.to
-  describe(cluster, parsed, end)
+  describe(clusters, cluster, parsed, end)
   const facts = factsAfter(parsed, mention, end, clusters.country)
   cluster.facts.push(...facts.filter(({ at }) => cluster.facts.every((fact) => fact.at.start !== at.start)))
 }
 
 /** "Al-Example, a local daily": the aside says what sort of source it is, and what it may be called later. */
-const describe = (cluster: Cluster, parsed: Parsed, end: number): void => {
+const describe = (clusters: Clusters, cluster: Cluster, parsed: Parsed, end: number): void => {
   const aside = asideAfter(parsed, end)
   const noun = aside === undefined ? undefined : nounAt(parsed, aside.from)
   if (noun === undefined || noun.pronoun || cluster.unnamed) return
   const word = headOf(parsed, noun)
   if (parsed.tokens[noun.head]?.capital === true) return
-  cluster.nouns.add(word)
-  if (word === "site") cluster.nouns.add("website")
+  for (const called of word === "site" ? [word, "website"] : [word]) {
+    cluster.nouns.add(called)
+    noteWord(clusters.index, cluster, called)
+  }
   const kind = kindOf([word])
   if (kind !== undefined && cluster.kind === "organisation") cluster.kind = kind
 }
@@ -204,12 +214,12 @@ export const resolve = (clusters: Clusters, mention: Mention): Cluster | undefin
   if (parsed === undefined) return undefined
   const parts = partsOf(parsed, mention)
   if (parts.pronoun) {
-    const cluster = byPronoun(clusters, parsed.tokens[mention.from]?.lower ?? "", mention)
+    const cluster = byPronoun(clusters, parsed.tokens[mention.from]?.lower ?? "")
+    if (cluster !== undefined) clusters.index.mentioned.push(cluster)
     cluster?.mentions.push(mention)
     return cluster
   }
-  const cluster =
-    (parts.name.length > 0 ? byName(clusters, parts) : byNoun(clusters, parts, mention)) ?? found(clusters, parts)
+  const cluster = (parts.name.length > 0 ? byName(clusters, parts) : byNoun(clusters, parts)) ?? found(clusters, parts)
   enrich(clusters, cluster, parts, mention)
   attachHouse(clusters, cluster, parts)
   return cluster
@@ -219,12 +229,7 @@ export const resolve = (clusters: Clusters, mention: Mention): Cluster | undefin
 const attachHouse = (clusters: Clusters, cluster: Cluster, { titled }: MentionParts): void => {
   if (titled === undefined || !titled.speaks || titled.house.length === 0 || cluster.speaksFor !== undefined) return
   const words = titled.house.map(({ lower }) => lower)
-  const house = clusters.all.find(
-    (other) =>
-      other !== cluster &&
-      other.kind !== "person" &&
-      words.some((word) => other.words.has(word) || other.nouns.has(word)),
-  )
+  const house = withAny(clusters.index, words).find((other) => other !== cluster && other.kind !== "person")
   if (house === undefined) return
   cluster.speaksFor = house.id
   cluster.voice = titled.voice

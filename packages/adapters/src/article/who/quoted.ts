@@ -1,21 +1,26 @@
 /** Quotations that run over sentences: what a speaker says goes on to the mark that closes it. */
 import type { Parsed } from "../grammar/Parsed.ts"
-import { overlap, type Quotation, type Span } from "../text/Article.ts"
+import type { Quotation, Span } from "../text/Article.ts"
+import { quotationsIn } from "../text/quotations.ts"
 import type { Utterance } from "./Utterance.ts"
 
 /** A quotation of so many characters at least is speech and no quoted word. Chosen. */
 const SPEECH = 20
 
-const reaches = (quotation: Quotation, { start, end }: Span): boolean => quotation.start < end && start < quotation.end
-
 /** A stretch of what is said, as far as the quotations go that it ends or begins in. */
 const extended = (span: Span, quotations: ReadonlyArray<Quotation>, sentence: Span): Span => {
-  const last = quotations.find((one) => one.start < span.end && one.end > sentence.end && reaches(one, span))
-  const first = quotations.find((one) => one.start < sentence.start && one.end > span.start && reaches(one, span))
+  const near = quotationsIn(quotations, span)
+  const last = near.find(({ end }) => end > sentence.end)
+  const first = near.find(({ start }) => start < sentence.start)
   return { start: first?.start ?? span.start, end: last?.end ?? span.end }
 }
 
-/** Utterances whose contents reach as far as their quotations. */
+/**
+ * Utterances whose contents reach as far as their quotations.
+ *
+ * @param utterances - of one block
+ * @param quotations - of that block
+ */
 export const toClosingMark = (
   utterances: ReadonlyArray<Utterance>,
   quotations: ReadonlyArray<Quotation>,
@@ -23,14 +28,9 @@ export const toClosingMark = (
 ): ReadonlyArray<Utterance> =>
   utterances.map((utterance) => {
     const sentence = sentences[utterance.sentence]
-    const near = quotations.filter(({ block }) => block === sentence?.block)
-    if (sentence === undefined || near.length === 0) return utterance
-    return { ...utterance, content: utterance.content.map((span) => extended(span, near, sentence)) }
+    if (sentence === undefined) return utterance
+    return { ...utterance, content: utterance.content.map((span) => extended(span, quotations, sentence)) }
   })
-
-/** The place of the sentence that a quotation opens; -1 when it opens within one. */
-const opens = ({ start, end }: Quotation, sentences: ReadonlyArray<Parsed>): number =>
-  end - start < SPEECH ? -1 : sentences.findIndex((sentence) => sentence.start === start)
 
 /**
  * Quotations of whole sentences that no verb of saying covers: the last speaker goes on.
@@ -42,11 +42,15 @@ export const goingOn = (
   utterances: ReadonlyArray<Utterance>,
   quotations: ReadonlyArray<Quotation>,
   sentences: ReadonlyArray<Parsed>,
-): ReadonlyArray<Utterance> =>
-  quotations.flatMap((quotation) => {
-    const covered = utterances.some(({ content }) => content.some((span) => overlap(span, quotation)))
-    const at = covered ? -1 : opens(quotation, sentences)
-    const sentence = sentences[at]
+): ReadonlyArray<Utterance> => {
+  const covered = new Set(
+    utterances.flatMap(({ content }) => content.flatMap((span) => quotationsIn(quotations, span))),
+  )
+  const byStart = new Map(sentences.map((sentence) => [sentence.start, sentence]))
+  return quotations.flatMap((quotation) => {
+    const isSpeech = quotation.end - quotation.start >= SPEECH && !covered.has(quotation)
+    // Within a sentence a quotation goes on with nothing.
+    const sentence = isSpeech ? byStart.get(quotation.start) : undefined
     if (sentence === undefined) return []
     return [
       {
@@ -62,3 +66,4 @@ export const goingOn = (
       },
     ]
   })
+}

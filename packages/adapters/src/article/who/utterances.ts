@@ -2,6 +2,8 @@
 import { overlap, type Article, type Quotation, type Span } from "../text/Article.ts"
 import { isLink, isPreposition, nounAt, spanOf, type Parsed } from "../grammar/Parsed.ts"
 import { isTemporal } from "../time/temporal.ts"
+import { grouped } from "../grouped.ts"
+import { quotationsIn } from "../text/quotations.ts"
 import { contentsOf } from "./contents.ts"
 import type { Cue, Reach } from "./Cue.ts"
 import { nounCues } from "./nounCues.ts"
@@ -130,7 +132,7 @@ const inSentence = (
   const candidates = [...verbCues(parsed), ...nounCues(parsed)].toSorted((a, b) => a.at - b.at)
   const ahead = (cue: Cue): Quotation | undefined => (isAnnouncing(parsed, cue, candidates) ? next : undefined)
   const cues = sayingCues(parsed, candidates, (cue) => ahead(cue) !== undefined)
-  const near = quotations.filter((quotation) => overlap(quotation, parsed))
+  const near = quotationsIn(quotations, parsed)
   return cues.flatMap((cue) => {
     const quoted = ahead(cue)
     if (quoted !== undefined)
@@ -140,28 +142,6 @@ const inSentence = (
     const reaches = contentsOf(parsed, cue, cues)
     return reaches.length === 0 ? [] : [utteranceOf(parsed, cue, reaches, near)]
   })
-}
-
-/** Quotations by the block they stand in. */
-const byBlock = (quotations: ReadonlyArray<Quotation>): ReadonlyMap<number, ReadonlyArray<Quotation>> => {
-  const blocks = new Map<number, Array<Quotation>>()
-  for (const quotation of quotations) {
-    const known = blocks.get(quotation.block)
-    if (known === undefined) blocks.set(quotation.block, [quotation])
-    else known.push(quotation)
-  }
-  return blocks
-}
-
-/** Sentences by the block they stand in. */
-const sentencesByBlock = (sentences: ReadonlyArray<Parsed>): ReadonlyMap<number, ReadonlyArray<Parsed>> => {
-  const blocks = new Map<number, Array<Parsed>>()
-  for (const parsed of sentences) {
-    const known = blocks.get(parsed.block)
-    if (known === undefined) blocks.set(parsed.block, [parsed])
-    else known.push(parsed)
-  }
-  return blocks
 }
 
 const bySentence = (a: Utterance, b: Utterance): number =>
@@ -181,9 +161,9 @@ const opening = (
 
 /** Every attribution of a text, in order of its sentences. O(n). */
 export const utterancesOf = ({ quotations }: Article, sentences: ReadonlyArray<Parsed>): ReadonlyArray<Utterance> => {
-  const blocks = byBlock(quotations)
+  const blocks = grouped(quotations, ({ block }) => block)
   const all: Array<Utterance> = []
-  for (const [block, within] of sentencesByBlock(sentences)) {
+  for (const [block, within] of grouped(sentences, (parsed) => parsed.block)) {
     const own = blocks.get(block) ?? []
     const said = within.flatMap((parsed) => inSentence(parsed, own, opening(parsed, sentences, blocks)))
     const whole = own.length === 0 ? said : toClosingMark(said, own, sentences)
