@@ -203,7 +203,8 @@ export const assemble = (article: Article, known: Known): Assembled => {
   const context = contextOf(article, sentences, known, date)
   const clusters = noClusters({ sentences, scope: known.id.slice(0, 8), country: context.actors.country })
   const spoken = identify(attribute(utterancesOf(article, sentences), clusters), clusters)
-  const attributed = bySentence(dated(spoken, context.times, sentences, date))
+  const said = dated(spoken, context.times, sentences, date)
+  const attributed = bySentence(said)
   const published = publisherOf(article, known.name, known.outlet)
   const publisher: Publisher = {
     id: published.source.id,
@@ -229,7 +230,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
     sources: sourcesOf(clusters, published.source, claims),
     claims,
     publisher: published.source.id,
-    events: eventsTold(context, attributed, claims, known.id),
+    events: eventsTold(context, said, claims, known.id),
     ...(date === undefined ? {} : { date }),
   }
 }

@@ -2,24 +2,9 @@
 import { monthOf, weekdayOf } from "../time/months.ts"
 import type { PartOfSpeech } from "./Article.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
+import { isMark, isNamed, modifier, opensName, shouted, withinName } from "./nameTags.ts"
 import { isPeople } from "./people.ts"
 import { alone, beforeNumber, beforeTo, gerund, heads, passive, past, saying } from "./verbTags.ts"
-
-const hasDigit = (text: string): boolean => /\d/.test(text)
-
-const isNamed = (token: Draft | undefined): boolean => token?.pos === "PROPN"
-
-const isMark = (token: Draft | undefined): boolean => token === undefined || token.pos === "PUNCT"
-
-/** Words of two or more capitals that are a name in running text: "IS", "WHO", "US", "IT". */
-const shouted: Correction = (token) => {
-  const { text, pos, capital, lower } = token
-  const short = text.length >= 2 && text.length <= 6
-  const upper = text === text.toUpperCase() && text !== text.toLowerCase()
-  if (!short || !upper || !capital || pos === "NUM" || hasDigit(text) || lower === "i") return false
-  token.pos = "PROPN"
-  return true
-}
 
 /** Possessive words, which we count as determiners. */
 const POSSESSIVES: ReadonlySet<string> = new Set(["my", "our", "your", "his", "her", "its", "their", "whose"])
@@ -137,22 +122,6 @@ const LIKE_VERBS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Common words that stand before a noun at the head of a sentence and look like a name there: "State television". */
-const MODIFIERS: ReadonlySet<string> = new Set(
-  "state security local rebel fire rescue health police government opposition hospital city regional federal army military aid medical emergency news union human prison border provincial municipal district village community church school trade labour labor student relief search weather train railway airline airport company prison business coast border traffic navy transport interior defence defense foreign finance justice education energy civil water power oil mine factory farm university college hotel intelligence disaster tribal strong powerful deadly massive huge major fatal twin double rare severe violent mass suicide roadside car bus truck plane bomb senior national international public private foreign western eastern northern southern central islamist islamic".split(
-    " ",
-  ),
-)
-
-/** "State television reported": the first word is no name when it is common and a plain noun follows. */
-const modifier: Correction = (token, { before, next }) => {
-  const opens = isMark(before) && token.capital && MODIFIERS.has(token.lower)
-  if (!opens || next === undefined || next.capital || next.pos !== "NOUN") return false
-  token.capital = false
-  token.pos = token.pos === "PROPN" ? "NOUN" : token.pos
-  return true
-}
-
 /** Other common nouns that often open a sentence of news. */
 const OPENERS: ReadonlySet<string> = new Set(
   "dozens scores hundreds thousands tens millions authorities forces aftershocks flames reports estimates figures cranes teams images photos footage video shops schools roads floods investigations prosecutors searches rescue gunfire heavy".split(
@@ -170,31 +139,6 @@ const preposition: Correction = (token, { before, next }) => {
   const leads = token.lower === "to" && token.pos === "PART" && next !== undefined
   if (!leads || next.lower.endsWith("ing") || !isPeople(next.lower) || LIKE_VERBS.has(next.lower)) return false
   token.pos = "ADP"
-  return true
-}
-
-/** Adjectives that open names of places. */
-const IN_NAMES: ReadonlySet<string> = new Set(
-  "new south north east west great saint upper lower united grand central black white red green old port fort".split(
-    " ",
-  ),
-)
-
-/** "New Hampshire": an adjective in capitals before a name is a part of it. */
-const opensName: Correction = (token, { next }) => {
-  const opens = token.pos === "ADJ" && token.capital && IN_NAMES.has(token.lower)
-  if (!opens || next === undefined || !next.capital || !isNamed(next)) return false
-  token.pos = "PROPN"
-  return true
-}
-
-/** A name within a run of names: "Chippewa Falls", "Josh Bash". */
-const withinName: Correction = (token, { before, next }) => {
-  if (!token.capital || token.pos === "PROPN" || token.pos === "PUNCT" || hasDigit(token.text)) return false
-  const inside = isNamed(before) && isNamed(next) && token.pos === "NOUN"
-  const verb = token.pos === "VERB" && !isMark(before) && before?.lower !== "'s" && token.lower !== "according"
-  if (!inside && !verb) return false
-  token.pos = "PROPN"
   return true
 }
 

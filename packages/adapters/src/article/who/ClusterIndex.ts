@@ -11,6 +11,7 @@ export interface ClusterIndex {
   readonly unnamed: Map<string, number>
 }
 
+/** An index of nobody. */
 export const emptyIndex = (): ClusterIndex => ({
   byWord: new Map(),
   byId: new Map(),

@@ -110,6 +110,7 @@ const LEAD = 1
 
 type Scoped = Pick<Proposition, "population" | "place" | "share" | "among">
 
+/** What narrows a toll: whose, where, whether it is a part, and whether it counts some among others. */
 export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
   const population = whoOf(parsed, told) ?? degreeOf(parsed, told) ?? ownPlaceOf(parsed, told)
   const name = placeOf(parsed, told, context)
