@@ -22,7 +22,7 @@ const jobs = {
     [...vitest, "run"],
   ],
   build: [[...tsc, everything]],
-  bench: [[...vitest, "bench", "--run"]],
+  bench: [["-C", "@corroborate/source", "--expose-gc", join(root, "test/bench/scale.ts")]],
   fuzz: [
     [...tsc, everything],
     [...vitest, "run", "--testTimeout=0", "test/adapters/contract.test.ts"],

@@ -1,6 +1,6 @@
 /**
  * Whole-process figures of `reconcile`: time and memory for a growing number of claims, and for one question that holds
- * them all. Run: node -C @corroborate/source --expose-gc test/bench/scale.ts 10000 100000 1000000
+ * them all. Run: npm run bench -- 10000 100000 1000000 (these sizes when none are named)
  */
 import { advance, Calendar, claim, Quantity, reconcile, type Claim, type ClaimContent } from "@corroborate/core"
 import { rivalTolls } from "@corroborate/core/testing"
@@ -20,7 +20,8 @@ const timed = (label: string, claims: ReadonlyArray<Claim>): number => {
   return ms
 }
 
-const sizes = process.argv.slice(2).map(Number)
+const named = process.argv.slice(2).map(Number)
+const sizes = named.length === 0 ? [10_000, 100_000, 1_000_000] : named
 const times = sizes.map((n) =>
   timed(
     "ten claims a question",
