@@ -8,7 +8,7 @@ import {
   type Source,
 } from "@corroborate/core"
 import { beginningOf, mainEvent } from "../event/mainEvent.ts"
-import { eventsIn } from "../event/mentions.ts"
+import { eventsIn, firstName } from "../event/mentions.ts"
 import { eventsTold } from "../event/told.ts"
 import { parse, type Parsed } from "../grammar/Parsed.ts"
 import { placesOf } from "../place/places.ts"
@@ -32,7 +32,7 @@ import { identify } from "./identities.ts"
 import { fillEllipses, fillFigures, inOrderOfSaying, isRoundedOff, markPrevious, restated } from "./inherit.ts"
 import { ofSpeaker } from "./ownDeed.ts"
 import { onOwnGround } from "./ownGround.ts"
-import { untilThen } from "./progress.ts"
+import { overtaken, untilThen } from "./progress.ts"
 import { profilesOf } from "./profiles.ts"
 import { publisherOf } from "./publisher.ts"
 import { dated } from "./saidOn.ts"
@@ -86,13 +86,15 @@ const contextOf = (
   publishedOn: string | undefined,
 ): Context => {
   const times = timesIn(sentences, publishedOn)
+  const events = sentences.map(eventsIn)
   return {
     text: article.text,
     sentences,
     places: placesOf(sentences, known.gazetteer),
     actors: actorsOf(sentences),
     main: mainEvent(sentences),
-    events: sentences.map(eventsIn),
+    events,
+    name: firstName(events),
     times,
     publishedOn,
     since: beginningOf(sentences, times),
@@ -218,7 +220,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
   const text: DocumentText = { id: known.id, text: article.text }
   const told = claimsOf(
     article,
-    untilThen(markPrevious(inOrderOfSaying(fillEllipses(fillFigures(drafts))))),
+    untilThen(overtaken(markPrevious(inOrderOfSaying(fillEllipses(fillFigures(drafts)))))),
     text,
     isHeadline,
   )

@@ -51,6 +51,32 @@ const tollsIn = (drafts: ReadonlyArray<Draft>): ReadonlyMap<string, Tolls> => {
 const isOutgrown = (draft: Draft, { figures, highest }: Tolls): boolean =>
   figures.get(originatorOf(draft)) === 1 && highest > lowEnd(draft)
 
+/** Whether a figure that the text told before has no place among its source's figures, and a lower number than an updated one. */
+const isOvertaken = (draft: Draft, by: Draft): boolean =>
+  draft.proposition.revision === undefined &&
+  draft.saidOn !== undefined &&
+  by.saidOn !== undefined &&
+  draft.saidOn > by.saidOn &&
+  lowEnd(draft) < lowEnd(by) &&
+  questionOf(draft) === questionOf(by) &&
+  originatorOf(draft) === originatorOf(by)
+
+/**
+ * "The agency said six had died. On Sunday it revised the number to eight": a figure without a day of its own, which
+ * counts as of publication, is no later than the one that its source put in its place. O(tolls x updates).
+ */
+export const overtaken = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
+  const updates = drafts.flatMap((draft, at) =>
+    isToll(draft) && draft.proposition.revision === "updated" && draft.inner !== undefined ? [{ draft, at }] : [],
+  )
+  if (updates.length === 0) return drafts
+  return drafts.map((draft, at) => {
+    const update = isToll(draft) ? updates.find((one) => one.at > at && isOvertaken(draft, one.draft)) : undefined
+    const saidOn = update?.draft.saidOn
+    return saidOn === undefined ? draft : { ...draft, saidOn }
+  })
+}
+
 /** Earlier figures with the day up to which they count, where another source has a higher one since. O(n). */
 export const untilThen = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
   const all = tollsIn(drafts)

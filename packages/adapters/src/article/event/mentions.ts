@@ -4,7 +4,7 @@ import type { NounPhrase } from "../grammar/Phrase.ts"
 import { placeNoun } from "../place/placeNoun.ts"
 import type { Token } from "../text/Article.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
-import { eventNoun, isPlural, type Family } from "./nouns.ts"
+import { eventNoun, isPlural, STORMS, type Family } from "./nouns.ts"
 
 /** A noun phrase that names an event. */
 export interface EventMention {
@@ -20,6 +20,8 @@ export interface EventMention {
   readonly plural: boolean
   /** Where it took place, as named with it. */
   readonly place?: string
+  /** The name of a fire or a storm, which tells it from others: "the Ash Creek fire". */
+  readonly name?: string
 }
 
 const ANOTHER: ReadonlySet<string> = new Set(
@@ -83,12 +85,49 @@ const describe = (parsed: Parsed, phrase: number, noun: NounPhrase): Omit<EventM
   }
 }
 
+/** "tropical cyclone Elva": the kind of a storm stands before its name. */
+const namedStorm = ({ tokens }: Parsed, { from, head }: NounPhrase): ReturnType<typeof eventNoun> => {
+  const [kind, name] = [tokens[head - 1], tokens[head]]
+  const isName = kind !== undefined && head > from && name !== undefined && named(name)
+  return isName && STORMS.has(kind.lower) ? eventNoun(kind.lower) : undefined
+}
+
+const LABOUR: ReadonlySet<string> = new Set(
+  "union unions workers worker staff employees pay wages strikers teachers drivers nurses employers walkout general hunger labour labor".split(
+    " ",
+  ),
+)
+const ARMS: ReadonlySet<string> = new Set(
+  "air drone drones missile missiles rocket rockets jets warplanes aircraft military army bomb bombs killed dead targets".split(
+    " ",
+  ),
+)
+
+/** "the strike over pay": of workers and not from the air. */
+const isWalkout = ({ tokens }: Parsed, { head }: NounPhrase): boolean => {
+  const word = tokens[head]?.lower
+  if (word !== "strike" && word !== "strikes") return false
+  return tokens.some(({ lower }) => LABOUR.has(lower)) && !tokens.some(({ lower }) => ARMS.has(lower))
+}
+
+const WALKOUT = { noun: "walkout", family: "protest" } as const
+
 const mentionAt = (parsed: Parsed, phrase: number): EventMention | undefined => {
   const noun = nounAt(parsed, phrase)
   if (noun === undefined || noun.pronoun) return undefined
-  const event = eventNoun(wordAt(parsed, noun.head))
-  return event === undefined || isModifier(parsed, phrase) ? undefined : { ...describe(parsed, phrase, noun), ...event }
+  if (isWalkout(parsed, noun)) return { ...describe(parsed, phrase, noun), ...WALKOUT }
+  const event = eventNoun(wordAt(parsed, noun.head)) ?? namedStorm(parsed, noun)
+  if (event === undefined || isModifier(parsed, phrase)) return undefined
+  const name = NAMED.has(event.noun) ? modifierOf(parsed.tokens.slice(noun.from, noun.head)) : undefined
+  return { ...describe(parsed, phrase, noun), ...event, ...(name === undefined ? {} : { name }) }
 }
+
+/** Events that go by names of their own. */
+const NAMED: ReadonlySet<string> = new Set("fire wildfire bushfire storm".split(" "))
+
+/** The first name of a fire or a storm in a text. */
+export const firstName = (events: ReadonlyArray<ReadonlyArray<EventMention>>): string | undefined =>
+  events.flat().find(({ name }) => name !== undefined)?.name
 
 /** "under fire", "caught fire": no event of its own. */
 const isModifier = (parsed: Parsed, phrase: number): boolean => {

@@ -63,6 +63,16 @@ const kindBefore = (parsed: Parsed, at: number): string | undefined => {
   return undefined
 }
 
+/** "Dar Salim, a town of 30,000": the kind in an aside. */
+const kindBehind = (parsed: Parsed, at: number): string | undefined => {
+  const noun = isLink(parsed, at + 1, "comma") ? nounAt(parsed, at + 2) : undefined
+  if (noun === undefined || noun.pronoun || !ARTICLES.has(parsed.tokens[noun.from]?.lower ?? "")) return undefined
+  const { name, kind, owner } = placeNoun(parsed, noun)
+  return name === undefined && owner === undefined ? kind : undefined
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(["a", "an"])
+
 /** The place that a later phrase puts this one in: "of Damascus", "in Syria", ", Texas". */
 const parentAfter = (parsed: Parsed, at: number, own: PlaceNoun): string | undefined => {
   const next = nounAt(parsed, at + 2)
@@ -94,7 +104,7 @@ const scan = (parsed: Parsed, found: Found): void => {
     if (own.name === undefined) {
       continue
     }
-    const before = kindBefore(parsed, at)
+    const before = kindBefore(parsed, at) ?? kindBehind(parsed, at)
     const located =
       own.kind !== undefined ||
       before !== undefined ||

@@ -176,6 +176,30 @@ export const beforeNumber: Correction = (token, { next, tokens, at }) => {
   return true
 }
 
+/** Forces of nature, which do not go on strike. */
+const NATURE: ReadonlySet<string> = new Set(
+  "earthquake quake tremor temblor aftershock cyclone hurricane typhoon storm tornado tsunami flood disaster tragedy lightning avalanche landslide".split(
+    " ",
+  ),
+)
+
+const HITS: ReadonlyMap<string, string> = new Map([
+  ["strikes", "strike"],
+  ["hits", "hit"],
+  ["rocks", "rock"],
+  ["jolts", "jolt"],
+  ["shakes", "shake"],
+])
+
+/** "Earthquake strikes off the coast": what a force of nature does in a headline. */
+export const strikes: Correction = (token, { before }) => {
+  const lemma = HITS.get(token.lower)
+  if (lemma === undefined || token.pos === "VERB" || before === undefined || !NATURE.has(before.lower)) return false
+  token.pos = "VERB"
+  token.lemma = lemma
+  return true
+}
+
 /** "Head" as a verb after a pronoun: "they head to", "we head for". */
 export const heads: Correction = (token, { before, next }) => {
   if (token.lower !== "head" || before?.pos !== "PRON" || (next?.lower !== "to" && next?.lower !== "for")) return false

@@ -100,12 +100,20 @@ const OF_ANY: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "the army" is no person, whoever speaks for it. */
+const isHouse = (noun: string): boolean => {
+  const kind = kindOf([noun])
+  return kind !== undefined && kind !== "person" && kind !== "unnamed"
+}
+
 /** "the monitor", "its head": the source last spoken of that is called so. */
 const byNoun = (clusters: Clusters, parts: MentionParts): Cluster | undefined => {
   const { nouns, article } = parts
   const head = nouns.at(-1)
   if (head === undefined) return undefined
-  const called = withAny(clusters.index, [head]).filter((cluster) => !isAnother(head, parts, cluster))
+  const called = withAny(clusters.index, [head]).filter(
+    (cluster) => !isAnother(head, parts, cluster) && !(cluster.kind === "person" && isHouse(head)),
+  )
   if (article === "definite") {
     const [recent] = called.toSorted((a, b) => lastOf(b) - lastOf(a))
     return recent ?? (GENERIC.has(head) && nouns.length === 1 ? lastBody(clusters) : undefined)

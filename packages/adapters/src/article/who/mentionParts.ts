@@ -73,11 +73,14 @@ const acronymIn = ({ tokens }: Parsed, { to }: Mention, end: number): string | u
   return word !== undefined && end < to && tokens[end + 2]?.text === ")" ? word : undefined
 }
 
-/** Names go on over "of": "the Ministry of Health of X", "the mayor of Y" do not. */
+const WITHIN: ReadonlySet<string> = new Set(["of", "for", "without", "against"])
+
+/** Names go on over "of": "the Ministry of Health", "Doctors for the Delta"; "the mayor of Y" do not. */
 const goesOn = ({ tokens }: Parsed, { to }: Mention, end: number, named: ReadonlyArray<Token>): number => {
   const organisation = named.length > 0 && isOrganisation(named.map(({ lower }) => lower))
-  if (!organisation || tokens[end]?.lower !== "of" || tokens[end + 1]?.capital !== true) return end
-  let at = end + 1
+  const next = tokens[end + 1]?.lower === "the" ? end + 2 : end + 1
+  if (!organisation || !WITHIN.has(tokens[end]?.lower ?? "") || tokens[next]?.capital !== true) return end
+  let at = next
   while (at < to && tokens[at]?.capital === true) at++
   return at
 }

@@ -5,7 +5,7 @@ import { isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../.
 import { quantityOf, type Amount } from "../../number/Amount.ts"
 import type { Bound } from "../../number/bounds.ts"
 import type { Context, PropositionReader } from "../Context.ts"
-import { hedgeWord } from "../phrasing.ts"
+import { hedgeWord, isDismissed } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
 import type { TimeExpression } from "../../time/expressions.ts"
 import { asOf, dayOf, timeBeside, timeOf } from "../../time/attachment.ts"
@@ -64,8 +64,8 @@ const isTold = (parsed: Parsed, { counted, role }: Told): boolean =>
   role.change !== undefined ||
   (role.at < counted.at && verbAt(parsed, role.at) === undefined && isCount(parsed, role.at))
 
-/** Tokens behind a number within which its own day stands. */
-const NEAR = 2
+/** Tokens behind a number within which its own day stands: "84 late on Wednesday". */
+const NEAR = 3
 
 /** "up from 917 on Sunday": the day right behind a count, else that of its verb. */
 const tollTime = (
@@ -119,7 +119,7 @@ const proposition = (parsed: Parsed, context: Context, told: Told): Proposition 
     span: spanOf(parsed, from, to),
     sentence: parsed.index,
     subject: eventSubject(parsed, counted.at, role.at, { ...context, country: context.actors.country }),
-    polarity: "affirmed",
+    polarity: isDismissed(parsed, counted.at) ? "denied" : "affirmed",
     modality: role.modality ?? hedgeOf(parsed, told) ?? "asserted",
     ...scopeOf(parsed, context, told),
     ...whenOf(parsed, context, told),

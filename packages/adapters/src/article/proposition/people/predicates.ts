@@ -41,6 +41,14 @@ export const isHospital = (parsed: Parsed, at: number): boolean => {
 const IN: ReadonlySet<string> = new Set("in on at under beneath inside among to into with".split(" "))
 const AMONG: ReadonlySet<string> = new Set(["among", "amongst"])
 
+const GRAVE: ReadonlySet<string> = new Set("critical serious grave severe".split(" "))
+
+/** "in a critical condition". */
+const isGrave = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  return noun !== undefined && parsed.tokens.slice(noun.from, noun.to).some(({ lower }) => GRAVE.has(lower))
+}
+
 /** What a stay in or at the noun phrase after a preposition says: "on board", "under the rubble", "among the dead". */
 export const placeAt = (parsed: Parsed, at: number): string | undefined => {
   const word = first(parsed, at)
@@ -48,8 +56,15 @@ export const placeAt = (parsed: Parsed, at: number): string | undefined => {
   if (!isPreposition(parsed, at, IN)) return undefined
   if (isPreposition(parsed, at, AMONG)) return SETS.get(headAt(parsed, at + 1))
   if (isHospital(parsed, at + 1)) return "casualties.hospitalised"
+  if (headAt(parsed, at + 1) === "condition" && isGrave(parsed, at + 1)) return "casualties.injured"
   return PLACES.get(headAt(parsed, at + 1))
 }
+
+const CROWDED: ReadonlySet<string> = new Set("square streets rally march demonstration protest vigil".split(" "))
+
+/** "were in the square", "was at the march". */
+const gatheredAt = (parsed: Parsed, at: number): string | undefined =>
+  isPreposition(parsed, at, IN) && CROWDED.has(headAt(parsed, at + 1)) ? "attendance" : undefined
 
 /** What stands after a verb of being: an adjective or a place, over words of fearing and confirming. */
 const complement = (parsed: Parsed, verb: number): Said | undefined => {
@@ -57,7 +72,7 @@ const complement = (parsed: Parsed, verb: number): Said | undefined => {
   for (let at = verb + 1; at <= verb + 5; at++) {
     const word = first(parsed, at)
     feared ||= FEARS.has(word)
-    const property = ADJECTIVES.get(word) ?? placeAt(parsed, at)
+    const property = ADJECTIVES.get(word) ?? placeAt(parsed, at) ?? gatheredAt(parsed, at)
     if (property !== undefined) return { property, at, ...(feared ? { modality: "suspected" } : {}) }
     const skips =
       isLink(parsed, at, "adverb") || FEARS.has(word) || CONFIRMS.has(word) || word === "to" || word === "be"

@@ -1,13 +1,13 @@
 /** Of whom and where a number of people is told: its group, its place, and whether it is a part of more. */
 import type { Place } from "@corroborate/core"
-import { headOf, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Context } from "../Context.ts"
 import type { Proposition } from "../Proposition.ts"
 import { populationOf } from "./population.ts"
-import { isHospital } from "./predicates.ts"
+import { headAt, isHospital } from "./predicates.ts"
 import type { Told } from "./told.ts"
 
 const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
@@ -29,8 +29,23 @@ const placeOf = (parsed: Parsed, { counted, role, placed }: Told, context: Conte
     const name = noun === undefined || noun.pronoun ? undefined : nameOf(parsed, noun, at + 1)
     return name !== undefined && context.places.isPlace(name) ? name : undefined
   }
-  return named(counted.last + 1) ?? (placed === true ? named(role.at + 1) : undefined)
+  return (
+    named(counted.last + 1) ?? (placed === true ? named(role.at + 1) : undefined) ?? named(aloneIn(parsed, counted.at))
+  )
 }
+
+/** "In Dolna alone they buried 120": the place that opens a clause and is told apart from others; -1 when none is. */
+const aloneIn = (parsed: Parsed, before: number): number => {
+  for (let at = before - 1; at >= 0; at--) {
+    if (isLink(parsed, at, "stop") || isLink(parsed, at, "that")) return -1
+    if (isPreposition(parsed, at, IN) && wordAt(parsed, parsed.phrases[at + 2]?.from ?? -1) === "alone") return at
+  }
+  return -1
+}
+
+const MEANT: ReadonlySet<string> = new Set(
+  "protesters protestors demonstrators marchers strikers participants attendees suspects rioters".split(" "),
+)
 
 /** Who is counted: the noun's own words, or "of children" behind "six deaths". */
 const whoOf = (parsed: Parsed, { counted, role }: Told): string | undefined => {
@@ -40,6 +55,9 @@ const whoOf = (parsed: Parsed, { counted, role }: Told): string | undefined => {
   const own = counted.partOf === undefined || ofOwn ? populationOf(parsed.tokens.slice(from, who.to)) : undefined
   // "treating seven patients": whoever is in hospital.
   if (own === "patients" && role.property === "casualties.hospitalised") return undefined
+  // "arrested 32 protesters", "3,000 strikers marched": whoever was arrested or came.
+  if (own !== undefined && MEANT.has(own) && (role.property === "count.arrests" || role.property === "attendance"))
+    return undefined
   if (own !== undefined) return own
   const be = parsed.phrases[counted.last + 1]
   const of = be?._tag === "Verb" && be.form === "be" ? counted.last + 2 : counted.last + 1
@@ -63,14 +81,28 @@ const nationalsAt = (parsed: Parsed, at: number): string | undefined => {
     : populationOf(parsed.tokens.slice(phrase.from, phrase.to).filter(({ capital }) => capital))
 }
 
-const DEGREES: ReadonlySet<string> = new Set("seriously critically severely badly gravely lightly slightly".split(" "))
+const DEGREES: ReadonlyMap<string, string> = new Map(
+  ["seriously", "critically", "severely", "badly", "gravely", "lightly", "slightly"]
+    .map((word) => [word, word] as const)
+    .concat([
+      ["critical", "critically"],
+      ["serious", "seriously"],
+      ["grave", "gravely"],
+      ["light", "lightly"],
+      ["minor", "slightly"],
+    ]),
+)
 
 /** "twenty seriously wounded": those hurt more or less than others are a group of their own. */
 const degreeOf = ({ tokens, phrases }: Parsed, { counted, role }: Told): string | undefined => {
   if (role.property !== "casualties.injured") return undefined
-  const [from, to] = [counted.amount.to, (phrases[Math.max(role.at, counted.last)]?.to ?? 0) + 1]
-  const degree = tokens.slice(from, to).find(({ lower }) => DEGREES.has(lower))
-  return degree === undefined ? undefined : `${degree.lower} injured`
+  const stays = phrases[role.at]?._tag === "Link" ? role.at + 1 : role.at
+  const [from, to] = [counted.amount.to, (phrases[Math.max(stays, counted.last)]?.to ?? 0) + 1]
+  const degree = tokens
+    .slice(from, to)
+    .map(({ lower }) => DEGREES.get(lower))
+    .find((one) => one !== undefined)
+  return degree === undefined ? undefined : `${degree} injured`
 }
 
 /** A part of a group, of a list by places, or of what befell one's own place, whose place is not known by name. */
@@ -80,11 +112,18 @@ const isPart = (parsed: Parsed, { among, placed, counted, role }: Told, place: P
   (placed === true && place === undefined) ||
   ownPlaceOf(parsed, { counted, role }) !== undefined
 
-/** "one woman died in hospital": of those killed, some. */
+/** "one woman died in hospital", "five died at the scene": of those killed, some. */
 const isDeathIn = (parsed: Parsed, { property, at }: Told["role"], counted: Told["counted"]): boolean =>
   property === "casualties.killed" &&
   verbAt(parsed, at) !== undefined &&
-  [at, counted.last].some((place) => isPreposition(parsed, place + 1, IN) && isHospital(parsed, place + 2))
+  [at, counted.last].some(
+    (place) =>
+      (isPreposition(parsed, place + 1, IN) && isHospital(parsed, place + 2)) ||
+      (isPreposition(parsed, place + 1, AT) && SPOTS.has(headAt(parsed, place + 2))),
+  )
+
+const AT: ReadonlySet<string> = new Set(["at", "on"])
+const SPOTS: ReadonlySet<string> = new Set(["scene", "spot", "way"])
 
 const OWN: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our"])
 
@@ -112,7 +151,9 @@ type Scoped = Pick<Proposition, "population" | "place" | "share" | "among">
 
 /** What narrows a toll: whose, where, whether it is a part, and whether it counts some among others. */
 export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
-  const population = whoOf(parsed, told) ?? degreeOf(parsed, told) ?? ownPlaceOf(parsed, told)
+  const who = whoOf(parsed, told)
+  const degree = who === undefined ? degreeOf(parsed, told) : undefined
+  const population = who ?? degree ?? ownPlaceOf(parsed, told)
   const name = placeOf(parsed, told, context)
   const ground = context.main?.place === undefined && parsed.index <= LEAD && told.placed !== true
   const place =
@@ -125,6 +166,6 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     ...(isPart(parsed, told, place) && (population === undefined || isDeathIn(parsed, told.role, told.counted))
       ? { share: "part" }
       : {}),
-    ...(told.among === true ? { among: true } : {}),
+    ...(told.among === true || degree !== undefined ? { among: true } : {}),
   }
 }

@@ -122,12 +122,24 @@ const isTold = ({ modal, negated }: VerbGroup): boolean =>
 /** "we counted over 100,000": of what was spoken of before. */
 const COUNTED: ReadonlySet<string> = new Set(["count", "estimate", "number", "report", "cite"])
 
+/** "there were 2,500": a number alone behind "there", of what was counted before. */
+const thereWere = (parsed: Parsed, { at, who, amount, last }: Counted): Toll | undefined => {
+  const verb = verbAt(parsed, at - 1)
+  const alone = who.head < amount.to && (last === parsed.phrases.length - 1 || isLink(parsed, last + 1, "stop"))
+  const there = verb?.form === "be" && !verb.negated && first(parsed, at - 2) === "there"
+  return alone && there ? { property: FIGURE, at: at - 1 } : undefined
+}
+
 /** What a count as a whole says of a number; `undefined` when the number is no value of one. */
 export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
-  const { at, who, amount } = counted
+  const { who, amount } = counted
   if (!isAlone(parsed, counted)) return undefined
+  const there = thereWere(parsed, counted)
+  if (there !== undefined) return there
+  // `the toll at "no fewer than 90"`: the mark stands for nothing.
+  const at = isLink(parsed, counted.at - 1, "quote") ? counted.at - 1 : counted.at
   if (startsWithVerb(parsed, counted)) {
-    const toll = nounBefore(parsed, at)
+    const toll = nounBefore(parsed, counted.at)
     const property = toll === -1 ? undefined : tollAt(parsed, toll)
     return property === undefined ? undefined : { property, at: toll }
   }

@@ -8,7 +8,7 @@ const table = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, stri
 /** Property of a verb that does it to its object, by lemma: "killed 12". */
 export const TRANSITIVE: ReadonlyMap<string, string> = table({
   "casualties.killed":
-    "kill slay murder massacre execute behead assassinate slaughter decapitate strangle hang drown crush electrocute lynch",
+    "kill slay murder massacre execute behead assassinate slaughter decapitate strangle hang drown crush electrocute lynch martyr eliminate liquidate",
   "casualties.injured": "injure wound hurt maim",
   "casualties.missing": "trap bury",
   "casualties.hospitalised": "hospitalise hospitalize",
@@ -30,7 +30,7 @@ export const INTRANSITIVE: ReadonlyMap<string, string> = table({
 
 /** Property of an adjective or participle beside a noun: "12 dead", "12 injured people". */
 export const ADJECTIVES: ReadonlyMap<string, string> = table({
-  "casualties.killed": "dead killed deceased slain",
+  "casualties.killed": "dead killed deceased slain drowned",
   "casualties.injured": "injured wounded hurt",
   "casualties.missing": "missing unaccounted trapped",
   "casualties.hospitalised": "hospitalised hospitalized",
