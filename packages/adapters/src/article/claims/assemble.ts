@@ -32,7 +32,7 @@ import { identify } from "./identities.ts"
 import { fillEllipses, fillFigures, inOrderOfSaying, isRoundedOff, markPrevious, restated } from "./inherit.ts"
 import { ofSpeaker } from "./ownDeed.ts"
 import { onOwnGround } from "./ownGround.ts"
-import { overtaken, untilThen } from "./progress.ts"
+import { overtaken, risenFrom, untilThen } from "./progress.ts"
 import { profilesOf } from "./profiles.ts"
 import { publisherOf } from "./publisher.ts"
 import { dated } from "./saidOn.ts"
@@ -102,9 +102,14 @@ const contextOf = (
 }
 
 const propositionsOf = (context: Context): ReadonlyArray<Proposition> =>
-  context.sentences.flatMap((parsed) =>
-    READERS.flatMap(({ read }) => read(parsed, context)).toSorted((a, b) => placeOf(a).start - placeOf(b).start),
-  )
+  context.sentences
+    .filter((parsed) => !asks(parsed))
+    .flatMap((parsed) =>
+      READERS.flatMap(({ read }) => read(parsed, context)).toSorted((a, b) => placeOf(a).start - placeOf(b).start),
+    )
+
+/** "How many died?" answers nothing. */
+const asks = ({ tokens }: Parsed): boolean => tokens.at(-1)?.text === "?" || tokens.at(-2)?.text === "?"
 
 /** Attributions by the sentence that they stand in. */
 const bySentence = (attributed: ReadonlyArray<Attributed>): ReadonlyMap<number, ReadonlyArray<Attributed>> =>
@@ -220,7 +225,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
   const text: DocumentText = { id: known.id, text: article.text }
   const told = claimsOf(
     article,
-    untilThen(overtaken(markPrevious(inOrderOfSaying(fillEllipses(fillFigures(drafts)))))),
+    untilThen(risenFrom(overtaken(markPrevious(inOrderOfSaying(fillEllipses(fillFigures(drafts))))))),
     text,
     isHeadline,
   )

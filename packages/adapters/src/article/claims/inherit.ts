@@ -133,9 +133,10 @@ export const markPrevious = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft>
 
 /** The claim of the body that a headline says again: the same number to the same question, however bounded. */
 export const restated = (headline: Proposition, body: ReadonlyArray<Draft>): Draft | undefined => {
-  const same = body.filter(
-    ({ proposition }) => isSameQuestion(proposition, headline) && proposition.revision !== "initial",
-  )
+  const same = body
+    .filter(({ proposition }) => isSameQuestion(proposition, headline))
+    // A figure that others have taken the place of, only where no other is the same.
+    .toSorted((a, b) => Number(a.proposition.revision === "initial") - Number(b.proposition.revision === "initial"))
   const fits = ({ proposition }: Draft): boolean =>
     relation(proposition.value, headline.value) === "Equal" || printed(proposition.value) === printed(headline.value)
   const group = same.filter(({ proposition }) => proposition.population === headline.population)

@@ -118,6 +118,12 @@ const mentionAt = (parsed: Parsed, phrase: number): EventMention | undefined => 
   if (isWalkout(parsed, noun)) return { ...describe(parsed, phrase, noun), ...WALKOUT }
   const event = eventNoun(wordAt(parsed, noun.head)) ?? namedStorm(parsed, noun)
   if (event === undefined || isModifier(parsed, phrase)) return undefined
+  if (eventNoun(wordAt(parsed, noun.head)) === undefined) {
+    // A storm by its name: what stands before the name is no place.
+    const { place: _, ...own } = describe(parsed, phrase, noun)
+    const behind = placeBehind(parsed, phrase)
+    return { ...own, ...event, ...(behind === undefined ? {} : { place: behind }) }
+  }
   const name = NAMED.has(event.noun) ? modifierOf(parsed.tokens.slice(noun.from, noun.head)) : undefined
   return { ...describe(parsed, phrase, noun), ...event, ...(name === undefined ? {} : { name }) }
 }

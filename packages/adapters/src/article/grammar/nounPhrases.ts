@@ -2,6 +2,7 @@
 import type { Amount } from "../number/Amount.ts"
 import type { PartOfSpeech, Token } from "../text/Article.ts"
 import { isPeople } from "../text/people.ts"
+import { monthOf, weekdayOf } from "../time/months.ts"
 import type { NounPhrase } from "./Phrase.ts"
 
 /** Nouns with which the name of an organisation goes on after "of", "for" or "and". */
@@ -126,9 +127,17 @@ const opensAnother = (tokens: ReadonlyArray<Token>, at: number, amount: Amount):
   return amount.lead < amount.from || amount.from < amount.core || counts
 }
 
+/** "On Monday Example reported": the day is a phrase of its own before a name. */
+const isDayBeforeName = (tokens: ReadonlyArray<Token>, from: number): boolean => {
+  const [day, next] = [tokens[from], tokens[from + 1]]
+  const opens = day !== undefined && weekdayOf(day.lower) > 0 && tokens[from - 1]?.pos === "ADP"
+  return opens && isName(next) && monthOf(next?.lower ?? "") === 0
+}
+
 /** Where the phrase that starts at `from` ends; `from` itself when there is none. */
 const endOf = (tokens: ReadonlyArray<Token>, from: number, amounts: ReadonlyMap<number, Amount>): number => {
   let at = from
+  if (isDayBeforeName(tokens, from)) return from + 1
   if (!amounts.has(at) && (tokens[at]?.pos === "DET" || (tokens[at]?.lower === "no" && tokens[at]?.pos !== "ADV"))) at++
   for (;;) {
     const amount = amounts.get(at)

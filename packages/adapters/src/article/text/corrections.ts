@@ -5,7 +5,19 @@ import type { PartOfSpeech } from "./Article.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName } from "./nameTags.ts"
 import { isPeople } from "./people.ts"
-import { alone, beforeNumber, beforeTo, gerund, heads, passive, past, saying, strikes } from "./verbTags.ts"
+import {
+  alone,
+  beforeNumber,
+  beforeTo,
+  gerund,
+  gerundSubject,
+  heads,
+  passive,
+  past,
+  reduced,
+  saying,
+  strikes,
+} from "./verbTags.ts"
 
 /** Possessive words, which we count as determiners. */
 const POSSESSIVES: ReadonlySet<string> = new Set(["my", "our", "your", "his", "her", "its", "their", "whose"])
@@ -190,6 +202,8 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   complementizer,
   heads,
   strikes,
+  gerundSubject,
+  reduced,
 ]
 
 /** Puts the tags of tokens right, in place. O(n). */

@@ -14,6 +14,8 @@ export interface MentionParts {
   readonly article: "definite" | "indefinite" | "none"
   /** The proper name; empty when there is none. */
   readonly name: ReadonlyArray<Token>
+  /** Opens with "its" or "their". */
+  readonly own: boolean
   /** Common nouns after or instead of the name, in lower case. */
   readonly nouns: ReadonlyArray<string>
   readonly titled?: Titled
@@ -85,10 +87,13 @@ const goesOn = ({ tokens }: Parsed, { to }: Mention, end: number, named: Readonl
   return at
 }
 
+const JOINS_OFFICE: ReadonlySet<string> = new Set(["of", "for", "in", "at", "with", "from"])
+
 /** "the head of the agency, Jane Doe": the comma before a name of two words at the end of a mention; -1 when none is. */
 const commaBeforeName = ({ tokens }: Parsed, { to }: Mention, end: number): number => {
   const joint = tokens[end]?.lower
-  if (!isTitle(tokens[end - 1]?.lower ?? "") || (joint !== "of" && joint !== "for")) return -1
+  const before = tokens[end - 1]?.lower ?? ""
+  if (!(isTitle(before) || before === "one") || !JOINS_OFFICE.has(joint ?? "")) return -1
   let at = to - 1
   while (at > end && isNamed(tokens[at])) at--
   return tokens[at]?.lower === "," && to - at > 2 ? at : -1
@@ -114,6 +119,17 @@ const isNamed = (token: Token | undefined): boolean =>
 const nounsOf = (base: ReadonlyArray<Token>, name: ReadonlyArray<Token>): ReadonlyArray<string> =>
   base.filter((token) => !name.includes(token) && token.pos === "NOUN").map(({ lower }) => lower)
 
+const BRANCHES: ReadonlySet<string> = new Set("branch arm wing section chapter division unit".split(" "))
+
+/** "the regional branch of the interior ministry": what the branch belongs to is how it is called later. */
+const nounsOfHouse = ({ tokens }: Parsed, { to }: Mention, end: number): ReadonlyArray<string> => {
+  if (!BRANCHES.has(tokens[end - 1]?.lower ?? "") || tokens[end]?.lower !== "of") return []
+  return tokens
+    .slice(end + 1, to)
+    .filter(({ pos }) => pos === "NOUN")
+    .map(({ lower }) => lower)
+}
+
 /** "the ministry's figures": a paper of somebody's speaks for its owner, whose words end here. */
 const ownerEnd = (tokens: ReadonlyArray<Token>, from: number, end: number): number => {
   const mark = tokens.findIndex(({ lower }, at) => at > from && at < end && lower === "'s")
@@ -135,7 +151,8 @@ export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   const article = articleOf(first)
   const from = article === "none" || first?.pos === "PROPN" ? mention.from : mention.from + 1
   const owner = ownerEnd(tokens, from, end)
-  const base = tokens.slice(from, owner)
+  // "one of the boys": the number alone names nobody.
+  const base = from < owner ? tokens.slice(from, owner) : tokens.slice(mention.from, mention.to)
   const person = personIn(base)
   const plain = person === undefined ? nameIn(base) : person.name
   const aside = person?.name.length === 0 || plain.length === 0 ? nameAside(parsed, mention, end) : []
@@ -145,8 +162,9 @@ export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   return {
     pronoun: first?.pos === "PRON" && end === mention.from + 1,
     article,
+    own: first?.lower === "its" || first?.lower === "their",
     name: name.filter(({ lower }, i) => lower !== "the" || i > 0),
-    nouns: nounsOf(base, name),
+    nouns: [...nounsOf(base, name), ...nounsOfHouse(parsed, mention, end)],
     words: base,
     ...(person === undefined ? {} : { titled: { ...person, name } }),
     ...(acronym === undefined ? {} : { acronym }),

@@ -30,10 +30,13 @@ const SPEAKER = "speaker"
 const isOwn = (parsed: Parsed, at: number): boolean =>
   nounAt(parsed, at)?.pronoun === true || OWN.has(wordOf(parsed, at))
 
+/** "each side blames the other" names nobody either. */
+const NOBODY: ReadonlySet<string> = new Set(["no", "nobody", "each"])
+
 /** The party that a phrase means, else its words. A negative subject ("no group") means nobody. */
 const partyAt = (parsed: Parsed, at: number, context: Context): string | undefined => {
   const noun = nounAt(parsed, at)
-  if (noun === undefined || wordOf(parsed, at) === "no" || wordOf(parsed, at) === "nobody") return undefined
+  if (noun === undefined || NOBODY.has(wordOf(parsed, at)) || headOf(parsed, noun) === "other") return undefined
   const party = context.actors.partyOf(parsed, at)
   if (isOwn(parsed, at)) return party ?? context.actors.opponentBefore(parsed, at) ?? SPEAKER
   return party ?? textOf(parsed, at)
@@ -78,6 +81,7 @@ const did = (parsed: Parsed, verb: number): Found | undefined => {
   const group = verbAt(parsed, verb)
   if (group === undefined || group.form === "infinitive" || !DOES.has(lemmaOf(parsed, group))) return undefined
   const object = objectOf(parsed, verb)
+  if (lemmaOf(parsed, group) === "carry" && object === verb + 1) return undefined
   const negated = group.negated ? { denied: true as const } : {}
   if (isPreposition(parsed, object, BY) && nounAt(parsed, object + 1) !== undefined)
     return { who: object + 1, from: verb, to: object + 1, verb, ...negated }

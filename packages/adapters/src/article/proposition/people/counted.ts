@@ -44,6 +44,8 @@ const isQuotedNumber = (parsed: Parsed, at: number): boolean => {
 export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
   parsed.phrases.flatMap((phrase, at) => {
     if (phrase._tag !== "Noun" || phrase.amount === undefined || phrase.amount.percent) return []
+    // "many" is no number.
+    if (phrase.amount.word === "many") return []
     if (phrase.head < phrase.amount.from) return []
     const joint = isPreposition(parsed, at + 1, OF) || isQuotedNumber(parsed, at)
     const inner = isBare(parsed, phrase) && joint ? nounAt(parsed, at + 2) : undefined

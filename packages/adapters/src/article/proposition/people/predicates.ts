@@ -60,7 +60,9 @@ export const placeAt = (parsed: Parsed, at: number): string | undefined => {
   return PLACES.get(headAt(parsed, at + 1))
 }
 
-const CROWDED: ReadonlySet<string> = new Set("square streets rally march demonstration protest vigil".split(" "))
+const CROWDED: ReadonlySet<string> = new Set(
+  "square streets rally march demonstration protest vigil route avenue boulevard plaza".split(" "),
+)
 
 /** "were in the square", "was at the march". */
 const gatheredAt = (parsed: Parsed, at: number): string | undefined =>
@@ -180,13 +182,20 @@ const namesHospital = (parsed: Parsed): boolean => parsed.phrases.some((_, at) =
 
 /** "were killed or wounded": both together. */
 const orHurt = (parsed: Parsed, at: number, property: string): boolean => {
-  const other = TRANSITIVE.get(first(parsed, at + 2)) ?? ADJECTIVES.get(first(parsed, at + 2))
+  const word = isLink(parsed, at + 2, "adverb") ? first(parsed, at + 3) : first(parsed, at + 2)
+  const other = TRANSITIVE.get(word) ?? ADJECTIVES.get(word)
   return (
     first(parsed, at + 1) === "or" && other !== undefined && other !== property && property.startsWith("casualties.")
   )
 }
 
 const FETCHES: ReadonlySet<string> = new Set("bring pull take lift carry lead dig find recover".split(" "))
+
+const REACHES: ReadonlySet<string> = new Set(["reach", "contact", "find", "locate", "trace"])
+
+/** "could not be reached", "have not been found": nobody knows where they are. */
+const isUnreached = (parsed: Parsed, verb: VerbGroup): boolean =>
+  verb.passive && verb.negated && verb.form !== "infinitive" && REACHES.has(lemmaOf(parsed, verb))
 
 /** The property that a verb group gives its subject, by voice. */
 const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undefined => {
@@ -208,6 +217,7 @@ const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undef
 /** What the verb at a phrase says of its subject; `undefined` when it says nothing of what happened to people. */
 export const saidOfSubject = (parsed: Parsed, at: number): Said | undefined => {
   const verb = verbAt(parsed, at)
+  if (verb !== undefined && isUnreached(parsed, verb)) return { property: "casualties.missing", at }
   if (verb === undefined || !tells(parsed, at)) return undefined
   const property = propertyOf(parsed, at, verb)
   const modality = modalityOf(parsed, at, verb)

@@ -176,12 +176,13 @@ const byBodies: RoleReader = (parsed, one) => {
 const fromToll: RoleReader = (parsed, one) => {
   const toll = byToll(parsed, one)
   if (toll === undefined) return undefined
-  const { property, at, change, beyond } = toll
+  const { property, at, change, beyond, within } = toll
   return {
     property,
     at,
     ...(change === undefined ? {} : { change }),
     ...(beyond === undefined ? {} : { bound: "more" }),
+    ...(within === undefined ? {} : { bound: "most" }),
   }
 }
 

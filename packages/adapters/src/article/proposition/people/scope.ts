@@ -1,8 +1,11 @@
 /** Of whom and where a number of people is told: its group, its place, and whether it is a part of more. */
 import type { Place } from "@corroborate/core"
-import { headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
+import { countryNamed } from "../../place/countries.ts"
+import { REPORT_VERBS } from "../../who/reportVerbs.ts"
+import { isTemporal } from "../../time/temporal.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Context } from "../Context.ts"
 import type { Proposition } from "../Proposition.ts"
@@ -30,9 +33,36 @@ const placeOf = (parsed: Parsed, { counted, role, placed }: Told, context: Conte
     return name !== undefined && context.places.isPlace(name) ? name : undefined
   }
   return (
-    named(counted.last + 1) ?? (placed === true ? named(role.at + 1) : undefined) ?? named(aloneIn(parsed, counted.at))
+    named(counted.last + 1) ??
+    (placed === true ? named(role.at + 1) : undefined) ??
+    named(aloneIn(parsed, counted.at)) ??
+    frontedIn(parsed, context) ??
+    gatheredIn(named, role)
   )
 }
+
+/** "about 1,500 turned out in X": a gathering at a place of its own. */
+const gatheredIn = (named: (at: number) => string | undefined, { property, at }: Told["role"]): string | undefined =>
+  property === "attendance" ? (named(at + 1) ?? named(at + 2)) : undefined
+
+const BESIDE: ReadonlySet<string> = new Set("neighbouring neighboring nearby adjacent".split(" "))
+
+/**
+ * "In neighbouring X, the government said 98 had died", "In X, floods killed 56": the place that opens the sentence. Where
+ * somebody speaks, it may be the place of saying, unless it is a country of its own or lies beside the other.
+ */
+const frontedIn = (parsed: Parsed, context: Context): string | undefined => {
+  const noun = isPreposition(parsed, 0, FRONTS) && isLink(parsed, 2, "comma") ? nounAt(parsed, 1) : undefined
+  if (noun === undefined || noun.pronoun || isTemporal(parsed, noun)) return undefined
+  const name = nameOf(parsed, noun, 1)
+  if (name === undefined || name === context.main?.place) return undefined
+  const beside = BESIDE.has(wordAt(parsed, noun.from))
+  const abroad = countryNamed(name) !== undefined && name !== context.actors.country
+  const told = parsed.phrases.some((phrase) => phrase._tag === "Verb" && REPORT_VERBS.has(lemmaOf(parsed, phrase)))
+  return beside || abroad || (!told && context.places.isPlace(name)) ? name : undefined
+}
+
+const FRONTS: ReadonlySet<string> = new Set(["in"])
 
 /** "In Dolna alone they buried 120": the place that opens a clause and is told apart from others; -1 when none is. */
 const aloneIn = (parsed: Parsed, before: number): number => {
@@ -47,11 +77,21 @@ const MEANT: ReadonlySet<string> = new Set(
   "protesters protestors demonstrators marchers strikers participants attendees suspects rioters".split(" "),
 )
 
+const SEXES: ReadonlySet<string> = new Set("women men girls boys children adults".split(" "))
+
+/** "thousands of women and men": people in general. */
+const isOfBoth = (parsed: Parsed, last: number): boolean => {
+  const other = nounAt(parsed, last + 2)
+  const plain = other !== undefined && other.amount === undefined && !other.pronoun
+  return plain && isLink(parsed, last + 1, "and") && SEXES.has(headOf(parsed, other)) && SEXES.has(headAt(parsed, last))
+}
+
 /** Who is counted: the noun's own words, or "of children" behind "six deaths". */
 const whoOf = (parsed: Parsed, { counted, role }: Told): string | undefined => {
   const { who, noun, amount } = counted
   const from = who === noun ? Math.max(who.from, amount.to) : who.from
   const ofOwn = counted.partOf === "set" && isPeople(headOf(parsed, who))
+  if (isOfBoth(parsed, counted.last)) return undefined
   const own = counted.partOf === undefined || ofOwn ? populationOf(parsed.tokens.slice(from, who.to)) : undefined
   // "treating seven patients": whoever is in hospital.
   if (own === "patients" && role.property === "casualties.hospitalised") return undefined
@@ -108,6 +148,7 @@ const degreeOf = ({ tokens, phrases }: Parsed, { counted, role }: Told): string 
 /** A part of a group, of a list by places, or of what befell one's own place, whose place is not known by name. */
 const isPart = (parsed: Parsed, { among, placed, counted, role }: Told, place: Place.Place | undefined): boolean =>
   among === true ||
+  isReceived(parsed, role, counted) ||
   isDeathIn(parsed, role, counted) ||
   (placed === true && place === undefined) ||
   ownPlaceOf(parsed, { counted, role }) !== undefined
@@ -115,12 +156,31 @@ const isPart = (parsed: Parsed, { among, placed, counted, role }: Told, place: P
 /** "one woman died in hospital", "five died at the scene": of those killed, some. */
 const isDeathIn = (parsed: Parsed, { property, at }: Told["role"], counted: Told["counted"]): boolean =>
   property === "casualties.killed" &&
-  verbAt(parsed, at) !== undefined &&
+  isDying(parsed, at) &&
   [at, counted.last].some(
     (place) =>
       (isPreposition(parsed, place + 1, IN) && isHospital(parsed, place + 2)) ||
       (isPreposition(parsed, place + 1, AT) && SPOTS.has(headAt(parsed, place + 2))),
   )
+
+/** "received eight bodies and 60 wounded": those of one hospital, where others may have more. */
+const isReceived = (parsed: Parsed, { property }: Told["role"], { at }: Told["counted"]): boolean => {
+  if (property !== "casualties.injured") return false
+  for (let verb = at - 1; verb >= 0 && at - verb < 6; verb--) {
+    const group = verbAt(parsed, verb)
+    if (group !== undefined) return RECEIVES.has(lemmaOf(parsed, group)) && !group.passive
+  }
+  return false
+}
+
+const RECEIVES: ReadonlySet<string> = new Set(["receive", "treat", "admit"])
+
+const DIES: ReadonlySet<string> = new Set(["die", "succumb", "pronounce", "declare"])
+
+const isDying = (parsed: Parsed, at: number): boolean => {
+  const verb = verbAt(parsed, at)
+  return verb !== undefined && DIES.has(lemmaOf(parsed, verb))
+}
 
 const AT: ReadonlySet<string> = new Set(["at", "on"])
 const SPOTS: ReadonlySet<string> = new Set(["scene", "spot", "way"])

@@ -93,6 +93,10 @@ const AGES: ReadonlySet<string> = new Set("over under above below older aged".sp
 const isAge = (parsed: Parsed, one: Counted): boolean =>
   isBare(one) && AGES.has(wordAt(parsed, one.amount.lead)) && verbAt(parsed, one.at - 1)?.form === "be"
 
+/** "90 of the 120 patients": what is told of some is not told of all. */
+const isWholeOf = (one: Counted, all: All): boolean =>
+  all.some(({ at, last, partOf }) => partOf !== undefined && at < one.at && last === one.at)
+
 const isBe = (parsed: Parsed, { last }: Counted): boolean => {
   const verb = verbAt(parsed, last + 1)
   return verb?.form === "be" && !verb.negated
@@ -119,7 +123,7 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
       role: { property: before.role.property, at: counted.at },
       among: true,
     }
-  if (isAge(parsed, counted)) return undefined
+  if (isAge(parsed, counted) || isWholeOf(counted, all)) return undefined
   const set = inSet(parsed, counted, all)
   if (set !== undefined) return { counted, role: set, among: true }
   const role = roleOf(parsed, counted, all)

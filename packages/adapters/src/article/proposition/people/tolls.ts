@@ -16,6 +16,8 @@ export interface Toll {
   readonly change?: "from" | "to"
   /** "passed 200": beyond the number that is printed. */
   readonly beyond?: true
+  /** "did not exceed 46": so many at most. */
+  readonly within?: true
 }
 
 /** "a figure of 12": what it counts was said before. */
@@ -115,12 +117,24 @@ const isAlone = (parsed: Parsed, { who, amount }: Counted): boolean =>
   NOUNS.has(headOf(parsed, who)) ||
   ADJECTIVES.has(wordAt(parsed, amount.to))
 
-/** "would have been more than a thousand" tells of no count. */
-const isTold = ({ modal, negated }: VerbGroup): boolean =>
-  !negated && (modal === undefined || modal === "may" || modal === "might")
+/** "would have been more than a thousand" tells of no count; "did not exceed 46" does. */
+const isTold = ({ modal, negated }: VerbGroup, lemma: string): boolean =>
+  (!negated || PASSES.has(lemma)) && (modal === undefined || modal === "may" || modal === "might")
 
 /** "we counted over 100,000": of what was spoken of before. */
 const COUNTED: ReadonlySet<string> = new Set(["count", "estimate", "number", "report", "cite"])
+
+const PUTS: ReadonlySet<string> = new Set(["at", "as"])
+
+const REACHES: ReadonlySet<string> = new Set(["reach", "stand", "rise", "climb", "grow", "jump"])
+
+/** "it had reached 101": a figure of what was counted before. */
+const isItReaching = (parsed: Parsed, verb: number, { who, amount }: Counted): boolean => {
+  const group = verbAt(parsed, verb)
+  const subject = nounAt(parsed, verb - 1)
+  const it = subject?.pronoun === true && first(parsed, verb - 1) === "it"
+  return group !== undefined && it && who.head < amount.to && REACHES.has(lemmaOf(parsed, group))
+}
 
 /** "there were 2,500": a number alone behind "there", of what was counted before. */
 const thereWere = (parsed: Parsed, { at, who, amount, last }: Counted): Toll | undefined => {
@@ -151,14 +165,15 @@ export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
   if (
     group === undefined ||
     !(COUNTS.has(lemma) || COUNTED.has(lemma)) ||
-    !isTold(group) ||
+    !isTold(group, lemma) ||
     (!from && !to && verb !== at - 1)
   )
     return ofToll(parsed, counted)
   const toll = tollOf(parsed, verb)
   if (toll === -1 && COUNTED.has(lemma) && verb === at - 1 && who.head < amount.to)
     return { property: FIGURE, at: verb }
-  if (toll === -1 && to && nounAt(parsed, verb + 1)?.pronoun === true && first(parsed, at - 1) === "at")
+  if (toll === -1 && isItReaching(parsed, verb, counted)) return { property: FIGURE, at: verb, change: "to" }
+  if (toll === -1 && to && nounAt(parsed, verb + 1)?.pronoun === true && PUTS.has(first(parsed, at - 1)))
     return { property: FIGURE, at: verb }
   const property = toll === -1 ? undefined : tollAt(parsed, toll)
   if (property === undefined) return ofToll(parsed, counted)
@@ -169,6 +184,6 @@ export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
     property,
     at: toll,
     ...(from && changed ? { change: "from" } : to && changed && !ofOld ? { change: "to" } : {}),
-    ...(PASSES.has(lemma) && !to ? { beyond: true } : {}),
+    ...(PASSES.has(lemma) && !to ? (group.negated ? { within: true } : { beyond: true }) : {}),
   }
 }
