@@ -30,8 +30,9 @@ const groupOf = (draft: Draft, counted: Counted | undefined): string | undefined
 
 const count = (known: Map<string, Counted>, draft: Draft): void => {
   const { proposition } = draft
-  const { place, among, population } = proposition
-  if (place !== undefined || among !== undefined) return
+  const { place, among, population, value } = proposition
+  const vague = value._tag === "Quantity" && value.word !== undefined
+  if (place !== undefined || among !== undefined || vague) return
   const key = questionOf(proposition)
   const counted = known.get(key) ?? { bySpeaker: new Map(), groups: new Set(), last: undefined }
   known.set(key, counted)

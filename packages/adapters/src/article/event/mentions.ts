@@ -56,8 +56,15 @@ const modifierOf = (tokens: ReadonlyArray<Token>): string | undefined => {
   const rest = tokens.slice(start)
   const end = rest.findIndex((token) => !named(token))
   const name = (end === -1 ? rest : rest.slice(0, end)).map(({ text }) => text).join(" ")
-  return isTime(name) ? undefined : name
+  return isTime(name) || MEANS.has(name.toLowerCase()) ? undefined : name
 }
+
+/** What stands before an event and is no place, however it is written: "Gas explosion", "Missile strike". */
+const MEANS: ReadonlySet<string> = new Set(
+  "gas missile drone rocket air bus train car truck lorry boat ferry plane bomb mortar shell knife gun hotel market school mosque church prison factory hospital nightclub mine suicide roadside grenade landmine army police rebel coalition forest earthquake flash monsoon methane".split(
+    " ",
+  ),
+)
 
 /** The place that hangs on the event, or stands before it: "a Kabul bombing", "Syria's war". */
 const placeOf = (parsed: Parsed, at: number, noun: NounPhrase): string | undefined => {
@@ -112,10 +119,20 @@ const isWalkout = ({ tokens }: Parsed, { head }: NounPhrase): boolean => {
 
 const WALKOUT = { noun: "walkout", family: "protest" } as const
 
+const OF: ReadonlySet<string> = new Set(["of"])
+const OF_WAR: ReadonlySet<string> = new Set("prisoners prisoner acts act state council rules laws crimes".split(" "))
+
+/** "prisoners of war": what somebody or something is, and no event. */
+const isOf = (parsed: Parsed, phrase: number): boolean => {
+  const host = nounAt(parsed, phrase - 2)
+  return host !== undefined && OF_WAR.has(wordAt(parsed, host.head))
+}
+
 const mentionAt = (parsed: Parsed, phrase: number): EventMention | undefined => {
   const noun = nounAt(parsed, phrase)
   if (noun === undefined || noun.pronoun) return undefined
   if (isWalkout(parsed, noun)) return { ...describe(parsed, phrase, noun), ...WALKOUT }
+  if (isPreposition(parsed, phrase - 1, OF) && isOf(parsed, phrase)) return undefined
   const event = eventNoun(wordAt(parsed, noun.head)) ?? namedStorm(parsed, noun)
   if (event === undefined || isModifier(parsed, phrase)) return undefined
   if (eventNoun(wordAt(parsed, noun.head)) === undefined) {

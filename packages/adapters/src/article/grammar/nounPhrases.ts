@@ -1,5 +1,6 @@
 /** Noun phrases without what hangs on them, read from left to right. */
 import type { Amount } from "../number/Amount.ts"
+import { isFigure } from "../number/words.ts"
 import type { PartOfSpeech, Token } from "../text/Article.ts"
 import { isPeople } from "../text/people.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
@@ -60,6 +61,8 @@ export const isParticiple = (tokens: ReadonlyArray<Token>, from: number, at: num
   if (!token.lower.endsWith("ed") && !token.lower.endsWith("ing") && !token.lower.endsWith("en")) return false
   const nominal = next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "PROPN"
   if (!nominal) return false
+  // "a crowd of 63,215 watched United": a verb before its object.
+  if (before?.pos === "NUM" && next.pos === "PROPN" && isFigure(before.lower)) return false
   if (at > from)
     return before?.pos === "DET" || before?.pos === "ADJ" || before?.pos === "NUM" || before?.lower === "'s"
   return before?.pos === "ADP" && !token.lower.endsWith("ing") && next.pos === "NOUN"

@@ -104,12 +104,18 @@ const nameAside = (parsed: Parsed, mention: Mention, end: number): ReadonlyArray
   const { tokens } = parsed
   const { to } = mention
   const far = commaBeforeName(parsed, mention, end)
-  if (far !== -1) return tokens.slice(far + 1, to)
+  if (far !== -1) return withoutRank(tokens.slice(far + 1, to))
   if (tokens[end]?.lower !== "," || end + 1 >= to) return []
   let at = end + 1
   while (at < to && tokens[at] !== undefined && isNamed(tokens[at])) at++
   const closes = at === to || tokens[at]?.lower === ","
   return closes ? tokens.slice(end + 1, at) : []
+}
+
+/** "Lieutenant General Ana Doe": the name alone. */
+const withoutRank = (words: ReadonlyArray<Token>): ReadonlyArray<Token> => {
+  const name = words.findIndex(({ lower }) => !isTitle(lower))
+  return name === -1 ? words : words.slice(name)
 }
 
 const isNamed = (token: Token | undefined): boolean =>

@@ -86,7 +86,21 @@ const bySubject: RoleReader = (parsed, one, all) => {
     const said = saidOfSubject(parsed, verb)
     if (said !== undefined && !isHabit(parsed, said.at, verb, one.amount.word !== undefined)) return said
   }
-  return undefined
+  const over = verbOverAside(parsed, one)
+  return over === -1 ? undefined : saidOfSubject(parsed, over)
+}
+
+const ASIDES: ReadonlySet<string> = new Set(["among", "including", "most", "mostly"])
+
+/** "22 people, among them 12 staff and three children, were killed": the verb behind an aside on who they were; -1 for none. */
+const verbOverAside = (parsed: Parsed, { last }: Counted): number => {
+  if (!isLink(parsed, last + 1, "comma") || !ASIDES.has(first(parsed, last + 2))) return -1
+  for (let at = last + 3; at < parsed.phrases.length; at++) {
+    if (isLink(parsed, at, "stop") || isLink(parsed, at, "who") || isLink(parsed, at, "that")) return -1
+    const verb = verbAt(parsed, at)
+    if (verb !== undefined && verb.form !== "ing") return isLink(parsed, at - 1, "comma") ? at : -1
+  }
+  return -1
 }
 
 /** "events where four people are killed", "many people die": the present tense tells of no one event, outside of headlines. */

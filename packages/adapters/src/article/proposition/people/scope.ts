@@ -1,77 +1,17 @@
-/** Of whom and where a number of people is told: its group, its place, and whether it is a part of more. */
+/** Of whom a number of people is told, and whether it is a part of more. */
 import type { Place } from "@corroborate/core"
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import type { NounPhrase } from "../../grammar/Phrase.ts"
-import { placeNoun } from "../../place/placeNoun.ts"
-import { countryNamed } from "../../place/countries.ts"
-import { REPORT_VERBS } from "../../who/reportVerbs.ts"
-import { isTemporal } from "../../time/temporal.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Context } from "../Context.ts"
 import type { Proposition } from "../Proposition.ts"
 import { populationOf } from "./population.ts"
 import { headAt, isHospital } from "./predicates.ts"
 import type { Told } from "./told.ts"
+import { LEAD, ownPlaceOf, placeOf } from "./where.ts"
 
 const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
 
 const OF: ReadonlySet<string> = new Set(["of"])
-
-/** The name of a place, which may stand behind its kind: "the state of Oaxaca". */
-const nameOf = (parsed: Parsed, noun: NounPhrase, at: number): string | undefined => {
-  const { name, kind } = placeNoun(parsed, noun)
-  if (name !== undefined || kind === undefined || !isPreposition(parsed, at + 1, OF)) return name
-  const next = nounAt(parsed, at + 2)
-  return next === undefined ? undefined : placeNoun(parsed, next).name
-}
-
-/** The place that hangs on the number itself: "36 in North Cotabato"; for the first of a list, on its verb. */
-const placeOf = (parsed: Parsed, { counted, role, placed }: Told, context: Context): string | undefined => {
-  const named = (at: number): string | undefined => {
-    const noun = isPreposition(parsed, at, IN) ? nounAt(parsed, at + 1) : undefined
-    const name = noun === undefined || noun.pronoun ? undefined : nameOf(parsed, noun, at + 1)
-    return name !== undefined && context.places.isPlace(name) ? name : undefined
-  }
-  return (
-    named(counted.last + 1) ??
-    (placed === true ? named(role.at + 1) : undefined) ??
-    named(aloneIn(parsed, counted.at)) ??
-    frontedIn(parsed, context) ??
-    gatheredIn(named, role)
-  )
-}
-
-/** "about 1,500 turned out in X": a gathering at a place of its own. */
-const gatheredIn = (named: (at: number) => string | undefined, { property, at }: Told["role"]): string | undefined =>
-  property === "attendance" ? (named(at + 1) ?? named(at + 2)) : undefined
-
-const BESIDE: ReadonlySet<string> = new Set("neighbouring neighboring nearby adjacent".split(" "))
-
-/**
- * "In neighbouring X, the government said 98 had died", "In X, floods killed 56": the place that opens the sentence. Where
- * somebody speaks, it may be the place of saying, unless it is a country of its own or lies beside the other.
- */
-const frontedIn = (parsed: Parsed, context: Context): string | undefined => {
-  const noun = isPreposition(parsed, 0, FRONTS) && isLink(parsed, 2, "comma") ? nounAt(parsed, 1) : undefined
-  if (noun === undefined || noun.pronoun || isTemporal(parsed, noun)) return undefined
-  const name = nameOf(parsed, noun, 1)
-  if (name === undefined || name === context.main?.place) return undefined
-  const beside = BESIDE.has(wordAt(parsed, noun.from))
-  const abroad = countryNamed(name) !== undefined && name !== context.actors.country
-  const told = parsed.phrases.some((phrase) => phrase._tag === "Verb" && REPORT_VERBS.has(lemmaOf(parsed, phrase)))
-  return beside || abroad || (!told && context.places.isPlace(name)) ? name : undefined
-}
-
-const FRONTS: ReadonlySet<string> = new Set(["in"])
-
-/** "In Dolna alone they buried 120": the place that opens a clause and is told apart from others; -1 when none is. */
-const aloneIn = (parsed: Parsed, before: number): number => {
-  for (let at = before - 1; at >= 0; at--) {
-    if (isLink(parsed, at, "stop") || isLink(parsed, at, "that")) return -1
-    if (isPreposition(parsed, at, IN) && wordAt(parsed, parsed.phrases[at + 2]?.from ?? -1) === "alone") return at
-  }
-  return -1
-}
 
 const MEANT: ReadonlySet<string> = new Set(
   "protesters protestors demonstrators marchers strikers participants attendees suspects rioters".split(" "),
@@ -105,6 +45,11 @@ const whoOf = (parsed: Parsed, { counted, role }: Told): string | undefined => {
   const complement =
     be?._tag === "Verb" && be.form === "be" && counted.partOf !== undefined ? nounAt(parsed, of) : undefined
   const found = group ?? complement
+  const beside = counted.partOf === "them" && of === counted.last + 1 ? nounAt(parsed, of) : undefined
+  // "three of them children"
+  const plural = beside !== undefined && parsed.tokens[beside.from]?.pos !== "DET"
+  if (beside !== undefined && plural && !beside.pronoun && beside.amount === undefined)
+    return populationOf(parsed.tokens.slice(beside.from, beside.to))
   const people =
     be?._tag === "Verb" && be.form === "be" && counted.partOf !== undefined ? nationalsAt(parsed, of) : undefined
   if (people !== undefined) return people
@@ -149,6 +94,7 @@ const degreeOf = ({ tokens, phrases }: Parsed, { counted, role }: Told): string 
 const isPart = (parsed: Parsed, { among, placed, counted, role }: Told, place: Place.Place | undefined): boolean =>
   among === true ||
   isReceived(parsed, role, counted) ||
+  isLocalToll(parsed, role) ||
   isDeathIn(parsed, role, counted) ||
   (placed === true && place === undefined) ||
   ownPlaceOf(parsed, { counted, role }) !== undefined
@@ -173,6 +119,17 @@ const isReceived = (parsed: Parsed, { property }: Told["role"], { at }: Told["co
   return false
 }
 
+const LOCAL: ReadonlySet<string> = new Set(
+  "prefectural provincial regional district local municipal county state-level".split(" "),
+)
+
+/** "a prefectural toll of 27": of a part of the ground. */
+const isLocalToll = (parsed: Parsed, { at }: Told["role"]): boolean => {
+  const noun = nounAt(parsed, at)
+  const words = noun === undefined || noun.amount !== undefined ? [] : parsed.tokens.slice(noun.from, noun.head)
+  return words.some(({ lower }) => LOCAL.has(lower))
+}
+
 const RECEIVES: ReadonlySet<string> = new Set(["receive", "treat", "admit"])
 
 const DIES: ReadonlySet<string> = new Set(["die", "succumb", "pronounce", "declare"])
@@ -184,28 +141,6 @@ const isDying = (parsed: Parsed, at: number): boolean => {
 
 const AT: ReadonlySet<string> = new Set(["at", "on"])
 const SPOTS: ReadonlySet<string> = new Set(["scene", "spot", "way"])
-
-const OWN: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our"])
-
-/** "in his state", "in her village": the words for a place whose name is not given. */
-const ownPlaceOf = (parsed: Parsed, { counted, role }: Pick<Told, "counted" | "role">): string | undefined =>
-  [counted.last + 1, role.at + 1]
-    .map((at) => {
-      const noun = isPreposition(parsed, at, IN) ? nounAt(parsed, at + 1) : undefined
-      if (noun === undefined || !OWN.has(wordAt(parsed, noun.from))) return undefined
-      const { kind, name } = placeNoun(parsed, noun)
-      return kind === undefined || name !== undefined ? undefined : wordsOf(parsed, noun)
-    })
-    .find((words) => words !== undefined)
-
-const wordsOf = ({ tokens }: Parsed, { from, to }: NounPhrase): string =>
-  tokens
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(" ")
-
-/** The place of the lead among sentences; where it names the event's own ground, nothing else does. */
-const LEAD = 1
 
 type Scoped = Pick<Proposition, "population" | "place" | "share" | "among">
 

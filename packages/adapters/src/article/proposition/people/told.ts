@@ -70,6 +70,16 @@ const isGapped = (parsed: Parsed, one: Counted, { counted, role }: Told): boolea
 
 const UP: ReadonlySet<string> = new Set(["up", "down"])
 
+const HOSPITAL = "casualties.hospitalised"
+
+const DIES: ReadonlySet<string> = new Set(["die", "perish"])
+
+/** "26 people died at the scene and five in hospital". */
+const diedToo = (parsed: Parsed, one: Counted, before: Told): boolean => {
+  const verb = verbAt(parsed, before.role.at)
+  return verb !== undefined && DIES.has(lemmaOf(parsed, verb)) && isGapped(parsed, one, before)
+}
+
 /** "132 had died, up from 106": the earlier figure of the count before it. */
 const isCompared = (parsed: Parsed, { at }: Counted): boolean =>
   first(parsed, at - 1) === "from" && UP.has(first(parsed, at - 2))
@@ -92,6 +102,12 @@ const AGES: ReadonlySet<string> = new Set("over under above below older aged".sp
 /** "most of the victims were over 75": how old they were. */
 const isAge = (parsed: Parsed, one: Counted): boolean =>
   isBare(one) && AGES.has(wordAt(parsed, one.amount.lead)) && verbAt(parsed, one.at - 1)?.form === "be"
+
+/** "where doctors had been treating 394 wounded": what went on before what is told of. */
+const isUsual = (parsed: Parsed, { at }: Counted): boolean => {
+  const verb = verbAt(parsed, at - 1)
+  return verb?.perfect === true && wordAt(parsed, verb.from) === "had" && wordAt(parsed, verb.main).endsWith("ing")
+}
 
 /** "90 of the 120 patients": what is told of some is not told of all. */
 const isWholeOf = (one: Counted, all: All): boolean =>
@@ -123,10 +139,12 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
       role: { property: before.role.property, at: counted.at },
       among: true,
     }
-  if (isAge(parsed, counted) || isWholeOf(counted, all)) return undefined
+  if (isAge(parsed, counted) || isUsual(parsed, counted) || isWholeOf(counted, all)) return undefined
   const set = inSet(parsed, counted, all)
   if (set !== undefined) return { counted, role: set, among: true }
-  const role = roleOf(parsed, counted, all)
+  const found = roleOf(parsed, counted, all)
+  const role =
+    found?.property === HOSPITAL && before !== undefined && diedToo(parsed, counted, before) ? before.role : found
   if (role !== undefined)
     return {
       counted,

@@ -60,7 +60,11 @@ const tollAt = (parsed: Parsed, at: number): string | undefined => {
   if (CROWDS.has(head)) return "attendance"
   if (head === "casualties" || head === "deaths" || head === "fatalities" || head === "injuries" || head === "arrests")
     return NOUNS.get(head)
-  return FIGURES.has(head) ? ofNumber(parsed, noun.to) : undefined
+  // "the number rescued" is one phrase.
+  const figure = words.findIndex((word) => FIGURES.has(word))
+  return FIGURES.has(head) || figure !== -1
+    ? ofNumber(parsed, figure === -1 ? noun.to : noun.from + figure + 1)
+    : undefined
 }
 
 /** "tolls exceeded 100": a verb that bounds the number is read as a part of it. */
@@ -97,8 +101,15 @@ const OF: ReadonlySet<string> = new Set(["of"])
 const JOINTS: ReadonlySet<string> = new Set(["to", "at", "of", "as"])
 const FROM: ReadonlySet<string> = new Set(["from"])
 
+const bare = (parsed: Parsed, toll: number): Toll | undefined => {
+  const property = tollAt(parsed, toll)
+  return property === undefined ? undefined : { property, at: toll }
+}
+
 /** "a toll of 12", "a crowd of 3,000"; a time may stand between: "a toll on Tuesday of 12". */
-const ofToll = (parsed: Parsed, { at }: Counted): Toll | undefined => {
+const ofToll = (parsed: Parsed, { at, amount }: Counted): Toll | undefined => {
+  // "the toll as high as 49"
+  if (wordAt(parsed, amount.lead) === "as" && amount.bound === "most") return bare(parsed, at - 1)
   if (!isPreposition(parsed, at - 1, OF)) return undefined
   for (const toll of [at - 2, at - 4]) {
     const property = toll === at - 4 && !isPreposition(parsed, at - 3) ? undefined : tollAt(parsed, toll)
@@ -136,12 +147,17 @@ const isItReaching = (parsed: Parsed, verb: number, { who, amount }: Counted): b
   return group !== undefined && it && who.head < amount.to && REACHES.has(lemmaOf(parsed, group))
 }
 
-/** "there were 2,500": a number alone behind "there", of what was counted before. */
+/** Numbers from this on are never hours or ages. Chosen. */
+const LARGE = 100
+
+/** "there were 2,500", "it was 240,000 at its peak": a number alone, of what was counted before. */
 const thereWere = (parsed: Parsed, { at, who, amount, last }: Counted): Toll | undefined => {
   const verb = verbAt(parsed, at - 1)
-  const alone = who.head < amount.to && (last === parsed.phrases.length - 1 || isLink(parsed, last + 1, "stop"))
-  const there = verb?.form === "be" && !verb.negated && first(parsed, at - 2) === "there"
-  return alone && there ? { property: FIGURE, at: at - 1 } : undefined
+  if (verb?.form !== "be" || verb.negated || who.head >= amount.to) return undefined
+  const closed = last === parsed.phrases.length - 1 || isLink(parsed, last + 1, "stop")
+  const before = first(parsed, at - 2)
+  const it = before === "it" && amount.low >= LARGE && (closed || isPreposition(parsed, last + 1, PUTS))
+  return (closed && before === "there") || it ? { property: FIGURE, at: at - 1 } : undefined
 }
 
 /** What a count as a whole says of a number; `undefined` when the number is no value of one. */
