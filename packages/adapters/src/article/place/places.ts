@@ -5,6 +5,7 @@
  */
 import { Gazetteer, type Place } from "@corroborate/core"
 import { isLink, isPreposition, nounAt, type Parsed } from "../grammar/Parsed.ts"
+import { isTemporal } from "../time/temporal.ts"
 import { countryNamed, countryOfCapital } from "./countries.ts"
 import { placeNoun, type PlaceNoun } from "./placeNoun.ts"
 
@@ -76,7 +77,7 @@ const ARTICLES: ReadonlySet<string> = new Set(["a", "an"])
 /** The place that a later phrase puts this one in: "of Damascus", "in Syria", ", Texas". */
 const parentAfter = (parsed: Parsed, at: number, own: PlaceNoun): string | undefined => {
   const next = nounAt(parsed, at + 2)
-  if (next === undefined) return undefined
+  if (next === undefined || isTemporal(parsed, next)) return undefined
   const { name, portion } = placeNoun(parsed, next)
   if (name === undefined || portion !== undefined || name === own.name) return undefined
   if (isPreposition(parsed, at + 1, OF) && own.kind !== undefined && own.kind !== "capital") return name
@@ -101,9 +102,7 @@ const scan = (parsed: Parsed, found: Found): void => {
   for (const [at, phrase] of parsed.phrases.entries()) {
     if (phrase._tag !== "Noun" || phrase.pronoun) continue
     const own = placeNoun(parsed, phrase)
-    if (own.name === undefined) {
-      continue
-    }
+    if (own.name === undefined || isTemporal(parsed, phrase)) continue
     const before = kindBefore(parsed, at) ?? kindBehind(parsed, at)
     const located =
       own.kind !== undefined ||

@@ -3,6 +3,7 @@ import { Occurrence, Quantity } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
+import { isPeople } from "../../text/people.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { saying, stretch, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
@@ -34,6 +35,8 @@ const none: PropositionReader = (parsed, context) =>
     const noun = nounAt(parsed, who)
     const said = noun === undefined || !isNobody(parsed, who) ? undefined : saidOfSubject(parsed, verb)
     if (said === undefined || noun === undefined || !said.property.startsWith("casualties.")) return []
+    // "no state has been hurt"
+    if (wordAt(parsed, noun.from) === "no" && noun.to - noun.from > 1 && !isAnybody(headOf(parsed, noun))) return []
     const population = groupOf(parsed, who)
     return [
       {
@@ -51,6 +54,8 @@ const none: PropositionReader = (parsed, context) =>
       },
     ]
   })
+
+const isAnybody = (head: string): boolean => head === "one" || isPeople(head)
 
 /** "None of the passengers", "no civilians": a group of which nobody came to harm. */
 const groupOf = (parsed: Parsed, who: number): string | undefined => {

@@ -1,6 +1,7 @@
 /** What happened to those who are counted: the word that says so, and where it stands. */
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
+import { isPeople } from "../../text/people.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import { afterList, afterNominal, listAround, type Counted } from "./counted.ts"
 import { first, headAt, placeAt, saidOfSubject } from "./predicates.ts"
@@ -139,7 +140,9 @@ const byPreposition: RoleReader = (parsed, one, all) => {
   const at = start.at - 1
   if (isPreposition(parsed, at, OF)) {
     const property = NOUNS_OF.get(headAt(parsed, at - 1))
-    if (property !== undefined) return { property, at: at - 1 }
+    const lost =
+      headAt(parsed, at - 1) !== "loss" || isPeople(headOf(parsed, one.who)) || headOf(parsed, one.who) === "lives"
+    if (property !== undefined && lost) return { property, at: at - 1 }
     if (headAt(parsed, at - 1) === "lives") return { property: "casualties.killed", at: at - 1 }
   }
   const visited = isPreposition(parsed, at, BY) ? verbAt(parsed, at - 1) : undefined

@@ -1,6 +1,6 @@
 /** Numbers that are the value of a count as a whole: "a toll of 12", "the number of dead rose from 12 to 14". */
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import type { VerbGroup } from "../../grammar/Phrase.ts"
+import type { NounPhrase, VerbGroup } from "../../grammar/Phrase.ts"
 import { nounBefore } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Counted } from "./counted.ts"
@@ -46,6 +46,18 @@ const ofNumber = (parsed: Parsed, from: number): string => {
   return people ? "attendance" : FIGURE
 }
 
+const COUNTS_OF_ANY: ReadonlySet<string> = new Set(["count", "tally"])
+
+const OF_DEATHS: ReadonlySet<string> = new Set(
+  "death body casualty fatality confirmed head police government".split(" "),
+)
+
+/** Whether a noun before the head says what is counted, and it is not the dead. */
+const hasOther = ({ tokens }: Parsed, { from, head }: NounPhrase): boolean => {
+  const before = tokens[head - 1]
+  return head - 1 >= from && before?.pos === "NOUN" && !OF_DEATHS.has(before.lower)
+}
+
 /** The property of a phrase that means a count as a whole: "the death toll", "the number of injured". */
 const tollAt = (parsed: Parsed, at: number): string | undefined => {
   const noun = nounAt(parsed, at)
@@ -55,6 +67,8 @@ const tollAt = (parsed: Parsed, at: number): string | undefined => {
   const head = words.find((word) => TOLLS.has(word)) ?? headOf(parsed, noun)
   if (TOLLS.has(head)) {
     if (words.some((one) => one === "injury" || one === "injured")) return "casualties.injured"
+    // "the delegate count": of something else.
+    if (COUNTS_OF_ANY.has(head) && hasOther(parsed, noun)) return undefined
     return words.includes("casualty") ? "casualties.total" : "casualties.killed"
   }
   if (CROWDS.has(head)) return "attendance"
