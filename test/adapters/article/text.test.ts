@@ -105,8 +105,8 @@ it("partition: a sentence of nothing has no phrase", () => {
 
 it("a paragraph that is no prose is told by its line and left unread, and what stands beside it is read", () => {
   const long = "a, b; ".repeat(60_000)
-  const text = `Clashes near Qadam\n\nAt least 62 fighters were killed in the attack, the monitor said on Tuesday.\n\n${long}\n`
-  const { claims, issues } = readArticle({ name: "a.txt", bytes: new TextEncoder().encode(text) }, {})
+  const whole = `Clashes near Qadam\n\nAt least 62 fighters were killed in the attack, the monitor said on Tuesday.\n\n${long}\n`
+  const { claims, issues } = readArticle({ name: "a.txt", bytes: new TextEncoder().encode(whole) }, {})
   expect(issues.map(({ where, severity }) => [where, severity])).toEqual([["line 5", "refused"]])
   expect(claims.map(({ property }) => property)).toContain("casualties.killed")
 })
