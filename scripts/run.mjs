@@ -35,7 +35,7 @@ const jobs = {
   ],
   golden: [
     [...tsc, everything],
-    [...vitest, "run", "--update", "test/architecture/api.test.ts", "test/scenarios"],
+    [...vitest, "run", "test/architecture/api.test.ts", "test/scenarios", "test/docs", "--update=all"],
   ],
   format: [[join(modules, "oxfmt/bin/oxfmt")]],
   check: [
