@@ -130,6 +130,8 @@ export const gather = (input: Input, readBy: string, read: (gathering: Gathering
   })
   if (over > 0)
     issues.refuse("the rest of the file", `${over} more claims are not read: a file may make ${MOST_CLAIMS}; split it`)
+  if (claims.length === 0 && taken.length === 0 && issues.isEmpty())
+    issues.warn("the whole file", "there is nothing in it that says anything")
   // A file that only carries what others said is no document of its own.
   const documents = claims.length > 0 || taken.length === 0 ? [document] : []
   return {
