@@ -9,6 +9,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import * as z from "zod"
 import { hasShared, sharedPath } from "../shared.ts"
 
 const SAMPLE = hasShared
@@ -16,6 +17,8 @@ const SAMPLE = hasShared
   : fileURLToPath(new URL("../adapters/ucdp-ged/events.csv", import.meta.url))
 
 const COMMAND = fileURLToPath(new URL("../../packages/cli/dist/main.js", import.meta.url))
+
+const Used = z.object({ rss: z.number(), cpu: z.number() })
 
 /** Runs the command in this process and tells what it took; the child that {@link measured} starts. */
 const PROBE = `
@@ -61,7 +64,7 @@ const measured = (path: string, rows: number, to: string): void => {
   })
   const seconds = (performance.now() - started) / 1000
   if (status !== 0) throw new Error(stderr)
-  const { rss, cpu }: { rss: number; cpu: number } = JSON.parse(stderr.slice(stderr.lastIndexOf("\n")))
+  const { rss, cpu } = Used.parse(JSON.parse(stderr.slice(stderr.lastIndexOf("\n"))))
   const claims = / (\d+) claims/.exec(stderr)?.[1] ?? "no"
   process.stdout.write(
     [

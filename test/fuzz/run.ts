@@ -116,18 +116,18 @@ if (unknown.length > 0 || !(runs > 0) || !(jobs > 0)) {
   )
   process.exit(2)
 }
-const waiting = positionals.length > 0 ? positionals : [...readers]
+const waiting = (positionals.length > 0 ? positionals : readers).flatMap((name) =>
+  STAGES.filter(({ called }) => called === "small" || megabytes > 0).map((stage) => ({ name, stage })),
+)
 const broken: Array<string> = []
 
+/** One reader after the other, until none waits. */
 const work = async (): Promise<void> => {
-  const name = waiting.shift()
-  if (name === undefined) return
-  for (const stage of STAGES.filter(({ called }) => called === "small" || megabytes > 0)) {
-    // One process after the other: both would share the heap's bound and the core.
-    const outcome = await tryReader(name, stage)
-    tell(outcome)
-    if (outcome.fault !== undefined) broken.push(`${name} (${stage.called})`)
-  }
+  const next = waiting.shift()
+  if (next === undefined) return
+  const outcome = await tryReader(next.name, next.stage)
+  tell(outcome)
+  if (outcome.fault !== undefined) broken.push(`${next.name} (${next.stage.called})`)
   await work()
 }
 

@@ -94,9 +94,15 @@ export const say = ({ add, document }: Gathering, { row, column, ...said }: Sayi
  *
  * @param readBy - the reader with its version, kept with the document
  * @param read - goes through the text; whatever it adds is in the reading
+ * @param encoding - one that is told, as the WHATWG Encoding Standard spells it
  */
-export const gather = (input: Input, readBy: string, read: (gathering: Gathering) => void): Reading => {
-  const decoded = decode(input)
+export const gather = (
+  input: Input,
+  readBy: string,
+  read: (gathering: Gathering) => void,
+  encoding?: string,
+): Reading => {
+  const decoded = decode(input, encoding)
   if (decoded.text === undefined)
     return { ...Ledger.EMPTY, documents: [decoded.document], issues: decoded.issues, texts: [] }
   const issues: Issues = issuesOf(input.name)
