@@ -10,12 +10,12 @@ const utf16 = (text: string): Uint8Array => {
 }
 
 it.each([
-  ["event\tsource\tkilled\nQadam\tSOHR\t62\n", "claims-csv"],
-  ["<rss><channel><title>Daily</title></channel></rss>", "feed"],
-  ["أكثر من ستين", undefined],
-] as const)("%j is told in UTF-16 as in UTF-8", (text, name) => {
-  expect(recognise(sampleOf("a.tsv", bytesOf(text)))?.name).toBe(name)
-  expect(recognise(sampleOf("a.tsv", utf16(text)))?.name).toBe(name)
+  ["a.tsv", "event\tsource\tkilled\nQadam\tSOHR\t62\n", "claims-csv"],
+  ["a.xml", "<rss><channel><title>Daily</title></channel></rss>", "feed"],
+  ["a.txt", "أكثر من ستين", undefined],
+] as const)("%s is told in UTF-16 as in UTF-8", (file, text, name) => {
+  expect(recognise(sampleOf(file, bytesOf(text)))?.name).toBe(name)
+  expect(recognise(sampleOf(file, utf16(text)))?.name).toBe(name)
 })
 
 it.each([
