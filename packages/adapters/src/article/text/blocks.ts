@@ -6,7 +6,7 @@
 import { trimmed, paragraphsOf } from "./lines.ts"
 import type { Block, BlockKind, Span } from "./Article.ts"
 import { isBoilerplate } from "./boilerplate.ts"
-import { datelineOf, isByline, isDate } from "./header.ts"
+import { datelineOf, isByline, isDate, isDatedName } from "./header.ts"
 import { markedKinds, NO_MARKS, type Marks } from "./Marks.ts"
 
 /** Longest headline or heading. Chosen. */
@@ -33,7 +33,7 @@ const isHeading = (line: string): boolean => isHeadingLike(line) && line.split("
 const kindOf = (line: string, seenHeadline: boolean, seenBody: boolean): BlockKind => {
   if (line.length > LONGEST_PARAGRAPH || isBoilerplate(line) || isCaption(line)) return "boilerplate"
   if (isByline(line)) return "byline"
-  if (isDate(line)) return "date"
+  if (isDate(line) || (seenHeadline && !seenBody && isDatedName(line))) return "date"
   if (!seenHeadline && !seenBody && isHeadingLike(line)) return "headline"
   return isHeading(line) ? "heading" : "body"
 }
