@@ -4,7 +4,7 @@
  */
 import { formatOf } from "@corroborate/adapters"
 import type { Reading } from "@corroborate/core"
-import { brokenLaws, type Specimen } from "@corroborate/core/laws"
+import { lawsBrokenBy, type Specimen } from "@corroborate/core/laws"
 import * as fc from "fast-check"
 import { writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -32,7 +32,7 @@ const faultsOf = (read: (specimen: Specimen) => Reading, { specimen, sound }: Tr
     const reading = read(specimen)
     const took = performance.now() - started
     return [
-      ...brokenLaws(reading, specimen.name ?? "specimen"),
+      ...lawsBrokenBy(reading, specimen.name ?? "specimen"),
       ...(reading.claims.length + reading.issues.length > 0 ? [] : ["nothing is lost: neither a claim nor an issue"]),
       ...(took > LONGEST ? [`in time: ${Math.round(took)} ms`] : []),
       ...(sound ? soundFaults(specimen, reading, () => read(specimen)) : []),

@@ -9,7 +9,7 @@ const sound = fc
     {
       title: fc.constantFrom("Morning briefing", "A & B", "المرصد", "\u{1F4A5} briefing"),
       text: fc.constantFrom("Read more.", "<p>Read <b>more</b>.</p>", "See also & more"),
-      url: fc.webUrl(),
+      url: fc.constantFrom("https://daily.example/2", "https://www.evening.example/3?a=1", "no address"),
       date: fc.constantFrom("2018-03-20", "2018-03-20T14:00:00Z", "Tue, 20 Mar 2018 14:00:00 GMT", "soon"),
       source: fc.constantFrom<unknown>("Daily", { name: "Daily" }, null),
       authors: fc.constantFrom<unknown>("Staff Writer", ["Staff Writer", null], [{ name: "A" }], []),

@@ -42,13 +42,13 @@ export const isLocated = ({ issues }: Reading, name: string): boolean => issues.
  * @example
  * ```ts import.meta.vitest
  * import { Ledger } from "@corroborate/core"
- * import { brokenLaws } from "@corroborate/core/laws"
+ * import { lawsBrokenBy } from "@corroborate/core/laws"
  *
  * const issue = { document: "a.csv", where: "", problem: "no rows", severity: "refused" } as const
- * brokenLaws({ ...Ledger.EMPTY, texts: [], issues: [issue] }, "a.csv") // => ["located"]
+ * lawsBrokenBy({ ...Ledger.EMPTY, texts: [], issues: [issue] }, "a.csv") // => ["located"]
  * ```
  */
-export const brokenLaws = (reading: Reading, name: string): ReadonlyArray<string> => [
+export const lawsBrokenBy = (reading: Reading, name: string): ReadonlyArray<string> => [
   ...(isWellFormed(reading) ? [] : ["total"]),
   ...(isFaithfulReading(reading) ? [] : ["faithful"]),
   ...(isGrounded(reading) ? [] : ["grounded"]),
