@@ -1,4 +1,5 @@
 /** What a method of truth discovery is: votes in, trustworthiness of sources and belief in facts out. */
+import type { Account } from "./method/auto/Account.ts"
 import type { VoteTable } from "./table/VoteTable.ts"
 
 /** Why a method stopped. `OnePass`: it has no rounds. `Cycle`: it came back to a state it had been in. */
@@ -22,6 +23,8 @@ export interface Estimate {
   readonly unsaid?: Uint32Array
   /** Per fact a score to compare across items, where the beliefs are only comparable inside one. */
   readonly standing?: Float64Array
+  /** Of a method that chooses: what it chose and why, and how far other methods come to something else. */
+  readonly account?: Account
   /** Rounds actually run; 0 for a method without rounds. */
   readonly rounds: number
   readonly stopped: Stopped
