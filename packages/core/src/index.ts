@@ -92,6 +92,15 @@ export { sidesOf } from "./conflict/sides.ts"
 export { tellAgainst } from "./conflict/extents.ts"
 export { RULES } from "./conflict/rules.ts"
 export type { FamilyRule, QuestionRule, Rule } from "./conflict/Rule.ts"
+export {
+  CALIBRATED,
+  calibrationOf,
+  likelihoodOf,
+  toldOf,
+  type Calibration,
+  type ReliabilityBin,
+  type Told,
+} from "./estimate/calibration.ts"
 export { copying, type CopyPairs, type CopyingOptions } from "./estimate/copying/copying.ts"
 export type { Account, Considered, Lack, Profile } from "./estimate/method/auto/Account.ts"
 export { estimateDigest } from "./estimate/digest.ts"
@@ -104,6 +113,7 @@ export {
   type Axioms,
   type Estimate,
   type Estimator,
+  type Intervals,
   type Knowledge,
   type Parameters as EstimatorParameters,
   type Similarity,

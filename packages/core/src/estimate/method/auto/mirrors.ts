@@ -11,6 +11,7 @@ import { copying } from "../../copying/copying.ts"
 import { votesBySource, type VoteTable } from "../../table/VoteTable.ts"
 import { voteShares } from "../../winners.ts"
 import { agreed } from "../pass/agreed.ts"
+import { twinsOf } from "./twins.ts"
 
 /**
  * Least share of items in common, of answers alike among these, and least probability of copying. Chosen to mean
@@ -40,29 +41,57 @@ const firstOf = (group: Uint32Array, source: number): number => {
   return at
 }
 
+/** Joins two groups under the smaller id. */
+const join = (group: Uint32Array, one: number, other: number): void => {
+  const [a, b] = [firstOf(group, one), firstOf(group, other)]
+  group[Math.max(a, b)] = Math.min(a, b)
+}
+
 /**
  * Per source the first source, by id, of those that mirror each other with it: itself where it has no mirror.
+ *
+ * What loses is judged with sources whose answers are all the same counting once, or a crowd of mirrors would win every
+ * item and have nothing to give it away.
  *
  * **Laws** *partition*: the first of a group is its own first; *order blindness*.
  *
  * Time as {@link copying}.
  */
 export const mirrors = (table: VoteTable): Uint32Array => {
-  const group = Uint32Array.from({ length: table.sources.size }, (_, s) => s)
-  const probability = voteShares(table)
+  const { same, table: pairwise } = twinsOf(table)
+  const probability = voteShares(merged(table, same).table)
   const accuracy = agreed(table, probability)
   const given = votesBySource(table)
-  const pairs = copying(table, { accuracy, probability, alpha: 0.2, c: 0.8, n: wrongValues(table) })
+  const group = Uint32Array.from(same, (_, s) => s)
+  const pairs = copying(pairwise, { accuracy, probability, alpha: 0.2, c: 0.8, n: wrongValues(table) })
   for (const [k, first] of pairs.first.entries()) {
     const second = pairs.second[k] ?? 0
     const [met, alike] = [pairs.met[k] ?? 0, pairs.agreed[k] ?? 0]
     const either = (given[first] ?? 0) + (given[second] ?? 0) - met
     const sure = (pairs.firstCopies[k] ?? 0) + (pairs.secondCopies[k] ?? 0)
-    if (sure < CERTAIN || alike < ALIKE * met || met < COVERED * either) continue
-    const [a, b] = [firstOf(group, first), firstOf(group, second)]
-    group[Math.max(a, b)] = Math.min(a, b)
+    if (sure >= CERTAIN && alike >= ALIKE * met && met >= COVERED * either) join(group, first, second)
+  }
+  // The first two of those that are all the same stand for the others.
+  const stand = new Map<number, number>()
+  for (const [s, first] of same.entries()) {
+    if (first === s) continue
+    const second = stand.get(first)
+    if (second === undefined) stand.set(first, s)
+    else if (firstOf(group, first) === firstOf(group, second)) join(group, first, s)
   }
   return group.map((_, s) => firstOf(group, s))
+}
+
+/** Groups of two or more sources, as {@link mirrors} has them. */
+export const groups = (first: Uint32Array): ReadonlyArray<ReadonlyArray<number>> => {
+  const found = new Map<number, Array<number>>()
+  for (const [s, f] of first.entries()) {
+    if (f === s) continue
+    const group = found.get(f)
+    if (group === undefined) found.set(f, [f, s])
+    else group.push(s)
+  }
+  return Array.from(found.values())
 }
 
 /** A table in which sources of a group stand as one. Its facts are those of the table that it was made of. */

@@ -75,7 +75,9 @@ export const solveOpen = (table: VoteTable, limits: Limits, known?: Uint32Array)
   let belief: Float64Array = voteShares(table).map(grid)
   let prior = FIRST_PRIOR
   let variety = 1
-  let [right, worth, logs] = [given, worthOf(table, groups, variety), expectedLogs(prior, given, given)]
+  let right: Float64Array = given
+  let worth = worthOf(table, groups, variety)
+  let logs = expectedLogs(prior, given, given)
   let score: Float64Array = belief
   const ended = repeat(limits, (n) => {
     const before = belief

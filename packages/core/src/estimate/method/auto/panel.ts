@@ -8,19 +8,20 @@ import { pooledInvestment } from "../web/pooledInvestment.ts"
 import { truthFinder } from "../web/truthFinder.ts"
 import type { Account } from "./Account.ts"
 
-/** One of each family that is linear in the votes: counting, accuracy, loss, investment, and a damped sum. */
-const PANEL: ReadonlyArray<Estimator> = [majority, accu, catd, pooledInvestment, truthFinder]
+/** For single answers: one of each family that is linear in the votes: counting, accuracy, loss, investment, and a damped sum. */
+export const PANEL: ReadonlyArray<Estimator> = [majority, accu, catd, pooledInvestment, truthFinder]
 
-/** How far the panel prefers other answers than these. */
+/** How far a panel prefers other answers than these. */
 export const apart = (
   table: VoteTable,
   winners: Uint32Array,
+  panel: ReadonlyArray<Estimator>,
   knowledge: Knowledge,
 ): Pick<Account, "panel" | "apart" | "apartOverAll"> => {
-  const others = PANEL.map((method) => method.run(table, method.defaults, knowledge).winners)
+  const others = panel.map((method) => method.run(table, method.defaults, knowledge).winners)
   const shares = Float64Array.from(
     winners,
-    (fact, i) => others.filter((other) => other[i] !== fact).length / PANEL.length,
+    (fact, i) => others.filter((other) => other[i] !== fact).length / panel.length,
   )
   let [sum, rivalled] = [0, 0]
   for (const [i, share] of shares.entries()) {
@@ -28,5 +29,5 @@ export const apart = (
     sum += share
     rivalled++
   }
-  return { panel: PANEL.map(({ name }) => name), apart: shares, apartOverAll: rivalled === 0 ? 0 : sum / rivalled }
+  return { panel: panel.map(({ name }) => name), apart: shares, apartOverAll: rivalled === 0 ? 0 : sum / rivalled }
 }

@@ -3,7 +3,7 @@ import { conflictedItems, factCount, voteCount, type VoteTable } from "../../tab
 import type { Lack, Profile } from "./Account.ts"
 
 /** Times that a source gives an item several values, as a share of all times that a source answers an item. O(votes). */
-const severalShare = ({ itemFacts, factVotes, voteSource, sources }: VoteTable): number => {
+export const severalShare = ({ itemFacts, factVotes, voteSource, sources }: VoteTable): number => {
   const last = new Uint32Array(sources.size)
   const counted = new Uint32Array(sources.size)
   let [answered, several] = [0, 0]
@@ -45,11 +45,11 @@ export const profileOf = (table: VoteTable, voices: number): Profile => {
  */
 export const LEAST = { conflicted: 20, voices: 3, votes: 100 } as const
 
+/** Such numbers. */
+export type Least = Readonly<Record<keyof typeof LEAST, number>>
+
 /** What there is too little of, if anything. */
-export const lackOf = (
-  { conflicted, voices, votes }: Profile,
-  least: typeof LEAST | Record<keyof typeof LEAST, number>,
-): Lack | undefined => {
+export const lackOf = ({ conflicted, voices, votes }: Profile, least: Least): Lack | undefined => {
   if (voices < least.voices) return "voices"
   if (conflicted < least.conflicted) return "conflicted items"
   return votes < least.votes ? "votes" : undefined
