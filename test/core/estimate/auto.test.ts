@@ -116,6 +116,12 @@ describe("mirrors", () => {
     expect(groupsOf(own)).toEqual([["s10", "s7", "s8"]])
   })
 
+  it("who copies half of another's answers keeps a voice of its own", () => {
+    const { votes } = madeUp(shape, 5)
+    const half = votes.filter(({ source, item }) => source !== "s9" || Number(item.slice(1)) % 2 === 0)
+    expect(groupsOf(half)).toEqual([["s10", "s7", "s8"]])
+  })
+
   it("volume: more mirrors change no answer", () => {
     const answers = (mirrorsOfLast: number): ReadonlyMap<string, string> => {
       const table = tableOf(madeUp({ ...shape, mirrors: mirrorsOfLast }, 6).votes)
@@ -171,6 +177,30 @@ describe("auto of numbers", () => {
     same(plain.numbers, other.numbers)
     same(plain.intervals?.low, other.intervals?.low)
     same(plain.intervals?.high, other.intervals?.high)
+  })
+
+  it("intervals are as wide as a slow twin has them: nine of ten most trusted sources, left out, lie within", () => {
+    const { votes } = madeUp({ values: 40, items: 120 }, 8)
+    const points = votes.map((vote) => ({ ...vote, value: vote.value.slice(1) }))
+    const table = tableOf(points, pointOf)
+    const { intervals, trustworthiness, numbers } = estimate(table, auto)
+    const weight = new Map(Array.from(trustworthiness, (w, s) => [table.sources.at(s), w]))
+    const distances = Array.from({ length: table.items.size }, (_, i) => {
+      const own = points.filter(({ item }) => item === table.items.at(i))
+      const far = ({ value }: Vote): number => Math.abs(Number(value) - (numbers?.[i] ?? 0))
+      const sorted = own.toSorted(
+        (a, b) => (weight.get(b.source) ?? 0) - (weight.get(a.source) ?? 0) || far(b) - far(a),
+      )
+      const [best, ...rest] = sorted
+      if (best === undefined || rest.length === 0) return -1
+      const all = rest.reduce((sum, { source }) => sum + (weight.get(source) ?? 0), 0)
+      const mean = rest.reduce((sum, { source, value }) => sum + (weight.get(source) ?? 0) * Number(value), 0) / all
+      return Math.abs(Number(best.value) - mean)
+    })
+      .filter((x) => x >= 0)
+      .toSorted((a, b) => a - b)
+    const half = ((intervals?.high[0] ?? 0) - (intervals?.low[0] ?? 0)) / 2
+    expect(half).toBeCloseTo(distances[Math.ceil(0.9 * (distances.length + 1)) - 1] ?? 0, 5)
   })
 
   it("slips of the pen turn means into medians", () => {

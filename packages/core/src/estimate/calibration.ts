@@ -1,7 +1,6 @@
 /** Whether beliefs are as often right as they say: a reliability diagram as numbers, and the words that may be used. */
 import { icd203, type LikelihoodWord } from "../source/grades.ts"
 import type { Estimate } from "./Estimator.ts"
-import type { Gold } from "./score.ts"
 
 /** Preferred answers whose belief lies in a tenth. */
 export interface ReliabilityBin {
@@ -26,8 +25,14 @@ export interface Told {
   readonly right: boolean
 }
 
+/** Items with known answers, and of each the facts that are right. Gold is one. */
+export interface KnownFacts {
+  readonly items: Uint32Array
+  readonly facts: ReadonlyArray<ReadonlyArray<number>>
+}
+
 /** What an estimate says of the items with gold. */
-export const toldOf = ({ belief, winners }: Estimate, { items, facts }: Gold): ReadonlyArray<Told> =>
+export const toldOf = ({ belief, winners }: Estimate, { items, facts }: KnownFacts): ReadonlyArray<Told> =>
   Array.from(items, (item, k) => {
     const fact = winners[item] ?? 0
     return { belief: belief[fact] ?? 0, right: facts[k]?.includes(fact) === true }

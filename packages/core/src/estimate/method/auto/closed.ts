@@ -24,6 +24,7 @@ import {
   matrixEvidence,
   nearerMatrix,
   priorLogs,
+  priorVotes,
   sharedNumbers,
   type Counts,
   type Detail,
@@ -146,11 +147,12 @@ export const solveClosed = (table: VoteTable, detail: Detail, limits: Limits, kn
   const softening = softenClosed(table, pairs, mean)
   const belief = beliefs(table, z)
   const given = votesBySource(table)
+  const before = priorVotes(matrix, K)
   return {
     belief,
     softened: beliefs(table, expectation(table, pairs, logs, softening, known).z),
     softening,
-    accuracy: sourceSums(table, belief).map((sum, s) => grid(sum / Math.max(1, given[s] ?? 0))),
+    accuracy: sourceSums(table, belief).map((sum, s) => grid((sum + before.right) / ((given[s] ?? 0) + before.all))),
     evidence:
       weight +
       matrixEvidence(matrix, counts, pairs, K, logs) -

@@ -23,6 +23,12 @@ export interface Counts {
 export const firstMatrix = (K: number): Float64Array =>
   Float64Array.from({ length: K * K }, (_, c) => (Math.floor(c / K) === c % K ? 4 : 1))
 
+/** Votes given beforehand to every source: right ones, and all, on the mean over right values. */
+export const priorVotes = (matrix: Float64Array, K: number): { readonly right: number; readonly all: number } => ({
+  right: matrix.reduce((sum, x, c) => sum + (Math.floor(c / K) === c % K ? x : 0), 0) / K,
+  all: matrix.reduce((sum, x) => sum + x, 0) / K,
+})
+
 /** Votes given beforehand for each right value. */
 const columnPriors = (matrix: Float64Array, K: number): Float64Array =>
   Float64Array.from({ length: K }, (_, k) => matrix.subarray(k * K, (k + 1) * K).reduce((sum, x) => sum + x, 0))
