@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 import { examples } from "./examples.ts"
@@ -23,6 +24,8 @@ export default defineConfig({
     // The code under test keeps no state, so one module graph per worker serves every file.
     pool: "threads",
     isolate: false,
+    // Every core works: the runner itself only listens.
+    maxWorkers: availableParallelism(),
     // A machine that is busy with something else fails no test; a longer search takes as long as it takes.
     testTimeout: process.env["CORROBORATE_RUNS"] === undefined ? 60_000 : 0,
     benchmark: { include: ["test/bench/**/*.bench.ts"] },

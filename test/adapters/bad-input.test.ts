@@ -6,8 +6,8 @@ import { bytesOf } from "./bytes.ts"
 
 const MEGABYTE = 1024 * 1024
 
-/** A tenth of the sizes unless a longer search is asked for: there are many readers. */
-const SHARE = process.env["CORROBORATE_RUNS"] === undefined ? 0.1 : 1
+/** A thirtieth of the sizes unless a longer search is asked for: there are many readers. */
+const SHARE = process.env["CORROBORATE_RUNS"] === undefined ? 1 / 30 : 1
 const LONG = 10 * MEGABYTE * SHARE
 
 const garbage = (): Uint8Array => {

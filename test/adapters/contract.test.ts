@@ -10,7 +10,7 @@ import { readPieces } from "./pieces.ts"
 import { PROSE_SPECIMENS, SPECIMENS } from "./specimens.ts"
 
 /** Files tried for each law: few enough here for dozens of readers; `npm run fuzz` tries a million. */
-const RUNS = Number(process.env["CORROBORATE_RUNS"] ?? 60)
+const RUNS = Number(process.env["CORROBORATE_RUNS"] ?? 40)
 
 /** Milliseconds for one law: ten times what it takes on a quiet machine. */
 const PATIENCE = 30_000

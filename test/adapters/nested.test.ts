@@ -3,8 +3,8 @@ import { formatOf } from "@corroborate/adapters"
 import { describe, expect, it } from "vitest"
 import { bytesOf } from "./bytes.ts"
 
-/** A tenth of the sizes unless a longer search is asked for. */
-const SHARE = process.env["CORROBORATE_RUNS"] === undefined ? 0.1 : 1
+/** A twentieth of the sizes unless a longer search is asked for. */
+const SHARE = process.env["CORROBORATE_RUNS"] === undefined ? 0.05 : 1
 const DEEP = 500_000 * SHARE
 const MANY = 50_000 * SHARE
 

@@ -49,7 +49,7 @@ const WORST: Readonly<Record<string, (one: Claim, i: number) => Claim>> = {
       saidOn: Calendar.plusDays("1800-01-01", Math.floor(i / 2)),
     }),
   "every second implied": (one, i) => said(one, { voice: i % 2 === 0 ? "implied" : "reported" }),
-  "every second denied": (one, i) => said(one, { polarity: i % 200 === 0 ? "denied" : "affirmed" }),
+  "every second denied": (one, i) => said(one, { polarity: i % 2 === 0 ? "denied" : "affirmed" }),
   "half-lines that all meet": (one, i) => said(one, { value: Quantity.atLeast(i, "people") }),
 }
 

@@ -82,7 +82,7 @@ describe("estimates of a reconciliation", () => {
     const figures = ([found]: ReadonlyArray<PropertyEstimate>): unknown => [
       found?.profile,
       found?.sources,
-      found?.answers.map(({ believed }) => believed.map(({ belief }) => belief).toSorted()),
+      found?.answers.map(({ believed }) => believed.map(({ belief }) => belief).toSorted((a, b) => a - b)),
     ]
     const before = figures(concluded(plain))
     for (const more of [implied, earlier, carried]) expect(figures(concluded([...plain, more]))).toEqual(before)

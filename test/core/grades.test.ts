@@ -77,7 +77,7 @@ describe("policies of one's own", () => {
         { name: "a", extends: "b" },
         { name: "b", extends: "a" },
       ]),
-    ).toEqual(["it extends itself, by way of `a` (entry 1, `a`)", "it extends itself, by way of `b` (entry 2, `b`)"])
+    ).toEqual(["it extends itself, by way of `b` (entry 1, `a`)", "it extends itself, by way of `a` (entry 2, `b`)"])
     expect(problems([{ name: "a", extends: "nothing" }])).toEqual([
       "it extends `nothing`, which is no policy (entry 1, `a`)",
     ])

@@ -56,13 +56,13 @@ describe("gazetteer", () => {
     expect(problems([{ name: "A", partOf: "B" }])).toEqual([
       "it lies in `B`, which is no place of the list (entry 1, `A`)",
     ])
-    expect(problems([{ name: "A" }, { name: "a " }])).toEqual(["`a` is already a name of entry 1 (entry 2, `a `)"])
+    expect(problems([{ name: "A" }, { name: "a " }])).toEqual(["`a ` is already a name of entry 1 (entry 2, `a `)"])
     expect(
       problems([
         { name: "A", partOf: "B" },
         { name: "B", partOf: "A" },
       ]),
-    ).toEqual(["it lies in itself, by way of `A` (entry 1, `A`)", "it lies in itself, by way of `B` (entry 2, `B`)"])
+    ).toEqual(["it lies in itself, by way of `B` (entry 1, `A`)", "it lies in itself, by way of `A` (entry 2, `B`)"])
     expect(problems([{ name: " " }])).toEqual(["a place needs a name (entry 1, ` `)"])
   })
 })

@@ -21,7 +21,7 @@ const all = files.flatMap((file) =>
 )
 
 /** Ratings of earlier runs: rating a hundred takes seconds, and a rating depends on nothing but the checker. */
-const memory = fileURLToPath(new URL("../../node_modules/.cache/recheck-4.5.0.json", import.meta.url))
+const memory = fileURLToPath(new URL("../../node_modules/.cache/recheck-4.5.0-1.json", import.meta.url))
 
 const remembered = (): Record<string, string> => {
   const entries: unknown = existsSync(memory) ? JSON.parse(readFileSync(memory, "utf8")) : {}
@@ -32,6 +32,9 @@ const remember = (ratings: Readonly<Record<string, string>>): void => {
   mkdirSync(dirname(memory), { recursive: true })
   writeFileSync(memory, JSON.stringify(ratings))
 }
+
+/** Where automata cannot tell, texts are tried: the same ones in every run. */
+const LOOK = { timeout: 60_000, randomSeed: 1 }
 
 let check: typeof checkSync
 
@@ -64,7 +67,7 @@ describe("regular expressions", () => {
   it("are all rated safe", { timeout: 300_000 }, () => {
     const ratings = remembered()
     const regexOf = ({ source = "", flags }: FoundRegex): string => `/${source}/${flags}`
-    for (const one of all) ratings[regexOf(one)] ??= check(one.source ?? "", one.flags, { timeout: 60_000 }).status
+    for (const one of all) ratings[regexOf(one)] ??= check(one.source ?? "", one.flags, LOOK).status
     remember(ratings)
     const unsafe = all.filter((one) => ratings[regexOf(one)] !== "safe")
     expect(unsafe.map((one) => `${one.file}:${one.line} ${regexOf(one)}`)).toEqual([])

@@ -1,5 +1,6 @@
 /** Laws of finding what cannot all hold, against trying every pair. */
 import { align, compare, Quantity, registry, relateAnswers, type Position, type Value } from "@corroborate/core"
+import { opponents } from "@corroborate/core/compare/denials"
 import { disjointPair, independentlyHeld, stonesOf, withRivals, type Stones } from "@corroborate/core/compare/rivals"
 import { same } from "@corroborate/core/laws/same"
 import { VALUES } from "@corroborate/core/testing"
@@ -13,6 +14,9 @@ const values = fc.constantFrom(
   fc.nat(4).map((n) => Quantity.exactly(n, "people")),
   VALUES.Quantity(),
   VALUES.Period(),
+  VALUES.Category(),
+  VALUES.EntitySet(),
+  VALUES.Text(),
   fc.oneof(VALUES.Quantity(), VALUES.Category(), VALUES.Extent()),
 )
 
@@ -41,6 +45,15 @@ const disjoint = (
   some: ReadonlyArray<Position>,
   others: ReadonlyArray<Position>,
 ): readonly [Position, Position] | undefined => disjointPair(stonesOf(some), stonesOf(others))
+
+type Find = typeof opponents<Position>
+
+/** Whether each answer of the one side has an opponent on the other. */
+const opposed = (find: Find, all: ReadonlyArray<Position>): ReadonlyArray<boolean> => {
+  const [denials, affirmed] = [all.filter(({ denied }) => denied), all.filter(({ denied }) => !denied)]
+  const [denierOf, deniedBy] = [find(denials, independentlyHeld), find(affirmed, independentlyHeld)]
+  return all.map((one) => (one.denied ? deniedBy(one) : denierOf(one)) !== undefined)
+}
 
 type Rivals = (all: ReadonlyArray<Position>, many: boolean) => ReadonlyArray<Position>
 
@@ -71,6 +84,20 @@ export const RIVAL_LAWS: ReadonlyArray<Tried> = [
       all.filter((a, i) =>
         [all[i - 1], all[i + 1]].some((b) => b !== undefined && rivalsByPairs([a, b], false).length > 0),
       ),
+  }),
+  stated<Find, [ReadonlyArray<Position>]>("compare/denials.ts", "opponents", "as by pairs", opponents, {
+    statement: "an opponent is found just when trying every one finds one",
+    holds: (it) =>
+      fc.property(positions, (all) =>
+        same(
+          opposed(it, all),
+          all.map((a) =>
+            all.some((b) => a.denied !== b.denied && independentlyHeld(a, b) && relateAnswers(a, b) === "Disjoint"),
+          ),
+        ),
+      ),
+    damage: "who holds an answer is not looked at",
+    broken: (some) => opponents(some, () => true),
   }),
   stated("compare/rivals.ts", "disjointPair", "as by pairs", disjoint, {
     statement: "two that cannot both hold are found just when trying every pair finds them",

@@ -2,7 +2,6 @@
 import {
   advance,
   claim,
-  compose,
   POLICIES,
   reconcile,
   RULES,
@@ -25,7 +24,7 @@ import {
   type Reconciler,
 } from "@corroborate/core/laws"
 import { suite, type Tried } from "./Tried.ts"
-import { remembered, WORLDS } from "./worlds.ts"
+import { remembered, rememberedReport, WORLDS } from "./worlds.ts"
 
 type Assessment = Reconciliation["assessments"][number]
 
@@ -208,7 +207,7 @@ const RULE = suite(
   },
 )
 
-const report: Output = (claims, context) => compose(reconcile(claims, context))
+const report: Output = rememberedReport
 
 const total = (claims: ReadonlyArray<Claim>): number =>
   claims.reduce(

@@ -1,5 +1,5 @@
 /** The worlds that most laws are tried on, and what our reconciler makes of them, worked out once for all laws. */
-import { reconcile, type Claim, type Context, type Reconciliation } from "@corroborate/core"
+import { compose, reconcile, type Claim, type Context, type Reconciliation, type Report } from "@corroborate/core"
 import { world } from "@corroborate/core/laws"
 import { drawn } from "./drawn.ts"
 
@@ -18,4 +18,14 @@ export const remembered = (claims: ReadonlyArray<Claim>, context: Context = NOTH
   const result = bySources.get(sources) ?? reconcile(claims, context)
   bySources.set(sources, result)
   return result
+}
+
+const composed = new WeakMap<Reconciliation, Report>()
+
+/** Our `compose`, which answers at once when asked the same again. */
+export const rememberedReport = (claims: ReadonlyArray<Claim>, context: Context): Report => {
+  const result = remembered(claims, context)
+  const report = composed.get(result) ?? compose(result)
+  composed.set(result, report)
+  return report
 }

@@ -5,6 +5,7 @@ import type { Span } from "@corroborate/adapters/article/text/Article"
 import { blocksOf } from "@corroborate/adapters/article/text/blocks"
 import { inRunningCase } from "@corroborate/adapters/article/text/casing"
 import { sentencesOf } from "@corroborate/adapters/article/text/sentences"
+import { readArticle } from "@corroborate/adapters/article/read"
 import { winkTagger } from "@corroborate/adapters/article/text/winkTagger"
 import * as fc from "fast-check"
 import { expect, it } from "vitest"
@@ -100,4 +101,12 @@ it("exact: each token's text is its slice, and partition: each lies in exactly o
 
 it("partition: a sentence of nothing has no phrase", () => {
   expect(phrasesOf([])).toEqual([])
+})
+
+it("a paragraph that is no prose is told by its line and left unread, and what stands beside it is read", () => {
+  const long = "a, b; ".repeat(60_000)
+  const whole = `Clashes near Qadam\n\nAt least 62 fighters were killed in the attack, the monitor said on Tuesday.\n\n${long}\n`
+  const { claims, issues } = readArticle({ name: "a.txt", bytes: new TextEncoder().encode(whole) }, {})
+  expect(issues.map(({ where, severity }) => [where, severity])).toEqual([["line 5", "refused"]])
+  expect(claims.map(({ property }) => property)).toContain("casualties.killed")
 })

@@ -1,5 +1,5 @@
 /** Estimates against known answers, reckoned by hand. */
-import { goldOf, score, tableOf, type Estimate, type NumberOf, type VoteTable } from "@corroborate/core"
+import { goldOf, NONE, score, tableOf, type Estimate, type NumberOf, type VoteTable } from "@corroborate/core"
 import { describe, expect, it } from "vitest"
 
 const votes = [
@@ -49,6 +49,15 @@ describe("score", () => {
       accuracy: 1 / 3,
       accuracyOnConflicted: 0,
     })
+  })
+
+  it("takes a value that nobody gave for the answer where the method finds it more probable", () => {
+    const table = tableOf(votes)
+    const twenty = Array.from({ length: table.values.size }, (_, id) => id).find((id) => table.values.at(id) === "20")
+    const estimate = concluded(table, [0, 0, 0], { unsaid: Uint32Array.of(NONE, twenty ?? NONE, NONE) })
+    const accuracy = (answer: string): number | undefined =>
+      score(table, estimate, goldOf(table, new Map([["2", [answer]]]))).accuracy
+    expect([accuracy("20"), accuracy("7")]).toEqual([1, 0])
   })
 
   it("says nothing where there is nothing to say", () => {

@@ -7,8 +7,11 @@
 import { Gazetteer, type Claim, type Document, type Reading } from "@corroborate/core"
 import { decode } from "../decode.ts"
 import type { Reader } from "../Format.ts"
+import { lineIndex } from "../json/lines.ts"
 import { assemble } from "./claims/assemble.ts"
 import { analyse } from "./text/analyse.ts"
+import type { Article } from "./text/Article.ts"
+import { isOverlong, LONGEST_PARAGRAPH } from "./text/blocks.ts"
 import { NO_MARKS, type Marks } from "./text/Marks.ts"
 import { winkTagger } from "./text/winkTagger.ts"
 
@@ -42,7 +45,7 @@ export const readText = (
     documents: [read],
     sources,
     claims,
-    issues: nothingFound(claims, document.name),
+    issues: issuesOf(article, claims, document.name),
     texts: [{ id: document.id, text }],
     events,
   }
@@ -54,6 +57,24 @@ export const readArticle: Reader = (input, { publishedOn }): Reading => {
   if (text === undefined) return { documents: [document], sources: [], claims: [], issues, texts: [] }
   const reading = readText(document, text, publishedOn === undefined ? {} : { publishedOn })
   return { ...reading, issues: [...issues, ...reading.issues] }
+}
+
+/** Paragraphs that are too long to be prose, by line. */
+const tooLong = ({ text, blocks }: Article, name: string): Reading["issues"] => {
+  const long = blocks.filter(isOverlong)
+  if (long.length === 0) return []
+  const at = lineIndex(text)
+  return long.map(({ start }) => ({
+    document: name,
+    where: `line ${at(start).line}`,
+    problem: `the paragraph is longer than ${LONGEST_PARAGRAPH} characters and is not read`,
+    severity: "refused",
+  }))
+}
+
+const issuesOf = (article: Article, claims: ReadonlyArray<Claim>, name: string): Reading["issues"] => {
+  const refused = tooLong(article, name)
+  return refused.length > 0 ? refused : nothingFound(claims, name)
 }
 
 const nothingFound = (claims: ReadonlyArray<Claim>, name: string): Reading["issues"] =>

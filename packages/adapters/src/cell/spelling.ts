@@ -12,6 +12,9 @@ const digit = (letter: string): string => {
   return zero === undefined ? letter : String(code - zero)
 }
 
+/** Whether a cell holds nothing that {@link spelled} would change but capitals and its ends: most cells do. */
+const isPlain = (cell: string): boolean => !/[^\x20-\x7e]| {2}/.test(cell)
+
 /**
  * A cell in lower case with plain digits, plain dashes and single spaces.
  *
@@ -23,13 +26,15 @@ const digit = (letter: string): string => {
  * ```
  */
 export const spelled = (cell: string): string =>
-  cell
-    .replaceAll(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, digit)
-    .replaceAll(/[\u2010-\u2015\u2212]/g, "-")
-    .replaceAll(/[\u2018\u2019]/g, "'")
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .toLowerCase()
+  isPlain(cell)
+    ? cell.trim().toLowerCase()
+    : cell
+        .replaceAll(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, digit)
+        .replaceAll(/[\u2010-\u2015\u2212]/g, "-")
+        .replaceAll(/[\u2018\u2019]/g, "'")
+        .replaceAll(/\s+/g, " ")
+        .trim()
+        .toLowerCase()
 
 const BLANK: ReadonlySet<string> = new Set([
   "",

@@ -149,20 +149,24 @@ const splitByAnswer = (situation: Situation): ReadonlyArray<Flip> => {
   return [{ change: "split-by-answer", ...(becomes === undefined ? {} : { becomes }) }]
 }
 
+/** No claim on record has this id: ids are hexadecimal. */
+const NEWCOMER = "\u0000one more claim"
+
 /** A claim by a source that nobody depends on. */
 const newcomer = (question: Question, value: Value, denied: boolean): Claim | undefined => {
   const [pattern] = question.claims
   return pattern === undefined
     ? undefined
-    : claim({
+    : {
         ...pattern,
+        id: NEWCOMER,
         value,
         polarity: denied ? "denied" : "affirmed",
         modality: "asserted",
         voice: "stated",
         chain: [{ source: "\u0000one more source", role: "asserts" }],
         anchor: { _tag: "RecordPlace", document: "", row: 1 },
-      })
+      }
 }
 
 const asksOf = ({ assessment, question, registered }: Situation): ReadonlyArray<Ask> =>

@@ -153,9 +153,14 @@ export const bySaidThenPlace = (a: Claim, b: Claim): number =>
   compareTexts(columnOf(a.anchor), columnOf(b.anchor)) ||
   compareTexts(a.id, b.id)
 
-/** Whether a claim can count as somebody's word: stated or reported, by a source, and not merely restated or aimed at. */
+/**
+ * Whether a claim can count as somebody's word: stated or reported, by a source, and not merely restated, aimed at,
+ * foreseen or held possible. Who says that a thousand may have died contradicts nobody who counted eighty.
+ */
 export const isWitness = ({ voice, modality, restates }: Claim): boolean =>
   (voice === "stated" || voice === "reported") &&
   modality !== "intended" &&
   modality !== "presupposed" &&
+  modality !== "predicted" &&
+  modality !== "possible" &&
   restates === undefined

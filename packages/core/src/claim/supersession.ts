@@ -4,6 +4,7 @@
  * Revision comes before contradiction: a source that raises its toll has corrected itself and disagrees with nobody.
  * Earlier answers stay in the record.
  */
+import { valueKey } from "../value/kinds.ts"
 import { dayOf } from "../value/Period.ts"
 import { bySaidThenPlace, type Claim } from "./Claim.ts"
 import { isSaid, nothingSaid, say, type Said } from "./repetition.ts"
@@ -67,6 +68,11 @@ const add = ({ claims, said }: Growing, run: Step): void => {
   }
 }
 
+/** "At least 16, having first said 19": a looser answer takes the place of one that is told to have been the first. */
+const takesPlace = ({ claims }: Growing, { revision, value }: Claim): boolean =>
+  revision !== "initial" &&
+  claims.every((claim) => claim.revision === "initial" && valueKey(claim.value) !== valueKey(value))
+
 /**
  * Orders one source's answers to one question.
  *
@@ -84,7 +90,7 @@ export const succession = (answers: Step): Succession => {
   const steps: [Growing, ...Array<Growing>] = [start(earliest)]
   for (const run of runs) {
     const step = steps.at(-1) ?? steps[0]
-    if (run.every((claim) => isSaid(step.said, claim))) add(step, run)
+    if (run.every((claim) => isSaid(step.said, claim) && !takesPlace(step, claim))) add(step, run)
     else steps.push(start(run))
   }
   const [opening, ...later] = steps

@@ -115,6 +115,7 @@ const meet = (document: Read, met: Map<string, Place>): ReadonlyArray<Passage> =
  * ```
  */
 export const sharedPassages = (texts: ReadonlyArray<DocumentText>): ReadonlyArray<Passage> => {
+  if (texts.length < 2) return []
   const met = new Map<string, Place>()
   const documents = texts.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return documents.flatMap(({ id, text }) => meet({ id, words: wordsOf(text) }, met))

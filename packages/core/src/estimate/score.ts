@@ -1,7 +1,7 @@
 /** How an estimate stands against answers that are known to be right. Methods never see these. */
 import { calibrationOf, toldOf } from "./calibration.ts"
 import type { Estimate, Intervals } from "./Estimator.ts"
-import type { VoteTable } from "./table/VoteTable.ts"
+import { NONE, type VoteTable } from "./table/VoteTable.ts"
 
 /** Known answers, of items that somebody voted on, as columns by item. */
 export interface Gold {
@@ -9,6 +9,8 @@ export interface Gold {
   readonly items: Uint32Array
   /** Per item with gold the facts that are right; none when nobody voted for a right one. */
   readonly facts: ReadonlyArray<ReadonlyArray<number>>
+  /** Per item with gold the right values by name: of numeric gold as it is written. */
+  readonly values: ReadonlyArray<ReadonlyArray<string>>
   /** Per item how many answers are right, whether or not somebody voted for them. */
   readonly answers: Uint32Array
   /** Per item the right number, of numeric gold. */
@@ -34,6 +36,7 @@ export const goldOf = (table: VoteTable, answers: Answers, numberOf?: (value: st
   return {
     items: Uint32Array.from(found, ({ item }) => item),
     facts: found.map(({ item, right }) => rightFacts(table, item, right, numberOf)),
+    values: found.map(({ right }) => right),
     answers: Uint32Array.from(found, ({ right }) => right.length),
     ...(numberOf === undefined
       ? {}
@@ -84,12 +87,27 @@ export interface Score {
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
 
-const ofWinners = ({ itemFacts }: VoteTable, estimate: Estimate, gold: Gold): Partial<Score> => {
-  const { winners, beliefIs, numbers } = estimate
-  const { items, facts } = gold
+/** Whether the preferred answer to an item is right: the winner, or a value that nobody gave where that is more probable. */
+const isAnswered = (
+  table: VoteTable,
+  { winners, unsaid }: Estimate,
+  { items, facts, values }: Gold,
+  k: number,
+): boolean => {
+  const item = items[k] ?? 0
+  const value = unsaid?.[item] ?? NONE
+  return value === NONE
+    ? facts[k]?.includes(winners[item] ?? 0) === true
+    : values[k]?.includes(table.values.at(value)) === true
+}
+
+const ofWinners = (table: VoteTable, estimate: Estimate, gold: Gold): Partial<Score> => {
+  const { itemFacts } = table
+  const { beliefIs, numbers } = estimate
+  const { items } = gold
   let [right, conflicted, rightOnConflicted] = [0, 0, 0]
   for (const [k, item] of items.entries()) {
-    const isRight = facts[k]?.includes(winners[item] ?? 0) === true
+    const isRight = isAnswered(table, estimate, gold, k)
     const isConflicted = (itemFacts[item + 1] ?? 0) - (itemFacts[item] ?? 0) > 1
     if (isRight) right++
     if (isConflicted) conflicted++

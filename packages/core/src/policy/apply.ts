@@ -5,6 +5,7 @@ import type { Comparison } from "../compare/Comparison.ts"
 import { originatorOf } from "../compare/independence.ts"
 import { reliabilityOn } from "../source/Source.ts"
 import { propertyOf } from "../question/properties.ts"
+import { isCount } from "../value/Quantity.ts"
 import type { Admitted, Case, Parameters, Policy, Ruling } from "./Policy.ts"
 
 /** A ruling with the policy that made it. */
@@ -55,9 +56,11 @@ const withdrawnIn = ({ successions }: Comparison): ReadonlySet<string> =>
     ),
   )
 
-/** Whether a policy has anything to say on a question: some decide on counts of people alone. */
-export const isFor = ({ answers }: Policy, property: string): boolean =>
-  answers === "anything" || (propertyOf(property).kind === "Quantity" && propertyOf(property).unit !== "percent")
+/** Whether a policy has anything to say on a question: some decide on counts alone. */
+export const isFor = ({ answers }: Policy, property: string): boolean => {
+  const { unit } = propertyOf(property)
+  return answers === "anything" || (unit !== undefined && isCount({ unit }))
+}
 
 /** What each policy says of a case; those that are not for its property are left out. */
 export const rule = (it: Case, policies: ReadonlyArray<Policy>): ReadonlyArray<Ruled> =>

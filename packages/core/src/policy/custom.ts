@@ -59,7 +59,7 @@ const lineage = (
   const seen = new Set<number>()
   let current = start
   for (;;) {
-    if (seen.has(current.at)) return `it extends itself, by way of \`${current.entry.name}\``
+    if (seen.has(current.at)) return `it extends itself, by way of \`${chain.at(-1)?.name ?? ""}\``
     seen.add(current.at)
     chain.push(current.entry)
     const name = current.entry.extends

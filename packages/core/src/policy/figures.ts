@@ -1,6 +1,7 @@
 /** The numbers of a case, and what many rules do with them. */
 import type { ClaimId } from "../claim/Claim.ts"
 import { dayOf } from "../value/Period.ts"
+import { isCount } from "../value/Quantity.ts"
 import type { Admitted, Parameters, Read, Ruling } from "./Policy.ts"
 import { readQuantity } from "./Policy.ts"
 
@@ -18,9 +19,11 @@ export interface Sifted {
   readonly excluded: Ruling["excluded"]
 }
 
-/** The answers that are numbers, read with the words of the parameters; the others are left out. */
+/** The answers that are counts, read with the words of the parameters; the others are left out. */
 export const numbered = (admitted: ReadonlyArray<Admitted>, { words }: Parameters): ReadonlyArray<Numbered> =>
-  admitted.flatMap((one) => (one.value._tag === "Quantity" ? [{ ...one, read: readQuantity(one.value, words) }] : []))
+  admitted.flatMap((one) =>
+    one.value._tag === "Quantity" && isCount(one.value) ? [{ ...one, read: readQuantity(one.value, words) }] : [],
+  )
 
 /** Sets aside the answers that are objected to. */
 export const sift = (answers: ReadonlyArray<Numbered>, objection: Objection): Sifted => ({

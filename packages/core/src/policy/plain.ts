@@ -4,7 +4,7 @@ import { greatest, highOf, least, lowOf, mostRecent, numbered, used, witnessCoun
 import type { Admitted, Case, Parameters, Policy, Ruling } from "./Policy.ts"
 import { noNumber, undecided } from "./undecided.ts"
 
-/** An answer as a figure where it is a number, else as the value itself. */
+/** An answer as a figure where it is a count, else as the value itself. */
 export const told = (answers: ReadonlyArray<Admitted>, parameters: Parameters): Pick<Ruling, "figure" | "value"> => {
   const [first, ...rest] = answers
   const [number] = numbered(answers, parameters)

@@ -74,12 +74,20 @@ const namesBeside = (main: string, a: Source, b: Source): ReadonlyArray<string> 
     ? NONE
     : unite([a.name, ...(a.otherNames ?? NONE)], [b.name, ...(b.otherNames ?? NONE)]).filter((name) => name !== main)
 
+/** Whether a list of a record is already as {@link unite} would leave it. */
+const isSettled = (list: ReadonlyArray<unknown> | undefined): boolean => list === undefined || list.length === 1
+
+/** Whether a record merged with itself is itself: most have no list that could be out of order. */
+const isMerged = ({ otherNames, reliesOn, affiliations, grades }: Source): boolean =>
+  otherNames === undefined && isSettled(reliesOn) && isSettled(affiliations) && isSettled(grades)
+
 /**
  * One source out of two records of it: every name, tie and informant of both.
  *
  * **Laws** *commutative*; *associative*; *idempotent*.
  */
 export const merge = (a: Source, b: Source): Source => {
+  if (a === b && isMerged(a)) return a
   const main = fuller(a, b)
   const otherNames = namesBeside(main.name, a, b)
   const speaksFor = least(a.speaksFor, b.speaksFor)
@@ -118,6 +126,7 @@ export const merge = (a: Source, b: Source): Source => {
  * ```
  */
 export const principal = (id: SourceId, sources: SourceIndex): SourceId => {
+  if (sources.get(id)?.speaksFor === undefined) return id
   const seen = new Set<SourceId>()
   let current = id
   for (;;) {

@@ -53,9 +53,9 @@ const index = (
   const problems: Array<GazetteerProblem> = []
   for (const [at, entry] of entries.entries()) {
     if (normalised(entry.name) === "") problems.push(problem({ entry, at }, "a place needs a name"))
-    for (const name of [entry.name, ...(entry.otherNames ?? [])].map(normalised)) {
-      const other = byName.get(name)
-      if (other === undefined) byName.set(name, { entry, at })
+    for (const name of [entry.name, ...(entry.otherNames ?? [])]) {
+      const other = byName.get(normalised(name))
+      if (other === undefined) byName.set(normalised(name), { entry, at })
       else if (other.at !== at)
         problems.push(problem({ entry, at }, `\`${name}\` is already a name of entry ${other.at + 1}`))
     }
@@ -72,7 +72,7 @@ const pathOf = (start: Indexed, byName: ReadonlyMap<string, Indexed>): Place | G
     const parent = byName.get(normalised(current.entry.partOf))
     if (parent === undefined)
       return problem(current, `it lies in \`${current.entry.partOf}\`, which is no place of the list`)
-    if (seen.has(parent.at)) return problem(start, `it lies in itself, by way of \`${parent.entry.name}\``)
+    if (seen.has(parent.at)) return problem(start, `it lies in itself, by way of \`${current.entry.name}\``)
     seen.add(parent.at)
     names.unshift(parent.entry.name)
     current = parent

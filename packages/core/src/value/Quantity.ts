@@ -25,6 +25,22 @@ export interface Quantity {
   readonly word?: string
 }
 
+/** Units of which there can be parts: what is told in them is measured and not counted. */
+const MEASURES: ReadonlySet<string> = new Set(["magnitude", "percent", "units"])
+
+/**
+ * Whether a quantity is counted, so that "more than 5" begins at 6 and a part has no more than its whole.
+ *
+ * @example
+ * ```ts import.meta.vitest
+ * import { Quantity } from "@corroborate/core"
+ *
+ * Quantity.isCount(Quantity.exactly(62, "people")) // => true
+ * Quantity.isCount(Quantity.lessThan(5, "percent")) // => false
+ * ```
+ */
+export const isCount = ({ unit }: Pick<Quantity, "unit">): boolean => !MEASURES.has(unit)
+
 /** Leeway read into "about n", as a share of n. Chosen; the annotation guide's "nearly n" uses the same tenth. */
 const LEEWAY = 0.1
 

@@ -8,7 +8,7 @@ import {
   type Source,
 } from "@corroborate/core"
 import { beginningOf, mainEvent } from "../event/mainEvent.ts"
-import { eventsIn } from "../event/mentions.ts"
+import { eventsIn, firstName } from "../event/mentions.ts"
 import { eventsTold } from "../event/told.ts"
 import { parse, type Parsed } from "../grammar/Parsed.ts"
 import { placesOf } from "../place/places.ts"
@@ -32,7 +32,7 @@ import { identify } from "./identities.ts"
 import { fillEllipses, fillFigures, inOrderOfSaying, isRoundedOff, markPrevious, restated } from "./inherit.ts"
 import { ofSpeaker } from "./ownDeed.ts"
 import { onOwnGround } from "./ownGround.ts"
-import { untilThen } from "./progress.ts"
+import { overtaken, risenFrom, untilThen } from "./progress.ts"
 import { profilesOf } from "./profiles.ts"
 import { publisherOf } from "./publisher.ts"
 import { dated } from "./saidOn.ts"
@@ -86,13 +86,15 @@ const contextOf = (
   publishedOn: string | undefined,
 ): Context => {
   const times = timesIn(sentences, publishedOn)
+  const events = sentences.map(eventsIn)
   return {
     text: article.text,
     sentences,
     places: placesOf(sentences, known.gazetteer),
     actors: actorsOf(sentences),
     main: mainEvent(sentences),
-    events: sentences.map(eventsIn),
+    events,
+    name: firstName(events),
     times,
     publishedOn,
     since: beginningOf(sentences, times),
@@ -100,9 +102,14 @@ const contextOf = (
 }
 
 const propositionsOf = (context: Context): ReadonlyArray<Proposition> =>
-  context.sentences.flatMap((parsed) =>
-    READERS.flatMap(({ read }) => read(parsed, context)).toSorted((a, b) => placeOf(a).start - placeOf(b).start),
-  )
+  context.sentences
+    .filter((parsed) => !asks(parsed))
+    .flatMap((parsed) =>
+      READERS.flatMap(({ read }) => read(parsed, context)).toSorted((a, b) => placeOf(a).start - placeOf(b).start),
+    )
+
+/** "How many died?" answers nothing. */
+const asks = ({ tokens }: Parsed): boolean => tokens.at(-1)?.text === "?" || tokens.at(-2)?.text === "?"
 
 /** Attributions by the sentence that they stand in. */
 const bySentence = (attributed: ReadonlyArray<Attributed>): ReadonlyMap<number, ReadonlyArray<Attributed>> =>
@@ -218,7 +225,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
   const text: DocumentText = { id: known.id, text: article.text }
   const told = claimsOf(
     article,
-    untilThen(markPrevious(inOrderOfSaying(fillEllipses(fillFigures(drafts))))),
+    untilThen(risenFrom(overtaken(markPrevious(inOrderOfSaying(fillEllipses(fillFigures(drafts))))))),
     text,
     isHeadline,
   )

@@ -30,8 +30,9 @@ const groupOf = (draft: Draft, counted: Counted | undefined): string | undefined
 
 const count = (known: Map<string, Counted>, draft: Draft): void => {
   const { proposition } = draft
-  const { place, among, population } = proposition
-  if (place !== undefined || among !== undefined) return
+  const { place, among, population, value } = proposition
+  const vague = value._tag === "Quantity" && value.word !== undefined
+  if (place !== undefined || among !== undefined || vague) return
   const key = questionOf(proposition)
   const counted = known.get(key) ?? { bySpeaker: new Map(), groups: new Set(), last: undefined }
   known.set(key, counted)
@@ -133,9 +134,10 @@ export const markPrevious = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft>
 
 /** The claim of the body that a headline says again: the same number to the same question, however bounded. */
 export const restated = (headline: Proposition, body: ReadonlyArray<Draft>): Draft | undefined => {
-  const same = body.filter(
-    ({ proposition }) => isSameQuestion(proposition, headline) && proposition.revision !== "initial",
-  )
+  const same = body
+    .filter(({ proposition }) => isSameQuestion(proposition, headline))
+    // A figure that others have taken the place of, only where no other is the same.
+    .toSorted((a, b) => Number(a.proposition.revision === "initial") - Number(b.proposition.revision === "initial"))
   const fits = ({ proposition }: Draft): boolean =>
     relation(proposition.value, headline.value) === "Equal" || printed(proposition.value) === printed(headline.value)
   const group = same.filter(({ proposition }) => proposition.population === headline.population)

@@ -51,15 +51,85 @@ const tollsIn = (drafts: ReadonlyArray<Draft>): ReadonlyMap<string, Tolls> => {
 const isOutgrown = (draft: Draft, { figures, highest }: Tolls): boolean =>
   figures.get(originatorOf(draft)) === 1 && highest > lowEnd(draft)
 
+const isUpdate = ({ proposition, inner }: Draft): boolean => proposition.revision === "updated" && inner !== undefined
+
+/** Whether a figure is lower than an update of its source behind it and, as far as days go, not said before that. */
+const isOvertaken = (draft: Draft, by: Draft): boolean =>
+  draft.proposition.revision !== "initial" &&
+  draft.saidOn !== undefined &&
+  by.saidOn !== undefined &&
+  lowEnd(draft) < lowEnd(by) &&
+  (draft.proposition.revision === undefined ? draft.saidOn > by.saidOn : draft.saidOn >= by.saidOn)
+
+/** A figure put before the update that took its place: said no later, and one step earlier by its wording. */
+const before = (draft: Draft, { saidOn, proposition: { revision } }: Draft): Draft => {
+  const { revision: own, ...rest } = draft.proposition
+  const step = revision === "updated" ? {} : { revision: "initial" as const }
+  const proposition: Draft["proposition"] =
+    own === undefined && revision === "updated" ? draft.proposition : { ...rest, ...step }
+  return { ...draft, proposition, ...(saidOn === undefined ? {} : { saidOn }) }
+}
+
+/**
+ * "The agency said six had died. On Sunday it revised the number to eight": a figure without a day of its own, which
+ * counts as of publication, is no later than the one that its source put in its place behind it. O(n).
+ */
+export const overtaken = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
+  const next = new Map<string, Draft>()
+  return drafts
+    .toReversed()
+    .map((draft) => {
+      if (!isToll(draft)) return draft
+      const key = `${originatorOf(draft)} ${questionOf(draft)}`
+      const update = next.get(key)
+      const placed = update !== undefined && isOvertaken(draft, update) ? before(draft, update) : draft
+      if (isUpdate(draft)) next.set(key, placed)
+      return placed
+    })
+    .toReversed()
+}
+
+/** Figures told so far to one question that nothing puts in order, by who answers for them. */
+type Plain = Map<string, Array<Draft>>
+
+/**
+ * "Officials said 27 had died. ... The toll had gone up to 30, the minister said": the figure that has risen, where only
+ * one other source gave one before. It counts up to its own day, and contradicts nobody. O(n).
+ */
+export const risenFrom = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
+  const known = new Map<string, Plain>()
+  const earlier = new Set<Draft>()
+  for (const draft of drafts.filter(isToll)) {
+    const key = questionOf(draft)
+    const plain = known.get(key) ?? new Map<string, Array<Draft>>()
+    known.set(key, plain)
+    const source = originatorOf(draft)
+    if (isUpdate(draft) && draft.proposition.elliptic === true) {
+      const [other, ...more] = Array.from(plain).filter(([who]) => who !== source)
+      if (other !== undefined && more.length === 0) for (const one of other[1]) earlier.add(one)
+      plain.clear()
+    } else if (draft.proposition.revision === undefined && draft.inner !== undefined) {
+      const own = plain.get(source)
+      if (own === undefined) plain.set(source, [draft])
+      else own.push(draft)
+    }
+  }
+  if (earlier.size === 0) return drafts
+  return drafts.map((draft) => (earlier.has(draft) ? untilOwnDay(draft) : draft))
+}
+
+const untilOwnDay = (draft: Draft): Draft => {
+  const until = draft.saidOn === undefined ? { share: "part" as const } : { period: Period.until(draft.saidOn) }
+  return { ...draft, proposition: { ...draft.proposition, ...until } }
+}
+
 /** Earlier figures with the day up to which they count, where another source has a higher one since. O(n). */
 export const untilThen = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
   const all = tollsIn(drafts)
   return drafts.map((draft) => {
-    const { saidOn, proposition } = draft
     const tolls =
       isToll(draft) && isEarlier(draft) && draft.inner !== undefined ? all.get(questionOf(draft)) : undefined
     if (tolls === undefined || !isOutgrown(draft, tolls)) return draft
-    const until = saidOn === undefined ? { share: "part" as const } : { period: Period.until(saidOn) }
-    return { ...draft, proposition: { ...proposition, ...until } }
+    return untilOwnDay(draft)
   })
 }

@@ -8,10 +8,11 @@ import { isLink, isPreposition, lemmaOf, verbAt, wordAt, type Parsed } from "../
 import { subjectOf } from "../grammar/subjects.ts"
 import { timeOf } from "../time/attachment.ts"
 import type { TimeExpression } from "../time/expressions.ts"
+import { yearOf } from "../time/months.ts"
 import { isElsewhen } from "./elsewhen.ts"
 import { labelOf, type Event } from "./mainEvent.ts"
 import type { EventMention } from "./mentions.ts"
-import type { Family } from "./nouns.ts"
+import { areApart, type Family } from "./nouns.ts"
 
 /** What is needed to tell events apart. */
 export interface EventContext {
@@ -23,6 +24,8 @@ export interface EventContext {
   /** The day on which the article's own event began, where its opening gives it. */
   readonly since: string | undefined
   readonly country: string | undefined
+  /** The name by which the article's own fire or storm goes, where it has one. */
+  readonly name: string | undefined
 }
 
 /** Sentences in which an indefinite event may still be the article's own. */
@@ -60,7 +63,8 @@ const relativeStart = (parsed: Parsed, verb: number): number => {
   for (let at = verb - 1; at >= 0 && verb - at < 12; at--) {
     if (isLink(parsed, at, "stop")) return -1
     const word = wordAt(parsed, parsed.phrases[at]?.from ?? -1)
-    if (WHERE.has(word) && (isLink(parsed, at, "who") || isLink(parsed, at, "when"))) return at
+    const opens = isLink(parsed, at, "who") || isLink(parsed, at, "when")
+    if (WHERE.has(word) && (opens || isLink(parsed, at - 1, "comma"))) return at
   }
   return -1
 }
@@ -87,10 +91,18 @@ const eventAt = (
   const acting = mentions.find(({ phrase }) => phrase === subject)
   if (acting !== undefined) return acting
   const [from, to] = clauseAround(parsed, at)
-  return nearest(
+  const inside = nearest(
     mentions.filter((mention) => isIn(parsed, mention, from, to)),
     at,
   )
+  return inside ?? inFronted(parsed, mentions, at)
+}
+
+/** "In the north, where the Ash Creek fire burned a town, nine died": the event of the place that opens the sentence. */
+const inFronted = (parsed: Parsed, mentions: ReadonlyArray<EventMention>, at: number): EventMention | undefined => {
+  if (!isPreposition(parsed, 0)) return undefined
+  const where = parsed.phrases.findIndex(({ from }, i) => i > 0 && i < at && wordAt(parsed, from) === "where")
+  return where === -1 ? undefined : mentions.find(({ phrase }) => phrase > where && phrase < at)
 }
 
 const ofMention = ({ noun, family, place }: EventMention): Event => ({
@@ -113,6 +125,8 @@ const isOther = (parsed: Parsed, mention: EventMention, context: EventContext): 
   if (mention.family === "war") return main.family !== "war"
   if (isLongAgo(parsed, mention, context)) return true
   if (parsed.index < OPENING) return mention.another && mention.place !== undefined && mention.place !== main.place
+  if (areApart(mention.noun, main.noun)) return true
+  if (mention.name !== undefined && mention.name !== context.name && mention.name !== main.place) return true
   if (mention.noun === "aftershock") return main.noun !== "aftershock"
   return mention.another || (mention.indefinite && mention.family !== "generic" && mention.family !== "protest")
 }
@@ -159,8 +173,19 @@ const timeFor = (parsed: Parsed, verb: number, times: ReadonlyArray<TimeExpressi
   return own ?? times.findLast(({ to }) => to <= start)
 }
 
+/** "since 1965, when 214 died": the year that a clause with "when" is about. */
+const yearBefore = (parsed: Parsed, verb: number): string | undefined => {
+  const at = relativeStart(parsed, verb)
+  const word = wordAt(parsed, (parsed.phrases[at]?.from ?? 0) - 2)
+  return at !== -1 && wordAt(parsed, parsed.phrases[at]?.from ?? -1) === "when" && yearOf(word) !== undefined
+    ? word
+    : undefined
+}
+
 /** Whether a verb tells of a time that was over before the article's own event. */
-const isBefore = (parsed: Parsed, verb: number, { times, since }: EventContext): boolean => {
+const isBefore = (parsed: Parsed, verb: number, { times, since, publishedOn }: EventContext): boolean => {
+  const year = yearBefore(parsed, verb)
+  if (year !== undefined) return year < (since ?? publishedOn ?? year).slice(0, 4)
   const time = since === undefined ? undefined : timeFor(parsed, verb, times[parsed.index] ?? [])
   const end = time?.period.end
   return since !== undefined && end !== undefined && end.slice(0, 10) < since

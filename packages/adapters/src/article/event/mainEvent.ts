@@ -3,6 +3,7 @@ import { isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/
 import { placeNoun } from "../place/placeNoun.ts"
 import { dayOf, verbWith } from "../time/attachment.ts"
 import type { TimeExpression } from "../time/expressions.ts"
+import { isTemporal } from "../time/temporal.ts"
 import { REPORT_VERBS } from "../who/reportVerbs.ts"
 import { eventsIn, type EventMention } from "./mentions.ts"
 import { eventOfVerb, type Family } from "./nouns.ts"
@@ -52,7 +53,7 @@ const placeAfter = (parsed: Parsed, at: number): string | undefined => {
     const noun = nounAt(parsed, next)
     if (noun === undefined || !isPreposition(parsed, next - 1, WHERE)) continue
     const { name } = placeNoun(parsed, noun)
-    if (name !== undefined) return name
+    if (name !== undefined && !isTemporal(parsed, noun)) return name
   }
   return undefined
 }

@@ -4,7 +4,7 @@ import type { NounPhrase } from "../grammar/Phrase.ts"
 import { placeNoun } from "../place/placeNoun.ts"
 import type { Token } from "../text/Article.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
-import { eventNoun, isPlural, type Family } from "./nouns.ts"
+import { eventNoun, isPlural, STORMS, type Family } from "./nouns.ts"
 
 /** A noun phrase that names an event. */
 export interface EventMention {
@@ -20,6 +20,8 @@ export interface EventMention {
   readonly plural: boolean
   /** Where it took place, as named with it. */
   readonly place?: string
+  /** The name of a fire or a storm, which tells it from others: "the Ash Creek fire". */
+  readonly name?: string
 }
 
 const ANOTHER: ReadonlySet<string> = new Set(
@@ -54,8 +56,15 @@ const modifierOf = (tokens: ReadonlyArray<Token>): string | undefined => {
   const rest = tokens.slice(start)
   const end = rest.findIndex((token) => !named(token))
   const name = (end === -1 ? rest : rest.slice(0, end)).map(({ text }) => text).join(" ")
-  return isTime(name) ? undefined : name
+  return isTime(name) || MEANS.has(name.toLowerCase()) ? undefined : name
 }
+
+/** What stands before an event and is no place, however it is written: "Gas explosion", "Missile strike". */
+const MEANS: ReadonlySet<string> = new Set(
+  "gas missile drone rocket air bus train car truck lorry boat ferry plane bomb mortar shell knife gun hotel market school mosque church prison factory hospital nightclub mine suicide roadside grenade landmine army police rebel coalition forest earthquake flash monsoon methane".split(
+    " ",
+  ),
+)
 
 /** The place that hangs on the event, or stands before it: "a Kabul bombing", "Syria's war". */
 const placeOf = (parsed: Parsed, at: number, noun: NounPhrase): string | undefined => {
@@ -83,12 +92,65 @@ const describe = (parsed: Parsed, phrase: number, noun: NounPhrase): Omit<EventM
   }
 }
 
+/** "tropical cyclone Elva": the kind of a storm stands before its name. */
+const namedStorm = ({ tokens }: Parsed, { from, head }: NounPhrase): ReturnType<typeof eventNoun> => {
+  const [kind, name] = [tokens[head - 1], tokens[head]]
+  const isName = kind !== undefined && head > from && name !== undefined && named(name)
+  return isName && STORMS.has(kind.lower) ? eventNoun(kind.lower) : undefined
+}
+
+const LABOUR: ReadonlySet<string> = new Set(
+  "union unions workers worker staff employees pay wages strikers teachers drivers nurses employers walkout general hunger labour labor".split(
+    " ",
+  ),
+)
+const ARMS: ReadonlySet<string> = new Set(
+  "air drone drones missile missiles rocket rockets jets warplanes aircraft military army bomb bombs killed dead targets".split(
+    " ",
+  ),
+)
+
+/** "the strike over pay": of workers and not from the air. */
+const isWalkout = ({ tokens }: Parsed, { head }: NounPhrase): boolean => {
+  const word = tokens[head]?.lower
+  if (word !== "strike" && word !== "strikes") return false
+  return tokens.some(({ lower }) => LABOUR.has(lower)) && !tokens.some(({ lower }) => ARMS.has(lower))
+}
+
+const WALKOUT = { noun: "walkout", family: "protest" } as const
+
+const OF: ReadonlySet<string> = new Set(["of"])
+const OF_WAR: ReadonlySet<string> = new Set("prisoners prisoner acts act state council rules laws crimes".split(" "))
+
+/** "prisoners of war": what somebody or something is, and no event. */
+const isOf = (parsed: Parsed, phrase: number): boolean => {
+  const host = nounAt(parsed, phrase - 2)
+  return host !== undefined && OF_WAR.has(wordAt(parsed, host.head))
+}
+
 const mentionAt = (parsed: Parsed, phrase: number): EventMention | undefined => {
   const noun = nounAt(parsed, phrase)
   if (noun === undefined || noun.pronoun) return undefined
-  const event = eventNoun(wordAt(parsed, noun.head))
-  return event === undefined || isModifier(parsed, phrase) ? undefined : { ...describe(parsed, phrase, noun), ...event }
+  if (isWalkout(parsed, noun)) return { ...describe(parsed, phrase, noun), ...WALKOUT }
+  if (isPreposition(parsed, phrase - 1, OF) && isOf(parsed, phrase)) return undefined
+  const event = eventNoun(wordAt(parsed, noun.head)) ?? namedStorm(parsed, noun)
+  if (event === undefined || isModifier(parsed, phrase)) return undefined
+  if (eventNoun(wordAt(parsed, noun.head)) === undefined) {
+    // A storm by its name: what stands before the name is no place.
+    const { place: _, ...own } = describe(parsed, phrase, noun)
+    const behind = placeBehind(parsed, phrase)
+    return { ...own, ...event, ...(behind === undefined ? {} : { place: behind }) }
+  }
+  const name = NAMED.has(event.noun) ? modifierOf(parsed.tokens.slice(noun.from, noun.head)) : undefined
+  return { ...describe(parsed, phrase, noun), ...event, ...(name === undefined ? {} : { name }) }
 }
+
+/** Events that go by names of their own. */
+const NAMED: ReadonlySet<string> = new Set("fire wildfire bushfire storm".split(" "))
+
+/** The first name of a fire or a storm in a text. */
+export const firstName = (events: ReadonlyArray<ReadonlyArray<EventMention>>): string | undefined =>
+  events.flat().find(({ name }) => name !== undefined)?.name
 
 /** "under fire", "caught fire": no event of its own. */
 const isModifier = (parsed: Parsed, phrase: number): boolean => {

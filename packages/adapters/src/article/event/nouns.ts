@@ -23,6 +23,25 @@ const NOUNS: ReadonlyMap<string, Family> = new Map<string, Family>([
   ...words("generic", "disaster incident tragedy violence event catastrophe fighting bloodshed carnage emergency"),
 ])
 
+/** Storms, which have names and are never what an earthquake or an outbreak is called. */
+export const STORMS: ReadonlySet<string> = new Set("storm hurricane typhoon cyclone tornado".split(" "))
+
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    storm: Array.from(STORMS).join(" "),
+    quake: "earthquake quake tremor temblor",
+    sickness: "outbreak epidemic pandemic",
+    eruption: "eruption",
+    drought: "drought heatwave",
+  }).flatMap(([kind, nouns]) => nouns.split(" ").map((noun) => [noun, kind] as const)),
+)
+
+/** Whether two event nouns can never mean the same event: a cyclone and an earthquake. */
+export const areApart = (a: string, b: string): boolean => {
+  const [one, other] = [KINDS.get(a), KINDS.get(b)]
+  return one !== undefined && other !== undefined && one !== other
+}
+
 const singular = (word: string): string => {
   if (word.endsWith("shes") || word.endsWith("ches")) return word.slice(0, -2)
   return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word

@@ -1,7 +1,9 @@
 /** Noun phrases without what hangs on them, read from left to right. */
 import type { Amount } from "../number/Amount.ts"
+import { isFigure } from "../number/words.ts"
 import type { PartOfSpeech, Token } from "../text/Article.ts"
 import { isPeople } from "../text/people.ts"
+import { monthOf, weekdayOf } from "../time/months.ts"
 import type { NounPhrase } from "./Phrase.ts"
 
 /** Nouns with which the name of an organisation goes on after "of", "for" or "and". */
@@ -59,6 +61,8 @@ export const isParticiple = (tokens: ReadonlyArray<Token>, from: number, at: num
   if (!token.lower.endsWith("ed") && !token.lower.endsWith("ing") && !token.lower.endsWith("en")) return false
   const nominal = next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "PROPN"
   if (!nominal) return false
+  // "a crowd of 63,215 watched United": a verb before its object.
+  if (before?.pos === "NUM" && next.pos === "PROPN" && isFigure(before.lower)) return false
   if (at > from)
     return before?.pos === "DET" || before?.pos === "ADJ" || before?.pos === "NUM" || before?.lower === "'s"
   return before?.pos === "ADP" && !token.lower.endsWith("ing") && next.pos === "NOUN"
@@ -126,9 +130,17 @@ const opensAnother = (tokens: ReadonlyArray<Token>, at: number, amount: Amount):
   return amount.lead < amount.from || amount.from < amount.core || counts
 }
 
+/** "On Monday Example reported": the day is a phrase of its own before a name. */
+const isDayBeforeName = (tokens: ReadonlyArray<Token>, from: number): boolean => {
+  const [day, next] = [tokens[from], tokens[from + 1]]
+  const opens = day !== undefined && weekdayOf(day.lower) > 0 && tokens[from - 1]?.pos === "ADP"
+  return opens && isName(next) && monthOf(next?.lower ?? "") === 0
+}
+
 /** Where the phrase that starts at `from` ends; `from` itself when there is none. */
 const endOf = (tokens: ReadonlyArray<Token>, from: number, amounts: ReadonlyMap<number, Amount>): number => {
   let at = from
+  if (isDayBeforeName(tokens, from)) return from + 1
   if (!amounts.has(at) && (tokens[at]?.pos === "DET" || (tokens[at]?.lower === "no" && tokens[at]?.pos !== "ADV"))) at++
   for (;;) {
     const amount = amounts.get(at)

@@ -139,7 +139,9 @@ const climb = (parsed: Parsed, from: number): number => {
     const before = at - 1
     if (isPreposition(parsed, before)) {
       const loose = isLink(parsed, before - 1, "adverb") || isLink(parsed, before - 1, "adjective")
-      const host = loose ? before - 2 : beforeBracket(parsed, before - 1)
+      const beside = loose ? before - 2 : beforeBracket(parsed, before - 1)
+      // "schoolboys abducted last week from a school": the time hangs on the verb before it.
+      const host = isTimeAt(parsed, beside) && verbAt(parsed, beside - 1) !== undefined ? beside - 1 : beside
       if (nounAt(parsed, host) !== undefined) at = host
       else if (verbAt(parsed, host) !== undefined) at = hostOf(parsed, host)
       else at = beforeInsertion(parsed, host)

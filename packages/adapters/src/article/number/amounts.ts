@@ -87,20 +87,25 @@ const singleAt = (words: ReadonlyArray<string>, at: number): Core | undefined =>
 
 const isDash = (word: string | undefined): boolean => word === "-" || word === "–" || word === "—"
 
-/** "36 to 40", "36-40"; after "from" it is a change and no range. */
+/** Numbers below this are told in pairs: "seven or eight". Chosen. */
+const SMALL = 20
+
+/** "36 to 40", "36-40", "seven or eight"; after "from" it is a change and no range. */
 const rangeAt = (words: ReadonlyArray<string>, at: number): Core | undefined => {
   const between = words[at] === "between" ? 1 : 0
   const first = singleAt(words, at + between)
   if (first === undefined) return undefined
   const joint = words[first.to] ?? ""
-  const joins = between === 1 ? joint === "and" : (joint === "to" || isDash(joint)) && words[at - 1] !== "from"
+  const either = joint === "or" && first.word === undefined && first.low < SMALL
+  const joins =
+    between === 1 ? joint === "and" : (joint === "to" || isDash(joint) || either) && words[at - 1] !== "from"
   const second = joins ? singleAt(words, first.to + 1) : undefined
   if (second === undefined) return between === 1 ? undefined : first
   // "two to three million": the first number is in the unit of the second.
   const scale = second.low >= 1000 && first.low < 1000 && multiplierOf(words[second.to - 1] ?? "") >= 1000
   const low = scale ? first.low * multiplierOf(words[second.to - 1] ?? "") : first.low
   const high = second.high ?? second.low
-  if (low >= high) return between === 1 ? undefined : first
+  if (low >= high || (either && high !== low + 1)) return between === 1 ? undefined : first
   return { from: at, to: second.to, low, high }
 }
 
@@ -119,6 +124,16 @@ const opened = (bound: Bound, core: Core): Pick<Amount, "low" | "high" | "word">
     : { high: core.high }),
   ...(core.word === undefined ? {} : { word: core.word }),
 })
+
+const RISES: ReadonlySet<string> = new Set(
+  "go goes went gone going rise rises rose risen climb climbs climbed jump jumps jumped shoot shot move moved bring brings brought".split(
+    " ",
+  ),
+)
+
+/** "had gone up to 30": the words belong to the verb. */
+const isRise = (words: ReadonlyArray<string>, at: number): boolean =>
+  words[at] === "up" && words[at + 1] === "to" && RISES.has(words[at - 1] ?? "")
 
 /** The bound words before a place, several in a row: "some more than". The last that says something counts. */
 const boundsBefore = (
@@ -141,7 +156,7 @@ const isEstimating = (tokens: ReadonlyArray<Token>, at: number): boolean => {
 }
 
 const amountAt = (tokens: ReadonlyArray<Token>, words: ReadonlyArray<string>, at: number): Amount | undefined => {
-  if (isEstimating(tokens, at)) return undefined
+  if (isEstimating(tokens, at) || isRise(words, at)) return undefined
   const before = boundsBefore(words, at)
   const core = rangeAt(words, before.to)
   if (core === undefined || isNotAmount(tokens, words, core.from, core.to)) return undefined

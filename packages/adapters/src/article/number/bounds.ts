@@ -30,7 +30,17 @@ export const BEFORE: ReadonlyArray<BoundPhrase> = [
   ...phrases("more", "exceeding", "exceeded", "exceeds", "topped", "topping", "surpassed", "surpassing", "north of"),
   ...phrases("least", "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of"),
   ...phrases("less", "less than", "fewer than", "under", "below", "well under"),
-  ...phrases("most", "up to", "as many as", "as much as", "no more than", "not more than", "at most", "a maximum of"),
+  ...phrases(
+    "most",
+    "up to",
+    "as many as",
+    "as much as",
+    "as high as",
+    "no more than",
+    "not more than",
+    "at most",
+    "a maximum of",
+  ),
   ...phrases("nearly", "nearly", "almost", "just under", "close to", "approaching", "not quite"),
   ...phrases(
     "about",

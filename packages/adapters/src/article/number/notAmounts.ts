@@ -23,10 +23,21 @@ const isYear = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean
 const isDayOfMonth = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
   const token = tokens[from]
   if (token === undefined || to !== from + 1 || dayOfMonth(token.lower) === undefined) return false
-  const [before, next] = [tokens[from - 1], tokens[to]]
+  const dot = tokens[from - 1]?.text === "." ? 1 : 0
+  const [before, next] = [tokens[from - 1 - dot], tokens[to]]
   if (isMonth(next) && next?.lower !== "may") return true
   if (next?.lower === "may" && next.capital) return true
-  return isMonth(before) && next?.pos !== "NOUN"
+  // "March 13 deaths" counts, "the March 13 death" does not.
+  const counts = next?.pos === "NOUN" && (next.lower.endsWith("s") || next.lower === "people")
+  return isMonth(before) && !counts
+}
+
+/** "the death of Example Explorer 6": a figure that ends a name of several words. */
+const isOfName = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
+  const [first, before, token, next] = [tokens[from - 2], tokens[from - 1], tokens[from], tokens[to]]
+  const named = before?.pos === "PROPN" && first?.pos === "PROPN" && !isMonth(before) && weekdayOf(before.lower) === 0
+  const ends = next === undefined || next.pos === "PUNCT" || next.lower === "'s"
+  return named && ends && to === from + 1 && /^\d{1,2}$/.test(token?.lower ?? "")
 }
 
 const HOURS: ReadonlySet<string> = new Set("am pm a.m p.m a.m. p.m. o'clock gmt utc est edt hours local".split(" "))
@@ -102,6 +113,7 @@ export const isNotAmount = (
   isHour(tokens, from, to) ||
   isAge(tokens, from, to) ||
   isLabel(tokens, from, to) ||
+  isOfName(tokens, from, to) ||
   isMoney(tokens, from) ||
   isOrdinal(tokens[from]) ||
   isPronounOne(words, from, to) ||

@@ -5,6 +5,7 @@
  */
 import { Gazetteer, type Place } from "@corroborate/core"
 import { isLink, isPreposition, nounAt, type Parsed } from "../grammar/Parsed.ts"
+import { isTemporal } from "../time/temporal.ts"
 import { countryNamed, countryOfCapital } from "./countries.ts"
 import { placeNoun, type PlaceNoun } from "./placeNoun.ts"
 
@@ -63,10 +64,20 @@ const kindBefore = (parsed: Parsed, at: number): string | undefined => {
   return undefined
 }
 
+/** "Dar Salim, a town of 30,000": the kind in an aside. */
+const kindBehind = (parsed: Parsed, at: number): string | undefined => {
+  const noun = isLink(parsed, at + 1, "comma") ? nounAt(parsed, at + 2) : undefined
+  if (noun === undefined || noun.pronoun || !ARTICLES.has(parsed.tokens[noun.from]?.lower ?? "")) return undefined
+  const { name, kind, owner } = placeNoun(parsed, noun)
+  return name === undefined && owner === undefined ? kind : undefined
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(["a", "an"])
+
 /** The place that a later phrase puts this one in: "of Damascus", "in Syria", ", Texas". */
 const parentAfter = (parsed: Parsed, at: number, own: PlaceNoun): string | undefined => {
   const next = nounAt(parsed, at + 2)
-  if (next === undefined) return undefined
+  if (next === undefined || isTemporal(parsed, next)) return undefined
   const { name, portion } = placeNoun(parsed, next)
   if (name === undefined || portion !== undefined || name === own.name) return undefined
   if (isPreposition(parsed, at + 1, OF) && own.kind !== undefined && own.kind !== "capital") return name
@@ -91,10 +102,8 @@ const scan = (parsed: Parsed, found: Found): void => {
   for (const [at, phrase] of parsed.phrases.entries()) {
     if (phrase._tag !== "Noun" || phrase.pronoun) continue
     const own = placeNoun(parsed, phrase)
-    if (own.name === undefined) {
-      continue
-    }
-    const before = kindBefore(parsed, at)
+    if (own.name === undefined || isTemporal(parsed, phrase)) continue
+    const before = kindBefore(parsed, at) ?? kindBehind(parsed, at)
     const located =
       own.kind !== undefined ||
       before !== undefined ||

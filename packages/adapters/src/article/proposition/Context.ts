@@ -21,6 +21,8 @@ export interface Context {
   readonly publishedOn: string | undefined
   /** The day on which the article's own event began, where its opening gives it. */
   readonly since: string | undefined
+  /** The name by which its own fire or storm goes, where it has one. */
+  readonly name: string | undefined
 }
 
 /** Reads the propositions of one sort that a sentence holds. */

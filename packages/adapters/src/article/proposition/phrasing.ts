@@ -1,6 +1,7 @@
 /** How propositions are put together from phrases. */
 import type { Modality, Polarity, Value } from "@corroborate/core"
 import { nounAt, spanOf, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import type { Phrase } from "../grammar/Phrase.ts"
 import type { Span } from "../text/Article.ts"
 import type { Proposition } from "./Proposition.ts"
 
@@ -82,3 +83,32 @@ export const isUntold = (parsed: Parsed, at: number): boolean => {
   const verb = verbAt(parsed, at)
   return verb === undefined || verb.modal === "will" || verb.modal === "would" || verb.modal === "should"
 }
+
+const ACCOUNTS: ReadonlySet<string> = new Set(
+  "claim claims report reports rumour rumours rumor rumors allegation allegations suggestion suggestions assertion assertions news".split(
+    " ",
+  ),
+)
+
+const UNTRUE: ReadonlySet<string> = new Set(
+  "false baseless untrue unfounded incorrect wrong fabricated fake inaccurate groundless untruthful".split(" "),
+)
+
+/** "Claims that 19 had died are baseless": whether what stands at a place is told as an account that is none. */
+export const isDismissed = (parsed: Parsed, place: number): boolean => {
+  const opens = parsed.phrases.findIndex((phrase, at) => at < place && isAccount(parsed, phrase))
+  if (opens === -1 || !parsed.phrases.slice(opens, place).some((phrase) => isThat(parsed, phrase))) return false
+  return parsed.phrases.some(
+    (phrase, at) =>
+      at > place &&
+      phrase._tag === "Verb" &&
+      phrase.form === "be" &&
+      !phrase.negated &&
+      (UNTRUE.has(wordOf(parsed, at + 1)) || UNTRUE.has(wordOf(parsed, at + 2))),
+  )
+}
+
+const isAccount = (parsed: Parsed, phrase: Phrase): boolean =>
+  phrase._tag === "Noun" && ACCOUNTS.has(wordAt(parsed, phrase.head))
+
+const isThat = (parsed: Parsed, { from }: Phrase): boolean => wordAt(parsed, from) === "that"

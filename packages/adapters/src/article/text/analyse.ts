@@ -1,6 +1,6 @@
 /** The first stages together: a text, cut up. */
 import { MAX_TOKENS, type Article, type Block, type Sentence, type Span, type Token } from "./Article.ts"
-import { blocksOf } from "./blocks.ts"
+import { blocksOf, isOverlong } from "./blocks.ts"
 import { inRunningCase } from "./casing.ts"
 import { quotationsOf } from "./quotations.ts"
 import { sentencesOf } from "./sentences.ts"
@@ -9,6 +9,15 @@ import type { Tagger } from "./tagger.ts"
 import { tokensOf } from "./tokens.ts"
 
 const isRead = ({ kind }: Block): boolean => kind === "headline" || kind === "body"
+
+/** The text with white space for what is too long to be prose, so that no time is spent on it. Of the same length. */
+const withoutOverlong = (text: string, blocks: ReadonlyArray<Block>): string => {
+  const overlong = blocks.filter(isOverlong)
+  if (overlong.length === 0) return text
+  const ends = [0, ...overlong.map(({ end }) => end)]
+  const kept = overlong.map(({ start, end }, i) => text.slice(ends[i], start) + " ".repeat(end - start))
+  return kept.join("") + text.slice(ends.at(-1))
+}
 
 /** Pieces of at most {@link MAX_TOKENS} tokens. */
 const pieces = (tokens: ReadonlyArray<Token>): ReadonlyArray<ReadonlyArray<Token>> =>
@@ -45,7 +54,7 @@ const distribute = (
  */
 export const analyse = (text: string, tag: Tagger, marks: Marks = NO_MARKS): Article => {
   const blocks = blocksOf(text, marks)
-  const running = inRunningCase(text, blocks)
+  const running = withoutOverlong(inRunningCase(text, blocks), blocks)
   const tokens = tokensOf(text, running, tag(running))
   const spans = blocks.flatMap((block, i) =>
     isRead(block) ? sentencesOf(text, block).map((span) => ({ ...span, block: i })) : [],

@@ -6,11 +6,17 @@
 import { trimmed, paragraphsOf } from "./lines.ts"
 import type { Block, BlockKind, Span } from "./Article.ts"
 import { isBoilerplate } from "./boilerplate.ts"
-import { datelineOf, isByline, isDate } from "./header.ts"
+import { datelineOf, isByline, isDate, isDatedName } from "./header.ts"
 import { markedKinds, NO_MARKS, type Marks } from "./Marks.ts"
 
 /** Longest headline or heading. Chosen. */
 const LONGEST_HEADING = 200
+
+/** No paragraph of an article is longer, in UTF-16 code units: what is, is no prose, and is left unread. Chosen. */
+export const LONGEST_PARAGRAPH = 256 * 1024
+
+/** Whether a stretch is longer than {@link LONGEST_PARAGRAPH}. */
+export const isOverlong = ({ start, end }: Span): boolean => end - start > LONGEST_PARAGRAPH
 
 const ENDS_SENTENCE = new Set([".", "!", "?", ":", ";", ",", '"', "”", "’", "'"])
 
@@ -25,9 +31,9 @@ const isHeading = (line: string): boolean => isHeadingLike(line) && line.split("
 
 /** What a paragraph is, given what came before it. */
 const kindOf = (line: string, seenHeadline: boolean, seenBody: boolean): BlockKind => {
-  if (isBoilerplate(line) || isCaption(line)) return "boilerplate"
+  if (line.length > LONGEST_PARAGRAPH || isBoilerplate(line) || isCaption(line)) return "boilerplate"
   if (isByline(line)) return "byline"
-  if (isDate(line)) return "date"
+  if (isDate(line) || (seenHeadline && !seenBody && isDatedName(line))) return "date"
   if (!seenHeadline && !seenBody && isHeadingLike(line)) return "headline"
   return isHeading(line) ? "heading" : "body"
 }

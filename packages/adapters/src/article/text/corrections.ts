@@ -1,10 +1,23 @@
 /** Tags put right where news differs from what small models are trained on. */
+import { eventNoun } from "../event/nouns.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
 import type { PartOfSpeech } from "./Article.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName } from "./nameTags.ts"
 import { isPeople } from "./people.ts"
-import { alone, beforeNumber, beforeTo, gerund, heads, passive, past, saying } from "./verbTags.ts"
+import {
+  alone,
+  beforeNumber,
+  beforeTo,
+  gerund,
+  gerundSubject,
+  heads,
+  passive,
+  past,
+  reduced,
+  saying,
+  strikes,
+} from "./verbTags.ts"
 
 /** Possessive words, which we count as determiners. */
 const POSSESSIVES: ReadonlySet<string> = new Set(["my", "our", "your", "his", "her", "its", "their", "whose"])
@@ -82,10 +95,11 @@ const FIGURES: ReadonlySet<string> = new Set(
   "estimate estimates count counts tally report reports claim claims".split(" "),
 )
 
-/** "an earlier estimate", "earlier reports had": after an adjective that a determiner opens, or before an auxiliary, no verb. */
+/** "an earlier estimate", "the earlier attacks", "earlier reports had": after an adjective that a determiner opens, or before an auxiliary, no verb. */
 const figure: Correction = (token, { before, next, tokens, at }) => {
-  const opened = (before?.pos === "ADJ" && tokens[at - 2]?.pos === "DET") || next?.pos === "AUX"
-  if (token.pos !== "VERB" || !FIGURES.has(token.lower) || !opened) return false
+  const opened = before?.pos === "ADJ" && tokens[at - 2]?.pos === "DET"
+  const isFigure = FIGURES.has(token.lower) && (opened || next?.pos === "AUX")
+  if (token.pos !== "VERB" || !(isFigure || (opened && eventNoun(token.lower) !== undefined))) return false
   token.pos = "NOUN"
   return true
 }
@@ -187,6 +201,9 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   saying,
   complementizer,
   heads,
+  strikes,
+  gerundSubject,
+  reduced,
 ]
 
 /** Puts the tags of tokens right, in place. O(n). */

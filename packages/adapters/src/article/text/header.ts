@@ -13,6 +13,21 @@ export const isByline = (line: string): boolean => {
 /** Whether a line is the date of publication, perhaps with the hour. */
 export const isDate = (line: string): boolean => isDateLine(line)
 
+/** "The Example Messenger, Friday 12 October 2018": names of a place or a paper with a full date. */
+export const isDatedName = (line: string): boolean => {
+  if (line.length > LONGEST || line.endsWith(".") || fullDate(line) === undefined) return false
+  const words = line.split(/[\s,]/).filter((word) => letters(word) !== "")
+  return words.length <= 12 && words.every((word) => SMALL.has(word) || isOpened(word))
+}
+
+const SMALL: ReadonlySet<string> = new Set(["of", "the", "and", "de", "la", "al"])
+
+/** Starts with a capital letter, over brackets. */
+const isOpened = (word: string): boolean => {
+  const [first = ""] = letters(word)
+  return first !== first.toLowerCase() || /\d/.test(word)
+}
+
 /** Longest dateline that is looked for. Chosen; "WASHINGTON, District of Columbia, September 14, 2019 (Reuters) -" has 67. */
 const LONGEST = 90
 

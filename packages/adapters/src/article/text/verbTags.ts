@@ -176,6 +176,57 @@ export const beforeNumber: Correction = (token, { next, tokens, at }) => {
   return true
 }
 
+const WAS: ReadonlySet<string> = new Set(["was", "is", "had", "caused", "led"])
+
+/** "said overloading was the cause": a form in "-ing" between a verb of saying and its own verb is a noun. */
+export const gerundSubject: Correction = (token, { before, next }) => {
+  if (token.pos !== "VERB" || !token.lower.endsWith("ing") || before?.pos !== "VERB" || next === undefined) return false
+  if (!SAID.has(before.lower) || !WAS.has(next.lower)) return false
+  token.pos = "NOUN"
+  token.lemma = token.lower
+  return true
+}
+
+const SAID: ReadonlySet<string> = new Set("said says say believe believed suspect think thought reported".split(" "))
+
+/** Words in "-ed" for people, which are nouns. */
+const PEOPLE: ReadonlySet<string> = new Set(
+  "wounded injured deceased displaced killed detained arrested evacuated infected armed hundred".split(" "),
+)
+
+/** "300 schoolboys abducted last week": a form in "-ed" behind people in the plural tells what was done to them. */
+export const reduced: Correction = (token, { before }) => {
+  const noun = token.pos === "NOUN" && token.lower.endsWith("ed") && token.lower.length > 5 && !token.capital
+  if (!noun || PEOPLE.has(token.lower) || before?.pos !== "NOUN" || !isPeople(before.lower)) return false
+  token.pos = "VERB"
+  token.lemma = verbOf(token.lower)
+  return true
+}
+
+/** Forces of nature, which do not go on strike. */
+const NATURE: ReadonlySet<string> = new Set(
+  "earthquake quake tremor temblor aftershock cyclone hurricane typhoon storm tornado tsunami flood disaster tragedy lightning avalanche landslide".split(
+    " ",
+  ),
+)
+
+const HITS: ReadonlyMap<string, string> = new Map([
+  ["strikes", "strike"],
+  ["hits", "hit"],
+  ["rocks", "rock"],
+  ["jolts", "jolt"],
+  ["shakes", "shake"],
+])
+
+/** "Earthquake strikes off the coast": what a force of nature does in a headline. */
+export const strikes: Correction = (token, { before }) => {
+  const lemma = HITS.get(token.lower)
+  if (lemma === undefined || token.pos === "VERB" || before === undefined || !NATURE.has(before.lower)) return false
+  token.pos = "VERB"
+  token.lemma = lemma
+  return true
+}
+
 /** "Head" as a verb after a pronoun: "they head to", "we head for". */
 export const heads: Correction = (token, { before, next }) => {
   if (token.lower !== "head" || before?.pos !== "PRON" || (next?.lower !== "to" && next?.lower !== "for")) return false

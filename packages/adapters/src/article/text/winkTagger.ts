@@ -58,7 +58,8 @@ export const winkTagger: Tagger = (text) => {
   const tagged: Array<Tagged> = []
   for (let from = 0; from < text.length;) {
     const end = cutAt(text, from)
-    tagStretch(text.slice(from, end), from, tagged)
+    const stretch = text.slice(from, end)
+    if (/\S/.test(stretch)) tagStretch(stretch, from, tagged)
     from = end
   }
   return tagged

@@ -24,9 +24,19 @@ const isAboutNoun = (parsed: Parsed, verb: number): boolean =>
 /** "Monday's attack": a time that belongs to a noun. */
 const isOwner = (parsed: Parsed, { to }: TimeExpression): boolean => wordAt(parsed, to) === "'s"
 
+/** Tokens between "from" and the time of the figure behind it: "down from about 112 people the previous day". */
+const COMPARED = 5
+
+/** "41 are missing, down from 112 the previous day": the time of a figure that another is held against. */
+const isOfCompared = (parsed: Parsed, { from }: TimeExpression): boolean => {
+  for (let at = from - 1; at >= from - COMPARED; at--)
+    if (wordAt(parsed, at) === "from") return wordAt(parsed, at - 1) === "up" || wordAt(parsed, at - 1) === "down"
+  return false
+}
+
 /** The verb that a time goes with; -1 for one that belongs to a noun. */
 export const verbWith = (parsed: Parsed, time: TimeExpression): number =>
-  isOwner(parsed, time) ? -1 : verbOf(parsed, placeOf(parsed, time.from))
+  isOwner(parsed, time) || isOfCompared(parsed, time) ? -1 : verbOf(parsed, placeOf(parsed, time.from))
 
 /** The time that goes with the verb at a phrase; a participle without one shares that of the verb before it. */
 export const timeOf = (

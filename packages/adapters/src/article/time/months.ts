@@ -125,6 +125,6 @@ export const isDateLine = (line: string): boolean => {
       yearOf(word) !== undefined ||
       isIso(word) ||
       AROUND.has(bare(word)) ||
-      isDigits(word.replaceAll(":", "")),
+      isDigits(word.replaceAll(/[:.]/g, "")),
   )
 }

@@ -36,3 +36,7 @@ const LATELY = 80
 /** The sources mentioned lately, the latest first. */
 export const lately = ({ mentioned }: ClusterIndex): ReadonlyArray<Cluster> =>
   Array.from(new Set(mentioned.slice(-LATELY).toReversed()))
+
+/** The named source last mentioned that is no person. */
+export const lastBody = (index: ClusterIndex): Cluster | undefined =>
+  lately(index).find((cluster) => !cluster.unnamed && cluster.kind !== "person")

@@ -1,8 +1,10 @@
 /** Parties to what is told: armed groups, governments, forces. Names for one party are brought together. */
-import { hasFiniteVerb, nounAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { hasFiniteVerb, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { NounPhrase } from "../grammar/Phrase.ts"
+import { subjectOf } from "../grammar/subjects.ts"
 import type { Token } from "../text/Article.ts"
 import { countryNamed, countryOf, countryOfAdjective } from "../place/countries.ts"
+import { REPORT_VERBS } from "./reportVerbs.ts"
 
 /** The parties of a text. */
 export interface Actors {
@@ -19,13 +21,13 @@ const STATE: ReadonlySet<string> = new Set(
 )
 
 const MILITANTS: ReadonlySet<string> = new Set(
-  "jihadists jihadist extremists extremist militants insurgents rebels rebel group movement fighters gunmen attackers terrorists faction militia organisation organization".split(
+  "jihadists jihadist extremists extremist militants insurgents rebels rebel group movement fighters gunmen attackers terrorists faction militia coalition organisation organization".split(
     " ",
   ),
 )
 
 const FORCE: ReadonlySet<string> = new Set(
-  "group movement forces fighters militants militia troops army faction insurgents rebels jihadists gunmen reinforcements soldiers".split(
+  "group movement forces fighters militants militia troops army faction insurgents rebels rebel coalition brigade brigades jihadists gunmen reinforcements soldiers".split(
     " ",
   ),
 )
@@ -174,21 +176,47 @@ const isDefinite = (parsed: Parsed, { from }: NounPhrase): boolean => {
 
 const PRONOUNS: ReadonlySet<string> = new Set(["it", "they", "its", "their"])
 
+/** "The army said it had taken the town": the speaker of the verb of saying right before a place; -1 when none is. */
+const speakerBefore = (parsed: Parsed, at: number): number => {
+  for (let verb = at - 1; verb >= 0; verb--) {
+    const group = verbAt(parsed, verb)
+    if (group !== undefined) return REPORT_VERBS.has(lemmaOf(parsed, group)) ? subjectOf(parsed, verb).at : -1
+  }
+  return -1
+}
+
+/** Whom "it" or "its fighters" means: whoever says so, else the subject of the sentence before. */
+const ofPronoun = (parsed: Parsed, at: number, known: Known, depth: number): string | undefined => {
+  const speaker = depth < DEPTH ? speakerBefore(parsed, at) : -1
+  return isBody(parsed, speaker, known)
+    ? resolve(parsed, speaker, known, depth + 1)
+    : subjectOfPrevious(parsed, known, depth)
+}
+
+/** An army or a group, and no person who speaks for one. */
+const isBody = (parsed: Parsed, at: number, { forces: known }: Known): boolean => {
+  const noun = nounAt(parsed, at)
+  const head = noun === undefined ? undefined : parsed.tokens[noun.head]
+  return head !== undefined && (STATE.has(head.lower) || FORCE.has(head.lower) || known.has(head.text))
+}
+
+const FIGHTING: ReadonlySet<string> = new Set("fighters forces troops men soldiers militants units".split(" "))
+
 const resolve = (parsed: Parsed, at: number, known: Known, depth = 0): string | undefined => {
   const noun = nounAt(parsed, at)
   if (noun === undefined) return undefined
   const words = parsed.tokens.slice(noun.from, noun.to)
-  if (noun.pronoun) return PRONOUNS.has(wordAt(parsed, noun.from)) ? subjectOfPrevious(parsed, known, depth) : undefined
+  const first = wordAt(parsed, noun.from)
+  const own = PRONOUNS.has(first) && FIGHTING.has(wordAt(parsed, noun.head))
+  if (noun.pronoun || own) return PRONOUNS.has(first) ? ofPronoun(parsed, at, known, depth) : undefined
   const state = stateOf(words, known)
   if (state !== undefined) return state
   if (nameIn(words).length > 0) return namedParty(words, known)
   if (!MILITANTS.has(wordAt(parsed, noun.head))) return undefined
-  return isDefinite(parsed, noun)
-    ? lastParty(parsed, at, known)
-    : words
-        .filter(({ pos }) => pos !== "DET")
-        .map(({ lower }) => lower)
-        .join(" ")
+  const described = words.filter(({ pos }) => pos !== "DET").map(({ lower }) => lower)
+  const last = isDefinite(parsed, noun) ? lastParty(parsed, at, known) : undefined
+  // "the rebel coalition" says which; "the group" needs one before it.
+  return last ?? (isDefinite(parsed, noun) && described.length < 2 ? undefined : described.join(" "))
 }
 
 /** Reads the parties of a text. */

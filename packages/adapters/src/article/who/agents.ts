@@ -12,6 +12,11 @@ const BY: ReadonlySet<string> = new Set(["by"])
 /** Verbs whose agent made something, and need not say what it says. */
 const MAKES: ReadonlySet<string> = new Set("write post publish tweet read".split(" "))
 
+/** By which one speaks: "said by telephone". */
+const MEDIA: ReadonlySet<string> = new Set(
+  "telephone phone email e-mail letter text message video radio fax".split(" "),
+)
+
 /** Behind "was told by X", what was said stands after X: "of", "that". */
 const OF_WHAT: ReadonlySet<string> = new Set(["of", "about"])
 
@@ -25,6 +30,7 @@ export const agentCue = (parsed: Parsed, at: number, manner: Manner): Cue | unde
     if (!isPreposition(parsed, by, BY)) continue
     const speaker = nominalStartingAt(parsed, by + 1)
     const noun = nounAt(parsed, by + 1)
+    if (noun !== undefined && MEDIA.has(headOf(parsed, noun))) return undefined
     if (speaker === undefined || noun === undefined || noun.amount !== undefined || !canSpeak(parsed, noun))
       return undefined
     const lemma = lemmaOf(parsed, verb)

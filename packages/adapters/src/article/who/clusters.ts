@@ -4,13 +4,12 @@
  * Names of a text are unique within it; a description without a name is known within its document only.
  */
 import type { Source } from "@corroborate/core"
-import type { Parsed } from "../grammar/Parsed.ts"
 import { registered } from "../../register/register.ts"
 import type { Cluster } from "./Cluster.ts"
-import { emptyIndex, lately, noteWord, withAny, type ClusterIndex } from "./ClusterIndex.ts"
-import { headOf, nounAt } from "../grammar/Parsed.ts"
+import { emptyIndex, lastBody, lately, noteWord, withAny, type ClusterIndex } from "./ClusterIndex.ts"
+import { headOf, nounAt, type Parsed } from "../grammar/Parsed.ts"
 import { asideAfter, factsAfter } from "./facts.ts"
-import { isOrganisation, kindOf } from "./kinds.ts"
+import { isHouse, isOrganisation, kindOf } from "./kinds.ts"
 import { partsOf, type MentionParts } from "./mentionParts.ts"
 import type { Mention } from "./Utterance.ts"
 
@@ -79,10 +78,6 @@ const GENERIC: ReadonlySet<string> = new Set(
   "organisation organization group body charity outlet company institution".split(" "),
 )
 
-/** The named source last mentioned that is no person. */
-const lastBody = ({ index }: Clusters): Cluster | undefined =>
-  lately(index).find((cluster) => !cluster.unnamed && cluster.kind !== "person")
-
 /** Whether the words before the noun, on both sides, tell two offices apart: "the health ministry", "the defence ministry". */
 const isAnother = (head: string, { nouns, words }: MentionParts, cluster: Cluster): boolean => {
   const own = [...nouns, ...words.filter(({ pos }) => pos === "ADJ").map(({ lower }) => lower)]
@@ -100,15 +95,25 @@ const OF_ANY: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "their spokesman": the body last spoken of. */
+const houseOfOwn = (clusters: Clusters, { own, titled }: MentionParts): Cluster | undefined =>
+  own && titled?.speaks === true ? lastBody(clusters.index) : undefined
+
 /** "the monitor", "its head": the source last spoken of that is called so. */
 const byNoun = (clusters: Clusters, parts: MentionParts): Cluster | undefined => {
   const { nouns, article } = parts
   const head = nouns.at(-1)
   if (head === undefined) return undefined
-  const called = withAny(clusters.index, [head]).filter((cluster) => !isAnother(head, parts, cluster))
+  const house = houseOfOwn(clusters, parts)
+  const called = withAny(clusters.index, [head]).filter(
+    (cluster) =>
+      (house === undefined || cluster.speaksFor === house.id) &&
+      !isAnother(head, parts, cluster) &&
+      !(cluster.kind === "person" && isHouse(head)),
+  )
   if (article === "definite") {
     const [recent] = called.toSorted((a, b) => lastOf(b) - lastOf(a))
-    return recent ?? (GENERIC.has(head) && nouns.length === 1 ? lastBody(clusters) : undefined)
+    return recent ?? (GENERIC.has(head) && nouns.length === 1 ? lastBody(clusters.index) : undefined)
   }
   // "officials said" twice means the same officials; "an official" need not.
   return article === "none" ? called.find(({ unnamed, nouns: own }) => unnamed && own.has(head)) : undefined
@@ -219,9 +224,14 @@ export const resolve = (clusters: Clusters, mention: Mention): Cluster | undefin
     cluster?.mentions.push(mention)
     return cluster
   }
+  const house = houseOfOwn(clusters, parts)
   const cluster = (parts.name.length > 0 ? byName(clusters, parts) : byNoun(clusters, parts)) ?? found(clusters, parts)
   enrich(clusters, cluster, parts, mention)
   attachHouse(clusters, cluster, parts)
+  if (house !== undefined && house !== cluster && cluster.speaksFor === undefined) {
+    cluster.speaksFor = house.id
+    cluster.voice = parts.titled?.voice === true
+  }
   return cluster
 }
 

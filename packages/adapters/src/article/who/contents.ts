@@ -4,6 +4,7 @@ import type { Phrase } from "../grammar/Phrase.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import type { Cue, Reach } from "./Cue.ts"
 import { first, hasQuote, isAboutNoun, isAct, isEmpty, isSayable } from "./sayable.ts"
+import { GOES_ON, goesOnBehind, isInserted, isSetOff, isTrailing } from "./trailing.ts"
 
 const isSemicolon = (parsed: Parsed, at: number): boolean => first(parsed, at) === ";"
 
@@ -67,13 +68,6 @@ const clauseStart = (parsed: Parsed, cue: Cue, before: Cue): number => {
     if (isLink(parsed, at, "and") && isLink(parsed, at - 1, "comma")) return at + 1
   return before.rest
 }
-
-/** Words with which what was said goes on behind the source: "..., according to X, including Y". */
-const GOES_ON: ReadonlySet<string> = new Set(
-  "including with which who whose where among leaving killing wounding injuring while up down bringing raising taking".split(
-    " ",
-  ),
-)
 
 /** What goes on behind a source without a clause of its own. */
 const continuation = (parsed: Parsed, cue: Cue, end: number): Reach => {
@@ -145,27 +139,10 @@ const saying = (
   const rightSays = isSayable(parsed, right) && !isAct(parsed, cue, right) && !isAboutNoun(parsed, cue)
   if (cue.pattern === "inherits") return rightSays ? [right] : []
   if (quotedOnLeft(parsed, left)) return hasQuote(parsed, right) && rightSays ? [left, right] : [left]
-  if (rightSays && !isTrailing(parsed, cue, left)) return [right]
+  if (rightSays && !isTrailing(parsed, cue, left) && !isInserted(parsed, cue, left)) return [right]
   if (!isSayable(parsed, left) || !isSetOff(parsed, cue)) return []
   return goesOnBehind(parsed, cue, right) ? [left, right] : [left]
 }
-
-/** "..., the ministry said on Monday, halting exports": a participle goes on with what was said before. */
-const goesOnBehind = (parsed: Parsed, { rest }: Cue, { from, to }: Reach): boolean =>
-  from < to &&
-  isLink(parsed, rest, "comma") &&
-  (verbAt(parsed, from)?.form === "ing" || GOES_ON.has(first(parsed, from)))
-
-/** ", the police said": behind what was said stands a mark. */
-const isSetOff = (parsed: Parsed, { first: at }: Cue): boolean =>
-  isLink(parsed, at - 1, "comma") || isLink(parsed, at - 1, "quote") || isLink(parsed, at - 1, "stop")
-
-/** Verbs after which a bare noun phrase is more likely an aside than what was said. */
-const isTrailing = (parsed: Parsed, { lemma, rest }: Cue, left: Reach): boolean =>
-  (lemma === "say" || isLink(parsed, rest, "comma")) &&
-  !hasFiniteVerb(parsed, rest, parsed.phrases.length) &&
-  !hasQuote(parsed, { from: rest, to: parsed.phrases.length }) &&
-  hasFiniteVerb(parsed, left.from, left.to)
 
 const ofAgent = (
   parsed: Parsed,

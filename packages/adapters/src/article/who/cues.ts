@@ -79,6 +79,8 @@ const BLAMED_FOR: ReadonlySet<string> = new Set(["on", "to", "for", "by"])
 const isBlame = (parsed: Parsed, at: number, lemma: string): boolean => {
   const object = nounAt(parsed, at + 1)
   if (object === undefined || isPreposition(parsed, at + 1, BLAMED_FOR)) return false
+  // "accused each other of striking it": each says so of the other.
+  if (wordAt(parsed, object.from) === "each" || headOf(parsed, object) === "another") return false
   return lemma !== "ascribe" && lemma !== "attribute" ? true : eventNoun(headOf(parsed, object)) !== undefined
 }
 

@@ -41,3 +41,9 @@ export const kindOf = (names: ReadonlyArray<string>): Source.SourceKind | undefi
 
 /** Whether a name of words says by itself that it is no person's. */
 export const isOrganisation = (names: ReadonlyArray<string>): boolean => names.some((name) => KINDS.has(name))
+
+/** Whether a noun means a body and no person: "the army", whoever speaks for it. */
+export const isHouse = (noun: string): boolean => {
+  const kind = KINDS.get(noun)
+  return kind !== undefined && kind !== "unnamed"
+}

@@ -14,6 +14,8 @@ export interface MentionParts {
   readonly article: "definite" | "indefinite" | "none"
   /** The proper name; empty when there is none. */
   readonly name: ReadonlyArray<Token>
+  /** Opens with "its" or "their". */
+  readonly own: boolean
   /** Common nouns after or instead of the name, in lower case. */
   readonly nouns: ReadonlyArray<string>
   readonly titled?: Titled
@@ -73,19 +75,25 @@ const acronymIn = ({ tokens }: Parsed, { to }: Mention, end: number): string | u
   return word !== undefined && end < to && tokens[end + 2]?.text === ")" ? word : undefined
 }
 
-/** Names go on over "of": "the Ministry of Health of X", "the mayor of Y" do not. */
+const WITHIN: ReadonlySet<string> = new Set(["of", "for", "without", "against"])
+
+/** Names go on over "of": "the Ministry of Health", "Doctors for the Delta"; "the mayor of Y" do not. */
 const goesOn = ({ tokens }: Parsed, { to }: Mention, end: number, named: ReadonlyArray<Token>): number => {
   const organisation = named.length > 0 && isOrganisation(named.map(({ lower }) => lower))
-  if (!organisation || tokens[end]?.lower !== "of" || tokens[end + 1]?.capital !== true) return end
-  let at = end + 1
+  const next = tokens[end + 1]?.lower === "the" ? end + 2 : end + 1
+  if (!organisation || !WITHIN.has(tokens[end]?.lower ?? "") || tokens[next]?.capital !== true) return end
+  let at = next
   while (at < to && tokens[at]?.capital === true) at++
   return at
 }
 
+const JOINS_OFFICE: ReadonlySet<string> = new Set(["of", "for", "in", "at", "with", "from"])
+
 /** "the head of the agency, Jane Doe": the comma before a name of two words at the end of a mention; -1 when none is. */
 const commaBeforeName = ({ tokens }: Parsed, { to }: Mention, end: number): number => {
   const joint = tokens[end]?.lower
-  if (!isTitle(tokens[end - 1]?.lower ?? "") || (joint !== "of" && joint !== "for")) return -1
+  const before = tokens[end - 1]?.lower ?? ""
+  if (!(isTitle(before) || before === "one") || !JOINS_OFFICE.has(joint ?? "")) return -1
   let at = to - 1
   while (at > end && isNamed(tokens[at])) at--
   return tokens[at]?.lower === "," && to - at > 2 ? at : -1
@@ -96,12 +104,18 @@ const nameAside = (parsed: Parsed, mention: Mention, end: number): ReadonlyArray
   const { tokens } = parsed
   const { to } = mention
   const far = commaBeforeName(parsed, mention, end)
-  if (far !== -1) return tokens.slice(far + 1, to)
+  if (far !== -1) return withoutRank(tokens.slice(far + 1, to))
   if (tokens[end]?.lower !== "," || end + 1 >= to) return []
   let at = end + 1
   while (at < to && tokens[at] !== undefined && isNamed(tokens[at])) at++
   const closes = at === to || tokens[at]?.lower === ","
   return closes ? tokens.slice(end + 1, at) : []
+}
+
+/** "Lieutenant General Ana Doe": the name alone. */
+const withoutRank = (words: ReadonlyArray<Token>): ReadonlyArray<Token> => {
+  const name = words.findIndex(({ lower }) => !isTitle(lower))
+  return name === -1 ? words : words.slice(name)
 }
 
 const isNamed = (token: Token | undefined): boolean =>
@@ -110,6 +124,17 @@ const isNamed = (token: Token | undefined): boolean =>
 /** Nouns behind a name that say what it is a name for: "the United Nations mission". */
 const nounsOf = (base: ReadonlyArray<Token>, name: ReadonlyArray<Token>): ReadonlyArray<string> =>
   base.filter((token) => !name.includes(token) && token.pos === "NOUN").map(({ lower }) => lower)
+
+const BRANCHES: ReadonlySet<string> = new Set("branch arm wing section chapter division unit".split(" "))
+
+/** "the regional branch of the interior ministry": what the branch belongs to is how it is called later. */
+const nounsOfHouse = ({ tokens }: Parsed, { to }: Mention, end: number): ReadonlyArray<string> => {
+  if (!BRANCHES.has(tokens[end - 1]?.lower ?? "") || tokens[end]?.lower !== "of") return []
+  return tokens
+    .slice(end + 1, to)
+    .filter(({ pos }) => pos === "NOUN")
+    .map(({ lower }) => lower)
+}
 
 /** "the ministry's figures": a paper of somebody's speaks for its owner, whose words end here. */
 const ownerEnd = (tokens: ReadonlyArray<Token>, from: number, end: number): number => {
@@ -132,7 +157,8 @@ export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   const article = articleOf(first)
   const from = article === "none" || first?.pos === "PROPN" ? mention.from : mention.from + 1
   const owner = ownerEnd(tokens, from, end)
-  const base = tokens.slice(from, owner)
+  // "one of the boys": the number alone names nobody.
+  const base = from < owner ? tokens.slice(from, owner) : tokens.slice(mention.from, mention.to)
   const person = personIn(base)
   const plain = person === undefined ? nameIn(base) : person.name
   const aside = person?.name.length === 0 || plain.length === 0 ? nameAside(parsed, mention, end) : []
@@ -142,8 +168,9 @@ export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   return {
     pronoun: first?.pos === "PRON" && end === mention.from + 1,
     article,
+    own: first?.lower === "its" || first?.lower === "their",
     name: name.filter(({ lower }, i) => lower !== "the" || i > 0),
-    nouns: nounsOf(base, name),
+    nouns: [...nounsOf(base, name), ...nounsOfHouse(parsed, mention, end)],
     words: base,
     ...(person === undefined ? {} : { titled: { ...person, name } }),
     ...(acronym === undefined ? {} : { acronym }),

@@ -56,7 +56,9 @@ export const TELLS: ReadonlySet<string> = new Set(["tell", "inform", "remind", "
 
 /** Verbs that give a number when their object is a toll: "gave a toll of", "put the toll at". */
 export const GIVES: ReadonlySet<string> = new Set(
-  "give put raise increase revise update lower reduce set place issue release publish bring up hike".split(" "),
+  "give put raise increase revise update lower reduce set place issue release publish bring up hike peg downgrade upgrade".split(
+    " ",
+  ),
 )
 
 /** Nouns for counts, which sources give, put and raise. */

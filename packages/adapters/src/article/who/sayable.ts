@@ -58,9 +58,9 @@ export const isSayable = (parsed: Parsed, reach: Reach): boolean =>
   !isEmpty(reach) &&
   (hasFiniteVerb(parsed, reach.from, reach.to) || hasQuote(parsed, reach) || opensWithObject(parsed, reach))
 
-const AT: ReadonlySet<string> = new Set(["at"])
+const AT: ReadonlySet<string> = new Set(["at", "as", "to"])
 
-/** "it at 256", behind "put": a figure of what was spoken of before. */
+/** "it at 256" behind "put", "it as 256" behind "given", "it to 5.7" behind "downgraded": a figure of what was spoken of before. */
 export const isPutAt = (parsed: Parsed, at: number): boolean =>
   nounAt(parsed, at)?.pronoun === true &&
   isPreposition(parsed, at + 1, AT) &&

@@ -59,7 +59,19 @@ const subjectBefore = (parsed: Parsed, verb: number): ReadonlyArray<Nominal> => 
   return [...(other === undefined ? [] : [other]), nominal].map((one) => behindPaper(parsed, one))
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "they", "it", "i", "we", "who", "others", "some", "many"])
+const PRONOUNS: ReadonlySet<string> = new Set([
+  "he",
+  "she",
+  "they",
+  "it",
+  "i",
+  "we",
+  "who",
+  "others",
+  "some",
+  "many",
+  "one",
+])
 
 /** What confirms and shows, and says nothing. */
 const MUTE: ReadonlySet<string> = new Set(
@@ -68,13 +80,17 @@ const MUTE: ReadonlySet<string> = new Set(
   ),
 )
 
+/** So many can speak together: "one of the boys", "two of the survivors". Chosen. */
+const FEW = 10
+
 /** Whether a noun phrase can be who says something. */
 export const canSpeak = (parsed: Parsed, noun: NounPhrase): boolean => {
   const head = parsed.tokens[noun.head]
   if (isTemporal(parsed, noun) || head === undefined) return false
   if (noun.pronoun) return PRONOUNS.has(wordAt(parsed, noun.from))
   if (!head.capital && (eventNoun(head.lower) !== undefined || MUTE.has(head.lower))) return false
-  if (noun.amount !== undefined && noun.head < noun.amount.to) return noun.amount.word !== undefined
+  if (noun.amount !== undefined && noun.head < noun.amount.to)
+    return noun.amount.word !== undefined || noun.amount.low <= FEW
   return head.pos === "NOUN" || head.pos === "PROPN" || head.pos === "X" || head.capital
 }
 

@@ -12,13 +12,10 @@ import { scopeKey, scopeRelation, type Scope } from "../../claim/Scope.ts"
 import { propertyOf } from "../../question/properties.ts"
 import { endsAfter, isApart, startsBefore, type End } from "../../value/End.ts"
 import { groupBy } from "../../value/groupBy.ts"
-import { admitted } from "../../value/Quantity.ts"
+import { admitted, isCount } from "../../value/Quantity.ts"
 import type { PartExceedsWhole } from "../Conflict.ts"
 import { hubsOf, type Hub } from "../hubs.ts"
 import { idsOf, type FamilyRule } from "../Rule.ts"
-
-/** Units that are no counts, so that a part may have more of them than the whole. */
-const NO_COUNTS: ReadonlySet<string> = new Set(["magnitude", "percent", "units"])
 
 interface Told {
   readonly position: Position
@@ -30,7 +27,7 @@ interface Told {
 const countsOf = ({ positions }: Comparison): ReadonlyMap<string, ReadonlyArray<Told>> => {
   const told = positions.flatMap((position) => {
     const { value, denied, current } = position
-    if (value._tag !== "Quantity" || denied || current.length === 0 || NO_COUNTS.has(value.unit)) return []
+    if (value._tag !== "Quantity" || denied || current.length === 0 || !isCount(value)) return []
     return [{ position, unit: value.unit, ...admitted(value) }]
   })
   return groupBy(told, ({ unit }) => unit)

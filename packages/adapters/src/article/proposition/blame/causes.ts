@@ -16,7 +16,7 @@ brake failure|brakes brake
 tyre failure|tyre tyres tire tires
 technical failure|mechanical technical engine engines malfunction
 human error|error drowsiness
-weather|rain rains rainfall storm storms fog wind winds ice snow weather monsoon
+weather|rain rains rainfall storm storms fog wind winds gust gusts squall squalls ice snow weather monsoon
 corrosion|corrosion rust
 structural weakness|structural cracks foundations
 negligence|negligence carelessness

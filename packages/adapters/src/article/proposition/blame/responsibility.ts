@@ -30,10 +30,13 @@ const SPEAKER = "speaker"
 const isOwn = (parsed: Parsed, at: number): boolean =>
   nounAt(parsed, at)?.pronoun === true || OWN.has(wordOf(parsed, at))
 
+/** "each side blames the other" names nobody either. */
+const NOBODY: ReadonlySet<string> = new Set(["no", "nobody", "each"])
+
 /** The party that a phrase means, else its words. A negative subject ("no group") means nobody. */
 const partyAt = (parsed: Parsed, at: number, context: Context): string | undefined => {
   const noun = nounAt(parsed, at)
-  if (noun === undefined || wordOf(parsed, at) === "no" || wordOf(parsed, at) === "nobody") return undefined
+  if (noun === undefined || NOBODY.has(wordOf(parsed, at)) || headOf(parsed, noun) === "other") return undefined
   const party = context.actors.partyOf(parsed, at)
   if (isOwn(parsed, at)) return party ?? context.actors.opponentBefore(parsed, at) ?? SPEAKER
   return party ?? textOf(parsed, at)
@@ -67,6 +70,9 @@ const claimed = (parsed: Parsed, verb: number): Found | undefined => {
   const who = subjectOf(parsed, verb).at
   if ((!claims && !denies) || who === -1) return undefined
   const to = isPreposition(parsed, verb + 2) ? verb + 3 : verb + 1
+  // "took responsibility for my decision": no event.
+  const what = nounAt(parsed, to)
+  if (to === verb + 3 && what !== undefined && OWN.has(wordOf(parsed, to)) && !isDeed(parsed, to)) return undefined
   return { who, from: who, to, verb, ...(denies ? { denied: true } : {}) }
 }
 
@@ -78,6 +84,7 @@ const did = (parsed: Parsed, verb: number): Found | undefined => {
   const group = verbAt(parsed, verb)
   if (group === undefined || group.form === "infinitive" || !DOES.has(lemmaOf(parsed, group))) return undefined
   const object = objectOf(parsed, verb)
+  if (lemmaOf(parsed, group) === "carry" && object === verb + 1) return undefined
   const negated = group.negated ? { denied: true as const } : {}
   if (isPreposition(parsed, object, BY) && nounAt(parsed, object + 1) !== undefined)
     return { who: object + 1, from: verb, to: object + 1, verb, ...negated }
@@ -164,6 +171,10 @@ export const responsibility: PropositionReader = (parsed, context) =>
     const who = nounAt(parsed, found?.who ?? -1)
     if (found === undefined || who === undefined || party === undefined || party === "" || isThing(parsed, found.who))
       return []
+    // Where the text is about no event, only one that is named beside it can be anybody's doing.
+    const beside =
+      [found.to, found.from - 1].some((at) => isDeed(parsed, at)) || BLAMED.has(lemmaAt(parsed, found.verb))
+    if (context.main === undefined && !beside) return []
     const modality: Modality | undefined = hedge(parsed, found.from - 1, found.verb)
     const says = {
       property: "responsibility",
@@ -176,6 +187,11 @@ export const responsibility: PropositionReader = (parsed, context) =>
     }
     return [{ ...saying({ sentence: parsed, says }), ...(isOwn(parsed, found.who) ? { ofSpeaker: true } : {}) }]
   })
+
+const lemmaAt = (parsed: Parsed, at: number): string => {
+  const verb = verbAt(parsed, at)
+  return verb === undefined ? "" : lemmaOf(parsed, verb)
+}
 
 /** What is blamed that is no party is a cause. */
 const isThing = (parsed: Parsed, at: number): boolean => causeOf(parsed, at)._tag === "Category"

@@ -8,7 +8,7 @@ export interface Role extends Said {
   /** Which end of a change it is: "from 12 to 14". */
   readonly change?: "from" | "to"
   /** Only some of those meant are counted, or more than were counted: the number is a lower bound. */
-  readonly bound?: "least" | "more"
+  readonly bound?: "least" | "more" | "most"
 }
 
 /** Reads what is said of a counted group, in one of the ways in which it is said. */

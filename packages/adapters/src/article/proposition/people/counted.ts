@@ -44,19 +44,23 @@ const isQuotedNumber = (parsed: Parsed, at: number): boolean => {
 export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
   parsed.phrases.flatMap((phrase, at) => {
     if (phrase._tag !== "Noun" || phrase.amount === undefined || phrase.amount.percent) return []
+    // "many" is no number.
+    if (phrase.amount.word === "many") return []
     if (phrase.head < phrase.amount.from) return []
     const joint = isPreposition(parsed, at + 1, OF) || isQuotedNumber(parsed, at)
     const inner = isBare(parsed, phrase) && joint ? nounAt(parsed, at + 2) : undefined
     const who = inner ?? phrase
     if (isTemporal(parsed, who) || THINGS.has(headOf(parsed, who)) || isMeasure(parsed, phrase)) return []
-    const part = inner === undefined || isLink(parsed, at + 1, "quote") ? undefined : partOf(parsed, inner)
+    const ofWhom = isBare(parsed, phrase) && isPreposition(parsed, at + 1, OF) && isLink(parsed, at + 2, "who")
+    const plain = inner === undefined || isLink(parsed, at + 1, "quote")
+    const part = ofWhom ? "them" : plain ? undefined : partOf(parsed, inner)
     return [
       {
         at,
         amount: phrase.amount,
         noun: phrase,
         who,
-        last: inner === undefined ? at : at + 2,
+        last: inner === undefined && !ofWhom ? at : at + 2,
         ...(part === undefined ? {} : { partOf: part }),
       },
     ]

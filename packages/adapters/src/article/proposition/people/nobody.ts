@@ -1,11 +1,13 @@
 /** That nobody came to harm, or that nothing is said about it: "no one was killed", "did not mention casualties". */
 import { Occurrence, Quantity } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
-import { headOf, isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
+import { isPeople } from "../../text/people.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { saying, stretch, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
+import { populationOf } from "./population.ts"
 import { saidOfSubject } from "./predicates.ts"
 import { NOUNS } from "./words.ts"
 
@@ -33,19 +35,38 @@ const none: PropositionReader = (parsed, context) =>
     const noun = nounAt(parsed, who)
     const said = noun === undefined || !isNobody(parsed, who) ? undefined : saidOfSubject(parsed, verb)
     if (said === undefined || noun === undefined || !said.property.startsWith("casualties.")) return []
+    // "no state has been hurt"
+    if (wordAt(parsed, noun.from) === "no" && noun.to - noun.from > 1 && !isAnybody(headOf(parsed, noun))) return []
+    const population = groupOf(parsed, who)
     return [
-      saying({
-        sentence: parsed,
-        says: {
-          property: said.property,
-          subject: subject(parsed, who, verb, context),
-          value: Quantity.exactly(0, "people"),
-          valueAt: stretch(parsed, who, who),
-          span: stretch(parsed, who, said.at),
-        },
-      }),
+      {
+        ...saying({
+          sentence: parsed,
+          says: {
+            property: said.property,
+            subject: subject(parsed, who, verb, context),
+            value: Quantity.exactly(0, "people"),
+            valueAt: stretch(parsed, who, who),
+            span: stretch(parsed, who, said.at),
+          },
+        }),
+        ...(population === undefined ? {} : { population }),
+      },
     ]
   })
+
+const isAnybody = (head: string): boolean => head === "one" || isPeople(head)
+
+/** "None of the passengers", "no civilians": a group of which nobody came to harm. */
+const groupOf = (parsed: Parsed, who: number): string | undefined => {
+  const noun = nounAt(parsed, isPreposition(parsed, who + 1, OF) ? who + 2 : who)
+  if (noun === undefined || noun.pronoun) return undefined
+  const mark = parsed.tokens.findIndex(({ lower }, at) => at > noun.from && at < noun.head && lower === "'s")
+  const words = parsed.tokens.slice(mark === -1 ? noun.from : mark + 1, noun.to)
+  return populationOf(words.filter(({ lower }) => !NOBODY.has(lower) && lower !== "no" && lower !== "one"))
+}
+
+const OF: ReadonlySet<string> = new Set(["of"])
 
 const HARM: ReadonlySet<string> = new Set(["casualties", "injuries", "deaths", "fatalities", "victims"])
 

@@ -3,7 +3,7 @@ import { headOf, isLink, lemmaOf, verbAt, type Parsed } from "../../grammar/Pars
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import { listAround, type Counted } from "./counted.ts"
-import { first, isHospital, tells } from "./predicates.ts"
+import { first, headAt, isHospital, tells } from "./predicates.ts"
 import type { RoleReader } from "./Role.ts"
 import { TRANSITIVE } from "./words.ts"
 
@@ -29,6 +29,14 @@ const isHospitalOrIt = (parsed: Parsed, at: number): boolean =>
   isHospital(parsed, at) ||
   (first(parsed, at) === "it" && Array.from({ length: at }, (_, i) => i).some((before) => isHospital(parsed, before)))
 
+const OWN: ReadonlySet<string> = new Set("i we they he she villagers residents relatives families mourners".split(" "))
+
+/** "they buried 120 people": the dead; what a landslide buries is missing. */
+const buriesDead = (parsed: Parsed, verb: number): boolean => {
+  const subject = subjectOf(parsed, verb).at
+  return OWN.has(first(parsed, subject)) || OWN.has(headAt(parsed, subject))
+}
+
 const FORCES: ReadonlySet<string> = new Set(["force", "drive", "prompt", "cause"])
 const LEAVES: ReadonlySet<string> = new Set(["flee", "leave", "evacuate", "abandon"])
 
@@ -46,6 +54,7 @@ const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): str
   const head = headOf(parsed, who)
   if ((head === "lives" || head === "life") && TAKES.has(lemma)) return "casualties.killed"
   const people = isPeople(head) || who.head < amount.to
+  if (lemma === "bury" && buriesDead(parsed, verb)) return "casualties.killed"
   if (lemma === "lose" && isPeople(head)) return "casualties.killed"
   if (CARRIES.has(lemma) && isPeople(head)) return "count.aboard"
   if (DRAWS.has(lemma) && people) return "attendance"

@@ -5,8 +5,9 @@ import { isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../.
 import { quantityOf, type Amount } from "../../number/Amount.ts"
 import type { Bound } from "../../number/bounds.ts"
 import type { Context, PropositionReader } from "../Context.ts"
-import { hedgeWord } from "../phrasing.ts"
+import { hedgeWord, isDismissed } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
+import { isTemporal } from "../../time/temporal.ts"
 import type { TimeExpression } from "../../time/expressions.ts"
 import { asOf, dayOf, timeBeside, timeOf } from "../../time/attachment.ts"
 import { isGathering } from "./gathering.ts"
@@ -64,8 +65,8 @@ const isTold = (parsed: Parsed, { counted, role }: Told): boolean =>
   role.change !== undefined ||
   (role.at < counted.at && verbAt(parsed, role.at) === undefined && isCount(parsed, role.at))
 
-/** Tokens behind a number within which its own day stands. */
-const NEAR = 2
+/** Tokens behind a number within which its own day stands: "84 late on Wednesday". */
+const NEAR = 3
 
 /** "up from 917 on Sunday": the day right behind a count, else that of its verb. */
 const tollTime = (
@@ -76,14 +77,34 @@ const tollTime = (
 ): TimeExpression | undefined =>
   times.find(({ from }) => from >= noun.to && from - noun.to < NEAR) ?? timeBeside(parsed, verb, times)
 
+/** Events that have no day, whose tolls run on. */
+const RUNNING: ReadonlySet<string> = new Set([
+  "war",
+  "outbreak",
+  "epidemic",
+  "pandemic",
+  "drought",
+  "offensive",
+  "siege",
+])
+
+/** "have died this year", "have been killed since 2015": a running total over more than the event. */
+const isRunning = (parsed: Parsed, verb: number, { period, from }: TimeExpression, { main }: Context): boolean => {
+  const group = verbAt(parsed, verb)
+  const word = parsed.tokens[group?.from ?? -1]?.lower
+  if (group?.perfect !== true || (word !== "have" && word !== "has") || RUNNING.has(main?.noun ?? "")) return false
+  return wordAt(parsed, from - 1) === "since" || period.precision === "year"
+}
+
 /** When it happened; for a count as a whole, the day as of which it is told, which no other verb lends it. */
-const whenOf = (parsed: Parsed, context: Context, told: Told): Pick<Proposition, "toldOn" | "happened"> => {
+const whenOf = (parsed: Parsed, context: Context, told: Told): Pick<Proposition, "toldOn" | "happened" | "period"> => {
   const times = context.times[parsed.index] ?? []
   const until = asOf(parsed, times)
   const toll = until !== undefined || isTold(parsed, told)
   const verb = verbOf(parsed, told)
   const time = until ?? (toll ? tollTime(parsed, told, verb, times) : timeOf(parsed, verb, times))
   if (time === undefined) return {}
+  if (isRunning(parsed, verb, time, context)) return { happened: time.period, period: time.period }
   if (!toll) return { happened: time.period }
   const day = dayOf(time)
   return day === undefined ? {} : { toldOn: day }
@@ -119,7 +140,7 @@ const proposition = (parsed: Parsed, context: Context, told: Told): Proposition 
     span: spanOf(parsed, from, to),
     sentence: parsed.index,
     subject: eventSubject(parsed, counted.at, role.at, { ...context, country: context.actors.country }),
-    polarity: "affirmed",
+    polarity: isDismissed(parsed, counted.at) ? "denied" : "affirmed",
     modality: role.modality ?? hedgeOf(parsed, told) ?? "asserted",
     ...scopeOf(parsed, context, told),
     ...whenOf(parsed, context, told),
@@ -152,6 +173,27 @@ const sharePopulations = (
   return done
 }
 
+const AFTER: ReadonlySet<string> = new Set(["after", "before"])
+
+/** "40 were found dead, a day after 15 died": two counts of one sentence that a time puts apart are of two batches. */
+const inBatches = (
+  parsed: Parsed,
+  told: ReadonlyArray<Told>,
+  all: ReadonlyArray<Proposition>,
+): ReadonlyArray<Proposition> =>
+  all.map((one, i) => {
+    const at = told[i]?.counted.at ?? -1
+    const joint = parsed.tokens.findLastIndex(
+      ({ lower }, token) => token < (parsed.phrases[at]?.from ?? 0) && AFTER.has(lower),
+    )
+    const time = parsed.phrases.find(({ to }) => to === joint)
+    const later =
+      time?._tag === "Noun" &&
+      isTemporal(parsed, time) &&
+      all.some(({ property }, j) => j < i && property === one.property && (told[j]?.counted.noun.from ?? joint) < joint)
+    return later ? { ...one, share: "part" as const } : one
+  })
+
 /** "a source said three had died": a number as the subject of its verb, before which the sentence counts nobody. */
 const isAloneInSentence = (parsed: Parsed, told: Told): boolean => {
   const { at, last } = told.counted
@@ -173,9 +215,6 @@ const isJoined = (parsed: Parsed, { counted: a }: Told, { counted: b }: Told): b
 /** What a sentence tells of people that it counts. */
 export const people: PropositionReader = (parsed, context) => {
   const told = toldIn(parsed).filter(({ role }) => role.property !== "attendance" || isGathering(parsed, context))
-  return sharePopulations(
-    parsed,
-    told,
-    told.map((one) => proposition(parsed, context, one)),
-  )
+  const all = told.map((one) => proposition(parsed, context, one))
+  return inBatches(parsed, told, sharePopulations(parsed, told, all))
 }

@@ -41,6 +41,14 @@ export const isHospital = (parsed: Parsed, at: number): boolean => {
 const IN: ReadonlySet<string> = new Set("in on at under beneath inside among to into with".split(" "))
 const AMONG: ReadonlySet<string> = new Set(["among", "amongst"])
 
+const GRAVE: ReadonlySet<string> = new Set("critical serious grave severe".split(" "))
+
+/** "in a critical condition". */
+const isGrave = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  return noun !== undefined && parsed.tokens.slice(noun.from, noun.to).some(({ lower }) => GRAVE.has(lower))
+}
+
 /** What a stay in or at the noun phrase after a preposition says: "on board", "under the rubble", "among the dead". */
 export const placeAt = (parsed: Parsed, at: number): string | undefined => {
   const word = first(parsed, at)
@@ -48,8 +56,24 @@ export const placeAt = (parsed: Parsed, at: number): string | undefined => {
   if (!isPreposition(parsed, at, IN)) return undefined
   if (isPreposition(parsed, at, AMONG)) return SETS.get(headAt(parsed, at + 1))
   if (isHospital(parsed, at + 1)) return "casualties.hospitalised"
+  if (headAt(parsed, at + 1) === "condition" && isGrave(parsed, at + 1)) return "casualties.injured"
   return PLACES.get(headAt(parsed, at + 1))
 }
+
+const CROWDED: ReadonlySet<string> = new Set(
+  "square streets rally march demonstration protest vigil route avenue boulevard plaza".split(" "),
+)
+
+/** "were in the square", "was at the march". */
+const gatheredAt = (parsed: Parsed, at: number): string | undefined =>
+  isPreposition(parsed, at, IN) && CROWDED.has(headAt(parsed, at + 1)) ? "attendance" : undefined
+
+/** How the dead are found. */
+const KILLED: ReadonlyMap<string, string> = new Map(
+  "strangled hanged beheaded decapitated stabbed murdered lynched"
+    .split(" ")
+    .map((word) => [word, "casualties.killed"]),
+)
 
 /** What stands after a verb of being: an adjective or a place, over words of fearing and confirming. */
 const complement = (parsed: Parsed, verb: number): Said | undefined => {
@@ -57,7 +81,7 @@ const complement = (parsed: Parsed, verb: number): Said | undefined => {
   for (let at = verb + 1; at <= verb + 5; at++) {
     const word = first(parsed, at)
     feared ||= FEARS.has(word)
-    const property = ADJECTIVES.get(word) ?? placeAt(parsed, at)
+    const property = ADJECTIVES.get(word) ?? KILLED.get(word) ?? placeAt(parsed, at) ?? gatheredAt(parsed, at)
     if (property !== undefined) return { property, at, ...(feared ? { modality: "suspected" } : {}) }
     const skips =
       isLink(parsed, at, "adverb") || FEARS.has(word) || CONFIRMS.has(word) || word === "to" || word === "be"
@@ -96,7 +120,8 @@ const isSaved = (parsed: Parsed, verb: number): boolean =>
   [1, 2, 3].some((step) => SAFE.has(first(parsed, verb + step)) || SAFE.has(headAt(parsed, verb + step)))
 
 const isHurtBy = (parsed: Parsed, verb: number): boolean => {
-  const noun = nounAt(parsed, verb + 1)
+  // "received treatment for minor injuries"
+  const noun = nounAt(parsed, headAt(parsed, verb + 1) === "treatment" ? verb + 3 : verb + 1)
   return noun !== undefined && parsed.tokens.slice(noun.from, noun.to).some(({ lower }) => HARM.has(lower))
 }
 
@@ -165,13 +190,24 @@ const namesHospital = (parsed: Parsed): boolean => parsed.phrases.some((_, at) =
 
 /** "were killed or wounded": both together. */
 const orHurt = (parsed: Parsed, at: number, property: string): boolean => {
-  const other = TRANSITIVE.get(first(parsed, at + 2)) ?? ADJECTIVES.get(first(parsed, at + 2))
+  const word = isLink(parsed, at + 2, "adverb") ? first(parsed, at + 3) : first(parsed, at + 2)
+  const other = TRANSITIVE.get(word) ?? ADJECTIVES.get(word)
   return (
     first(parsed, at + 1) === "or" && other !== undefined && other !== property && property.startsWith("casualties.")
   )
 }
 
 const FETCHES: ReadonlySet<string> = new Set("bring pull take lift carry lead dig find recover".split(" "))
+
+/** "120 people had been buried": nothing they lie under is named. */
+const isFuneral = (parsed: Parsed, at: number, { perfect }: VerbGroup): boolean =>
+  perfect && (at === parsed.phrases.length - 1 || isLink(parsed, at + 1, "stop") || isLink(parsed, at + 1, "comma"))
+
+const REACHES: ReadonlySet<string> = new Set(["reach", "contact", "find", "locate", "trace"])
+
+/** "could not be reached", "have not been found": nobody knows where they are. */
+const isUnreached = (parsed: Parsed, verb: VerbGroup): boolean =>
+  verb.passive && verb.negated && verb.form !== "infinitive" && REACHES.has(lemmaOf(parsed, verb))
 
 /** The property that a verb group gives its subject, by voice. */
 const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undefined => {
@@ -180,9 +216,10 @@ const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undef
   if (toDeath(parsed, at) && (verb.passive || verb.form === "past")) return "casualties.killed"
   if (verb.passive || main === "missing") {
     if (BRINGS.has(lemma) && inHospital(parsed, at)) return "casualties.hospitalised"
-    if (FETCHES.has(lemma) && isSaved(parsed, at)) return "rescued"
+    if ((FETCHES.has(lemma) || lemma === "find") && isSaved(parsed, at)) return "rescued"
     if (lemma === "force" || lemma === "drive") return "displacement.count"
     if (lemma === "treat") return namesHospital(parsed) ? "casualties.hospitalised" : "casualties.injured"
+    if (lemma === "bury" && isFuneral(parsed, at, verb)) return "casualties.killed"
     const property = TRANSITIVE.get(lemma)
     if (property !== undefined && orHurt(parsed, at, property)) return "casualties.total"
     return property ?? ADJECTIVES.get(main) ?? (lemma === "sweep" ? "casualties.missing" : undefined)
@@ -193,13 +230,17 @@ const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undef
 /** What the verb at a phrase says of its subject; `undefined` when it says nothing of what happened to people. */
 export const saidOfSubject = (parsed: Parsed, at: number): Said | undefined => {
   const verb = verbAt(parsed, at)
+  if (verb !== undefined && isUnreached(parsed, verb)) return { property: "casualties.missing", at }
   if (verb === undefined || !tells(parsed, at)) return undefined
+  // "who had been missing were found": over.
+  const over = verb.perfect && wordAt(parsed, verb.from) === "had"
+  if (over && wordAt(parsed, verb.main) === "missing") return undefined
   const property = propertyOf(parsed, at, verb)
   const modality = modalityOf(parsed, at, verb)
   if (property !== undefined) return { property, at, ...(modality === undefined ? {} : { modality }) }
   const lemma = lemmaOf(parsed, verb)
   if (verb.form !== "be" && !BE.has(lemma)) return undefined
   const found = complement(parsed, at)
-  if (found === undefined) return undefined
+  if (found === undefined || (over && found.property === "casualties.missing")) return undefined
   return modality === undefined ? found : { ...found, modality }
 }

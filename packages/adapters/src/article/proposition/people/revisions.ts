@@ -1,5 +1,5 @@
 /** Words that say which of a source's figures is the newer: "initial toll", "has risen to", "revised". */
-import { isLink, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isLink, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { Counted } from "./counted.ts"
 import type { Role } from "./Role.ts"
 
@@ -23,11 +23,22 @@ const near = (parsed: Parsed, from: number, to: number, words: ReadonlySet<strin
 /** How far before the number its toll may stand, in tokens. */
 const WINDOW = 10
 
+const STOOD: ReadonlySet<string> = new Set(["stood", "been"])
+
+/** "the figure had stood at 74": a count as a whole before the time that is told of. */
+const hadStood = (parsed: Parsed, { at }: Role, { lead }: Counted["amount"]): boolean => {
+  const toll = nounAt(parsed, at)
+  if (toll === undefined || toll.amount !== undefined) return false
+  for (let token = toll.to; token < lead; token++)
+    if (wordAt(parsed, token) === "had" && STOOD.has(wordAt(parsed, token + 1))) return true
+  return false
+}
+
 /**
  * What the wording says about a figure's place among its source's figures; `undefined` when it says nothing.
  */
 export const revisionAt = (parsed: Parsed, { at, amount }: Counted, role: Role): "initial" | "updated" | undefined => {
-  if (role.change === "from") return "initial"
+  if (role.change === "from" || hadStood(parsed, role, amount)) return "initial"
   if (near(parsed, amount.lead - WINDOW, amount.lead, EARLIER) || near(parsed, amount.from, amount.core + 1, EARLIER)) {
     return role.change === "to" ? "updated" : "initial"
   }

@@ -1,6 +1,7 @@
 /** What happened to those who are counted: the word that says so, and where it stands. */
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
+import { isPeople } from "../../text/people.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import { afterList, afterNominal, listAround, type Counted } from "./counted.ts"
 import { first, headAt, placeAt, saidOfSubject } from "./predicates.ts"
@@ -86,7 +87,21 @@ const bySubject: RoleReader = (parsed, one, all) => {
     const said = saidOfSubject(parsed, verb)
     if (said !== undefined && !isHabit(parsed, said.at, verb, one.amount.word !== undefined)) return said
   }
-  return undefined
+  const over = verbOverAside(parsed, one)
+  return over === -1 ? undefined : saidOfSubject(parsed, over)
+}
+
+const ASIDES: ReadonlySet<string> = new Set(["among", "including", "most", "mostly"])
+
+/** "22 people, among them 12 staff and three children, were killed": the verb behind an aside on who they were; -1 for none. */
+const verbOverAside = (parsed: Parsed, { last }: Counted): number => {
+  if (!isLink(parsed, last + 1, "comma") || !ASIDES.has(first(parsed, last + 2))) return -1
+  for (let at = last + 3; at < parsed.phrases.length; at++) {
+    if (isLink(parsed, at, "stop") || isLink(parsed, at, "who") || isLink(parsed, at, "that")) return -1
+    const verb = verbAt(parsed, at)
+    if (verb !== undefined && verb.form !== "ing") return isLink(parsed, at - 1, "comma") ? at : -1
+  }
+  return -1
 }
 
 /** "events where four people are killed", "many people die": the present tense tells of no one event, outside of headlines. */
@@ -125,7 +140,9 @@ const byPreposition: RoleReader = (parsed, one, all) => {
   const at = start.at - 1
   if (isPreposition(parsed, at, OF)) {
     const property = NOUNS_OF.get(headAt(parsed, at - 1))
-    if (property !== undefined) return { property, at: at - 1 }
+    const lost =
+      headAt(parsed, at - 1) !== "loss" || isPeople(headOf(parsed, one.who)) || headOf(parsed, one.who) === "lives"
+    if (property !== undefined && lost) return { property, at: at - 1 }
     if (headAt(parsed, at - 1) === "lives") return { property: "casualties.killed", at: at - 1 }
   }
   const visited = isPreposition(parsed, at, BY) ? verbAt(parsed, at - 1) : undefined
@@ -176,12 +193,13 @@ const byBodies: RoleReader = (parsed, one) => {
 const fromToll: RoleReader = (parsed, one) => {
   const toll = byToll(parsed, one)
   if (toll === undefined) return undefined
-  const { property, at, change, beyond } = toll
+  const { property, at, change, beyond, within } = toll
   return {
     property,
     at,
     ...(change === undefined ? {} : { change }),
     ...(beyond === undefined ? {} : { bound: "more" }),
+    ...(within === undefined ? {} : { bound: "most" }),
   }
 }
 

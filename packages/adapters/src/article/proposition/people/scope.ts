@@ -1,35 +1,29 @@
-/** Of whom and where a number of people is told: its group, its place, and whether it is a part of more. */
+/** Of whom a number of people is told, and whether it is a part of more. */
 import type { Place } from "@corroborate/core"
-import { headOf, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import type { NounPhrase } from "../../grammar/Phrase.ts"
-import { placeNoun } from "../../place/placeNoun.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Context } from "../Context.ts"
 import type { Proposition } from "../Proposition.ts"
 import { populationOf } from "./population.ts"
-import { isHospital } from "./predicates.ts"
+import { headAt, isHospital } from "./predicates.ts"
 import type { Told } from "./told.ts"
+import { LEAD, ownPlaceOf, placeOf } from "./where.ts"
 
 const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
 
 const OF: ReadonlySet<string> = new Set(["of"])
 
-/** The name of a place, which may stand behind its kind: "the state of Oaxaca". */
-const nameOf = (parsed: Parsed, noun: NounPhrase, at: number): string | undefined => {
-  const { name, kind } = placeNoun(parsed, noun)
-  if (name !== undefined || kind === undefined || !isPreposition(parsed, at + 1, OF)) return name
-  const next = nounAt(parsed, at + 2)
-  return next === undefined ? undefined : placeNoun(parsed, next).name
-}
+const MEANT: ReadonlySet<string> = new Set(
+  "protesters protestors demonstrators marchers strikers participants attendees suspects rioters".split(" "),
+)
 
-/** The place that hangs on the number itself: "36 in North Cotabato"; for the first of a list, on its verb. */
-const placeOf = (parsed: Parsed, { counted, role, placed }: Told, context: Context): string | undefined => {
-  const named = (at: number): string | undefined => {
-    const noun = isPreposition(parsed, at, IN) ? nounAt(parsed, at + 1) : undefined
-    const name = noun === undefined || noun.pronoun ? undefined : nameOf(parsed, noun, at + 1)
-    return name !== undefined && context.places.isPlace(name) ? name : undefined
-  }
-  return named(counted.last + 1) ?? (placed === true ? named(role.at + 1) : undefined)
+const SEXES: ReadonlySet<string> = new Set("women men girls boys children adults".split(" "))
+
+/** "thousands of women and men": people in general. */
+const isOfBoth = (parsed: Parsed, last: number): boolean => {
+  const other = nounAt(parsed, last + 2)
+  const plain = other !== undefined && other.amount === undefined && !other.pronoun
+  return plain && isLink(parsed, last + 1, "and") && SEXES.has(headOf(parsed, other)) && SEXES.has(headAt(parsed, last))
 }
 
 /** Who is counted: the noun's own words, or "of children" behind "six deaths". */
@@ -37,9 +31,13 @@ const whoOf = (parsed: Parsed, { counted, role }: Told): string | undefined => {
   const { who, noun, amount } = counted
   const from = who === noun ? Math.max(who.from, amount.to) : who.from
   const ofOwn = counted.partOf === "set" && isPeople(headOf(parsed, who))
+  if (isOfBoth(parsed, counted.last)) return undefined
   const own = counted.partOf === undefined || ofOwn ? populationOf(parsed.tokens.slice(from, who.to)) : undefined
   // "treating seven patients": whoever is in hospital.
   if (own === "patients" && role.property === "casualties.hospitalised") return undefined
+  // "arrested 32 protesters", "3,000 strikers marched": whoever was arrested or came.
+  if (own !== undefined && MEANT.has(own) && (role.property === "count.arrests" || role.property === "attendance"))
+    return undefined
   if (own !== undefined) return own
   const be = parsed.phrases[counted.last + 1]
   const of = be?._tag === "Verb" && be.form === "be" ? counted.last + 2 : counted.last + 1
@@ -47,6 +45,11 @@ const whoOf = (parsed: Parsed, { counted, role }: Told): string | undefined => {
   const complement =
     be?._tag === "Verb" && be.form === "be" && counted.partOf !== undefined ? nounAt(parsed, of) : undefined
   const found = group ?? complement
+  const beside = counted.partOf === "them" && of === counted.last + 1 ? nounAt(parsed, of) : undefined
+  // "three of them children"
+  const plural = beside !== undefined && parsed.tokens[beside.from]?.pos !== "DET"
+  if (beside !== undefined && plural && !beside.pronoun && beside.amount === undefined)
+    return populationOf(parsed.tokens.slice(beside.from, beside.to))
   const people =
     be?._tag === "Verb" && be.form === "be" && counted.partOf !== undefined ? nationalsAt(parsed, of) : undefined
   if (people !== undefined) return people
@@ -63,56 +66,89 @@ const nationalsAt = (parsed: Parsed, at: number): string | undefined => {
     : populationOf(parsed.tokens.slice(phrase.from, phrase.to).filter(({ capital }) => capital))
 }
 
-const DEGREES: ReadonlySet<string> = new Set("seriously critically severely badly gravely lightly slightly".split(" "))
+const DEGREES: ReadonlyMap<string, string> = new Map(
+  ["seriously", "critically", "severely", "badly", "gravely", "lightly", "slightly"]
+    .map((word) => [word, word] as const)
+    .concat([
+      ["critical", "critically"],
+      ["serious", "seriously"],
+      ["grave", "gravely"],
+      ["light", "lightly"],
+      ["minor", "slightly"],
+    ]),
+)
 
 /** "twenty seriously wounded": those hurt more or less than others are a group of their own. */
 const degreeOf = ({ tokens, phrases }: Parsed, { counted, role }: Told): string | undefined => {
   if (role.property !== "casualties.injured") return undefined
-  const [from, to] = [counted.amount.to, (phrases[Math.max(role.at, counted.last)]?.to ?? 0) + 1]
-  const degree = tokens.slice(from, to).find(({ lower }) => DEGREES.has(lower))
-  return degree === undefined ? undefined : `${degree.lower} injured`
+  const stays = phrases[role.at]?._tag === "Link" ? role.at + 1 : role.at
+  const [from, to] = [counted.amount.to, (phrases[Math.max(stays, counted.last)]?.to ?? 0) + 1]
+  const degree = tokens
+    .slice(from, to)
+    .map(({ lower }) => DEGREES.get(lower))
+    .find((one) => one !== undefined)
+  return degree === undefined ? undefined : `${degree} injured`
 }
 
 /** A part of a group, of a list by places, or of what befell one's own place, whose place is not known by name. */
 const isPart = (parsed: Parsed, { among, placed, counted, role }: Told, place: Place.Place | undefined): boolean =>
   among === true ||
+  isReceived(parsed, role, counted) ||
+  isLocalToll(parsed, role) ||
   isDeathIn(parsed, role, counted) ||
   (placed === true && place === undefined) ||
   ownPlaceOf(parsed, { counted, role }) !== undefined
 
-/** "one woman died in hospital": of those killed, some. */
+/** "one woman died in hospital", "five died at the scene": of those killed, some. */
 const isDeathIn = (parsed: Parsed, { property, at }: Told["role"], counted: Told["counted"]): boolean =>
   property === "casualties.killed" &&
-  verbAt(parsed, at) !== undefined &&
-  [at, counted.last].some((place) => isPreposition(parsed, place + 1, IN) && isHospital(parsed, place + 2))
+  isDying(parsed, at) &&
+  [at, counted.last].some(
+    (place) =>
+      (isPreposition(parsed, place + 1, IN) && isHospital(parsed, place + 2)) ||
+      (isPreposition(parsed, place + 1, AT) && SPOTS.has(headAt(parsed, place + 2))),
+  )
 
-const OWN: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our"])
+/** "received eight bodies and 60 wounded": those of one hospital, where others may have more. */
+const isReceived = (parsed: Parsed, { property }: Told["role"], { at }: Told["counted"]): boolean => {
+  if (property !== "casualties.injured") return false
+  for (let verb = at - 1; verb >= 0 && at - verb < 6; verb--) {
+    const group = verbAt(parsed, verb)
+    if (group !== undefined) return RECEIVES.has(lemmaOf(parsed, group)) && !group.passive
+  }
+  return false
+}
 
-/** "in his state", "in her village": the words for a place whose name is not given. */
-const ownPlaceOf = (parsed: Parsed, { counted, role }: Pick<Told, "counted" | "role">): string | undefined =>
-  [counted.last + 1, role.at + 1]
-    .map((at) => {
-      const noun = isPreposition(parsed, at, IN) ? nounAt(parsed, at + 1) : undefined
-      if (noun === undefined || !OWN.has(wordAt(parsed, noun.from))) return undefined
-      const { kind, name } = placeNoun(parsed, noun)
-      return kind === undefined || name !== undefined ? undefined : wordsOf(parsed, noun)
-    })
-    .find((words) => words !== undefined)
+const LOCAL: ReadonlySet<string> = new Set(
+  "prefectural provincial regional district local municipal county state-level".split(" "),
+)
 
-const wordsOf = ({ tokens }: Parsed, { from, to }: NounPhrase): string =>
-  tokens
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(" ")
+/** "a prefectural toll of 27": of a part of the ground. */
+const isLocalToll = (parsed: Parsed, { at }: Told["role"]): boolean => {
+  const noun = nounAt(parsed, at)
+  const words = noun === undefined || noun.amount !== undefined ? [] : parsed.tokens.slice(noun.from, noun.head)
+  return words.some(({ lower }) => LOCAL.has(lower))
+}
 
-/** The place of the lead among sentences; where it names the event's own ground, nothing else does. */
-const LEAD = 1
+const RECEIVES: ReadonlySet<string> = new Set(["receive", "treat", "admit"])
+
+const DIES: ReadonlySet<string> = new Set(["die", "succumb", "pronounce", "declare"])
+
+const isDying = (parsed: Parsed, at: number): boolean => {
+  const verb = verbAt(parsed, at)
+  return verb !== undefined && DIES.has(lemmaOf(parsed, verb))
+}
+
+const AT: ReadonlySet<string> = new Set(["at", "on"])
+const SPOTS: ReadonlySet<string> = new Set(["scene", "spot", "way"])
 
 type Scoped = Pick<Proposition, "population" | "place" | "share" | "among">
 
 /** What narrows a toll: whose, where, whether it is a part, and whether it counts some among others. */
 export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
-  const population = whoOf(parsed, told) ?? degreeOf(parsed, told) ?? ownPlaceOf(parsed, told)
+  const who = whoOf(parsed, told)
+  const degree = who === undefined ? degreeOf(parsed, told) : undefined
+  const population = who ?? degree ?? ownPlaceOf(parsed, told)
   const name = placeOf(parsed, told, context)
   const ground = context.main?.place === undefined && parsed.index <= LEAD && told.placed !== true
   const place =
@@ -125,6 +161,6 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     ...(isPart(parsed, told, place) && (population === undefined || isDeathIn(parsed, told.role, told.counted))
       ? { share: "part" }
       : {}),
-    ...(told.among === true ? { among: true } : {}),
+    ...(told.among === true || degree !== undefined ? { among: true } : {}),
   }
 }

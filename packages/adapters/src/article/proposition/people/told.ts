@@ -1,11 +1,11 @@
 /** Each counted group of a sentence with what is said of it, or of the group that it is a part of. */
-import { isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { countedIn, listAround, type Counted } from "./counted.ts"
-import { first, headAt } from "./predicates.ts"
+import { first, headAt, saidOfSubject } from "./predicates.ts"
 import type { Role } from "./Role.ts"
 import { byPlace, roleOf } from "./roles.ts"
 import { FIGURE } from "./tolls.ts"
-import { ADJECTIVES, NOUNS, SETS } from "./words.ts"
+import { ADJECTIVES, NOUNS, SETS, TOLLS } from "./words.ts"
 
 /** A counted group with what is said of it. */
 export interface Told {
@@ -34,12 +34,26 @@ const isAmong = (parsed: Parsed, one: Counted, all: All): boolean => {
   return isPreposition(parsed, start.at - 2, AMONG) && nounAt(parsed, start.at - 1)?.pronoun === true
 }
 
-/** "Among the dead were two infants", "the dead were two Germans": a set before a verb of being says what happened. */
+/** "48 of whom remain missing", "six of them were pulled out alive": a verb right behind a part says what befell it. */
+const saidOfPart = (parsed: Parsed, { last }: Counted): Role | undefined => {
+  const verb = isLink(parsed, last + 1, "adverb") ? last + 2 : last + 1
+  return verbAt(parsed, verb) === undefined ? undefined : saidOfSubject(parsed, verb)
+}
+
+/** "16 of whom had gone home": what a part did tells nothing of what befell all. */
+const doesElse = (parsed: Parsed, { last }: Counted): boolean => {
+  const verb = verbAt(parsed, isLink(parsed, last + 1, "adverb") ? last + 2 : last + 1)
+  return verb !== undefined && verb.form === "finite"
+}
+
+/** "Among the dead were two infants", "the toll included six children": a set before its verb says what happened. */
 const inSet = (parsed: Parsed, one: Counted, all: All): Role | undefined => {
   const { first: start } = listAround(parsed, all, one)
   const verb = isLink(parsed, start.at - 1, "adverb") ? start.at - 2 : start.at - 1
-  if (verbAt(parsed, verb)?.form !== "be") return undefined
-  const set = SETS.get(headAt(parsed, verb - 1))
+  const group = verbAt(parsed, verb)
+  if (group === undefined || !(group.form === "be" || lemmaOf(parsed, group) === "include")) return undefined
+  const head = headAt(parsed, verb - 1)
+  const set = SETS.get(head) ?? (group.form !== "be" && TOLLS.has(head) ? "casualties.killed" : undefined)
   return set === undefined ? undefined : { property: set, at: verb - 1 }
 }
 
@@ -56,6 +70,16 @@ const isGapped = (parsed: Parsed, one: Counted, { counted, role }: Told): boolea
 
 const UP: ReadonlySet<string> = new Set(["up", "down"])
 
+const HOSPITAL = "casualties.hospitalised"
+
+const DIES: ReadonlySet<string> = new Set(["die", "perish"])
+
+/** "26 people died at the scene and five in hospital". */
+const diedToo = (parsed: Parsed, one: Counted, before: Told): boolean => {
+  const verb = verbAt(parsed, before.role.at)
+  return verb !== undefined && DIES.has(lemmaOf(parsed, verb)) && isGapped(parsed, one, before)
+}
+
 /** "132 had died, up from 106": the earlier figure of the count before it. */
 const isCompared = (parsed: Parsed, { at }: Counted): boolean =>
   first(parsed, at - 1) === "from" && UP.has(first(parsed, at - 2))
@@ -71,13 +95,23 @@ const elliptic = (role: Role, before: Told | undefined): Role =>
 
 /** "Of those, 14 were confirmed": a part of what was counted before. */
 const isOfThose = (parsed: Parsed, { at }: Counted): boolean =>
-  first(parsed, at - 3) === "of" && ["those", "them", "these"].includes(first(parsed, at - 2))
+  first(parsed, at - 3) === "of" && ["those", "them", "these", "whom"].includes(first(parsed, at - 2))
 
 const AGES: ReadonlySet<string> = new Set("over under above below older aged".split(" "))
 
 /** "most of the victims were over 75": how old they were. */
 const isAge = (parsed: Parsed, one: Counted): boolean =>
   isBare(one) && AGES.has(wordAt(parsed, one.amount.lead)) && verbAt(parsed, one.at - 1)?.form === "be"
+
+/** "where doctors had been treating 394 wounded": what went on before what is told of. */
+const isUsual = (parsed: Parsed, { at }: Counted): boolean => {
+  const verb = verbAt(parsed, at - 1)
+  return verb?.perfect === true && wordAt(parsed, verb.from) === "had" && wordAt(parsed, verb.main).endsWith("ing")
+}
+
+/** "90 of the 120 patients": what is told of some is not told of all. */
+const isWholeOf = (one: Counted, all: All): boolean =>
+  all.some(({ at, last, partOf }) => partOf !== undefined && at < one.at && last === one.at)
 
 const isBe = (parsed: Parsed, { last }: Counted): boolean => {
   const verb = verbAt(parsed, last + 1)
@@ -94,6 +128,9 @@ const isOtherPart = (parsed: Parsed, one: Counted, { counted, role }: Told): boo
 const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefined): Told | undefined => {
   if (before !== undefined && isCompared(parsed, counted))
     return { counted, role: { property: before.role.property, at: counted.at, change: "from" } }
+  const ownRole = counted.partOf === "them" ? saidOfPart(parsed, counted) : undefined
+  if (ownRole !== undefined) return { counted, role: ownRole, among: true }
+  if (counted.partOf === "them" && doesElse(parsed, counted)) return undefined
   if (before !== undefined && isAmong(parsed, counted, all))
     return { counted, role: { property: before.role.property, at: before.role.at }, among: true }
   if (before !== undefined && isOtherPart(parsed, counted, before))
@@ -102,10 +139,12 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
       role: { property: before.role.property, at: counted.at },
       among: true,
     }
-  if (isAge(parsed, counted)) return undefined
+  if (isAge(parsed, counted) || isUsual(parsed, counted) || isWholeOf(counted, all)) return undefined
   const set = inSet(parsed, counted, all)
   if (set !== undefined) return { counted, role: set, among: true }
-  const role = roleOf(parsed, counted, all)
+  const found = roleOf(parsed, counted, all)
+  const role =
+    found?.property === HOSPITAL && before !== undefined && diedToo(parsed, counted, before) ? before.role : found
   if (role !== undefined)
     return {
       counted,

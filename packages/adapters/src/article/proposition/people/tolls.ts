@@ -1,6 +1,6 @@
 /** Numbers that are the value of a count as a whole: "a toll of 12", "the number of dead rose from 12 to 14". */
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import type { VerbGroup } from "../../grammar/Phrase.ts"
+import type { NounPhrase, VerbGroup } from "../../grammar/Phrase.ts"
 import { nounBefore } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Counted } from "./counted.ts"
@@ -16,6 +16,8 @@ export interface Toll {
   readonly change?: "from" | "to"
   /** "passed 200": beyond the number that is printed. */
   readonly beyond?: true
+  /** "did not exceed 46": so many at most. */
+  readonly within?: true
 }
 
 /** "a figure of 12": what it counts was said before. */
@@ -44,6 +46,18 @@ const ofNumber = (parsed: Parsed, from: number): string => {
   return people ? "attendance" : FIGURE
 }
 
+const COUNTS_OF_ANY: ReadonlySet<string> = new Set(["count", "tally"])
+
+const OF_DEATHS: ReadonlySet<string> = new Set(
+  "death body casualty fatality confirmed head police government".split(" "),
+)
+
+/** Whether a noun before the head says what is counted, and it is not the dead. */
+const hasOther = ({ tokens }: Parsed, { from, head }: NounPhrase): boolean => {
+  const before = tokens[head - 1]
+  return head - 1 >= from && before?.pos === "NOUN" && !OF_DEATHS.has(before.lower)
+}
+
 /** The property of a phrase that means a count as a whole: "the death toll", "the number of injured". */
 const tollAt = (parsed: Parsed, at: number): string | undefined => {
   const noun = nounAt(parsed, at)
@@ -53,12 +67,18 @@ const tollAt = (parsed: Parsed, at: number): string | undefined => {
   const head = words.find((word) => TOLLS.has(word)) ?? headOf(parsed, noun)
   if (TOLLS.has(head)) {
     if (words.some((one) => one === "injury" || one === "injured")) return "casualties.injured"
+    // "the delegate count": of something else.
+    if (COUNTS_OF_ANY.has(head) && hasOther(parsed, noun)) return undefined
     return words.includes("casualty") ? "casualties.total" : "casualties.killed"
   }
   if (CROWDS.has(head)) return "attendance"
   if (head === "casualties" || head === "deaths" || head === "fatalities" || head === "injuries" || head === "arrests")
     return NOUNS.get(head)
-  return FIGURES.has(head) ? ofNumber(parsed, noun.to) : undefined
+  // "the number rescued" is one phrase.
+  const figure = words.findIndex((word) => FIGURES.has(word))
+  return FIGURES.has(head) || figure !== -1
+    ? ofNumber(parsed, figure === -1 ? noun.to : noun.from + figure + 1)
+    : undefined
 }
 
 /** "tolls exceeded 100": a verb that bounds the number is read as a part of it. */
@@ -95,8 +115,15 @@ const OF: ReadonlySet<string> = new Set(["of"])
 const JOINTS: ReadonlySet<string> = new Set(["to", "at", "of", "as"])
 const FROM: ReadonlySet<string> = new Set(["from"])
 
+const bare = (parsed: Parsed, toll: number): Toll | undefined => {
+  const property = tollAt(parsed, toll)
+  return property === undefined ? undefined : { property, at: toll }
+}
+
 /** "a toll of 12", "a crowd of 3,000"; a time may stand between: "a toll on Tuesday of 12". */
-const ofToll = (parsed: Parsed, { at }: Counted): Toll | undefined => {
+const ofToll = (parsed: Parsed, { at, amount }: Counted): Toll | undefined => {
+  // "the toll as high as 49"
+  if (wordAt(parsed, amount.lead) === "as" && amount.bound === "most") return bare(parsed, at - 1)
   if (!isPreposition(parsed, at - 1, OF)) return undefined
   for (const toll of [at - 2, at - 4]) {
     const property = toll === at - 4 && !isPreposition(parsed, at - 3) ? undefined : tollAt(parsed, toll)
@@ -115,19 +142,48 @@ const isAlone = (parsed: Parsed, { who, amount }: Counted): boolean =>
   NOUNS.has(headOf(parsed, who)) ||
   ADJECTIVES.has(wordAt(parsed, amount.to))
 
-/** "would have been more than a thousand" tells of no count. */
-const isTold = ({ modal, negated }: VerbGroup): boolean =>
-  !negated && (modal === undefined || modal === "may" || modal === "might")
+/** "would have been more than a thousand" tells of no count; "did not exceed 46" does. */
+const isTold = ({ modal, negated }: VerbGroup, lemma: string): boolean =>
+  (!negated || PASSES.has(lemma)) && (modal === undefined || modal === "may" || modal === "might")
 
 /** "we counted over 100,000": of what was spoken of before. */
 const COUNTED: ReadonlySet<string> = new Set(["count", "estimate", "number", "report", "cite"])
 
+const PUTS: ReadonlySet<string> = new Set(["at", "as"])
+
+const REACHES: ReadonlySet<string> = new Set(["reach", "stand", "rise", "climb", "grow", "jump"])
+
+/** "it had reached 101": a figure of what was counted before. */
+const isItReaching = (parsed: Parsed, verb: number, { who, amount }: Counted): boolean => {
+  const group = verbAt(parsed, verb)
+  const subject = nounAt(parsed, verb - 1)
+  const it = subject?.pronoun === true && first(parsed, verb - 1) === "it"
+  return group !== undefined && it && who.head < amount.to && REACHES.has(lemmaOf(parsed, group))
+}
+
+/** Numbers from this on are never hours or ages. Chosen. */
+const LARGE = 100
+
+/** "there were 2,500", "it was 240,000 at its peak": a number alone, of what was counted before. */
+const thereWere = (parsed: Parsed, { at, who, amount, last }: Counted): Toll | undefined => {
+  const verb = verbAt(parsed, at - 1)
+  if (verb?.form !== "be" || verb.negated || who.head >= amount.to) return undefined
+  const closed = last === parsed.phrases.length - 1 || isLink(parsed, last + 1, "stop")
+  const before = first(parsed, at - 2)
+  const it = before === "it" && amount.low >= LARGE && (closed || isPreposition(parsed, last + 1, PUTS))
+  return (closed && before === "there") || it ? { property: FIGURE, at: at - 1 } : undefined
+}
+
 /** What a count as a whole says of a number; `undefined` when the number is no value of one. */
 export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
-  const { at, who, amount } = counted
+  const { who, amount } = counted
   if (!isAlone(parsed, counted)) return undefined
+  const there = thereWere(parsed, counted)
+  if (there !== undefined) return there
+  // `the toll at "no fewer than 90"`: the mark stands for nothing.
+  const at = isLink(parsed, counted.at - 1, "quote") ? counted.at - 1 : counted.at
   if (startsWithVerb(parsed, counted)) {
-    const toll = nounBefore(parsed, at)
+    const toll = nounBefore(parsed, counted.at)
     const property = toll === -1 ? undefined : tollAt(parsed, toll)
     return property === undefined ? undefined : { property, at: toll }
   }
@@ -139,14 +195,15 @@ export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
   if (
     group === undefined ||
     !(COUNTS.has(lemma) || COUNTED.has(lemma)) ||
-    !isTold(group) ||
+    !isTold(group, lemma) ||
     (!from && !to && verb !== at - 1)
   )
     return ofToll(parsed, counted)
   const toll = tollOf(parsed, verb)
   if (toll === -1 && COUNTED.has(lemma) && verb === at - 1 && who.head < amount.to)
     return { property: FIGURE, at: verb }
-  if (toll === -1 && to && nounAt(parsed, verb + 1)?.pronoun === true && first(parsed, at - 1) === "at")
+  if (toll === -1 && isItReaching(parsed, verb, counted)) return { property: FIGURE, at: verb, change: "to" }
+  if (toll === -1 && to && nounAt(parsed, verb + 1)?.pronoun === true && PUTS.has(first(parsed, at - 1)))
     return { property: FIGURE, at: verb }
   const property = toll === -1 ? undefined : tollAt(parsed, toll)
   if (property === undefined) return ofToll(parsed, counted)
@@ -157,6 +214,6 @@ export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
     property,
     at: toll,
     ...(from && changed ? { change: "from" } : to && changed && !ofOld ? { change: "to" } : {}),
-    ...(PASSES.has(lemma) && !to ? { beyond: true } : {}),
+    ...(PASSES.has(lemma) && !to ? (group.negated ? { within: true } : { beyond: true }) : {}),
   }
 }

@@ -8,7 +8,7 @@ const table = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, stri
 /** Property of a verb that does it to its object, by lemma: "killed 12". */
 export const TRANSITIVE: ReadonlyMap<string, string> = table({
   "casualties.killed":
-    "kill slay murder massacre execute behead assassinate slaughter decapitate strangle hang drown crush electrocute lynch",
+    "kill slay murder massacre execute behead assassinate slaughter decapitate strangle hang drown crush electrocute lynch martyr eliminate liquidate",
   "casualties.injured": "injure wound hurt maim",
   "casualties.missing": "trap bury",
   "casualties.hospitalised": "hospitalise hospitalize",
@@ -30,7 +30,7 @@ export const INTRANSITIVE: ReadonlyMap<string, string> = table({
 
 /** Property of an adjective or participle beside a noun: "12 dead", "12 injured people". */
 export const ADJECTIVES: ReadonlyMap<string, string> = table({
-  "casualties.killed": "dead killed deceased slain",
+  "casualties.killed": "dead killed deceased slain drowned",
   "casualties.injured": "injured wounded hurt",
   "casualties.missing": "missing unaccounted trapped",
   "casualties.hospitalised": "hospitalised hospitalized",
@@ -64,7 +64,7 @@ export const NOUNS_OF: ReadonlyMap<string, string> = table({
 
 /** What a stay at a place says of people: "20 people were on board", "12 are in hospital". */
 export const PLACES: ReadonlyMap<string, string> = table({
-  "count.aboard": "board",
+  "count.aboard": "board bus train plane aircraft jet airliner boat ferry ship vessel helicopter flight coach minibus",
   "casualties.missing": "rubble debris wreckage ruins collapse mud avalanche",
   "casualties.hospitalised": "hospital hospitals clinic clinics infirmary ward wards",
 })
@@ -94,14 +94,14 @@ export const TOLLS: ReadonlySet<string> = new Set("toll tolls count tally".split
 
 /** Verbs between a toll and its number, by lemma: "the toll rose to 12". */
 export const COUNTS: ReadonlySet<string> = new Set(
-  "rise climb increase jump stand reach exceed go pass hit grow soar revise raise put drop lower fall remain surpass top be bring reduce update double triple mount push come set give near approach cross swell take total number leave estimate count".split(
+  "rise climb increase jump stand reach exceed go pass hit grow soar revise raise put drop lower fall remain surpass top be bring reduce update double triple mount push come set give near approach cross swell take total number leave estimate count narrow cut slash shrink".split(
     " ",
   ),
 )
 
 /** Of {@link COUNTS}, those that tell of a change. */
 export const CHANGES: ReadonlySet<string> = new Set(
-  "rise climb increase jump grow soar revise raise drop lower fall bring reduce update double triple mount push go swell take".split(
+  "rise climb increase jump grow soar revise raise drop lower fall bring reduce update double triple mount push go swell take narrow cut slash shrink".split(
     " ",
   ),
 )
@@ -111,7 +111,7 @@ export const PASSES: ReadonlySet<string> = new Set("exceed pass top surpass cros
 
 /** Nouns that number words count and that are no people. */
 export const THINGS: ReadonlySet<string> = new Set(
-  "minute minutes hour hours day days week weeks month months year years decade decades century percent dollar dollars euro euros pound pounds rouble roubles ruble rubles peso pesos rupee rupees yuan yen lira mile miles kilometre kilometres kilometer kilometers km metre metres meter meters building buildings house houses home homes vehicle vehicles car cars truck trucks bus buses shot shots round rounds village villages town towns city cities district districts province provinces region regions time times rocket rockets missile missiles bomb bombs drone drones aircraft plane planes helicopter helicopters tank tanks sheep cattle animal animals bird birds camel camels goat goats horse horses dog dogs school schools hospital hospitals church churches mosque mosques shop shops ship ships boat boats attack attacks strike strikes explosion explosions blast blasts quake quakes earthquake earthquakes aftershock aftershocks country countries state states acre acres hectare hectares floor floors storey storeys apartment apartments flat flats point points degree degrees vote votes seat seats case cases piece pieces part parts side sides barrel barrels ton tons tonne tonnes litre litres gallon gallons foot feet inch inches magnitude incident incidents event events operation operations weapon weapons gun guns body-bag flight flights train trains bridge bridges road roads facility facilities area areas mall malls step steps reason reasons goal goals game games match matches sentence sentences term terms charge charges count counts page pages document documents million billion trillion night nights second seconds weekend weekends rate rates station stations tent tents sample samples test tests signature signatures line lines motorcycle motorcycles bicycle bicycles crime crimes company companies firm firms group groups mph kph".split(
+  "minute minutes hour hours day days week weeks month months year years decade decades century percent dollar dollars euro euros pound pounds rouble roubles ruble rubles peso pesos rupee rupees yuan yen lira mile miles kilometre kilometres kilometer kilometers km metre metres meter meters building buildings house houses home homes vehicle vehicles car cars truck trucks bus buses shot shots round rounds village villages town towns city cities district districts province provinces region regions time times rocket rockets missile missiles bomb bombs drone drones aircraft plane planes helicopter helicopters tank tanks sheep cattle animal animals bird birds camel camels goat goats horse horses dog dogs school schools hospital hospitals church churches mosque mosques shop shops ship ships boat boats attack attacks strike strikes explosion explosions blast blasts quake quakes earthquake earthquakes aftershock aftershocks country countries state states acre acres hectare hectares floor floors storey storeys apartment apartments flat flats point points degree degrees vote votes seat seats case cases piece pieces part parts side sides barrel barrels ton tons tonne tonnes litre litres gallon gallons foot feet inch inches magnitude incident incidents event events operation operations weapon weapons gun guns body-bag flight flights train trains bridge bridges road roads facility facilities area areas mall malls step steps reason reasons goal goals game games match matches sentence sentences term terms charge charges count counts page pages document documents million billion trillion night nights second seconds weekend weekends rate rates station stations tent tents sample samples test tests signature signatures line lines motorcycle motorcycles bicycle bicycles crime crimes company companies firm firms group groups mph kph email emails e-mail e-mails job jobs message messages organization organizations organisation organisations business businesses product products phone phones photo photos video videos record records item items question questions book books song songs film films card cards account accounts tweet tweets ballot ballots species tree trees crop crops pet pets pig pigs cow cows chicken chickens fish whale whales dolphin dolphins bee bees elephant elephants bear bears reindeer".split(
     " ",
   ),
 )

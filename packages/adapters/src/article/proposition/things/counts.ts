@@ -44,6 +44,9 @@ const SAME_IN_PLURAL: ReadonlySet<string> = new Set(
   "aircraft sheep cattle personnel police troops people children men women".split(" "),
 )
 
+/** Words for people in general, of whom a number alone says little. */
+const ANYBODY: ReadonlySet<string> = new Set(["people", "persons"])
+
 /** Whether a noun is in the plural, so that its number counts. */
 const isSeveral = (word: string): boolean =>
   (word.length > 2 && word.endsWith("s") && !word.endsWith("ss")) || SAME_IN_PLURAL.has(word)
@@ -73,6 +76,16 @@ const doneTo = (parsed: Parsed, at: number, verb: number): string => {
   if (group.passive || group.form === "past" || main.endsWith("ed")) return ` ${main}`
   return ` ${lemma.endsWith("e") ? lemma : `${lemma}e`}d`
 }
+
+/** "2,000 people were inside": where people in general were tells one number of them from another. */
+const whereabouts = (parsed: Parsed, at: number, verb: number): string => {
+  if (!ANYBODY.has(headOf(parsed, nounAt(parsed, at) ?? NO_NOUN))) return ""
+  const group = verbAt(parsed, verb)
+  const next = parsed.phrases[verb + 1]
+  return group?.form === "be" && next !== undefined ? ` ${wordAt(parsed, next.from)}` : ""
+}
+
+const NO_NOUN: NounPhrase = { _tag: "Noun", from: -1, to: -1, head: -1, pronoun: false }
 
 const thingsOf = (parsed: Parsed, { amount, to }: Numbered): string =>
   parsed.tokens
@@ -112,7 +125,7 @@ export const counts: PropositionReader = (parsed, context) => {
         span: spanOf(parsed, parsed.phrases[first]?.from ?? 0, parsed.phrases[last]?.to ?? 0),
         sentence: parsed.index,
         subject: eventSubject(parsed, at, verb, { ...context, country: context.actors.country }),
-        population: `${things}${doneTo(parsed, at, verb)}`,
+        population: `${things}${doneTo(parsed, at, verb)}${whereabouts(parsed, at, verb)}`,
         ...untilOf(parsed, context),
         polarity: "affirmed",
         modality: "asserted",

@@ -31,7 +31,7 @@ const hyphenated = ({ lower, start }: Token, at: number): Found | undefined => {
   return isMagnitude(value) ? { at: { start, end: start + length }, value, from: at, to: at + 1 } : undefined
 }
 
-const SMALL: ReadonlySet<string> = new Set("of a an at reported preliminary initial estimated the".split(" "))
+const SMALL: ReadonlySet<string> = new Set("of a an at as to reported preliminary initial estimated the".split(" "))
 
 /** "magnitude 6.3", "magnitude of 4.0", "6.3 magnitude". */
 const beside = (parsed: Parsed, at: number): Found | undefined => {
@@ -48,7 +48,9 @@ const beside = (parsed: Parsed, at: number): Found | undefined => {
   return undefined
 }
 
-const MEASURES: ReadonlySet<string> = new Set("measure register record put upgrade downgrade revise rate".split(" "))
+const MEASURES: ReadonlySet<string> = new Set(
+  "measure register record put upgrade downgrade revise rate peg".split(" "),
+)
 
 const AT: ReadonlySet<string> = new Set(["at", "as", "to"])
 
@@ -58,7 +60,9 @@ const QUAKES: ReadonlySet<string> = new Set("earthquake quake tremor temblor sho
 const bare = (parsed: Parsed, place: number): Found | undefined => {
   const phrase = parsed.phrases[place]
   if (phrase?._tag !== "Noun" || phrase.amount === undefined || phrase.amount.percent) return undefined
-  const { core } = phrase.amount
+  const { core, low } = phrase.amount
+  // "1.03 million"
+  if (low >= 10) return undefined
   const value = valueOf(parsed.tokens[core])
   if (!isMagnitude(value) || !wordAt(parsed, core).includes(".") || phrase.head > core) return undefined
   const verb = isPreposition(parsed, place - 1, AT) ? nearVerb(parsed, place) : verbAt(parsed, place - 1)
@@ -71,13 +75,16 @@ const bare = (parsed: Parsed, place: number): Found | undefined => {
 const nearVerb = (parsed: Parsed, place: number): ReturnType<typeof verbAt> =>
   verbAt(parsed, place - 3) ?? verbAt(parsed, place - 2)
 
-const hasQuake = ({ tokens }: Parsed, before: number): boolean =>
-  tokens.slice(Math.max(0, before - 5), before).some(({ lower }) => QUAKES.has(lower))
+/** Tokens before "at 6.3" within which the quake is named. */
+const CLOSE = 5
 
-const foundIn = (parsed: Parsed): ReadonlyArray<Found> => {
+const hasQuake = ({ tokens }: Parsed, before: number, within = CLOSE): boolean =>
+  tokens.slice(Math.max(0, before - within), before).some(({ lower }) => QUAKES.has(lower))
+
+const foundIn = (parsed: Parsed, ofQuake: boolean): ReadonlyArray<Found> => {
   const found = [
     ...parsed.tokens.flatMap((token, at) => hyphenated(token, at) ?? beside(parsed, at) ?? []),
-    ...parsed.phrases.flatMap((_, place) => bare(parsed, place) ?? []),
+    ...(ofQuake ? parsed.phrases.flatMap((_, place) => bare(parsed, place) ?? []) : []),
   ]
   return found.filter(({ at }, i) => found.findIndex((other) => other.at.start === at.start) === i)
 }
@@ -101,4 +108,6 @@ const claimed = (parsed: Parsed, context: Context, { at, value, from, to }: Foun
 
 /** The magnitudes that a sentence tells. */
 export const magnitude: PropositionReader = (parsed, context) =>
-  foundIn(parsed).map((found) => claimed(parsed, context, found))
+  foundIn(parsed, context.main?.family === "quake" || hasQuake(parsed, parsed.tokens.length, parsed.tokens.length)).map(
+    (found) => claimed(parsed, context, found),
+  )

@@ -142,7 +142,7 @@ export const depen: Estimator = {
     "claim coherence": "no",
     "source coherence": "yes",
     symmetry: "yes",
-    "fresh positive responsiveness": "yes",
+    "fresh positive responsiveness": "no",
     "source positive responsiveness": "yes",
     "marginal trustworthiness": "no",
     "trust-based monotonicity": "no",

@@ -62,6 +62,19 @@ export const auto: Estimator = {
   cost: "votes, times values of a closed vocabulary, for each of up to three models",
   stops: "when no belief moves by more than `tolerance`, in each model",
   uses: ["known", "copying"],
-  axioms: {},
+  // On networks below the minimum. What the models keep above it is counted in docs/truth-discovery.md.
+  axioms: {
+    "claim coherence": "yes",
+    "source coherence": "no",
+    symmetry: "yes",
+    "fresh positive responsiveness": "yes",
+    "source positive responsiveness": "no",
+    "marginal trustworthiness": "yes",
+    "trust-based monotonicity": "yes",
+    "disjoint independence": "yes",
+    "classical independence": "yes",
+    "conflict coherence": "no",
+    "antisource coherence": "yes",
+  },
   run,
 }

@@ -15,7 +15,7 @@ import { twinsOf } from "./twins.ts"
 
 /**
  * Least share of items in common, of answers alike among these, and least probability of copying. Chosen to mean
- * "the same"; on the two sets with mirrors anything from 0.8 to 0.95, 0.9 to 0.999 finds the same ones.
+ * "the same"; on the two flight sets 0.8 and 0.9 of the items, and 0.9 to 0.999 alike, find the same ones.
  */
 const [COVERED, ALIKE, CERTAIN] = [0.9, 0.99, 0.99]
 

@@ -108,6 +108,19 @@ export const crh: Estimator = {
   cost: "votes of the items whose winner may change",
   stops: "when no weight changes, or when weights come back",
   uses: [],
-  axioms: {},
+  axioms: {
+    "claim coherence": "no",
+    "source coherence": "no",
+    // A tie goes to the value whose name sorts first, so that any executor takes the same one.
+    symmetry: "no",
+    "fresh positive responsiveness": "no",
+    "source positive responsiveness": "no",
+    "marginal trustworthiness": "no",
+    "trust-based monotonicity": "no",
+    "disjoint independence": "no",
+    "classical independence": "no",
+    "conflict coherence": "no",
+    "antisource coherence": "no",
+  },
   run: (table, parameters) => crhOn(table, inMemory(table), parameters),
 }

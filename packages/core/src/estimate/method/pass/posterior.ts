@@ -29,9 +29,10 @@ export const posteriors = (table: VoteTable, score: Float64Array, { rest, known 
     const others = rest?.[i] ?? Number.NEGATIVE_INFINITY
     let most = others
     for (let f = from; f < to; f++) most = Math.max(most, score[f] ?? 0)
-    let sum = Math.exp(others - most)
+    // On the grid, so that the sum is the same in whatever order an item's facts stand.
+    let sum = grid(Math.exp(others - most))
     for (let f = from; f < to; f++) {
-      const weight = Math.exp((score[f] ?? 0) - most)
+      const weight = grid(Math.exp((score[f] ?? 0) - most))
       belief[f] = weight
       sum += weight
     }

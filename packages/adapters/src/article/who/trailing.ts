@@ -1,0 +1,45 @@
+/** Whether what was said stands before its verb, and what stands behind is only an aside. */
+import { hasFiniteVerb, isLink, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { subjectOf } from "../grammar/subjects.ts"
+import type { Cue, Reach } from "./Cue.ts"
+import { first, hasQuote } from "./sayable.ts"
+
+/** Words with which what was said goes on behind the source: "..., according to X, including Y". */
+export const GOES_ON: ReadonlySet<string> = new Set(
+  "including with which who whose where among leaving killing wounding injuring while up down bringing raising taking".split(
+    " ",
+  ),
+)
+
+/** "..., the ministry said on Monday, halting exports": a participle goes on with what was said before. */
+export const goesOnBehind = (parsed: Parsed, { rest }: Cue, { from, to }: Reach): boolean =>
+  from < to &&
+  isLink(parsed, rest, "comma") &&
+  (verbAt(parsed, from)?.form === "ing" || GOES_ON.has(first(parsed, from)))
+
+/** ", the police said": behind what was said stands a mark. */
+export const isSetOff = (parsed: Parsed, { first: at }: Cue): boolean =>
+  isLink(parsed, at - 1, "comma") || isLink(parsed, at - 1, "quote") || isLink(parsed, at - 1, "stop")
+
+/** Verbs after which a bare noun phrase is more likely an aside than what was said. */
+export const isTrailing = (parsed: Parsed, { lemma, rest }: Cue, left: Reach): boolean =>
+  (lemma === "say" || isLink(parsed, rest, "comma")) &&
+  !hasFiniteVerb(parsed, rest, parsed.phrases.length) &&
+  !hasQuote(parsed, { from: rest, to: parsed.phrases.length }) &&
+  hasFiniteVerb(parsed, left.from, left.to)
+
+/** Whether a reach opens with a clause that can stand alone: its first tensed verb has a subject of its own there. */
+const isWhole = (parsed: Parsed, { from, to }: Reach): boolean => {
+  if (isLink(parsed, from, "when")) return false
+  const verb = parsed.phrases.findIndex((_, at) => at >= from && at < to && hasFiniteVerb(parsed, at, at + 1))
+  if (verb === -1) return false
+  const subject = subjectOf(parsed, verb)
+  return !subject.shared && subject.at >= from
+}
+
+/** "Ten died, the ministry said on Monday, as the army denied it": put between commas behind a whole clause. */
+export const isInserted = (parsed: Parsed, { first: at, rest }: Cue, left: Reach): boolean =>
+  isLink(parsed, at - 1, "comma") &&
+  isLink(parsed, rest, "comma") &&
+  !isLink(parsed, rest + 1, "quote") &&
+  isWhole(parsed, left)
