@@ -28,6 +28,7 @@ import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
 import { confidenceOf } from "./confidence.ts"
 import { chainOf, type Publisher } from "./chain.ts"
+import { timed } from "./happened.ts"
 import { identify } from "./identities.ts"
 import { fillEllipses, fillFigures, inOrderOfSaying, isRoundedOff, markPrevious, restated } from "./inherit.ts"
 import { ofSpeaker } from "./ownDeed.ts"
@@ -128,7 +129,7 @@ const draftOf = (
   const layers = covering(near, placeOf(proposition))
   const inner = layers.at(-1)
   const saidOn = proposition.toldOn ?? (inner === undefined ? context.publishedOn : inner.saidOn)
-  const said = ofSpeaker(onOwnGround(proposition, inner, context), inner)
+  const said = ofSpeaker(onOwnGround(timed(proposition, context), inner, context), inner)
   if (said === undefined) return []
   return [
     {

@@ -122,11 +122,14 @@ const SAME: ReadonlyMap<string, string> = new Map(
   }).flatMap(([noun, words]) => words.split(" ").map((word) => [word, noun] as const)),
 )
 
-/** The name by which claims about an event are brought together: "attack on Qadam". */
-export const labelOf = ({ noun, family, place }: Event): string =>
-  place === undefined
-    ? (SAME.get(noun) ?? noun)
-    : `${SAME.get(noun) ?? noun} ${family === "attack" ? "on" : "in"} ${place}`
+/** Events that come upon a place; others are in it. */
+const UPON: ReadonlySet<string> = new Set(["attack", "airstrike", "shelling", "strike"])
+
+/** The name by which claims about an event are brought together: "attack on Qadam", "explosion in Harasta". */
+export const labelOf = ({ noun, place }: Pick<Event, "noun" | "family" | "place">): string => {
+  const kind = SAME.get(noun) ?? noun
+  return place === undefined ? kind : `${kind} ${UPON.has(kind) ? "on" : "in"} ${place}`
+}
 
 /** The day on which the article's own event began: the first that the body's opening tells of with a verb that says nothing. */
 export const beginningOf = (

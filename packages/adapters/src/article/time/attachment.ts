@@ -64,6 +64,13 @@ export const timeBeside = (
   return put ? undefined : (own ?? timeOf(parsed, verb, times))
 }
 
+/** Words before a time that do not tell when: from then on, until then, more than then. */
+const BOUNDS: ReadonlySet<string> = new Set("since by until till before after than from to between as".split(" "))
+
+/** "since 2014", "fewer than last year": a time that bounds what is told, or that it is compared with. */
+export const isBound = (parsed: Parsed, { from }: TimeExpression): boolean =>
+  BOUNDS.has(wordAt(parsed, from - 1)) || BOUNDS.has(wordAt(parsed, from - 2))
+
 /** "as of Saturday": the time up to which something is counted. */
 export const asOf = (parsed: Parsed, times: ReadonlyArray<TimeExpression>): TimeExpression | undefined =>
   times.find(({ from }) => wordAt(parsed, from - 1) === "of" && wordAt(parsed, from - 2) === "as")

@@ -9,7 +9,7 @@ import { hedgeWord, isDismissed } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import type { TimeExpression } from "../../time/expressions.ts"
-import { asOf, dayOf, timeBeside, timeOf } from "../../time/attachment.ts"
+import { asOf, dayOf, isBound, timeBeside, timeOf } from "../../time/attachment.ts"
 import { isGathering } from "./gathering.ts"
 import { revisionAt } from "./revisions.ts"
 import type { Role } from "./Role.ts"
@@ -105,7 +105,7 @@ const whenOf = (parsed: Parsed, context: Context, told: Told): Pick<Proposition,
   const time = until ?? (toll ? tollTime(parsed, told, verb, times) : timeOf(parsed, verb, times))
   if (time === undefined) return {}
   if (isRunning(parsed, verb, time, context)) return { happened: time.period, period: time.period }
-  if (!toll) return { happened: time.period }
+  if (!toll) return isBound(parsed, time) ? {} : { happened: time.period }
   const day = dayOf(time)
   return day === undefined ? {} : { toldOn: day }
 }

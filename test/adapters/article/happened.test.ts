@@ -1,0 +1,29 @@
+/** When it happened, as the clause tells it. */
+import { describe, expect, it } from "vitest"
+import { read } from "./reading.ts"
+
+const NEWS = `March in Halden
+
+22 January 2017
+
+HEAD. The Red Cross said on Sunday that nobody was hurt.`
+
+/** The days of the claims of one sentence in a report of Sunday 22 January 2017, by property. */
+const days = (sentence: string): ReadonlyArray<string> =>
+  read(NEWS.replace("HEAD.", sentence)).claims.flatMap(({ property, happened }) =>
+    happened === undefined ? [] : [`${property} ${happened.start ?? ""}`],
+  )
+
+describe("when it happened", () => {
+  it("is the time that goes with the clause's own verb", () => {
+    expect(days("Thousands of people marched through Halden on Saturday, police said.")).toEqual([
+      "attendance 2017-01-21",
+    ])
+    expect(days("Rebels seized the town of Karsa in 2014, the army said.")).toEqual(["territory.control 2014-01-01"])
+  })
+  it("is not when somebody said so, nor a time that bounds or compares", () => {
+    expect(days("Police said on Saturday that thousands of people marched through Halden.")).toEqual([])
+    expect(days("Police said there were 14 arrests, fewer than last year.")).toEqual([])
+    expect(days("Rebels have held the town of Karsa since 2014, the army said.")).toEqual([])
+  })
+})
