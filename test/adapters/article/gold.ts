@@ -8,6 +8,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { sharedPath } from "../../shared.ts"
 import { LOOK } from "../look.ts"
+import { AS_IS, type Variant, type Varied } from "./variants.ts"
 
 const folder = sharedPath("gold")
 const scorer = join(folder, "score.mjs")
@@ -16,22 +17,34 @@ const scorer = join(folder, "score.mjs")
 export const hasGold = existsSync(scorer)
 
 /** What we make of a text, in the shape of the annotation guide. */
-const written = (name: string): string => {
-  const reading = readArticle({ name, bytes: readFileSync(join(folder, name)) }, {})
+const written = (name: string, text: string): string => {
+  const reading = readArticle({ name, bytes: new TextEncoder().encode(text) }, {})
   const { issues, texts } = reading
   return writeClaimGold({ reconciliation: reconcile(reading.claims, reading), issues, texts, policies: [] }, LOOK)
 }
 
-/** The scorer's report on all texts; `undefined` where they are absent. */
-export const goldReport = (): string | undefined => {
+/** An annotation with every place moved along with the text. */
+const movedAlong = (annotation: string, { moved }: Varied): string =>
+  JSON.stringify(
+    JSON.parse(annotation, (key, value: unknown) =>
+      (key === "start" || key === "end") && typeof value === "number" ? moved(value) : value,
+    ),
+  )
+
+/** The scorer's report on all texts, printed as they are or otherwise; `undefined` where they are absent. */
+export const goldReport = ({ vary }: Variant = AS_IS): string | undefined => {
   if (!hasGold) return undefined
-  const output = mkdtempSync(join(tmpdir(), "corroborate-gold-"))
+  const [wanted, output] = [mkdtempSync(join(tmpdir(), "wanted-")), mkdtempSync(join(tmpdir(), "found-"))]
   try {
-    for (const name of readdirSync(folder).filter((file) => file.endsWith(".txt")))
-      writeFileSync(join(output, name.replace(".txt", ".json")), written(name))
-    return execFileSync(process.execPath, [scorer, folder, output], { encoding: "utf8" }).trim()
+    for (const name of readdirSync(folder).filter((file) => file.endsWith(".txt"))) {
+      const json = name.replace(".txt", ".json")
+      const varied = vary(readFileSync(join(folder, name), "utf8"))
+      writeFileSync(join(wanted, json), movedAlong(readFileSync(join(folder, json), "utf8"), varied))
+      writeFileSync(join(output, json), written(name, varied.text))
+    }
+    return execFileSync(process.execPath, [scorer, wanted, output], { encoding: "utf8" }).trim()
   } finally {
-    rmSync(output, { recursive: true })
+    for (const made of [wanted, output]) rmSync(made, { recursive: true })
   }
 }
 
