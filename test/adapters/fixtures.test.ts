@@ -50,6 +50,15 @@ const FIXTURES: ReadonlyArray<Expected> = [
     issues: 0,
   },
   {
+    format: "articles",
+    file: "articles/articles.jsonl",
+    says: [
+      "daily-example: headline = Fighting goes on in the capital's south (2018-03-21)",
+      "staff-writer: headline = Shops & schools stay shut (2018-03-22)",
+    ],
+    issues: 0,
+  },
+  {
     format: "ninjs",
     file: "ninjs/item.json",
     says: ["monitor: headline = Fighting goes on in the capital's south (2018-03-21)"],

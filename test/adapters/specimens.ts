@@ -1,6 +1,7 @@
 /** Files of which it is known how many claims are in them and how many records are broken, for each format that is read. */
 import type { Specimen } from "@corroborate/core/laws"
 import type * as fc from "fast-check"
+import { articlesSpecimens } from "./articles/specimens.ts"
 import { claimsCsvSpecimens } from "./claims-csv/specimens.ts"
 import { claimsJsonSpecimens } from "./claims-json/specimens.ts"
 import { tollSeriesSpecimens, tollTimelineSpecimens } from "./toll-series/specimens.ts"
@@ -53,6 +54,7 @@ export const SPECIMENS: Readonly<Record<string, fc.Arbitrary<Specimen>>> = {
   stix: stixSpecimens(),
   nanopub: nanopubSpecimens(),
   trig: trigSpecimens(),
+  articles: articlesSpecimens(),
 }
 
 /** Files whose claims stand in prose, so that they cannot be counted beforehand. */

@@ -18,7 +18,8 @@ const PROBE = 8192
 
 const NOTHING = new Uint8Array()
 
-const encodingOf = (bytes: Uint8Array): string => {
+/** The encoding that some bytes are marked with at their beginning; UTF-8 where they are not. */
+export const markedEncoding = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le"
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8"
 }
@@ -92,7 +93,7 @@ const decodeMore = (state: State, bytes: Uint8Array, stream: boolean): string =>
   if (state.decode === undefined) {
     state.kept = joined(state.kept, bytes)
     if (state.kept.length < PROBE && stream) return ""
-    const encoding = state.told ?? encodingOf(state.kept)
+    const encoding = state.told ?? markedEncoding(state.kept)
     if (state.kept.length === 0) state.problem = "the file is empty"
     else if (!encoding.startsWith("utf-16") && state.kept.subarray(0, PROBE).includes(0))
       state.problem = "this is no text but binary data; save it as text, CSV or JSON"

@@ -7,6 +7,7 @@
  */
 import { argdown } from "./argdown/format.ts"
 import { article } from "./article/format.ts"
+import { articles } from "./articles/format.ts"
 import { claimGold } from "./claim-gold/format.ts"
 import { claimReview } from "./claim-review/format.ts"
 import { claimsCsv, spreadsheet } from "./claims-csv/format.ts"
@@ -74,6 +75,7 @@ export const FORMATS: ReadonlyArray<Format> = [
   ninjs,
   nanopub,
   trig,
+  articles,
   html,
   mhtml,
   article,

@@ -94,9 +94,15 @@ export const say = ({ add, document }: Gathering, { row, column, ...said }: Sayi
  *
  * @param readBy - the reader with its version, kept with the document
  * @param read - goes through the text; whatever it adds is in the reading
+ * @param encoding - one that is told, as the WHATWG Encoding Standard spells it
  */
-export const gather = (input: Input, readBy: string, read: (gathering: Gathering) => void): Reading => {
-  const decoded = decode(input)
+export const gather = (
+  input: Input,
+  readBy: string,
+  read: (gathering: Gathering) => void,
+  encoding?: string,
+): Reading => {
+  const decoded = decode(input, encoding)
   if (decoded.text === undefined)
     return { ...Ledger.EMPTY, documents: [decoded.document], issues: decoded.issues, texts: [] }
   const issues: Issues = issuesOf(input.name)
@@ -130,6 +136,8 @@ export const gather = (input: Input, readBy: string, read: (gathering: Gathering
   })
   if (over > 0)
     issues.refuse("the rest of the file", `${over} more claims are not read: a file may make ${MOST_CLAIMS}; split it`)
+  if (claims.length === 0 && taken.length === 0 && issues.isEmpty())
+    issues.warn("the whole file", "there is nothing in it that says anything")
   // A file that only carries what others said is no document of its own.
   const documents = claims.length > 0 || taken.length === 0 ? [document] : []
   return {

@@ -17,6 +17,8 @@ export {
   type Written,
 } from "./Format.ts"
 export { FORMATS, formatOf, recognise } from "./formats.ts"
+export { sampleOf } from "./sample.ts"
+export { unrecognised } from "./unrecognised.ts"
 export type { Fault, Settings } from "./json/settings.ts"
 export { readGazetteer } from "./settings/gazetteer.ts"
 export { readPolicies } from "./settings/policies.ts"

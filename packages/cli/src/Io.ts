@@ -11,8 +11,8 @@ export interface OpenFile {
 
 /** A text that is written in pieces. Nothing stands at its path before it is kept. */
 export interface Draft {
-  /** `undefined` when written, else in plain words why not. Settles when there is room for more. */
-  readonly write: (text: string) => Promise<string | undefined>
+  /** Writes texts one after the other. `undefined` when written, else in plain words why not. Settles when there is room for more. */
+  readonly write: (texts: ReadonlyArray<string>) => Promise<string | undefined>
   /** Puts it in its place. */
   readonly keep: () => Promise<string | undefined>
   readonly discard: () => Promise<void>

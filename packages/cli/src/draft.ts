@@ -28,6 +28,28 @@ const attempt = async (act: () => Promise<unknown>): Promise<string | undefined>
   }
 }
 
+/** Bytes made room for at first. */
+const ROOM = 256 * 1024
+
+/**
+ * Texts as UTF-8, one after the other. Measured on a file's worth of claims: ten times as fast as turning into bytes the
+ * one text that they make, of which a single letter beyond Latin-1 makes every letter wide.
+ */
+export const bytesOf = (texts: ReadonlyArray<string>): Uint8Array => {
+  let [bytes, at] = [Buffer.allocUnsafe(ROOM), 0]
+  for (const text of texts) {
+    // No UTF-16 code unit takes more than three bytes.
+    const end = at + 3 * text.length
+    if (end > bytes.length) {
+      const larger = Buffer.allocUnsafe(2 * end)
+      bytes.copy(larger, 0, 0, at)
+      bytes = larger
+    }
+    at += bytes.write(text, at)
+  }
+  return bytes.subarray(0, at)
+}
+
 const drafted = (handle: FileHandle, part: string, path: string): Draft => {
   const discard = async (): Promise<void> => {
     await attempt(() => handle.close())
@@ -35,7 +57,7 @@ const drafted = (handle: FileHandle, part: string, path: string): Draft => {
     unfinished.delete(part)
   }
   return {
-    write: (text) => attempt(() => handle.writeFile(text)),
+    write: (texts) => attempt(() => handle.writeFile(bytesOf(texts))),
     keep: async () => {
       const problem = await attempt(async () => {
         await handle.close()
@@ -59,7 +81,7 @@ const isSpecial = async (path: string): Promise<boolean> => {
 }
 
 const inPlace = (handle: FileHandle): Draft => ({
-  write: (text) => attempt(() => handle.writeFile(text)),
+  write: (texts) => attempt(() => handle.writeFile(bytesOf(texts))),
   keep: () => attempt(() => handle.close()),
   discard: async () => void (await attempt(() => handle.close())),
 })

@@ -6,7 +6,7 @@ import { readdir, readFile, stat } from "node:fs/promises"
 import { join, relative, resolve } from "node:path"
 import { styleText } from "node:util"
 import type { Presentation, Role } from "@corroborate/adapters"
-import { draftOf } from "./draft.ts"
+import { bytesOf, draftOf } from "./draft.ts"
 import type { Draft, Hasher, Io, OpenFile } from "./Io.ts"
 import { FOLDER, problemOf } from "./problems.ts"
 
@@ -63,8 +63,8 @@ const filesIn = async (path: string): Promise<ReadonlyArray<string> | undefined>
 
 /** Writes to stdout, waiting for whoever reads it. */
 const stdoutDraft = (): Draft => ({
-  write: async (text) => {
-    if (!process.stdout.write(text)) await once(process.stdout, "drain")
+  write: async (texts) => {
+    if (!process.stdout.write(bytesOf(texts))) await once(process.stdout, "drain")
     return undefined
   },
   keep: () => Promise.resolve(undefined),
@@ -96,7 +96,7 @@ export const nodeIo = (): Io => ({
   write: async (path, text) => {
     const draft = await draftOf(resolve(path))
     if ("problem" in draft) return draft.problem
-    return (await draft.write(text)) ?? (await draft.keep())
+    return (await draft.write([text])) ?? (await draft.keep())
   },
   draft: async (path) => (path === undefined ? stdoutDraft() : draftOf(resolve(path))),
   hasher,

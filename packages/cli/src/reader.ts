@@ -1,9 +1,9 @@
 /** Reads one file with its format: in pieces where the format can, else whole. */
 import {
-  decode,
-  FORMATS,
   formatOf,
   recognise,
+  sampleOf,
+  unrecognised,
   type Format,
   type Part,
   type ReadOptions,
@@ -51,22 +51,9 @@ const refused = (document: string, problem: string): Reading => ({
   issues: [{ document, where: "the whole file", problem, severity: "refused" }],
 })
 
-const readable = (): string =>
-  FORMATS.filter(({ reader }) => reader !== undefined)
-    .map(({ name }) => name)
-    .join(", ")
-
-/** What is wrong with a file of no known format: that it is no text at all, or that a person has to name its format. */
-const unrecognised = (name: string, bytes: Uint8Array): Reading => {
-  const { text, issues } = decode({ name, bytes })
-  return text === undefined
-    ? { ...Ledger.EMPTY, texts: [], issues }
-    : refused(name, `its format is not recognised; name one with --from (${readable()})`)
-}
-
 const choose = (path: string, bytes: Uint8Array, from: string | undefined): Format | undefined => {
   if (from !== undefined) return formatOf(from)
-  return recognise({ name: path, head: new TextDecoder().decode(bytes.subarray(0, HEAD)) })
+  return recognise(sampleOf(path, bytes))
 }
 
 /** A file that nobody named may be a picture beside the articles: it is passed over, and told. */
@@ -87,7 +74,8 @@ const readWhole = async (path: string, { from, options, found }: HowToRead, io: 
   const format = choose(path, got.bytes, from)
   const read = await format?.reader?.()
   if (format === undefined || read === undefined) {
-    const reading = unrecognised(name, got.bytes)
+    const issues = unrecognised({ name, bytes: got.bytes })
+    const reading = { ...Ledger.EMPTY, texts: [], issues }
     return { _tag: "Whole", reading: found.has(path) ? passedOver(reading) : reading }
   }
   return { _tag: "Whole", format: format.name, reading: read({ name, bytes: got.bytes }, options) }

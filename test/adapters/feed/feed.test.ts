@@ -2,10 +2,10 @@
 import { readFeed } from "@corroborate/adapters/feed/adapter"
 import { plainWords } from "@corroborate/adapters/feed/plain"
 import { withPeer } from "@corroborate/adapters/peer"
-import { Attribution, reconcile, type Reading } from "@corroborate/core"
+import { Attribution, reconcile, Text, type Reading } from "@corroborate/core"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { inputOf } from "../bytes.ts"
+import { bytesOf, inputOf } from "../bytes.ts"
 
 const read = (text: string): Reading => readFeed(inputOf("feed.xml", text), {})
 
@@ -152,5 +152,18 @@ describe("plainWords", () => {
 
   it("reads references to characters, and none that would split one", () => {
     expect(plainWords("&amp;lt; &#1571; &#x1F4A5; &#xD800; &unknown;")).toBe("&lt; أ \u{1F4A5} \uFFFD &unknown;")
+  })
+
+  it("is read in the encoding that its declaration names", () => {
+    // "Новости" in windows-1251
+    const title = [0xcd, 0xee, 0xe2, 0xee, 0xf1, 0xf2, 0xe8]
+    const [before, after] = [
+      '<?xml version="1.0" encoding="windows-1251"?><rss><channel><title>Daily</title><item><title>',
+      "</title></item></channel></rss>",
+    ]
+    const bytes = new Uint8Array([...bytesOf(before), ...title, ...bytesOf(after)])
+    const { claims, issues } = readFeed({ name: "feed.xml", bytes }, {})
+    expect(issues).toEqual([])
+    expect(claims.map(({ value }) => value)).toEqual([Text.text("Новости")])
   })
 })

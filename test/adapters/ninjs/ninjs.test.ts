@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs"
 import { recognise } from "@corroborate/adapters"
 import { readNinjs } from "@corroborate/adapters/ninjs/adapter"
-import type { Reading } from "@corroborate/core"
+import { Text, type Reading } from "@corroborate/core"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -90,5 +90,36 @@ describe("readNinjs", () => {
     const { claims, issues } = readNinjs(inputOf("n.json", nested), {})
     expect(claims.length).toBe(9)
     expect(issues.map(({ problem }) => problem)).toEqual(["items associated more than 8 deep are not read"])
+  })
+
+  it("reads the names of 1.x, which say the role of a text themselves", () => {
+    const item = {
+      uri: "urn:1",
+      versioncreated: "2013-07-09T10:37:00Z",
+      byline: "Staff Writer",
+      headline_main: "Fighting goes on",
+      description_short: "In the south",
+      body_richtext: "<p>Rich</p>",
+      body_main: "At least 62 fighters were killed in the attack on Qadam on Monday, the Monitor said.",
+    }
+    const text = JSON.stringify(item)
+    expect(recognise({ name: "a.json", head: text })?.name).toBe("ninjs")
+    const { claims, issues, texts } = readNinjs({ name: "a.json", bytes: new TextEncoder().encode(text) }, {})
+    expect(issues).toEqual([])
+    expect(
+      claims.filter(({ anchor }) => anchor._tag === "RecordPlace").map(({ property, value }) => [property, value]),
+    ).toEqual(
+      expect.arrayContaining([
+        ["headline", Text.text("Fighting goes on")],
+        ["description", Text.text("In the south")],
+      ]),
+    )
+    expect(texts.map((one) => one.text)).toEqual([item.body_main])
+  })
+
+  it("a schema of ninjs is none", () => {
+    const head =
+      '{"$schema": "http://json-schema.org/draft-04/schema#", "id": "ninjs-schema_1.0.json", "properties": {"uri": {}}}'
+    expect(recognise({ name: "schema.json", head })).toBeUndefined()
   })
 })

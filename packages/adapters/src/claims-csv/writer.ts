@@ -29,7 +29,7 @@ const sinkOf = ({ mark, newline }: Dialect): Sink => {
       return header
     },
     part: ({ contents, sources }) => {
-      if (names.size > MOST) names = new Map()
+      if (sources.length > 0 && names.size > MOST) names = new Map()
       for (const { id, name } of sources) names.set(id, name)
       const nameOf = (id: string): string => names.get(id) ?? id
       let rows = ""

@@ -14,7 +14,7 @@ import * as z from "zod"
 import { decode } from "../decode.ts"
 import type { Reader } from "../Format.ts"
 import { issuesOf } from "../issues.ts"
-import { objectOf, tellFaults, whereIn, type Desk } from "../json/desk.ts"
+import { isGivenUp, objectOf, tellFaults, whereIn, type Desk } from "../json/desk.ts"
 import { pointer } from "../json/pointer.ts"
 import { names } from "../sources.ts"
 import { turnClaim, type Surroundings } from "./claim.ts"
@@ -95,9 +95,11 @@ const gather = (desk: Desk): Gathered => {
   let row = 0
   for (const record of recordsOf(desk.text)) {
     if ("problem" in record) {
-      const { at, path, problem, severity } = record
+      const { at, path, problem, severity, isLesser = false } = record
+      if (isLesser && desk.issues.refusals() > 0) continue
       desk.issues[severity === "refused" ? "refuse" : "warn"](desk.where(at, path), problem)
-    } else if (record.kind === "document") takeDocument(desk, record, gathered)
+    } else if (isGivenUp(desk, record)) break
+    else if (record.kind === "document") takeDocument(desk, record, gathered)
     else if (record.kind === "source") {
       const written = readRecord(desk, record, SourceRecord)
       if (written !== undefined) gathered.sources.push(turnSource(written))
@@ -174,6 +176,8 @@ export const readClaimsJson: Reader = (input: Input): Reading => {
       "the whole file",
       `quotes from document \`${id}\` are not checked, since its text is not given (first in ${place})`,
     )
+  if (claims.length === 0 && gathered.documents.size === 0 && sources.length === 0 && desk.issues.isEmpty())
+    desk.issues.warn("the whole file", "there is no claim in it")
   return {
     ...Ledger.merge([{ documents: documentsOf(decoded.document, gathered, claims), sources, claims }]),
     texts: Array.from(gathered.texts.values()),

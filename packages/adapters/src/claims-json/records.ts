@@ -1,5 +1,6 @@
 /** The records of a text of the wire format: each with its place, whether the text is one document, a list or lines. */
-import { elementsOf, linesOf, membersOf, type Element } from "../json/split.ts"
+import { inspect } from "../json/inspect.ts"
+import { closingFault, elementsOf, linesOf, membersOf, type Element } from "../json/split.ts"
 import { CLAIMS_FORMAT } from "./schema.ts"
 
 /** What a record is. */
@@ -19,6 +20,8 @@ export interface Obstacle {
   readonly path: ReadonlyArray<string | number>
   readonly problem: string
   readonly severity: "refused" | "warning"
+  /** Told only where no record was refused: most likely it is a record's own fault. */
+  readonly isLesser?: boolean
 }
 
 const LISTS: ReadonlyMap<string, RecordKind> = new Map([
@@ -57,6 +60,13 @@ const ofDocument = function* (text: string, at: number): Generator<RecordText | 
   if (!hasClaims) yield refused(at, [], "there is no list of `claims`")
 }
 
+/** The records of a text that is one document, and what is wrong with it around them. */
+const ofText = function* (text: string, at: number): Generator<RecordText | Obstacle> {
+  yield* ofDocument(text, at)
+  const { fault } = inspect(text, at)
+  if (fault !== undefined) yield { ...refused(fault.at, [], fault.problem), isLesser: true }
+}
+
 const ofList = function* (
   text: string,
   at: number,
@@ -73,8 +83,8 @@ const ofList = function* (
     yield { kind, path: [...path, index++], element }
     end = element.end
   }
-  if (!text.slice(end).trimStart().startsWith("]"))
-    yield refused(end, path, "the list is not closed; the file may be cut off here")
+  const fault = closingFault(text, end, path.length === 0)
+  if (fault !== undefined) yield refused(fault.at, path, fault.problem)
 }
 
 /** Whether a line is a document of the format and not a claim. */
@@ -121,5 +131,5 @@ export const recordsOf = (text: string): Iterable<RecordText | Obstacle> => {
     return [
       refused(Math.max(at, 0), [], `this is no JSON of claims; it starts with \`${text.slice(at, at + 20).trim()}\``),
     ]
-  return isLines(text, at) ? ofLines(text) : ofDocument(text, at)
+  return isLines(text, at) ? ofLines(text) : ofText(text, at)
 }

@@ -38,11 +38,17 @@ const authorsOf = ({ fields }: Fields): ReadonlyArray<string> =>
     .map((name) => plainWords(name))
     .filter((name) => name !== "" && !(name.includes("@") && !/\s/.test(name)))
 
+/** Where an item's text stands, the fullest first. */
+const TEXTS =
+  "content:encoded content xhtml:body body description summary dc:description media:description itunes:summary".split(
+    " ",
+  )
+
 const itemOf = (fields: Fields): Item => {
   const id = first(fields, "guid", "id", "dc:identifier")?.text
   const link = linkOf(fields)
-  const title = words(first(fields, "title", "dc:title"))
-  const text = words(first(fields, "content:encoded", "content", "description", "summary", "dc:description"))
+  const title = words(first(fields, "title", "dc:title", "media:title", "itunes:title"))
+  const text = words(first(fields, ...TEXTS))
   const published = first(fields, "pubdate", "published", "dc:date", "issued", "date")?.text
   const modified = first(fields, "updated", "modified", "dcterms:modified")?.text
   const source = fields.fields.find(({ name }) => name === "source")

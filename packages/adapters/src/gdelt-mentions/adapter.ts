@@ -14,16 +14,31 @@ import type { Header } from "../table/header.ts"
 import type { CellProblem } from "../table/row.ts"
 import { MOST_NAMES, tableStream, type Desk, type OpenTable, type TableFormat } from "../table/stream.ts"
 import { wholeReader } from "../whole.ts"
-import { COLUMNS, isMention } from "./schema.ts"
+import { COLUMNS, delimiterIn, isMention } from "./schema.ts"
 
 /** Stands for whoever said it first. */
 const ORIGIN: Source.Source = { id: "origin-not-named", name: "origin not named by GDELT", kind: "unnamed" }
 
-const AT = {
-  event: COLUMNS.indexOf("GLOBALEVENTID"),
-  time: COLUMNS.indexOf("MentionTimeDate"),
-  source: COLUMNS.indexOf("MentionSourceName"),
-  confidence: COLUMNS.indexOf("Confidence"),
+/** Places of the columns that are read; -1 for one that is not there. */
+interface Places {
+  readonly event: number
+  readonly time: number
+  readonly source: number
+  readonly confidence: number
+}
+
+const placesIn = ({ find }: Header): Places => ({
+  event: find("GLOBALEVENTID") ?? -1,
+  time: find("MentionTimeDate") ?? -1,
+  source: find("MentionSourceName") ?? -1,
+  confidence: find("Confidence") ?? -1,
+})
+
+/** What a row is read against. */
+interface Table {
+  readonly document: string
+  readonly names: Names
+  readonly at: Places
 }
 
 /** A stamp of 14 digits, in UTC; `undefined` when the calendar or the clock has no such second. */
@@ -45,19 +60,23 @@ const refuse = (column: number, problem: string): RowClaims => ({
   problems: [{ column, problem, severity: "refused" }],
 })
 
-const readMention = (cells: ReadonlyArray<string>, row: number, document: string, { idOf }: Names): RowClaims => {
+const readMention = (
+  cells: ReadonlyArray<string>,
+  row: number,
+  { document, names: { idOf }, at }: Table,
+): RowClaims => {
   const problems: Array<CellProblem> = []
-  const cell = (at: number): string => (cells[at] ?? "").trim()
-  const [event, source] = [cell(AT.event), cell(AT.source)]
-  if (!/^\d{1,20}$/.test(event)) return refuse(AT.event, "this is no id of an event, which is a number")
-  if (source === "") return refuse(AT.source, "nobody is named who carried it")
-  const saidOn = instantOf(cell(AT.time))
-  if (saidOn === undefined) return refuse(AT.time, `\`${cell(AT.time).slice(0, 20)}\` is no time of 14 digits`)
-  const readingConfidence = confidenceOf(cell(AT.confidence))
-  if (readingConfidence === undefined && cell(AT.confidence) !== "")
+  const cell = (column: number): string => (cells[column] ?? "").trim()
+  const [event, source] = [cell(at.event), cell(at.source)]
+  if (!/^\d{1,20}$/.test(event)) return refuse(at.event, "this is no id of an event, which is a number")
+  if (source === "") return refuse(at.source, "nobody is named who carried it")
+  const saidOn = instantOf(cell(at.time))
+  if (saidOn === undefined) return refuse(at.time, `\`${cell(at.time).slice(0, 20)}\` is no time of 14 digits`)
+  const readingConfidence = confidenceOf(cell(at.confidence))
+  if (readingConfidence === undefined && cell(at.confidence) !== "")
     problems.push({
-      column: AT.confidence,
-      problem: `\`${cell(AT.confidence).slice(0, 20)}\` is no percentage`,
+      column: at.confidence,
+      problem: `\`${cell(at.confidence).slice(0, 20)}\` is no percentage`,
       severity: "warning",
     })
   const content: ClaimContent = {
@@ -84,16 +103,26 @@ const layoutOf = (first: ReadonlyArray<string>): ReadonlyArray<string> | undefin
   isMention(first) ? COLUMNS.slice(0, first.length) : undefined
 
 const open = (header: Header, { document, issues }: Desk): OpenTable | undefined => {
-  if (header.find("MentionSourceName") !== AT.source || header.find("MentionTimeDate") !== AT.time) {
+  const at = placesIn(header)
+  if (at.event < 0 || at.time < 0 || at.source < 0) {
     issues.refuse("line 1", "this is no table of GDELT mentions, which has 16 columns between tabs and no header")
     return undefined
   }
   const known = names([ORIGIN], MOST_NAMES)
-  return { read: (cells, row) => readMention(cells, row, document.id, known), sources: known.take }
+  return {
+    read: (cells, row) => readMention(cells, row, { document: document.id, names: known, at }),
+    sources: known.take,
+  }
 }
 
 /** The table as the streaming reader takes it. */
-const MENTIONS: TableFormat = { readBy: "gdelt-mentions/1", delimiter: "\t", headed: false, headerless: layoutOf, open }
+const MENTIONS: TableFormat = {
+  readBy: "gdelt-mentions/1",
+  delimiter: delimiterIn,
+  headed: false,
+  headerless: layoutOf,
+  open,
+}
 
 /** Reads mentions piece by piece. */
 export const streamGdeltMentions = tableStream(MENTIONS)

@@ -1,10 +1,10 @@
 /** GDELT mentions, as a row of the table of formats. */
 import type { Format } from "../Format.ts"
 import { scanner } from "../table/scan.ts"
-import { isMention } from "./schema.ts"
+import { delimiterIn, isHeader, isMention } from "./schema.ts"
 
 const firstOf = (head: string): ReadonlyArray<string> => {
-  const [row] = scanner("\t").push(`${head.split("\n", 1)[0] ?? ""}\n`)
+  const [row] = scanner(delimiterIn(head)).push(`${head.split("\n", 1)[0] ?? ""}\n`)
   return row !== undefined && "cells" in row ? row.cells : []
 }
 
@@ -25,7 +25,7 @@ export const gdeltMentions: Format = {
   ],
   licence: "GDELT: free for any use with citation, according to its own site as third parties quote it; not verified",
   example: "corroborate check test/adapters/gdelt-mentions/mentions.tsv",
-  recognises: ({ head }) => isMention(firstOf(head)),
+  recognises: ({ head }) => isMention(firstOf(head)) || isHeader(firstOf(head)),
   reader: async () => (await import("./adapter.ts")).readGdeltMentions,
   stream: async () => (await import("./adapter.ts")).streamGdeltMentions,
 }

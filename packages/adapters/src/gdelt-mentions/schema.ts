@@ -1,10 +1,19 @@
-/** The columns of a GDELT 2.0 table of mentions: 16, between tabs, without a header. */
+/** The columns of a GDELT 2.0 table of mentions: 16, between tabs, without a header as GDELT gives them. */
 
 /** Names of the columns in their order. */
 export const COLUMNS: ReadonlyArray<string> =
   "GLOBALEVENTID EventTimeDate MentionTimeDate MentionType MentionSourceName MentionIdentifier SentenceID Actor1CharOffset Actor2CharOffset ActionCharOffset InRawText Confidence MentionDocLen MentionDocTone MentionDocTranslationInfo Extras".split(
     " ",
   )
+
+/** What stands between the cells: tabs, but for exports with a header, which may have commas. */
+export const delimiterIn = (head: string): string => (head.split("\n", 1)[0]?.includes("\t") === false ? "," : "\t")
+
+/** Whether a first row is a header that names an event and who mentions it. */
+export const isHeader = (cells: ReadonlyArray<string>): boolean => {
+  const names = new Set(cells.map((cell) => cell.trim().toLowerCase()))
+  return names.has("globaleventid") && names.has("mentionsourcename") && names.has("mentiontimedate")
+}
 
 const STAMP = /^\d{14}$/
 

@@ -38,6 +38,19 @@ export const whereIn = (text: string): Where => {
 /** The beginning of a record, as {@link Where} tells it. */
 export const placeOf = ({ where }: Desk, { path, element }: Placed): string => where(element.start, path)
 
+/**
+ * Records refused before the rest of a file is. Chosen: a file with more is none of its format, and where a record is three
+ * bytes, finding fault with each of them takes a minute for a megabyte.
+ */
+const MOST_REFUSED = 100_000
+
+/** Whether so many records were refused that the rest is not looked at; then that is told, with where the rest begins. */
+export const isGivenUp = ({ issues, where }: Desk, { path, element }: Placed): boolean => {
+  if (issues.refusals() < MOST_REFUSED) return false
+  issues.refuse(where(element.start, path), `${MOST_REFUSED} records were refused; what follows is not looked at`)
+  return true
+}
+
 /** The value of a record that is an object in which every key stands once; else the record is refused. */
 export const objectOf = (desk: Desk, record: Placed, noun: string): object | undefined => {
   const { element, path } = record
@@ -47,7 +60,10 @@ export const objectOf = (desk: Desk, record: Placed, noun: string): object | und
   }
   const { value } = element
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    desk.issues.refuse(placeOf(desk, record), `a ${noun} is an object, in \`{\` and \`}\``)
+    desk.issues.refuse(
+      placeOf(desk, record),
+      `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun} is an object, in \`{\` and \`}\``,
+    )
     return undefined
   }
   const [repeated] = inspect(desk.text, element.start, element.end).repeated

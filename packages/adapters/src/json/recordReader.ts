@@ -8,8 +8,9 @@ import type * as z from "zod"
 import { decode } from "../decode.ts"
 import type { Reader, ReadOptions } from "../Format.ts"
 import { issuesOf } from "../issues.ts"
-import { recordIn, whereIn, type Desk, type Placed } from "./desk.ts"
-import { elementsOf, linesOf, locate, membersOf } from "./split.ts"
+import { isGivenUp, recordIn, whereIn, type Desk, type Placed } from "./desk.ts"
+import { inspect } from "./inspect.ts"
+import { closingFault, elementsOf, linesOf, locate, membersOf } from "./split.ts"
 
 type Path = ReadonlyArray<string | number>
 
@@ -61,6 +62,8 @@ interface Obstacle {
   readonly at: number
   readonly path: Path
   readonly problem: string
+  /** Told only where no record was refused: most likely it is a record's own fault. */
+  readonly isLesser?: boolean
 }
 
 const inList = function* (text: string, at: number, path: Path): Generator<Placed | Obstacle> {
@@ -69,8 +72,8 @@ const inList = function* (text: string, at: number, path: Path): Generator<Place
     yield { element, path: [...path, index++] }
     end = element.end
   }
-  if (!text.slice(end).trimStart().startsWith("]"))
-    yield { at: end, path, problem: "the list is not closed; the file may be cut off here" }
+  const fault = closingFault(text, end, path.length === 0)
+  if (fault !== undefined) yield { ...fault, path }
   else if (index === 0) yield { at, path, problem: "the list is empty" }
 }
 
@@ -98,6 +101,8 @@ const placed = function* (
     const found = membersOf(text, at).filter(({ key, start }) => lists.includes(key) && text[start] === "[")
     if (found.length === 0) yield { at, path: [], problem: `there is no list of ${called}s in it` }
     for (const { key, start } of found) yield* inList(text, start, [key])
+    const { fault } = inspect(text, at)
+    if (fault !== undefined) yield { ...fault, path: [], isLesser: true }
   }
 }
 
@@ -125,6 +130,10 @@ const readRecord = <A>(one: Placed, row: number, reading: Reading<A>): ReadonlyA
       `this ${format.called} gives no answer to any question that is read`,
     )
   return contents
+}
+
+const tellObstacle = ({ issues, where }: Desk, { at, path, problem, isLesser = false }: Obstacle): void => {
+  if (!isLesser || issues.refusals() === 0) issues.refuse(where(at, path), problem)
 }
 
 /** Longest text beside the lists that is of use: a title, not a page. */
@@ -168,7 +177,8 @@ export const recordReader =
     const contents: Array<ClaimContent> = []
     let row = 0
     for (const one of placed(text, format)) {
-      if ("problem" in one) issues.refuse(desk.where(one.at, one.path), one.problem)
+      if ("problem" in one) tellObstacle(desk, one)
+      else if (isGivenUp(desk, one)) break
       else for (const content of readRecord(one, ++row, reading)) contents.push(content)
     }
     if (row === 0 && issues.isEmpty()) issues.refuse("the whole file", "the file is blank")

@@ -132,6 +132,21 @@ const broken = (text: string, start: number, end: number): Element => ({
   fault: inspect(text, start, end).fault ?? { at: start, problem: "this is no JSON value" },
 })
 
+/**
+ * What is wrong where the elements of a list end: it is not closed, or more stands behind it than belongs there.
+ *
+ * @param end - where its last element ends, or behind its opening bracket
+ * @param isAll - whether the list is the whole text
+ */
+export const closingFault = (text: string, end: number, isAll: boolean): Fault | undefined => {
+  const bracket = skipSpace(text, end)
+  if (text[bracket] !== "]") return { at: end, problem: "the list is not closed; the file may be cut off here" }
+  const behind = skipSpace(text, bracket + 1)
+  return isAll && behind < text.length
+    ? { at: behind, problem: "what stands behind the end of the list is not read" }
+    : undefined
+}
+
 /** The values of a text with one JSON value on each line; blank lines are passed over. */
 export const linesOf = function* (text: string): Generator<Element> {
   for (let start = 0; start < text.length;) {

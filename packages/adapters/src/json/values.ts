@@ -1,7 +1,7 @@
 /** The values of a JSON text: the items of a list, one value on each line, or the whole text as one. */
 import { inspect } from "./inspect.ts"
-import type { Desk, Placed } from "./desk.ts"
-import { elementsOf, linesOf, type Element, type Member } from "./split.ts"
+import { isGivenUp, type Desk, type Placed } from "./desk.ts"
+import { closingFault, elementsOf, linesOf, type Element, type Member } from "./split.ts"
 
 const parsed = (text: string): { readonly value: unknown } | undefined => {
   try {
@@ -41,11 +41,21 @@ export const itemsOf = function* (desk: Desk, at: number, path: Placed["path"]):
   let index = 0
   let end = at + 1
   for (const element of elementsOf(desk.text, at)) {
-    yield { path: [...path, index++], element }
+    const placed = { path: [...path, index++], element }
+    if (isGivenUp(desk, placed)) return
+    yield placed
     end = element.end
   }
-  if (!desk.text.slice(end).trimStart().startsWith("]"))
-    desk.issues.refuse(desk.where(end, path), "the list is not closed; the file may be cut off here")
+  const fault = closingFault(desk.text, end, path.length === 0)
+  if (fault !== undefined) desk.issues.refuse(desk.where(fault.at, path), fault.problem)
+}
+
+const onLines = function* (desk: Desk): Generator<Placed> {
+  for (const element of linesOf(desk.text)) {
+    const placed = { path: [], element }
+    if (isGivenUp(desk, placed)) return
+    yield placed
+  }
 }
 
 /**
@@ -61,7 +71,7 @@ export const valuesOf = function* (desk: Desk): Generator<Placed> {
   else if (text[at] !== "{") {
     const start = text.slice(Math.max(0, at), at + 20).trim()
     issues.refuse(where(Math.max(0, at), []), `this is no JSON object or list; it starts with \`${start}\``)
-  } else if (isLines(text, at)) for (const element of linesOf(text)) yield { path: [], element }
+  } else if (isLines(text, at)) yield* onLines(desk)
   else yield { path: [], element: elementIn(text, at, text.length) }
 }
 

@@ -7,7 +7,7 @@ import type { Reader } from "../Format.ts"
 import { chainOf, gather, say, type Gathering, type Saying } from "../gathering.ts"
 import { placeOf, recordIn, tellFaults, type Placed } from "../json/desk.ts"
 import { valuesOf } from "../json/values.ts"
-import { NewsItem } from "./schema.ts"
+import { NewsItem, type Words } from "./schema.ts"
 
 /** Name and version of this reader. */
 const READ_BY = "ninjs/1"
@@ -67,26 +67,31 @@ const timesOf = (item: NewsItem, where: string, { issues }: Gathering): Pick<Say
   }
 }
 
+/** Texts under names of 1.x that say their role themselves: `headline_main`, `body_text`. */
+const inRoles = (item: NewsItem, part: "headline" | "description" | "body"): ReadonlyArray<Words> =>
+  Object.entries(item).flatMap(([key, value]) =>
+    key.startsWith(`${part}_`) && typeof value === "string" ? [{ value, role: key.slice(part.length + 1) }] : [],
+  )
+
+/** Roles in which 1.x has markup. */
+const MARKED_UP = /html|rich/
+
 const isPlain = (contentType: string | undefined): boolean =>
   contentType === undefined || contentType.startsWith("text/plain")
 
 /** The text of an item: plain where there is one, the main one first. */
-const bodyOf = ({ bodies = [], body_text, body_xhtml }: NewsItem): string | undefined => {
-  const plain = bodies.filter(({ contentType }) => isPlain(contentType))
-  const [best] = [...plain.filter(({ role }) => role === "main"), ...plain]
+const bodyOf = (item: NewsItem): string | undefined => {
+  const bodies = [...(item.bodies ?? []), ...inRoles(item, "body")]
+  const plain = bodies.filter(({ contentType, role = "" }) => isPlain(contentType) && !MARKED_UP.test(role))
+  const [best] = [...plain.filter(({ role }) => role === "main" || role === "text"), ...plain]
   const [rich] = bodies
-  const text = best?.value ?? body_text ?? (rich === undefined ? body_xhtml : rich.value)
-  if (text === undefined) return undefined
-  return best === undefined && body_text === undefined ? plainWords(text) : text
+  return best?.value ?? (rich === undefined ? undefined : plainWords(rich.value))
 }
 
 /** Adds what an item says. @returns whether it says anything */
 const addWords = (item: NewsItem, row: number, where: string, gathering: Gathering): boolean => {
-  const headlines = [...(item.headlines ?? []), ...(item.headline ?? [])]
-  const descriptions = [
-    ...(item.descriptions ?? []),
-    ...(item.description_text === undefined ? [] : [{ value: item.description_text, role: undefined }]),
-  ]
+  const headlines = [...(item.headlines ?? []), ...(item.headline ?? []), ...inRoles(item, "headline")]
+  const descriptions = [...(item.descriptions ?? []), ...inRoles(item, "description")]
   const texts = [
     ...headlines.map((one) => ({ ...one, property: "headline" })),
     ...descriptions.map((one) => ({ ...one, property: "description" })),

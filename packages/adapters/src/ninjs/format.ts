@@ -3,8 +3,10 @@ import type { Format } from "../Format.ts"
 
 const isNinjs = (head: string): boolean =>
   /^\s*[[{]/.test(head) &&
+  !/"\$schema"\s*:\s*"[^"]{0,40}json-schema/.test(head) &&
   (/ninjs/.test(head) ||
-    (/"uri"\s*:/.test(head) && /"(?:version[cC]reated|headlines|bodies|pub[sS]tatus|body_text)"\s*:/.test(head)))
+    (/"uri"\s*:/.test(head) &&
+      /"(?:version[cC]reated|headlines|bodies|pub[sS]tatus|(?:body|headline)_\w+)"\s*:/.test(head)))
 
 /** See the head of this file. */
 export const ninjs: Format = {

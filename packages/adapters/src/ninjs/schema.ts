@@ -8,12 +8,12 @@ import * as z from "zod"
 const text = z.string().optional()
 /** A text with its role and type; in 1.x a bare text. */
 const Words = z.looseObject({ value: z.string(), role: text, contentType: text })
-const words = z
-  .union([z.array(Words), z.string().transform((value): Array<z.infer<typeof Words>> => [{ value }])])
-  .optional()
+/** A text with its role. */
+export type Words = z.infer<typeof Words>
+const words = z.union([z.array(Words), z.string().transform((value): Array<Words> => [{ value }])]).optional()
 const Party = z.looseObject({ name: text, uri: text, role: text })
 
-/** A news item. `associations` are items themselves and are looked into one by one. */
+/** A news item. Of 1.x, texts are also under `headline_`, `description_` and `body_` with their role. `associations` are items themselves and are looked into one by one. */
 export const NewsItem = z.looseObject({
   uri: text,
   type: text,
@@ -33,10 +33,7 @@ export const NewsItem = z.looseObject({
   headlines: words,
   headline: words,
   bodies: words,
-  body_text: text,
-  body_xhtml: text,
   descriptions: words,
-  description_text: text,
   infoSources: z.array(Party).optional(),
   infosources: z.array(Party).optional(),
   associations: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]).optional(),

@@ -1,8 +1,8 @@
 /** W3C PROV-JSON, as a row of the table of formats. */
 import type { Format } from "../Format.ts"
 
-/** An object whose first key has an object behind it. */
-const FIRST_KEY = /^\s*\{\s*"([A-Za-z]+)"\s*:\s*\{/
+/** An object whose first key has an object behind it, and the first key in that one. */
+const FIRST_KEYS = /^\s*\{\s*"([A-Za-z]+)"\s*:\s*\{\s*(?:"([^"]{0,200})")?/
 
 const KEYS: ReadonlySet<string> = new Set(
   "prefix bundle entity activity agent used actedOnBehalfOf hadMember specializationOf alternateOf mentionOf".split(
@@ -12,8 +12,10 @@ const KEYS: ReadonlySet<string> = new Set(
 
 /** Whether a text starts with a word of PROV-JSON. */
 const startsAsProv = (head: string): boolean => {
-  const key = FIRST_KEY.exec(head)?.[1] ?? ""
-  return KEYS.has(key) || /^was[A-Z]/.test(key)
+  const [, key = "", inner] = FIRST_KEYS.exec(head) ?? []
+  if (key === "prefix" || /^was[A-Z]/.test(key)) return true
+  // Records are known by qualified names; other formats have entities as well.
+  return KEYS.has(key) && (inner === undefined || inner.includes(":") || /"prov:/.test(head))
 }
 
 /** See the head of this file. */

@@ -33,46 +33,70 @@ const typesOf = (value: unknown): ReadonlyArray<string> => {
   return thing.success ? thing.data["@type"].map((type) => type.replace(SCHEMA, "")) : []
 }
 
-const nodeOf = (walk: Walk, placed: Placed): ReadonlyArray<Node> => {
+/** Nodes that one text may have. Chosen: as many as one file may make claims; all are kept, since any may stand for another. */
+const MOST_NODES = 200_000
+
+const nodeOf = function* (walk: Walk, placed: Placed): Generator<Node> {
   const row = ++walk.rows
   const { gathering } = walk
+  if (row > MOST_NODES) {
+    if (row === MOST_NODES + 1)
+      gathering.issues.refuse(
+        placeOf(gathering, placed),
+        `what follows ${MOST_NODES} nodes is not read; split the file`,
+      )
+    return
+  }
   const value = objectOf(gathering, placed, "node")
-  if (value === undefined) return []
+  if (value === undefined) return
   const types = typesOf(value)
-  if (types.length > 0) return [{ types, value, row, where: placeOf(gathering, placed) }]
-  gathering.issues.refuse(placeOf(gathering, placed), "this node has no `@type`, so what it says cannot be told")
-  return []
+  if (types.length > 0) yield { types, value, row, where: placeOf(gathering, placed) }
+  else gathering.issues.refuse(placeOf(gathering, placed), "this node has no `@type`, so what it says cannot be told")
 }
 
 /** The nodes of what stands at a place: it itself, or what its containers hold. */
-const nodesAt = (walk: Walk, placed: Placed, depth: number): ReadonlyArray<Node> => {
+const nodesAt = function* (walk: Walk, placed: Placed, depth: number): Generator<Node> {
   const { gathering } = walk
   const { text } = gathering
   const { start, end } = placed.element
-  if (depth >= DEEPEST) return nodeOf(walk, placed)
-  if (text[start] === "[")
-    return Array.from(itemsOf(gathering, start, placed.path)).flatMap((item) => nodesAt(walk, item, depth + 1))
+  if (depth >= DEEPEST) {
+    yield* nodeOf(walk, placed)
+    return
+  }
+  if (text[start] === "[") {
+    for (const item of itemsOf(gathering, start, placed.path)) yield* nodesAt(walk, item, depth + 1)
+    return
+  }
   const members = text[start] === "{" ? membersOf(text, start) : []
   // The item of an element of a feed or list stands for the element.
   const held = members.filter(({ key }) => CONTAINERS.has(key))
   const items = held.length > 0 ? held : members.filter(({ key }) => key === "item" && isElement(text, { start, end }))
-  if (items.length === 0) return nodeOf(walk, placed)
-  return items.flatMap(({ key, start: from, end: to }) =>
-    nodesAt(walk, { path: [...placed.path, key], element: elementIn(text, from, to) }, depth + 1),
-  )
+  if (items.length === 0) yield* nodeOf(walk, placed)
+  for (const { key, start: from, end: to } of items)
+    yield* nodesAt(walk, { path: [...placed.path, key], element: elementIn(text, from, to) }, depth + 1)
 }
 
 const isElement = (text: string, { start, end }: Stretch): boolean =>
   /"@type"\s*:\s*"(?:DataFeedItem|ListItem)"/.test(text.slice(start, Math.min(end, start + 10_000)))
 
+const placesIn = function* (gathering: Gathering): Generator<Placed> {
+  const { text, issues } = gathering
+  if (!/^\s*</.test(text)) {
+    yield* valuesOf(gathering)
+    return
+  }
+  const scripts = scriptsIn(text)
+  if (scripts.length === 0) issues.refuse("the whole file", "this page has no script of type application/ld+json")
+  for (const { start, end } of scripts) yield { path: [], element: elementIn(text, start, end) }
+}
+
 /** Every node of a text, in its order. */
 export const nodesIn = (gathering: Gathering): ReadonlyArray<Node> => {
   const walk: Walk = { gathering, rows: 0 }
-  const { text, issues } = gathering
-  if (!/^\s*</.test(text)) return Array.from(valuesOf(gathering)).flatMap((placed) => nodesAt(walk, placed, 0))
-  const scripts = scriptsIn(text)
-  if (scripts.length === 0) issues.refuse("the whole file", "this page has no script of type application/ld+json")
-  return scripts.flatMap(({ start, end }) => nodesAt(walk, { path: [], element: elementIn(text, start, end) }, 0))
+  const nodes: Array<Node> = []
+  // One by one: most of what a hostile file lists is no node, and all of it at once would fill the memory.
+  for (const placed of placesIn(gathering)) for (const node of nodesAt(walk, placed, 0)) nodes.push(node)
+  return nodes
 }
 
 /** What stands for what in a text. */

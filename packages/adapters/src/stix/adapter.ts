@@ -61,7 +61,7 @@ const readObjects = (gathering: Gathering): void => {
   let row = 0
   for (const placed of objectsIn(gathering)) {
     row++
-    const value = objectOf(gathering, placed, "object")
+    const value = objectOf(gathering, placed, "STIX object")
     if (value === undefined) continue
     const named = Named.safeParse(value)
     const own = carriedBy(value, placeOf(gathering, placed))

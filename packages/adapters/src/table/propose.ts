@@ -75,9 +75,10 @@ const COUNTS: ReadonlyArray<readonly [string, ReadonlyArray<string>]> = [
 /** Finds columns by the words of their names; each column is taken once. */
 const finder = (header: Header) => {
   const taken = new Set<string>()
+  const named = header.names.map((name) => ({ name, word: plain(name) }))
   const take = (words: ReadonlyArray<string>): string | undefined => {
     for (const word of words) {
-      const found = header.names.find((name) => plain(name) === word && !taken.has(name))
+      const found = named.find((one) => one.word === word && !taken.has(one.name))?.name
       if (found === undefined) continue
       taken.add(found)
       return found

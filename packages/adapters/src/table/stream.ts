@@ -32,8 +32,8 @@ export interface Desk {
 export interface TableFormat {
   /** Name and version of the reader: `"claims-csv/1"`. */
   readonly readBy: string
-  /** What stands between cells, where the format fixes it; else it is told from the beginning. */
-  readonly delimiter?: string
+  /** What stands between cells, where the format knows it from the beginning of the text; else it is told from there. */
+  readonly delimiter?: (head: string) => string
   /** Tables of this kind have no header, which is then not worth telling. */
   readonly headed?: false
   /** Names for the columns when the first row is no header; `undefined` when it is one. */
@@ -149,7 +149,7 @@ const begin = (state: State): { readonly scan: Scanner; readonly text: string } 
   state.bare = isBare(state.head.slice(0, HEAD))
   const text = state.bare ? state.head.replaceAll("\r", "\n") : state.head
   const told = declaredDelimiter(text)
-  const scan = scanner(told ?? state.format.delimiter ?? delimiterOf(`${text.slice(0, HEAD)}\n`))
+  const scan = scanner(told ?? state.format.delimiter?.(text) ?? delimiterOf(`${text.slice(0, HEAD)}\n`))
   state.scan = scan
   state.head = ""
   // The line that names the delimiter stays as a blank one, so that the lines behind it keep their numbers.

@@ -39,6 +39,12 @@ interface Work {
   readonly draft: Draft
 }
 
+/** What a sink writes of a part, claim by claim: short texts are written faster than the one that they make. */
+const textsOf = ({ contents, sources }: Pick<Part, "contents" | "sources">, { part }: Sink): ReadonlyArray<string> => [
+  part({ contents: [], sources, issues: [] }),
+  ...contents.map((content) => part({ contents: [content], sources: [], issues: [] })),
+]
+
 /** Converts one file; gives what is wrong with writing, when something is. */
 const convertOne = async (path: string, work: Work, tally: Tally): Promise<string | undefined> => {
   const { how, io, bar, sink, draft } = work
@@ -49,15 +55,15 @@ const convertOne = async (path: string, work: Work, tally: Tally): Promise<strin
     const text = new Map(texts.map(({ id, text: words }) => [id, words]))
     const part = { contents: claims, sources, issues }
     count(tally, part)
-    const heads = documents.map((document) => sink.document(document, text.get(document.id))).join("")
-    const problem = await draft.write(heads + sink.part(part))
+    const heads = documents.map((document) => sink.document(document, text.get(document.id)))
+    const problem = await draft.write([...heads, ...textsOf(part, sink)])
     if (problem !== undefined) return problem
   } else {
-    const problem = await draft.write(sink.document(begun.document))
+    const problem = await draft.write([sink.document(begun.document)])
     if (problem !== undefined) return problem
     for await (const part of begun.parts) {
       count(tally, part)
-      const failed = await draft.write(sink.part(part))
+      const failed = await draft.write(textsOf(part, sink))
       if (failed !== undefined) return failed
     }
   }
@@ -68,7 +74,7 @@ const convertOne = async (path: string, work: Work, tally: Tally): Promise<strin
 
 const convertAll = async (paths: ReadonlyArray<string>, work: Work, tally: Tally): Promise<string | undefined> => {
   const [path, ...rest] = paths
-  if (path === undefined) return work.draft.write(work.sink.end())
+  if (path === undefined) return work.draft.write([work.sink.end()])
   return (await convertOne(path, work, tally)) ?? convertAll(rest, work, tally)
 }
 

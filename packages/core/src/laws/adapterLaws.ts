@@ -1,10 +1,9 @@
 /** What every reader of a foreign format owes its callers: ours, and anybody's own. */
 import * as fc from "fast-check"
-import { claimId } from "../claim/Claim.ts"
-import type { Input, Issue, Reading } from "../claim/Reading.ts"
-import { isFaithful } from "../claim/Quote.ts"
+import type { Input, Reading } from "../claim/Reading.ts"
 import { mutated } from "../testing/bytes.ts"
 import { law, type Law } from "./Law.ts"
+import { isFaithfulReading, isGrounded, isLocated, isWellFormed } from "./readingLaws.ts"
 
 /** A reader: bytes in, claims and located issues out. */
 export type ReadBytes = (input: Input) => Reading
@@ -23,31 +22,6 @@ export interface Specimen {
 const inputOf = ({ bytes, name = "specimen" }: Specimen): Input => ({ name, bytes })
 
 const refusedIn = ({ issues }: Reading): number => issues.filter(({ severity }) => severity === "refused").length
-
-const isSortedById = (items: ReadonlyArray<{ readonly id: string }>): boolean =>
-  items.every(({ id }, i) => i === 0 || (items[i - 1]?.id ?? "") < id)
-
-/** Ids are content, lists are sorted without repetition, and everything survives JSON. */
-const isWellFormed = (reading: Reading): boolean =>
-  reading.claims.every((claim) => claim.id === claimId(claim)) &&
-  [reading.claims, reading.sources, reading.documents].every(isSortedById) &&
-  JSON.stringify(JSON.parse(JSON.stringify(reading))) === JSON.stringify(reading)
-
-const isGrounded = ({ claims, documents }: Reading): boolean => {
-  const known = new Set(documents.map(({ id }) => id))
-  return claims.every(({ anchor }) => known.has(anchor.document))
-}
-
-const isFaithfulReading = ({ claims, texts }: Reading): boolean => {
-  const byId = new Map(texts.map((text) => [text.id, text]))
-  return claims.every(({ anchor }) => {
-    const text = anchor._tag === "Quote" ? byId.get(anchor.document) : undefined
-    return anchor._tag !== "Quote" || text === undefined || isFaithful(anchor, text)
-  })
-}
-
-const isLocated = ({ document, where, problem }: Issue, name: string): boolean =>
-  document === name && where !== "" && problem !== "" && !/^[A-Z][a-z]/.test(problem) && !/[.\n]$/.test(problem)
 
 const onSpecimens = (read: ReadBytes, specimens: fc.Arbitrary<Specimen>): ReadonlyArray<Law> => [
   law(
@@ -105,7 +79,7 @@ export const adapterLaws = (read: ReadBytes, specimens: fc.Arbitrary<Specimen>):
     law(
       "located",
       "every issue names its document and a place, in words without a final stop",
-      fc.property(any, (it) => read(inputOf(it)).issues.every((issue) => isLocated(issue, inputOf(it).name))),
+      fc.property(any, (it) => isLocated(read(inputOf(it)), inputOf(it).name)),
     ),
     ...onSpecimens(read, specimens),
   ]
