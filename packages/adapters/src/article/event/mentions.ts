@@ -100,7 +100,7 @@ const namedStorm = ({ tokens }: Parsed, { from, head }: NounPhrase): ReturnType<
 }
 
 const LABOUR: ReadonlySet<string> = new Set(
-  "union unions workers worker staff employees pay wages strikers teachers drivers nurses employers walkout general hunger labour labor".split(
+  "union unions workers worker staff employees pay wages strikers teachers drivers nurses employers walkout general hunger labour labor pension pensions rail transport".split(
     " ",
   ),
 )
