@@ -166,6 +166,7 @@ describe("timeOf", () => {
           }
         },
       ),
+      { numRuns: 300 },
     )
     expect(periods).toBeGreaterThan(10)
   })

@@ -76,7 +76,8 @@ const takesPlace = ({ claims }: Growing, { revision, value }: Claim): boolean =>
 /**
  * Orders one source's answers to one question.
  *
- * A later answer that differs replaces every answer before it; one that repeats joins the step it repeats. Answers
+ * A later answer that differs replaces every answer before it; one that repeats joins the step it repeats, unless what
+ * it repeats is told to have been the first figure. Answers
  * with nothing to tell which came later share a step, even where they cannot both hold.
  *
  * **Laws** *every answer in one step*; *steps in order of saying*. O(n log n).
