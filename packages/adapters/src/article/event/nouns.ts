@@ -20,7 +20,10 @@ const NOUNS: ReadonlyMap<string, Family> = new Map<string, Family>([
   ),
   ...words("accident", "crash accident collision derailment sinking capsizing wreck stampede crush shipwreck collapse"),
   ...words("protest", "protest rally demonstration march riot unrest strike vigil gathering parade concert"),
-  ...words("generic", "disaster incident tragedy violence event catastrophe fighting bloodshed carnage emergency"),
+  ...words(
+    "generic",
+    "disaster incident tragedy violence event crisis catastrophe fighting bloodshed carnage emergency",
+  ),
 ])
 
 /** Storms, which have names and are never what an earthquake or an outbreak is called. */

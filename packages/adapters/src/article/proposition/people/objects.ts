@@ -14,7 +14,7 @@ export const verbBefore = (parsed: Parsed, from: number): number => {
   return at
 }
 
-const INSIDE: ReadonlySet<string> = new Set(["another", "some", "also", "reportedly", "as", "estimated"])
+const INSIDE: ReadonlySet<string> = new Set(["another", "some", "also", "reportedly", "as", "estimated", "dead"])
 
 const CARRIES: ReadonlySet<string> = new Set(["carry", "transport", "ferry"])
 
@@ -53,6 +53,8 @@ const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): str
   const lemma = lemmaOf(parsed, group)
   const head = headOf(parsed, who)
   if ((head === "lives" || head === "life") && TAKES.has(lemma)) return "casualties.killed"
+  // "shot dead 65 people"
+  if (first(parsed, verb + 1) === "dead") return "casualties.killed"
   const people = isPeople(head) || who.head < amount.to
   if (lemma === "bury" && buriesDead(parsed, verb)) return "casualties.killed"
   if (lemma === "lose" && isPeople(head)) return "casualties.killed"

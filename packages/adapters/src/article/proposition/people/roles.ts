@@ -140,6 +140,8 @@ const byPreposition: RoleReader = (parsed, one, all) => {
   const at = start.at - 1
   if (isPreposition(parsed, at, OF)) {
     const property = NOUNS_OF.get(headAt(parsed, at - 1))
+    if (BODIES.has(headAt(parsed, at - 1)))
+      return { property: isFound(parsed, one.last + 1) ? "bodies.recovered" : "casualties.killed", at: at - 1 }
     const lost =
       headAt(parsed, at - 1) !== "loss" || isPeople(headOf(parsed, one.who)) || headOf(parsed, one.who) === "lives"
     if (property !== undefined && lost) return { property, at: at - 1 }
@@ -151,6 +153,12 @@ const byPreposition: RoleReader = (parsed, one, all) => {
   const front =
     isPreposition(parsed, at, BEFORE) && (first(parsed, at) === "before" || headAt(parsed, at - 1) === "front")
   return front && WATCHES.has(headOf(parsed, one.who)) ? { property: "attendance", at } : undefined
+}
+
+/** "the bodies of 12 people had been recovered". */
+const isFound = (parsed: Parsed, at: number): boolean => {
+  const verb = verbAt(parsed, at)
+  return verb?.passive === true && FINDS.has(lemmaOf(parsed, verb))
 }
 
 /** "190 people on board", "40 people under the rubble": a place right behind the list says it. */
@@ -203,8 +211,15 @@ const fromToll: RoleReader = (parsed, one) => {
   }
 }
 
+const REACHED: ReadonlySet<string> = new Set(["at", "to"])
+
+/** "the toll stood at 9 with 30 injured": a bare number that the count reaches, whatever follows it. */
+const byReached: RoleReader = (parsed, one, all) =>
+  one.who.head < one.amount.to && isPreposition(parsed, one.at - 1, REACHED) ? fromToll(parsed, one, all) : undefined
+
 /** In the order in which they are tried. */
 const READERS: ReadonlyArray<RoleReader> = [
+  byReached,
   byBodies,
   byNoun,
   byAdjective,

@@ -1,6 +1,7 @@
 /** Of whom a number of people is told, and whether it is a part of more. */
 import type { Place } from "@corroborate/core"
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Context } from "../Context.ts"
 import type { Proposition } from "../Proposition.ts"
@@ -111,10 +112,13 @@ const isDeathIn = (parsed: Parsed, { property, at }: Told["role"], counted: Told
 
 /** "received eight bodies and 60 wounded": those of one hospital, where others may have more. */
 const isReceived = (parsed: Parsed, { property }: Told["role"], { at }: Told["counted"]): boolean => {
-  if (property !== "casualties.injured") return false
+  const killed = property === "casualties.killed"
+  if (property !== "casualties.injured" && !killed) return false
   for (let verb = at - 1; verb >= 0 && at - verb < 6; verb--) {
     const group = verbAt(parsed, verb)
-    if (group !== undefined) return RECEIVES.has(lemmaOf(parsed, group)) && !group.passive
+    if (group === undefined) continue
+    const counts = RECORDS.has(lemmaOf(parsed, group)) && isHospital(parsed, subjectOf(parsed, verb).at)
+    return counts || (!killed && RECEIVES.has(lemmaOf(parsed, group)) && !group.passive)
   }
   return false
 }
@@ -129,6 +133,8 @@ const isLocalToll = (parsed: Parsed, { at }: Told["role"]): boolean => {
   const words = noun === undefined || noun.amount !== undefined ? [] : parsed.tokens.slice(noun.from, noun.head)
   return words.some(({ lower }) => LOCAL.has(lower))
 }
+
+const RECORDS: ReadonlySet<string> = new Set(["report", "record", "register", "confirm"])
 
 const RECEIVES: ReadonlySet<string> = new Set(["receive", "treat", "admit"])
 

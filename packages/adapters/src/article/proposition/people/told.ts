@@ -61,9 +61,13 @@ const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near", "on"])
 
 const isBare = ({ who, amount }: Counted): boolean => who.head < amount.to
 
+const GAPS: ReadonlySet<string> = new Set(["when", "according"])
+
 /** "21 injured in X, 36 in Y": a bare number with a place, in a list with one that says what happened. */
 const isGapped = (parsed: Parsed, one: Counted, { counted, role }: Told): boolean => {
-  if (!isBare(one) || !(isPreposition(parsed, one.last + 1, IN) || isLink(parsed, one.last + 1, "when"))) return false
+  const next = one.last + 1
+  const told = isPreposition(parsed, next, IN) || isLink(parsed, next, "when") || GAPS.has(first(parsed, next))
+  if (!isBare(one) || !told) return false
   const from = Math.max(counted.last, role.at) + 1
   return parsed.phrases.slice(from, one.at).every(({ _tag }) => _tag !== "Verb")
 }

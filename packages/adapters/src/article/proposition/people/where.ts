@@ -36,8 +36,18 @@ export const placeOf = (parsed: Parsed, { counted, role, placed }: Told, context
     named(aloneIn(parsed, counted.at)) ??
     frontedIn(parsed, context) ??
     gatheredIn(named, role) ??
+    thereIn(parsed, role, context) ??
     struckIn(parsed, named, role, context)
   )
+}
+
+/** "officials in X said 31 had died there": the place named last in the sentence. */
+const thereIn = (parsed: Parsed, { at }: Told["role"], { places }: Context): string | undefined => {
+  const next = parsed.phrases[at + 1]
+  const there = verbAt(parsed, at) !== undefined && wordAt(parsed, next?.from ?? -1) === "there"
+  const name = there ? places.lastBefore(parsed.tokens[next?.from ?? 0]?.start ?? 0) : undefined
+  const [first = ""] = name?.split(" ") ?? []
+  return parsed.tokens.some(({ text }) => text === first) ? name : undefined
 }
 
 /** "twelve died in X": the place behind the verb, where the opening of the text does not name it. */
@@ -100,7 +110,7 @@ const isGround = (parsed: Parsed, noun: NounPhrase): boolean => {
 
 /** "in his state", "in her village": the words for a place whose name is not given. */
 export const ownPlaceOf = (parsed: Parsed, { counted, role }: Pick<Told, "counted" | "role">): string | undefined =>
-  [counted.last + 1, role.at + 1]
+  [counted.last + 1, role.at + 1, ...(isLink(parsed, 2, "comma") ? [0] : [])]
     .map((at) => {
       const noun = isPreposition(parsed, at, IN) ? nounAt(parsed, at + 1) : undefined
       if (noun !== undefined && parsed.index > LEAD && isGround(parsed, noun)) return wordsOf(parsed, noun)
