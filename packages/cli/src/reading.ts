@@ -52,7 +52,7 @@ export const READING: Readonly<Record<string, Option>> = {
   estimate: {
     value: "NAME",
     many: true,
-    meaning: "show what a method of truth discovery concludes, such as auto; never part of a status",
+    meaning: "show what an estimator concludes (auto, or one that `corroborate methods` lists); never part of a status",
   },
   plain: { meaning: "no colours, no drawing characters" },
 }

@@ -6,7 +6,11 @@ import { suggestion } from "../parse.ts"
 
 /** Options of the command. */
 export const ESTIMATING: Readonly<Record<string, Option>> = {
-  method: { value: "NAME", many: true, meaning: "a method (corroborate methods lists them), or `all`" },
+  method: {
+    value: "NAME",
+    many: true,
+    meaning: "a method (corroborate methods lists them), or `all`; auto unless named",
+  },
   set: { value: "NAME=NUMBER", many: true, meaning: "a parameter of the method, instead of its default" },
   gold: { value: "FILE", meaning: "items with the answers known to be right; methods do not see them" },
   columns: {

@@ -61,7 +61,10 @@ export const several = (table: VoteTable, least: Least, knowledge: Knowledge): E
       reads: "several",
       profile,
       ...(lack === undefined ? {} : { lack }),
-      considered: lack === undefined ? [{ model: "latent truth (ltm)", weight: 1, merit: profile.several }] : [],
+      considered:
+        lack === undefined
+          ? [{ model: "several answers by hits and false alarms (ltm)", weight: 1, merit: profile.several }]
+          : [],
       mirrors: groups(first),
       ...apart(table, found.winners, [majority, dart], knowledge),
     },
