@@ -22,6 +22,15 @@ const repeats = (earlier: Claim, later: Claim): boolean => {
   return how === "Within" && (later.value._tag === "Quantity" || later.value._tag === "Period")
 }
 
+/** Whether the later is a looser number than each earlier one, all of which are told to have been the first. */
+const takesPlace = (earlier: ReadonlyArray<Claim>, later: Claim): boolean =>
+  later.revision !== "initial" &&
+  later.value._tag === "Quantity" &&
+  earlier.every(
+    ({ revision, polarity, value }) =>
+      revision === "initial" && polarity === later.polarity && relation(value, later.value) === "Within",
+  )
+
 /** The steps of one source's answers, as lists of ids. O(n squared). */
 export const stepsByPairs = (answers: ReadonlyArray<Claim>): ReadonlyArray<ReadonlyArray<string>> => {
   const sorted = answers.toSorted((a, b) => {
@@ -38,7 +47,9 @@ export const stepsByPairs = (answers: ReadonlyArray<Claim>): ReadonlyArray<Reado
   const steps: Array<Array<Claim>> = []
   for (const run of runs) {
     const step = steps.at(-1)
-    if (step !== undefined && run.every((claim) => step.some((earlier) => repeats(earlier, claim)))) step.push(...run)
+    const joins = (claim: Claim): boolean =>
+      step?.some((earlier) => repeats(earlier, claim)) === true && !takesPlace(step, claim)
+    if (step !== undefined && run.every(joins)) step.push(...run)
     else steps.push([...run])
   }
   return steps.map((step) => step.map(({ id }) => id))
