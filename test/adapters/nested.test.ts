@@ -77,6 +77,7 @@ const INPUTS: Readonly<Record<string, ReadonlyArray<readonly [string, () => stri
   ],
   trig: [
     ["nodes in nodes", () => `PREFIX a: <http://a/>\na:s a:p ${"[ a:p ".repeat(DEEP)}`],
+    ["more statements than are read", () => list(200_000 * SHARE + 10, (i) => `<a:${i}> <b:c> <d:e> .`, "\n")],
     ["triples in triples", () => `PREFIX a: <http://a/>\na:s a:p ${"<<( a:s a:p ".repeat(DEEP)}`],
     [
       "many makers of many statements",

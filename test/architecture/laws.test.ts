@@ -6,6 +6,7 @@ import { CLAIM_LAWS } from "../laws/claims.ts"
 import { COMPARE_LAWS } from "../laws/compare.ts"
 import { COPY_LAWS } from "../laws/copies.ts"
 import { EVENT_LAWS } from "../laws/events.ts"
+import { ESTIMATES_LAWS } from "../laws/estimates.ts"
 import { ESTIMATOR_LAWS } from "../laws/estimators.ts"
 import { READER_LAWS } from "../laws/readers.ts"
 import { RIVAL_LAWS } from "../laws/rivals.ts"
@@ -26,6 +27,7 @@ const TRIED = [
   ...OTHER_SUITES,
   ...READER_LAWS,
   ...ESTIMATOR_LAWS,
+  ...ESTIMATES_LAWS,
   ...EVENT_LAWS,
 ]
 

@@ -23,22 +23,7 @@ import {
   truthSet,
 } from "../core/estimate/sets.ts"
 import { hasShared } from "../shared.ts"
-
-const SINGLE = [
-  ["flights-raha", "raha"],
-  ["crowd-bluebird", "bluebird"],
-  ["crowd-rte", "rte"],
-  ["crowd-dog", "dog"],
-  ["crowd-cti_d_jn_product", "product"],
-  ["crowd-cti_d_sentiment", "sentiment"],
-  ["book", "book"],
-  ["population", "popul."],
-  ["flight-1208-tol10", "fl tol10"],
-  ["birthplaces", "birthpl."],
-  ["mace-temporal", "temporal"],
-  ["mace-wsd", "wsd"],
-] as const
-const NUMERIC = ["crowd-emotion", "population-num"] as const
+import { NUMERIC, SINGLE } from "./sets.ts"
 
 const only = process.argv.slice(2)
 const wanted = ({ name }: Estimator): boolean => only.length === 0 || only.includes(name)
@@ -82,13 +67,13 @@ const single = (): void => {
 }
 
 const numeric = (): void => {
-  const sets = NUMERIC.map((name) => {
+  const sets = NUMERIC.map(([name]) => {
     const set = truthSet(name)
     return { ...set, table: tableOf(set.votes, pointOf) }
   })
-  head(["method", ...NUMERIC.flatMap((name) => [`${name} MAE`, "RMSE"])])
+  head(["method", ...NUMERIC.flatMap(([name]) => [`${name} MAE`, "RMSE"])])
   for (const method of ESTIMATORS) {
-    if (method.answers !== "number" || !wanted(method)) continue
+    if (!["number", "any"].includes(method.answers) || !wanted(method)) continue
     const cells = sets.flatMap(({ gold, table }) => {
       const { mae, rmse } = errors(gold, table, estimate(table, method))
       return [mae.toFixed(2), rmse.toFixed(2)]
@@ -104,7 +89,7 @@ const several = (): void => {
     found.accepted ?? Uint8Array.from({ length: factCount(table) }, (_, f) => ((found.belief[f] ?? 0) >= 0.5 ? 1 : 0))
   head(["method", "precision", "recall", "F1", "exact"])
   for (const method of ESTIMATORS) {
-    if ((method.answers !== "several" && method.name !== "majority") || !wanted(method)) continue
+    if ((!["several", "any"].includes(method.answers) && method.name !== "majority") || !wanted(method)) continue
     const { precision, recall, f1, exact } = setScores(set.gold, table, accepted(estimate(table, method)))
     print([method.name, ...[precision, recall, f1, exact].map((x) => x.toFixed(3))])
   }

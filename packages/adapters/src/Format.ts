@@ -3,6 +3,7 @@ import type {
   ClaimContent,
   Document,
   DocumentText,
+  Estimator,
   Input,
   Issue,
   Policy,
@@ -70,6 +71,8 @@ export interface Written {
   readonly texts: ReadonlyArray<DocumentText>
   /** Policies whose figures are to be shown; none unless asked for. */
   readonly policies: ReadonlyArray<Policy>
+  /** Methods of truth discovery whose estimates are to be shown; none unless asked for. */
+  readonly methods?: ReadonlyArray<Estimator>
   /** Only for formats that are somebody's review. */
   readonly reviews?: Reviews
 }

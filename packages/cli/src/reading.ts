@@ -11,6 +11,8 @@ import {
   type Written,
 } from "@corroborate/adapters"
 import {
+  estimatorOf,
+  ESTIMATORS,
   Gazetteer,
   linkEvents,
   locate,
@@ -20,6 +22,7 @@ import {
   reconcile,
   sharedPassages,
   type AsOf,
+  type Estimator,
   type Issue,
   type Policy,
 } from "@corroborate/core"
@@ -46,6 +49,11 @@ export const READING: Readonly<Record<string, Option>> = {
   regroup: { value: "FILE", meaning: "questions and events that you split or merged (JSON)" },
   policies: { value: "FILE", meaning: "policies of your own: others with parameters set (JSON)" },
   policy: { value: "NAME", many: true, meaning: "show the figure under a policy; `all` for every one" },
+  estimate: {
+    value: "NAME",
+    many: true,
+    meaning: "show what a method of truth discovery concludes, such as auto; never part of a status",
+  },
   plain: { meaning: "no colours, no drawing characters" },
 }
 
@@ -96,6 +104,20 @@ const chosenPolicies = (typed: Typed, own: ReadonlyArray<Policy>): ReadonlyArray
   return all.filter(({ name }) => names.includes(name))
 }
 
+const chosenMethods = (typed: Typed): ReadonlyArray<Estimator> | string => {
+  const found: Array<Estimator> = []
+  for (const name of typed.options["estimate"] ?? []) {
+    const method = estimatorOf(name)
+    if (method === undefined)
+      return `\`${name}\` is no method${suggestion(
+        name,
+        ESTIMATORS.map((row) => row.name),
+      )} (corroborate methods lists them)`
+    found.push(method)
+  }
+  return found
+}
+
 /** The text of a file that an option names, why it cannot be had, or nothing when the option is not given. */
 const fileOf = async (
   typed: Typed,
@@ -141,6 +163,7 @@ export const readOptions = async (typed: Typed, io: Io): Promise<ReadOptions | s
 interface Told {
   readonly asOf: AsOf
   readonly policies: ReadonlyArray<Policy>
+  readonly methods: ReadonlyArray<Estimator>
   readonly gazetteer: Gazetteer.Gazetteer
   readonly decided: Decided
   readonly options: ReadOptions
@@ -153,13 +176,15 @@ const toldBeside = async (typed: Typed, io: Io): Promise<Told | string> => {
   if (typeof own === "string") return own
   const policies = chosenPolicies(typed, own.value)
   if (typeof policies === "string") return policies
+  const methods = chosenMethods(typed)
+  if (typeof methods === "string") return methods
   const gazetteer = await settingsOf(typed, "gazetteer", readGazetteer, Gazetteer.EMPTY, io)
   if (typeof gazetteer === "string") return gazetteer
   const regroupings = await settingsOf(typed, "regroup", readRegroupings, { regroupings: [], events: [] }, io)
   if (typeof regroupings === "string") return regroupings
   const options = await readOptions(typed, io)
   if (typeof options === "string") return options
-  return { asOf, policies, gazetteer: gazetteer.value, decided: regroupings.value, options }
+  return { asOf, policies, methods, gazetteer: gazetteer.value, decided: regroupings.value, options }
 }
 
 /** Reads the files named, or the sample, and reconciles what came out. */
@@ -169,7 +194,7 @@ export const prepare = async (files: ReadonlyArray<string>, typed: Typed, io: Io
   if (wrong !== undefined) return usage(wrong)
   const beside = await toldBeside(typed, io)
   if (typeof beside === "string") return usage(beside)
-  const { asOf, policies, gazetteer, decided, options } = beside
+  const { asOf, policies, methods, gazetteer, decided, options } = beside
   const { ledger, texts, issues, events, told } = await load(files.length === 0 ? [SAMPLE] : files, from, options, io)
   const passages = sharedPassages(texts)
   const names = new Map(ledger.documents.map(({ id, name }) => [id, name]))
@@ -180,7 +205,7 @@ export const prepare = async (files: ReadonlyArray<string>, typed: Typed, io: Io
   })
   const { regroupings } = decided
   const reconciliation = reconcile(claims, { ...ledger, asOf, regroupings, passages, links })
-  const written = { reconciliation, issues, texts, policies }
+  const written = { reconciliation, issues, texts, policies, methods }
   return { _tag: "Ready", written, sample: files.length === 0, told }
 }
 

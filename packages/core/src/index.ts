@@ -92,7 +92,18 @@ export { sidesOf } from "./conflict/sides.ts"
 export { tellAgainst } from "./conflict/extents.ts"
 export { RULES } from "./conflict/rules.ts"
 export type { FamilyRule, QuestionRule, Rule } from "./conflict/Rule.ts"
+export {
+  CALIBRATED,
+  calibrationOf,
+  likelihoodOf,
+  toldOf,
+  type Calibration,
+  type ReliabilityBin,
+  type Told,
+} from "./estimate/calibration.ts"
 export { copying, type CopyPairs, type CopyingOptions } from "./estimate/copying/copying.ts"
+export type { Account, Considered, Lack, Profile } from "./estimate/method/auto/Account.ts"
+export { LEAST as LEAST_VOTES } from "./estimate/method/auto/profile.ts"
 export { estimateDigest } from "./estimate/digest.ts"
 export { estimate, estimatorOf, type EstimateOptions } from "./estimate/estimate.ts"
 export { ESTIMATORS } from "./estimate/estimators.ts"
@@ -103,6 +114,7 @@ export {
   type Axioms,
   type Estimate,
   type Estimator,
+  type Intervals,
   type Knowledge,
   type Parameters as EstimatorParameters,
   type Similarity,
@@ -154,6 +166,15 @@ export { sensitivity, type Ask, type Flip, type Sensitivity } from "./assess/sen
 export { statementsThatChange, whomToAsk, type Candidate, type Statement } from "./assess/whomToAsk.ts"
 export { ENOUGH, trackRecord, type TrackRecord } from "./assess/trackRecord.ts"
 export { timeline, type Moment } from "./assess/timeline.ts"
+export {
+  estimatesOf,
+  likelyCopying,
+  type Believed,
+  type EstimatedAnswer,
+  type LikelyCopying,
+  type PropertyEstimate,
+  type Trusted,
+} from "./assess/estimates.ts"
 export { rulingsOf } from "./assess/rulings.ts"
 export type { Attributes, Node, Provenance, Tie } from "./provenance/Provenance.ts"
 export { trace } from "./provenance/trace.ts"

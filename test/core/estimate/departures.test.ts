@@ -127,6 +127,7 @@ describe("ACCU with dependence", () => {
     secondCopies: Float64Array.from(rows, ([, , p]) => p / 2),
     shared: new Uint32Array(rows.length),
     met: new Uint32Array(rows.length),
+    agreed: new Uint32Array(rows.length),
   })
 
   it("takes sources in order of dependence, not of names", () => {

@@ -1,5 +1,5 @@
 /** The sets of votes with gold that stand beside the checkout, read in place. */
-import { NONE, type Estimate, type NumberOf, type Vote, type VoteTable } from "@corroborate/core"
+import { NONE, type Estimate, type Intervals, type NumberOf, type Vote, type VoteTable } from "@corroborate/core"
 import { readFileSync } from "node:fs"
 import { gunzipSync } from "node:zlib"
 import { sharedPath } from "../../shared.ts"
@@ -119,6 +119,16 @@ export const errors = (
     n++
   }
   return { mae: far / n, rmse: Math.sqrt(squares / n) }
+}
+
+/** The share of the gold items that lie in their interval. */
+export const covered = (gold: ReadonlyMap<string, string>, table: VoteTable, { low, high }: Intervals): number => {
+  let held = 0
+  for (let i = 0; i < table.items.size; i++) {
+    const right = Number(gold.get(table.items.at(i)))
+    if (right >= (low[i] ?? 0) && right <= (high[i] ?? 0)) held++
+  }
+  return held / gold.size
 }
 
 /** Votes for sets of names (`a;b`) as votes for their names. */

@@ -69,9 +69,30 @@ export const answersTo = (
 const answersOf = (table: VoteTable, estimate: Estimate): Pick<MethodResult, "answers" | "numbers"> => {
   const answers: Array<Answer> = []
   for (let item = 0; item < table.items.size; item++) answers.push(...answersTo(table, estimate, item))
-  const { numbers } = estimate
+  const { numbers, intervals } = estimate
   if (numbers === undefined) return { answers }
-  return { answers, numbers: Array.from(numbers, (number, item) => ({ item: table.items.at(item), number })) }
+  const ends = (item: number): { readonly low?: number; readonly high?: number } =>
+    intervals === undefined ? {} : { low: intervals.low[item] ?? 0, high: intervals.high[item] ?? 0 }
+  return {
+    answers,
+    numbers: Array.from(numbers, (number, item) => ({ item: table.items.at(item), number, ...ends(item) })),
+  }
+}
+
+const accountOf = ({ sources }: VoteTable, { account }: Estimate): Pick<MethodResult, "account"> => {
+  if (account === undefined) return {}
+  const { reads, lack, considered, profile, mirrors, panel, apartOverAll } = account
+  return {
+    account: {
+      reads,
+      ...(lack === undefined ? {} : { lack }),
+      considered: considered.map((model) => ({ ...model })),
+      voices: profile.voices,
+      mirrors: mirrors.map((group) => group.map(sources.at)),
+      panel: [...panel],
+      apart: apartOverAll,
+    },
+  }
 }
 
 /** One method's part of the document. Scores are left out where there is no gold. */
@@ -85,6 +106,7 @@ export const resultOf = (table: VoteTable, ran: Ran, detail: Detail): MethodResu
     rounds: estimate.rounds,
     stopped: estimate.stopped,
     digest: estimateDigest(estimate),
+    ...accountOf(table, estimate),
     ...(parameters === undefined ? {} : { parameters }),
     ...(detail.sources ? { sources: trustOf(table, estimate) } : {}),
     ...(detail.items ? answersOf(table, estimate) : {}),

@@ -2,7 +2,7 @@
 import type { Presentation } from "../Format.ts"
 import { fragment } from "../text/words.ts"
 import { answersTo, trustOf, type Estimates, type MethodResult, type Ran } from "./compose.ts"
-import type { VoteTable } from "@corroborate/core"
+import type { Lack, VoteTable } from "@corroborate/core"
 
 /** A column of the comparison: its head, and what it says of a method; absent for methods of which it says nothing. */
 interface Column {
@@ -19,8 +19,10 @@ const COLUMNS: ReadonlyArray<Column> = [
   { head: "method", cell: ({ method }) => method },
   { head: "accuracy", cell: ({ accuracy }) => share(accuracy) },
   { head: "on conflicted", cell: ({ accuracyOnConflicted }) => share(accuracyOnConflicted) },
+  { head: "calibration", cell: ({ calibrationError }) => share(calibrationError) },
   { head: "MAE", cell: ({ mae }) => error(mae) },
   { head: "RMSE", cell: ({ rmse }) => error(rmse) },
+  { head: "covered", cell: ({ covered }) => share(covered) },
   { head: "precision", cell: ({ precision }) => share(precision) },
   { head: "recall", cell: ({ recall }) => share(recall) },
   { head: "F1", cell: ({ f1 }) => share(f1) },
@@ -74,24 +76,67 @@ export const sourcesText = (table: VoteTable, { method, estimate }: Ran, meaning
   return `\n${method}: trustworthiness is ${meaning}\n${aligned([["source", "votes", "trustworthiness"], ...rows])}`
 }
 
+const LACKS: Readonly<Record<Lack, string>> = {
+  "conflicted items": "items with rival answers",
+  voices: "sources that are not mirrors of each other",
+  votes: "votes",
+}
+
+/** How a method that chooses came to its choice; nothing of others. */
+export const accountText = (table: VoteTable, { method, estimate }: Ran): string => {
+  const { account } = estimate
+  if (account === undefined) return ""
+  const { lack, considered, profile, mirrors, panel, apartOverAll } = account
+  const chosen = considered.toSorted((a, b) => b.weight - a.weight)
+  const lines = [
+    lack === undefined
+      ? `${method}: by what the votes are like, ${chosen.map(({ model, weight }) => `${(100 * weight).toFixed(0)} % ${model}`).join(", ")}`
+      : `${method}: too few ${LACKS[lack]} to say anything of sources; votes were counted, all sources alike`,
+    `values of an item with rivals ${profile.rivals.toFixed(1)}, different values ${profile.values}`,
+    `methods of other kinds (${panel.join(", ")}) prefer another answer on ${(100 * apartOverAll).toFixed(1)} % of items with rivals, on average`,
+    ...mirrors.map(
+      (group) =>
+        `same answers to the same items, counted once: ${group.map((s) => fragment(table.sources.at(s))).join(", ")}`,
+    ),
+  ]
+  return `\n${lines.join("\n  ")}\n`
+}
+
 /** Items of a piece of the text that {@link itemTexts} gives. */
 const PIECE = 1000
 
 /** Every answer to every item, tab-separated, in pieces: a million items make no text of a million lines. */
 export function* itemTexts(table: VoteTable, { method, estimate }: Ran): Generator<string> {
-  const { numbers, accepted } = estimate
-  const heads = ["item", "value", "votes", "belief", "", ...(numbers === undefined ? [] : ["number"])]
+  const { numbers, accepted, intervals, account } = estimate
+  const heads = [
+    "item",
+    "value",
+    "votes",
+    "belief",
+    "",
+    ...(numbers === undefined ? [] : ["number"]),
+    ...(intervals === undefined ? [] : ["from", "to"]),
+    ...(account === undefined ? [] : ["others differ"]),
+  ]
   yield `\n${method}: every answer; * marks the one preferred${accepted === undefined ? "" : ", + those accepted"}\n${heads.join("\t")}\n`
   for (let from = 0; from < table.items.size; from += PIECE) {
     const lines: Array<string> = []
     for (let item = from; item < Math.min(from + PIECE, table.items.size); item++)
       for (const answer of answersTo(table, estimate, item)) {
         const mark = `${answer.preferred ? "*" : ""}${answer.accepted === true ? "+" : ""}`
-        const number = numbers === undefined ? [] : [String(Number((numbers[item] ?? 0).toPrecision(9)))]
+        const columns = [numbers, intervals?.low, intervals?.high, account?.apart]
+        const figures = columns.flatMap((column) =>
+          column === undefined ? [] : [String(Number((column[item] ?? 0).toPrecision(9)))],
+        )
         lines.push(
-          [fragment(answer.item), fragment(answer.value), answer.votes, answer.belief.toFixed(4), mark, ...number].join(
-            "\t",
-          ),
+          [
+            fragment(answer.item),
+            fragment(answer.value),
+            answer.votes,
+            answer.belief.toFixed(4),
+            mark,
+            ...figures,
+          ].join("\t"),
         )
       }
     yield `${lines.join("\n")}\n`

@@ -9,6 +9,7 @@ import { sha256Hex } from "@corroborate/core"
 import { ENGINE } from "../engine.ts"
 import type { Language, Presentation, Writer, Written } from "../Format.ts"
 import { listed } from "../text/listed.ts"
+import { estimates } from "./estimates.ts"
 import { el, render, type Element } from "./Markup.ts"
 import { method } from "./method.ts"
 import { notRead, originals } from "./originals.ts"
@@ -65,6 +66,7 @@ const body = (page: Page): Element => {
         ...(more > 0 ? [el("p", {}, words.counts.moreQuestions(more))] : []),
       ),
       sources(page),
+      ...estimates(page),
       method(page),
       originals(page),
       ...notRead(page),

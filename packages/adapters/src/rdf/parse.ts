@@ -1,5 +1,13 @@
 /** Parses TriG, Turtle, N-Triples and N-Quads of RDF 1.1 and 1.2. Where a text breaks, what stands before is kept. */
-import { DataFactory, Parser, type Quad as N3Quad } from "n3"
+import {
+  DataFactory,
+  Parser,
+  type Quad as N3Quad,
+  type Quad_Graph,
+  type Quad_Object,
+  type Quad_Predicate,
+  type Quad_Subject,
+} from "n3"
 import type { Quad, Term } from "./Quad.ts"
 
 /** What could be parsed, and where it broke. */
@@ -34,10 +42,26 @@ const quadOf = ({ subject, predicate, object, graph }: N3Quad): Quad => ({
   graph: graph.value,
 })
 
-/** The parser numbers nameless nodes across all texts; here they are counted from 1 in each. */
+/** Statements that one text may have. Chosen: as many as one file may make claims; the parser keeps them all at once. */
+const MOST_QUADS = 200_000
+
+/** What the parser is stopped with. */
+const TOO_MANY = "more statements than are read"
+
+/**
+ * The parser numbers nameless nodes across all texts; here they are counted from 1 in each. Statements are counted as
+ * well: only by throwing can a parser that works at once be stopped.
+ */
 const factoryOf = (): typeof DataFactory => {
-  let count = 0
-  return { ...DataFactory, blankNode: (name?: string) => DataFactory.blankNode(name ?? `nameless-${++count}`) }
+  let [count, quads] = [0, 0]
+  return {
+    ...DataFactory,
+    blankNode: (name?: string) => DataFactory.blankNode(name ?? `nameless-${++count}`),
+    quad: (subject: Quad_Subject, predicate: Quad_Predicate, object: Quad_Object, graph?: Quad_Graph) => {
+      if (++quads > MOST_QUADS) throw new Error(TOO_MANY)
+      return DataFactory.quad(subject, predicate, object, graph)
+    },
+  }
 }
 
 type Attempt = { readonly quads: ReadonlyArray<Quad> } | { readonly line: number; readonly problem: string }
@@ -76,14 +100,26 @@ const kept = (text: string, line: number): ReadonlyArray<Quad> => {
   return []
 }
 
+/** The first half of the lines, and of those again, until there are few enough statements. */
+const shortened = (text: string, format: string): ParsedRdf => {
+  for (let line = Math.ceil(text.split("\n").length / 2); line > 1; line = Math.ceil(line / 2)) {
+    const whole = before(text, line)
+    const read = [whole, `${whole}\n}`].map((candidate) => attempt(candidate, format)).find((one) => "quads" in one)
+    if (read !== undefined && "quads" in read)
+      return { quads: read.quads, fault: { line, problem: `a file may have ${MOST_QUADS} statements; split it` } }
+  }
+  return { quads: [], fault: { line: 1, problem: `a file may have ${MOST_QUADS} statements; split it` } }
+}
+
 /**
- * Parses a text.
+ * Parses a text, up to a number of statements.
  *
  * @param isLines - whether the text is known to be N-Quads
  */
 export const parseRdf = (text: string, isLines: boolean): ParsedRdf => {
   const first = attempt(text, isLines ? "application/n-quads" : "application/trig")
   if ("quads" in first) return first
+  if (first.problem === TOO_MANY) return shortened(text, isLines ? "application/n-quads" : "application/trig")
   const other = attempt(text, isLines ? "application/trig" : "application/n-quads")
   return "quads" in other ? other : { quads: kept(text, first.line), fault: first }
 }

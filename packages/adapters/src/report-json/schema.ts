@@ -4,6 +4,7 @@
  */
 import { STATUSES } from "@corroborate/core"
 import * as z from "zod"
+import { LikelyCopying, PropertyEstimate } from "./estimates.ts"
 import { ProvDocument } from "../prov-json/schema.ts"
 import { Affiliation, Document, Grade, Issue, SourceKind } from "../wire/record.ts"
 import { Modality, names, Polarity, Scope, Span, TaggedPeriod, TaggedValue, Voice } from "../wire/value.ts"
@@ -184,6 +185,8 @@ export const ReportDocument = z
     conflicts: z.array(Conflict),
     events: z.array(Event),
     issues: z.array(Issue),
+    estimates: z.array(PropertyEstimate).exactOptional(),
+    likelyCopying: z.array(LikelyCopying).exactOptional(),
     provenance: ProvDocument,
   })
   .meta({ title: "What the record shows" })

@@ -11,9 +11,14 @@ export interface WrittenReport extends Report {
 }
 
 /** The report of a reconciliation, ready to be written. */
-export const reportOf = ({ reconciliation, issues, policies }: Omit<Written, "texts">): WrittenReport => ({
+export const reportOf = ({
+  reconciliation,
+  issues,
+  policies,
+  methods = [],
+}: Omit<Written, "texts">): WrittenReport => ({
   format: "corroborate.report/1",
-  ...compose(reconciliation, { issues, policies }),
+  ...compose(reconciliation, { issues, policies, methods }),
   provenance: toProvJson(trace(reconciliation)),
 })
 

@@ -13,6 +13,7 @@ import {
   type Ruled,
 } from "@corroborate/core"
 import type { Presentation, Role, Writer } from "../Format.ts"
+import { estimateLines } from "./estimates.ts"
 import { isolated, isolatedLexicon } from "./isolate.ts"
 import { listed, type Listed } from "./listed.ts"
 import { policyTable } from "./policies.ts"
@@ -116,7 +117,8 @@ const agreed = (assessment: Assessment): ReadonlyArray<string> =>
   assessment.status === "corroborated" ? [`        ${support(assessment)}`] : []
 
 /** Writes the board. */
-export const writeBoard: Writer = ({ reconciliation, policies }, look) => {
+export const writeBoard: Writer = (written, look) => {
+  const { reconciliation, policies } = written
   const lexicon = isolatedLexicon(reconciliation, fragment)
   const board: Board = { lexicon, rulings: rulingsOf(reconciliation, policies), look }
   const questions = listed(reconciliation)
@@ -141,6 +143,9 @@ export const writeBoard: Writer = ({ reconciliation, policies }, look) => {
     ...calm.slice(0, CALM_SHOWN).flatMap((entry) => lines(entry, board)),
     ...(hidden > 0 ? [`        ${count(hidden, "more question")} in --to json`] : []),
     ...(calm.length > 0 ? [""] : []),
+    ...estimateLines(written, lexicon, fragment).flatMap((line, k, all) =>
+      k + 1 === all.length ? [line, ""] : [line],
+    ),
     verdict(questions.length, people.length),
   ].join("\n")}\n`
 }

@@ -1,5 +1,6 @@
 /** `corroborate estimate`: what methods of truth discovery conclude from a table of votes. */
 import {
+  accountText,
   comparison,
   ESTIMATES_FORMAT,
   itemTexts,
@@ -100,6 +101,7 @@ function* written(all: ReadonlyArray<Ran>, { table }: Given, plan: Plan, typed: 
   }
   yield comparison(document, lookFor(typed, io))
   for (const [k, ran] of all.entries()) {
+    yield accountText(table, ran)
     if (sources) yield sourcesText(table, ran, plan.methods[k]?.trustworthinessIs ?? "")
     if (items) yield* itemTexts(table, ran)
   }

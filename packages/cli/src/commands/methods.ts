@@ -8,6 +8,7 @@ const ANSWERS: Readonly<Record<Estimator["answers"], string>> = {
   single: "one answer",
   several: "several answers",
   number: "a number",
+  any: "one answer, several or a number, as the votes are",
 }
 
 const parametersOf = ({ defaults, meaning }: Estimator): ReadonlyArray<string> =>

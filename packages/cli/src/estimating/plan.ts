@@ -55,7 +55,7 @@ const columnsOf = (typed: string | undefined): Plan["columns"] | string => {
 /** Whether a method answers what is asked of the votes. */
 const fits = ({ answers }: Estimator, numeric: boolean, several: boolean): boolean => {
   if (answers === "number") return numeric
-  return answers === "single" || several
+  return answers !== "several" || several
 }
 
 /** A name without what people spell differently: TruthFinder, truth_finder, truth-finder. */

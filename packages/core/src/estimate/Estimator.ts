@@ -1,8 +1,17 @@
 /** What a method of truth discovery is: votes in, trustworthiness of sources and belief in facts out. */
+import type { Account } from "./method/auto/Account.ts"
 import type { VoteTable } from "./table/VoteTable.ts"
 
 /** Why a method stopped. `OnePass`: it has no rounds. `Cycle`: it came back to a state it had been in. */
 export type Stopped = "Converged" | "StepLimit" | "OnePass" | "Cycle"
+
+/** Ends that are meant to hold what is right of a share of items, by item. */
+export interface Intervals {
+  /** From 0 to 1. */
+  readonly share: number
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
 
 /** What a method concludes. All columns are as long as the table has items, facts or sources. */
 export interface Estimate {
@@ -22,6 +31,10 @@ export interface Estimate {
   readonly unsaid?: Uint32Array
   /** Per fact a score to compare across items, where the beliefs are only comparable inside one. */
   readonly standing?: Float64Array
+  /** Of a method that tells how far its numbers may be off: by item, two ends. */
+  readonly intervals?: Intervals
+  /** Of a method that chooses: what it chose and why, and how far other methods come to something else. */
+  readonly account?: Account
   /** Rounds actually run; 0 for a method without rounds. */
   readonly rounds: number
   readonly stopped: Stopped
@@ -83,8 +96,11 @@ export interface Estimator {
   readonly title: string
   /** Authors, where and when: the paper whose equations are followed. */
   readonly paper: string
-  /** `single`: one answer an item; `several`: any number of answers; `number`: a number, said or not. */
-  readonly answers: "single" | "several" | "number"
+  /**
+   * `single`: one answer an item; `several`: any number of answers; `number`: a number, said or not; `any`: numbers of a
+   * numeric table, several where sources give several, else one.
+   */
+  readonly answers: "single" | "several" | "number" | "any"
   readonly trustworthinessIs: string
   readonly defaults: Parameters
   /** What each parameter is, with its range. */

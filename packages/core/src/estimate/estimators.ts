@@ -7,6 +7,7 @@ import { mle } from "./method/accuracy/mle.ts"
 import { popAccu } from "./method/accuracy/popAccu.ts"
 import { simpleLca } from "./method/accuracy/simpleLca.ts"
 import { slimFast } from "./method/accuracy/slimFast.ts"
+import { auto } from "./method/auto/auto.ts"
 import { bwa } from "./method/crowd/bwa.ts"
 import { dawidSkene, fastDawidSkene } from "./method/crowd/dawidSkene.ts"
 import { ebcc } from "./method/crowd/ebcc.ts"
@@ -96,4 +97,5 @@ export const ESTIMATORS = [
   lfcNumber,
   ltm,
   dart,
+  auto,
 ] as const satisfies ReadonlyArray<Estimator>

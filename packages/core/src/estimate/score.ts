@@ -1,5 +1,6 @@
 /** How an estimate stands against answers that are known to be right. Methods never see these. */
-import type { Estimate } from "./Estimator.ts"
+import { calibrationOf, toldOf } from "./calibration.ts"
+import type { Estimate, Intervals } from "./Estimator.ts"
 import { NONE, type VoteTable } from "./table/VoteTable.ts"
 
 /** Known answers, of items that somebody voted on, as columns by item. */
@@ -78,6 +79,10 @@ export interface Score {
   readonly f1?: number
   /** Share of items with all right answers accepted and no other. */
   readonly exact?: number
+  /** How far beliefs lie from how often they are right, where they are meant as probabilities: see `calibrationOf`. */
+  readonly calibrationError?: number
+  /** Share of items whose interval holds the right number. */
+  readonly covered?: number
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
@@ -98,6 +103,7 @@ const isAnswered = (
 
 const ofWinners = (table: VoteTable, estimate: Estimate, gold: Gold): Partial<Score> => {
   const { itemFacts } = table
+  const { beliefIs, numbers } = estimate
   const { items } = gold
   let [right, conflicted, rightOnConflicted] = [0, 0, 0]
   for (const [k, item] of items.entries()) {
@@ -110,6 +116,9 @@ const ofWinners = (table: VoteTable, estimate: Estimate, gold: Gold): Partial<Sc
   return {
     accuracy: right / items.length,
     ...(conflicted === 0 ? {} : { accuracyOnConflicted: rightOnConflicted / conflicted }),
+    ...(beliefIs === "score" || numbers !== undefined
+      ? {}
+      : { calibrationError: calibrationOf(toldOf(estimate, gold)).error }),
   }
 }
 
@@ -131,7 +140,17 @@ const ofNumbers = (table: VoteTable, estimate: Estimate, { items, numbers }: Gol
     sum += error
     squares += error * error
   }
-  return { mae: sum / items.length, rmse: Math.sqrt(squares / items.length) }
+  const { intervals } = estimate
+  const held = ({ low, high }: Intervals): number =>
+    items.reduce((n, item, k) => {
+      const right = numbers[k] ?? Number.NaN
+      return right >= (low[item] ?? 0) && right <= (high[item] ?? 0) ? n + 1 : n
+    }, 0)
+  return {
+    mae: sum / items.length,
+    rmse: Math.sqrt(squares / items.length),
+    ...(intervals === undefined ? {} : { covered: held(intervals) / items.length }),
+  }
 }
 
 const ofSets = (

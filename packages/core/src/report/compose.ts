@@ -12,6 +12,8 @@ import { claimsOf, type Reconciliation } from "../reconcile.ts"
 import { carriage } from "../source/Attribution.ts"
 import type { Source, SourceId } from "../source/Source.ts"
 import type { Value } from "../value/kinds.ts"
+import { estimatesOf, likelyCopying, type LikelyCopying, type PropertyEstimate } from "../assess/estimates.ts"
+import type { Estimator } from "../estimate/Estimator.ts"
 import { rulingsOf } from "../assess/rulings.ts"
 import { sensitivity, type Sensitivity } from "../assess/sensitivity.ts"
 import type { Ruled } from "../policy/apply.ts"
@@ -82,6 +84,8 @@ export interface Beside {
   readonly issues?: ReadonlyArray<Issue>
   /** Policies whose figures are to be shown. */
   readonly policies?: ReadonlyArray<Policy>
+  /** Methods of truth discovery whose estimates are to be shown. */
+  readonly methods?: ReadonlyArray<Estimator>
 }
 
 /** Questions of more claims than this are not examined for what would change them: the cost grows with their square. */
@@ -105,6 +109,9 @@ export interface Report {
   /** Events recognised across documents, and those called alike that were kept apart. */
   readonly events: ReadonlyArray<ReportedEvent>
   readonly issues: ReadonlyArray<Issue>
+  /** What the methods asked for conclude, and pairs of sources that look copied; never part of a status. */
+  readonly estimates?: ReadonlyArray<PropertyEstimate>
+  readonly likelyCopying?: ReadonlyArray<LikelyCopying>
 }
 
 const reportSource = (source: Source, { registry: registered }: Lexicon): ReportedSource => {
@@ -194,7 +201,10 @@ export const lexiconOf = (reconciliation: Reconciliation): Lexicon => ({
  *
  * **Law** *nothing is lost*: every claim, question, conflict and issue is in it.
  */
-export const compose = (reconciliation: Reconciliation, { issues = [], policies = [] }: Beside = {}): Report => {
+export const compose = (
+  reconciliation: Reconciliation,
+  { issues = [], policies = [], methods = [] }: Beside = {},
+): Report => {
   const { documents, sources, assessments, links } = reconciliation
   const lexicon = lexiconOf(reconciliation)
   const rulings = policies.length === 0 ? NO_RULINGS : rulingsOf(reconciliation, policies)
@@ -219,5 +229,11 @@ export const compose = (reconciliation: Reconciliation, { issues = [], policies 
     ),
     events: reportEvents(links),
     issues,
+    ...(methods.length === 0
+      ? {}
+      : {
+          estimates: methods.flatMap((method) => estimatesOf(assessments, method)),
+          likelyCopying: likelyCopying(assessments),
+        }),
   }
 }

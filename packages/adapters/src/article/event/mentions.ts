@@ -128,11 +128,23 @@ const isOf = (parsed: Parsed, phrase: number): boolean => {
   return host !== undefined && OF_WAR.has(wordAt(parsed, host.head))
 }
 
+const BEFORE_MONTH: ReadonlySet<string> = new Set(
+  "since in until till by from of last early late mid next during to".split(" "),
+)
+
+/** "since March", "in March": a month, however it is also spelled. */
+const isMonth = ({ tokens }: Parsed, { from, head, to }: NounPhrase): boolean => {
+  const [token, before] = [tokens[head], tokens[from - 1]]
+  if (token === undefined || !token.capital || monthOf(token.lower) === 0) return false
+  return to - from > 1 ? BEFORE_MONTH.has(tokens[head - 1]?.lower ?? "") : BEFORE_MONTH.has(before?.lower ?? "")
+}
+
 const mentionAt = (parsed: Parsed, phrase: number): EventMention | undefined => {
   const noun = nounAt(parsed, phrase)
   if (noun === undefined || noun.pronoun) return undefined
   if (isWalkout(parsed, noun)) return { ...describe(parsed, phrase, noun), ...WALKOUT }
   if (isPreposition(parsed, phrase - 1, OF) && isOf(parsed, phrase)) return undefined
+  if (isMonth(parsed, noun)) return undefined
   const event = eventNoun(wordAt(parsed, noun.head)) ?? namedStorm(parsed, noun)
   if (event === undefined || isModifier(parsed, phrase)) return undefined
   if (eventNoun(wordAt(parsed, noun.head)) === undefined) {

@@ -101,6 +101,10 @@ const isStandIn = (tokens: ReadonlyArray<Token>, from: number, to: number): bool
   return tokens[from]?.lower === "one" && tokens[from - 1]?.pos === "ADP" && alone
 }
 
+/** "how many had died": what is asked for, or not known. */
+const isAsked = (words: ReadonlyArray<string>, from: number): boolean =>
+  words[from - 1] === "how" && (words[from] === "many" || words[from] === "much" || words[from] === "few")
+
 /** Whether the number at a place counts nothing. */
 export const isNotAmount = (
   tokens: ReadonlyArray<Token>,
@@ -109,6 +113,7 @@ export const isNotAmount = (
   to: number,
 ): boolean =>
   isYear(tokens, from, to) ||
+  isAsked(words, from) ||
   isDayOfMonth(tokens, from, to) ||
   isHour(tokens, from, to) ||
   isAge(tokens, from, to) ||

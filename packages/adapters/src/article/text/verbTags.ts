@@ -24,6 +24,11 @@ export const saying: Correction = (token, { before, next, tokens, at }) => {
 /** Past forms that taggers often take for nouns or adjectives. */
 const PASTS: ReadonlyMap<string, string> = new Map([
   ["shot", "shoot"],
+  ["retook", "retake"],
+  ["recaptured", "recapture"],
+  ["seized", "seize"],
+  ["overran", "overrun"],
+  ["stormed", "storm"],
   ["hit", "hit"],
   ["left", "leave"],
   ["set", "set"],

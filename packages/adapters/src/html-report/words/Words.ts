@@ -31,6 +31,7 @@ export interface Labels {
   readonly asOf: string
   readonly policies: string
   readonly policiesAsked: string
+  readonly estimates: string
   readonly engine: string
   readonly letter: string
   readonly number: string

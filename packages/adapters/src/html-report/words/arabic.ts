@@ -18,6 +18,7 @@ const labels: Labels = {
   asOf: "بحسب",
   policies: "الأرقام وفق القواعد",
   policiesAsked: "القواعد المطلوبة",
+  estimates: "تقديرات الطرائق",
   engine: "أُعدّت بواسطة",
   letter: "الحرف",
   number: "الرقم",

@@ -16,6 +16,7 @@ const labels: Labels = {
   asOf: "As of",
   policies: "Figures under policies",
   policiesAsked: "Policies asked for",
+  estimates: "Estimates of methods",
   engine: "Made by",
   letter: "Letter",
   number: "Number",

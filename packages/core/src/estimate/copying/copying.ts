@@ -37,8 +37,9 @@ export interface CopyPairs {
   readonly secondCopies: Float64Array
   /** Answers that both give and that win no item: what the suspicion rests on. */
   readonly shared: Uint32Array
-  /** Items that both answer. */
+  /** Items that both answer, and of these the items that both give one answer to. */
   readonly met: Uint32Array
+  readonly agreed: Uint32Array
 }
 
 /** Pairs less likely than this to depend on each other are left out. Chosen: they would change a count of votes by 0.1 %. */
@@ -113,12 +114,14 @@ export const copying = (table: VoteTable, options: CopyingOptions): CopyPairs =>
     winners: winnersBy(table, options.probability),
   }
   const about = besideNobody(table.sources.size)
-  const pairs: Array<readonly [number, number, number, number, number, number]> = []
+  const pairs: Array<readonly [number, number, number, number, number, number, number]> = []
   eachSuspect(table, suspicionOf(compared), (first, others) => {
     compareWith(compared, about, first, others)
     for (const other of others) {
       const [one, two] = chances(about, other, options)
-      if (one + two >= LEAST) pairs.push([first, other, one, two, about.odd[other] ?? 0, about.met[other] ?? 0])
+      if (one + two < LEAST) continue
+      const counted = [about.odd[other] ?? 0, about.met[other] ?? 0, about.agreed[other] ?? 0] as const
+      pairs.push([first, other, one, two, ...counted])
     }
   })
   return {
@@ -128,5 +131,6 @@ export const copying = (table: VoteTable, options: CopyingOptions): CopyPairs =>
     secondCopies: Float64Array.from(pairs, ([, , , two]) => two),
     shared: Uint32Array.from(pairs, ([, , , , count]) => count),
     met: Uint32Array.from(pairs, ([, , , , , met]) => met),
+    agreed: Uint32Array.from(pairs, ([, , , , , , agreed]) => agreed),
   }
 }

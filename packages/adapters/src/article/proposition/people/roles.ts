@@ -211,8 +211,15 @@ const fromToll: RoleReader = (parsed, one) => {
   }
 }
 
+const REACHED: ReadonlySet<string> = new Set(["at", "to"])
+
+/** "the toll stood at 9 with 30 injured": a bare number that the count reaches, whatever follows it. */
+const byReached: RoleReader = (parsed, one, all) =>
+  one.who.head < one.amount.to && isPreposition(parsed, one.at - 1, REACHED) ? fromToll(parsed, one, all) : undefined
+
 /** In the order in which they are tried. */
 const READERS: ReadonlyArray<RoleReader> = [
+  byReached,
   byBodies,
   byNoun,
   byAdjective,

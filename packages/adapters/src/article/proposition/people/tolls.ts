@@ -98,12 +98,16 @@ const verbOver = (parsed: Parsed, from: number): number => {
   return -1
 }
 
+/** "the number of people killed rose": a participle right after its noun. */
+const isReduced = (parsed: Parsed, at: number): boolean =>
+  verbAt(parsed, at)?.form === "past" && nounAt(parsed, at - 1) !== undefined
+
 /** The count that a verb is about: its object, its subject, or what "which" stands for. */
 const tollOf = (parsed: Parsed, verb: number): number => {
   const object = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
   if (tollAt(parsed, object) !== undefined) return object
   if (tollAt(parsed, verb - 1) !== undefined) return verb - 1
-  const subject = nounBefore(parsed, verb)
+  const subject = nounBefore(parsed, isReduced(parsed, verb - 1) ? verb - 1 : verb)
   if (subject === -1) return -1
   if (tollAt(parsed, subject) !== undefined) return subject
   if (!isLink(parsed, subject - 1, "who")) return -1

@@ -1,0 +1,30 @@
+/** Turns of phrase of news, one sentence at a time: what is told, and that what is not told is not read into it. */
+import { describe, expect, it } from "vitest"
+import { lines } from "./reading.ts"
+
+const told = (sentence: string): ReadonlyArray<string> =>
+  lines(`News of the day in Karsa\n\nJune 5, 2019\n\n${sentence}`).map((line) => line.split(" | ")[0] ?? "")
+
+describe("one sentence", () => {
+  it.each([
+    ["The number of people killed rose to 17, the ministry said.", ["casualties.killed: 17 people"]],
+    [
+      "Rescuers said the toll stood at 9 with 30 injured.",
+      ["casualties.killed: 9 people", "casualties.injured: 30 people"],
+    ],
+    [
+      "More than 200,000 people have been displaced since March, according to the United Nations.",
+      ["displacement.count: more than 200,000 people"],
+    ],
+  ])("%s", (sentence, claims) => {
+    expect(told(sentence)).toEqual(claims)
+  })
+
+  it.each([
+    "It was not immediately clear how many people had died.",
+    "Nobody knows how many soldiers were killed.",
+    "Police did not say how many people were arrested.",
+  ])("%s: nothing is told", (sentence) => {
+    expect(told(sentence)).toEqual([])
+  })
+})
