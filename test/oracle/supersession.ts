@@ -1,5 +1,5 @@
 /** What replaces what, by holding each answer against every earlier one. */
-import { bySaidThenPlace, Period, relation, valueKey, type Claim } from "@corroborate/core"
+import { bySaidThenPlace, Period, relation, type Claim } from "@corroborate/core"
 
 const CUES = { initial: 0, updated: 2, withdrawn: 3 } as const
 const cueRank = ({ revision }: Claim): number => (revision === undefined ? 1 : CUES[revision])
@@ -22,10 +22,14 @@ const repeats = (earlier: Claim, later: Claim): boolean => {
   return how === "Within" && (later.value._tag === "Quantity" || later.value._tag === "Period")
 }
 
-/** Whether all that stands is told to have been the first figures, and the later is another one and no first figure itself. */
-const takesPlace = (step: ReadonlyArray<Claim>, later: Claim): boolean =>
+/** Whether the later is a looser number than each earlier one, all of which are told to have been the first. */
+const takesPlace = (earlier: ReadonlyArray<Claim>, later: Claim): boolean =>
   later.revision !== "initial" &&
-  step.every(({ revision, value }) => revision === "initial" && valueKey(value) !== valueKey(later.value))
+  later.value._tag === "Quantity" &&
+  earlier.every(
+    ({ revision, polarity, value }) =>
+      revision === "initial" && polarity === later.polarity && relation(value, later.value) === "Within",
+  )
 
 /** The steps of one source's answers, as lists of ids. O(n squared). */
 export const stepsByPairs = (answers: ReadonlyArray<Claim>): ReadonlyArray<ReadonlyArray<string>> => {
@@ -43,9 +47,9 @@ export const stepsByPairs = (answers: ReadonlyArray<Claim>): ReadonlyArray<Reado
   const steps: Array<Array<Claim>> = []
   for (const run of runs) {
     const step = steps.at(-1)
-    const isRepeated = (claim: Claim): boolean =>
+    const joins = (claim: Claim): boolean =>
       step?.some((earlier) => repeats(earlier, claim)) === true && !takesPlace(step, claim)
-    if (run.every(isRepeated)) step?.push(...run)
+    if (step !== undefined && run.every(joins)) step.push(...run)
     else steps.push([...run])
   }
   return steps.map((step) => step.map(({ id }) => id))

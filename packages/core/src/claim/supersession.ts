@@ -4,7 +4,7 @@
  * Revision comes before contradiction: a source that raises its toll has corrected itself and disagrees with nobody.
  * Earlier answers stay in the record.
  */
-import { valueKey } from "../value/kinds.ts"
+import { relation } from "../value/kinds.ts"
 import { dayOf } from "../value/Period.ts"
 import { bySaidThenPlace, type Claim } from "./Claim.ts"
 import { isSaid, nothingSaid, say, type Said } from "./repetition.ts"
@@ -68,16 +68,19 @@ const add = ({ claims, said }: Growing, run: Step): void => {
   }
 }
 
-/** "At least 16, having first said 19": a looser answer takes the place of one that is told to have been the first. */
-const takesPlace = ({ claims }: Growing, { revision, value }: Claim): boolean =>
+/** "At least 16, having first said 19": a looser number takes the place of one that is told to have been the first. */
+const takesPlace = ({ claims }: Growing, { revision, polarity, value }: Claim): boolean =>
   revision !== "initial" &&
-  claims.every((claim) => claim.revision === "initial" && valueKey(claim.value) !== valueKey(value))
+  value._tag === "Quantity" &&
+  claims.every(
+    (claim) => claim.revision === "initial" && claim.polarity === polarity && relation(claim.value, value) === "Within",
+  )
 
 /**
  * Orders one source's answers to one question.
  *
- * A later answer that differs replaces every answer before it; one that repeats joins the step it repeats, unless what
- * it repeats is told to have been the first figure. Answers
+ * A later answer that differs replaces every answer before it; one that repeats joins the step it repeats, unless it is a
+ * looser number than one that is told to have been the first. Answers
  * with nothing to tell which came later share a step, even where they cannot both hold.
  *
  * **Laws** *every answer in one step*; *steps in order of saying*. O(n log n).
