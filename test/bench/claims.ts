@@ -1,4 +1,4 @@
-/** Many claims as a record of a war would hold them: ten on a question, several sources, corrections, copies, extents. */
+/** Many claims as a record of a war would hold them: twelve on an event and ten on a question, several sources, corrections, copies, extents. */
 import { claim, Extent, Quantity, type Place, type Claim, type ClaimContent } from "@corroborate/core"
 
 /** Texts that a reader would keep once: names of sources, documents, dates. */
@@ -42,14 +42,17 @@ const nameOf = (event: number): string => {
   return last.name
 }
 
-/** The `i`th claim of a record of ten claims an event: tolls for the most part, every tenth event an extent. */
+/**
+ * The `i`th claim of a record of twelve claims an event: tolls for the most part, every tenth event an extent. The last
+ * claim of every fifth event is about children, so that a million claims make a hundred thousand questions.
+ */
 export const manyClaim = (i: number): Claim => {
-  const event = Math.floor(i / 10)
+  const event = Math.floor(i / 12)
   const isExtent = event % 10 === 9
   return claim({
     subject: nameOf(event),
     property: isExtent ? "territory.control" : "casualties.killed",
-    scope: i % 10 === 9 && event % 5 === 0 ? CHILDREN : EVERYBODY,
+    scope: i % 12 === 11 && event % 5 === 0 ? CHILDREN : EVERYBODY,
     value: valueOf(i, isExtent),
     polarity: "affirmed",
     modality: "asserted",

@@ -34,6 +34,7 @@ export const asOf = (
   { said, happened, learned }: AsOf,
   documents: ReadonlyArray<Document> = [],
 ): ReadonlyArray<Claim> => {
+  if (said === undefined && happened === undefined && learned === undefined) return claims
   const learnedOn = new Map<DocumentId, string | undefined>(
     documents.map((document) => [document.id, document.learnedOn]),
   )

@@ -1,7 +1,7 @@
 /** One question with its claims compared: who stands where, which answers were replaced, who counts as a witness. */
 import { isWitness, type Claim, type ClaimId } from "../claim/Claim.ts"
 import { succession, type Step, type Succession } from "../claim/supersession.ts"
-import { carriage, speaker } from "../source/Attribution.ts"
+import { speaker } from "../source/Attribution.ts"
 import type { SourceId } from "../source/Source.ts"
 import { groupBy, groups, isSome } from "../value/groupBy.ts"
 import type { Question } from "../question/Question.ts"
@@ -86,13 +86,24 @@ const NONE_REPLACED: ReadonlyMap<ClaimId, ClaimId> = new Map()
 
 const NONE_REPLACING: ReadonlySet<ClaimId> = new Set()
 
+/** The place of the originator in a chain: the last link that is not an informant. */
+const originatorAt = (chain: Claim["chain"]): number => chain.findLastIndex(({ role }) => role !== "informs")
+
+/** How many sources carried claims. A set is made only where there are two: most positions have one carrier or none. */
 const carriersOf = (claims: ReadonlyArray<Claim>): number => {
-  const carriers = new Set<SourceId>()
+  let only: SourceId | undefined
+  let several: Set<SourceId> | undefined
   for (const { chain } of claims) {
     if (chain.length < 2) continue
-    for (const id of carriage(chain).slice(0, -1)) carriers.add(id)
+    const end = originatorAt(chain)
+    for (let at = 0; at < end; at++) {
+      const link = chain[at]
+      if (link === undefined || link.role === "informs" || link.source === only) continue
+      if (only === undefined) only = link.source
+      else several = (several ?? new Set([only])).add(link.source)
+    }
   }
-  return carriers.size
+  return several?.size ?? (only === undefined ? 0 : 1)
 }
 
 /** What is known of a question's claims before they are sorted by answer. */
@@ -129,11 +140,27 @@ const ofOwnKnowledge = (current: ReadonlyArray<Claim>): ReadonlyArray<Claim> => 
   return own.length === 0 ? current : own
 }
 
+/** Those who speak for their source now; the list itself where all do, which spares a copy for each of a million. */
+const speakingNow = (
+  claims: Position["claims"],
+  count: number,
+  supersededBy: ReadonlyMap<ClaimId, ClaimId>,
+): ReadonlyArray<Claim> => {
+  if (count === claims.length) return claims
+  return count === 0 ? NO_CLAIMS : claims.filter((claim) => isWitness(claim) && !supersededBy.has(claim.id))
+}
+
 const positionOf = ({ value, denied }: Answer, claims: Position["claims"], standing: Standing): Position => {
   const { supersededBy, replacing } = standing
-  const speaks = (claim: Claim): boolean => isWitness(claim) && !supersededBy.has(claim.id)
-  // Most positions are held by all who ever held them; sharing the list spares a copy for each of a million.
-  const current = claims.every(speaks) ? claims : claims.filter(speaks)
+  let [speaking, replaced, revised, implied] = [0, 0, 0, 0]
+  for (const claim of claims) {
+    const isOut = supersededBy.size > 0 && supersededBy.has(claim.id)
+    if (isOut) replaced++
+    else if (isWitness(claim)) speaking++
+    if (replacing.size > 0 && replacing.has(claim.id)) revised++
+    if (isImplied(claim)) implied++
+  }
+  const current = speakingNow(claims, speaking, supersededBy)
   return {
     value,
     denied,
@@ -141,9 +168,9 @@ const positionOf = ({ value, denied }: Answer, claims: Position["claims"], stand
     current,
     witnesses: namesOf(ofOwnKnowledge(current), standing),
     carriers: carriersOf(claims),
-    replaced: supersededBy.size > 0 && claims.every(({ id }) => supersededBy.has(id)),
-    revised: replacing.size > 0 && claims.some(({ id }) => replacing.has(id)),
-    implied: claims.every(isImplied),
+    replaced: replaced === claims.length,
+    revised: revised > 0,
+    implied: implied === claims.length,
   }
 }
 
