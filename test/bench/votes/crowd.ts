@@ -61,7 +61,7 @@ const sideOf = (line: string): Side => {
 const theirs = (folder: string, crowdkit: string): Side => {
   const script = fileURLToPath(new URL("crowdkit.py", import.meta.url))
   const args = [script, crowdkit, join(folder, "votes.tsv"), join(folder, "gold.tsv"), String(ROUNDS)]
-  const python = process.env["PYTHON"] ?? "python3"
+  const python = process.env["PYTHON"] ?? "/usr/bin/python3"
   return sideOf(execFileSync(python, args, { encoding: "utf8" }))
 }
 
