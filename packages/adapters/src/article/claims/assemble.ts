@@ -37,6 +37,7 @@ import { overtaken, risenFrom, untilThen } from "./progress.ts"
 import { profilesOf } from "./profiles.ts"
 import { publisherOf } from "./publisher.ts"
 import { dated } from "./saidOn.ts"
+import { bySides } from "./sides.ts"
 import { networkOf, sourcesOf } from "./sources.ts"
 
 /** What is known of the document before it is read. */
@@ -226,7 +227,9 @@ export const assemble = (article: Article, known: Known): Assembled => {
   const text: DocumentText = { id: known.id, text: article.text }
   const told = claimsOf(
     article,
-    untilThen(risenFrom(overtaken(markPrevious(inOrderOfSaying(fillEllipses(fillFigures(drafts))))))),
+    untilThen(
+      risenFrom(overtaken(markPrevious(inOrderOfSaying(bySides(fillEllipses(fillFigures(drafts)), sentences))))),
+    ),
     text,
     isHeadline,
   )

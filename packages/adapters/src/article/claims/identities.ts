@@ -14,18 +14,32 @@ const isPlural = (parsed: Parsed | undefined, { head }: Mention): boolean => {
   return word.endsWith("s") && !word.endsWith("ss")
 }
 
+/** Offices that a government has many of, told apart by the words before. */
+const OFFICES: ReadonlySet<string> = new Set(["ministry", "department", "minister", "directorate"])
+
+/** Whether the words before tell two offices apart: "the interior ministry", "Lebanon's health ministry". */
+const areApart = (one: Cluster, other: Cluster): boolean => {
+  const head = Array.from(one.nouns).at(-1) ?? ""
+  if (!OFFICES.has(head)) return false
+  const own = one.name.toLowerCase().split(" ")
+  const words = other.name.toLowerCase().split(" ")
+  const before = [words[words.indexOf(head) - 1], ...other.nouns].filter((word) => word !== undefined && word !== head)
+  return own.length > 1 && before.length > 0 && !own.some((word) => before.includes(word))
+}
+
 /**
  * The named source that an unnamed one of the opening turns out to be: "a monitor said", and later one that is called
  * a monitor by name. None when several could be meant.
  */
 const identified = ({ all, index, sentences }: Clusters): ReadonlyMap<string, Cluster> => {
   const identities = new Map<string, Cluster>()
-  for (const { id, unnamed, mentions, nouns } of all) {
+  for (const cluster of all) {
+    const { id, unnamed, mentions, nouns } = cluster
     const [first] = mentions
     if (!unnamed || first === undefined || first.sentence >= OPENING || isPlural(sentences[first.sentence], first))
       continue
     const candidates = withAny(index, Array.from(nouns).slice(-1)).filter(
-      (other) => !other.unnamed && other.kind !== "person",
+      (other) => !other.unnamed && other.kind !== "person" && !areApart(cluster, other),
     )
     const [only] = candidates
     if (only !== undefined && candidates.length === 1) identities.set(id, only)

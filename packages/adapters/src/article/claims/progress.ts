@@ -108,7 +108,7 @@ export const risenFrom = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> =>
       const [other, ...more] = Array.from(plain).filter(([who]) => who !== source)
       if (other !== undefined && more.length === 0) for (const one of other[1]) earlier.add(one)
       plain.clear()
-    } else if (draft.proposition.revision === undefined && draft.inner !== undefined) {
+    } else if (draft.proposition.revision === undefined && draft.inner !== undefined && isSaid(draft)) {
       const own = plain.get(source)
       if (own === undefined) plain.set(source, [draft])
       else own.push(draft)
@@ -117,6 +117,10 @@ export const risenFrom = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> =>
   if (earlier.size === 0) return drafts
   return drafts.map((draft) => (earlier.has(draft) ? untilOwnDay(draft) : draft))
 }
+
+/** Beliefs and fears are no counts that others go on from. */
+const isSaid = ({ proposition: { modality }, inner }: Draft): boolean =>
+  modality === "asserted" && (inner === undefined || inner.utterance.manner === "says")
 
 const untilOwnDay = (draft: Draft): Draft => {
   const until = draft.saidOn === undefined ? { share: "part" as const } : { period: Period.until(draft.saidOn) }

@@ -1,6 +1,7 @@
 /** What a stretch of text says, before it is known who says it and when. */
 import type { Modality, Period, Place, Polarity, Value } from "@corroborate/core"
 import type { Span } from "../text/Article.ts"
+import type { Side } from "./people/side.ts"
 
 /** One answer that the text gives to one question. */
 export interface Proposition {
@@ -33,6 +34,8 @@ export interface Proposition {
   readonly bare?: true
   /** "it", "its fighters": the party is whoever says so. */
   readonly ofSpeaker?: true
+  /** Whose people in arms are counted, where the words say it. */
+  readonly side?: Side
   /** "the toll": what it counts is what the source counted before. */
   readonly elliptic?: true
 }

@@ -32,6 +32,17 @@ const plural: Correction = (token, { before, next }) => {
   return true
 }
 
+const BREAKS: ReadonlySet<string> = new Set("break collapse burst crash blast attack strike raid clash".split(" "))
+
+/** "the dam break at": a noun of its own behind another, where the verb would end in -s. */
+const blow: Correction = (token, { before, next, tokens, at }) => {
+  if (token.pos !== "VERB" || !BREAKS.has(token.lower) || before?.pos !== "NOUN" || before.lower.endsWith("s"))
+    return false
+  if (isPeople(before.lower) || tokens[at - 2]?.pos !== "DET" || next?.pos !== "ADP") return false
+  token.pos = "NOUN"
+  return true
+}
+
 const possessive: Correction = (token) => {
   if (!POSSESSIVES.has(token.lower) || token.pos !== "PRON") return false
   token.pos = "DET"
@@ -202,6 +213,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   complementizer,
   heads,
   strikes,
+  blow,
   gerundSubject,
   reduced,
 ]

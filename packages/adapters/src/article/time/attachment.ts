@@ -14,7 +14,7 @@ const isTensed = (parsed: Parsed, at: number): boolean => {
 
 /** The verb that a time goes with: the last before it, or for one that opens the sentence the first that is in no clause about a noun. */
 const verbOf = (parsed: Parsed, time: number): number => {
-  for (let at = time; at >= 0; at--) if (verbAt(parsed, at) !== undefined) return at
+  for (let at = time; at >= 0 && !isLink(parsed, at, "stop"); at--) if (verbAt(parsed, at) !== undefined) return at
   return parsed.phrases.findIndex((_, at) => at > time && isTensed(parsed, at) && !isAboutNoun(parsed, at))
 }
 

@@ -1,6 +1,7 @@
 /** From parsed sentences to who says what. */
 import { overlap, type Article, type Quotation, type Span } from "../text/Article.ts"
 import { isLink, isPreposition, nounAt, spanOf, type Parsed } from "../grammar/Parsed.ts"
+import { weekdayOf } from "../time/months.ts"
 import { isTemporal } from "../time/temporal.ts"
 import { grouped } from "../grouped.ts"
 import { quotationsIn } from "../text/quotations.ts"
@@ -33,6 +34,16 @@ const mentionOf = (parsed: Parsed, { first, head, last }: Nominal): Mention => {
 const EARLIER: ReadonlySet<string> = new Set("initially earlier previously originally first".split(" "))
 const LATER: ReadonlySet<string> = new Set("later subsequently since now".split(" "))
 
+/** "said earlier that", "said at first", "put the toll, in the morning, at 12": behind the verb. */
+const isSaidBefore = (parsed: Parsed, from: number): boolean => {
+  const words = parsed.tokens.slice(from, from + 3).map(({ lower }) => lower)
+  const [first = "", second = ""] = words
+  const alone = EARLIER.has(first) && (GOES_ON.has(second) || weekdayOf(second) > 0)
+  return alone || (first === "at" && second === "first") || words.join(" ") === "in the morning"
+}
+
+const GOES_ON: ReadonlySet<string> = new Set("that on in this today ,".split(" "))
+
 /** "had given", "initially said", "later said". */
 const orderOf = (parsed: Parsed, at: number): Utterance["order"] => {
   const phrase = parsed.phrases[at]
@@ -41,7 +52,8 @@ const orderOf = (parsed: Parsed, at: number): Utterance["order"] => {
   const words = parsed.tokens
     .slice(before?._tag === "Link" ? before.from : phrase.from, phrase.to)
     .map(({ lower }) => lower)
-  if (words.includes("had") || words.some((word) => EARLIER.has(word))) return "before"
+  if (words.includes("had") || words.some((word) => EARLIER.has(word)) || isSaidBefore(parsed, phrase.to))
+    return "before"
   return words.some((word) => LATER.has(word)) ? "after" : undefined
 }
 

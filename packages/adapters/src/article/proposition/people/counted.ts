@@ -1,9 +1,9 @@
 /** Numbers of people in a sentence, with who is counted and what stands around them. */
-import { headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 import type { Amount } from "../../number/Amount.ts"
 import { isTemporal } from "../../time/temporal.ts"
-import { SETS, THINGS } from "./words.ts"
+import { SETS, THINGS, TRANSITIVE } from "./words.ts"
 
 /** A number with the noun it counts. Places are places of phrases. */
 export interface Counted {
@@ -121,6 +121,9 @@ const joins = (parsed: Parsed, from: number, to: number): boolean => {
 const opensClause = (parsed: Parsed, before: Counted, next: Counted): boolean => {
   const comma = next.at - before.last === 2 && isLink(parsed, before.last + 1, "comma")
   const verb = verbAt(parsed, next.last + 1)
+  // "killed 11 people, and six died": the one before is the object of a verb of its own.
+  const doing = verbAt(parsed, before.at - 1)
+  if (doing !== undefined && TRANSITIVE.has(lemmaOf(parsed, doing)) && verb?.form === "finite") return true
   return comma && verb !== undefined && verb.form !== "ing" && nounAt(parsed, next.last + 2) !== undefined
 }
 

@@ -6,6 +6,8 @@ import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { saying, stretch, wordOf } from "../phrasing.ts"
+import { frontedIn } from "./fronted.ts"
+import { LEAD } from "./where.ts"
 import type { Proposition } from "../Proposition.ts"
 import { populationOf } from "./population.ts"
 import { saidOfSubject } from "./predicates.ts"
@@ -117,9 +119,10 @@ const headAt = (parsed: Parsed, at: number): string => {
   return noun === undefined || wordOf(parsed, at) === "no" ? "" : headOf(parsed, noun)
 }
 
-/** What a sentence says of harm that nobody came to. */
-export const nobody: PropositionReader = (parsed, context) => [
-  ...none(parsed, context),
-  ...noHarm(parsed, context),
-  ...untold(parsed, context),
-]
+/** What a sentence says of harm that nobody came to: "In X, the coroner said no deaths were known" is of X. */
+export const nobody: PropositionReader = (parsed, context) => {
+  const all = [...none(parsed, context), ...noHarm(parsed, context), ...untold(parsed, context)]
+  if (all.length === 0 || parsed.index <= LEAD) return all
+  const name = frontedIn(parsed, parsed.phrases.length - 1, context, LEAD)
+  return name === undefined ? all : all.map((one) => ({ ...one, place: context.places.pathOf(name) }))
+}

@@ -11,9 +11,11 @@ import { isTemporal } from "../../time/temporal.ts"
 import type { TimeExpression } from "../../time/expressions.ts"
 import { asOf, dayOf, isBound, timeBeside, timeOf } from "../../time/attachment.ts"
 import { isGathering } from "./gathering.ts"
-import { revisionAt } from "./revisions.ts"
+import { isByThen, revisionAt } from "./revisions.ts"
 import type { Role } from "./Role.ts"
+import { isOfWindow, isSinceBeginning } from "./running.ts"
 import { scopeOf } from "./scope.ts"
+import { isBareNumber, shareEvents, sharePlaces, sharePopulations, shareSides } from "./sharing.ts"
 import { toldIn, type Told } from "./told.ts"
 
 const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
@@ -97,12 +99,17 @@ const isRunning = (parsed: Parsed, verb: number, { period, from }: TimeExpressio
 }
 
 /** When it happened; for a count as a whole, the day as of which it is told, which no other verb lends it. */
-const whenOf = (parsed: Parsed, context: Context, told: Told): Pick<Proposition, "toldOn" | "happened" | "period"> => {
+const whenOf = (
+  parsed: Parsed,
+  context: Context,
+  told: Told,
+): Pick<Proposition, "toldOn" | "happened" | "period" | "share"> => {
   const times = context.times[parsed.index] ?? []
   const until = asOf(parsed, times)
   const toll = until !== undefined || isTold(parsed, told)
   const verb = verbOf(parsed, told)
   const time = until ?? (toll ? tollTime(parsed, told, verb, times) : timeOf(parsed, verb, times))
+  if (isSinceBeginning(parsed, verb, context) || isOfWindow(parsed, told)) return { share: "part" }
   if (time === undefined) return {}
   if (isRunning(parsed, verb, time, context)) return { happened: time.period, period: time.period }
   if (!toll) return isBound(parsed, time) ? {} : { happened: time.period }
@@ -125,7 +132,8 @@ const hedgeOf = (parsed: Parsed, { counted, role }: Told): Modality | undefined 
 const proposition = (parsed: Parsed, context: Context, told: Told): Proposition => {
   const { counted, role } = told
   const { from, to } = clause(parsed, told)
-  const revision = revisionAt(parsed, counted, role)
+  const by = isByThen(parsed, told, context.times[parsed.index] ?? [])
+  const revision = revisionAt(parsed, counted, role) ?? (by ? "updated" : undefined)
   return {
     property: role.property,
     value: quantityOf(
@@ -146,31 +154,9 @@ const proposition = (parsed: Parsed, context: Context, told: Told): Proposition 
     ...whenOf(parsed, context, told),
     ...(revision === undefined ? {} : { revision }),
     ...(role.change === "from" ? { previous: true } : {}),
-    ...(isElliptic(parsed, told) ? { elliptic: true } : {}),
+    ...(by || isElliptic(parsed, told) ? { elliptic: true } : {}),
     ...(isAloneInSentence(parsed, told) ? { bare: true } : {}),
   }
-}
-
-/** "six nationals were killed and seven more were injured": a bare number counts those counted just before it. */
-const sharePopulations = (
-  parsed: Parsed,
-  told: ReadonlyArray<Told>,
-  all: ReadonlyArray<Proposition>,
-): ReadonlyArray<Proposition> => {
-  const done: Array<Proposition> = []
-  for (const [i, one] of all.entries()) {
-    const [before, own, last] = [done.at(-1), told[i], told[i - 1]]
-    const bare =
-      own !== undefined &&
-      isBareNumber(own) &&
-      own.among === undefined &&
-      one.population === undefined &&
-      one.place === undefined
-    const near = own !== undefined && last !== undefined && isJoined(parsed, last, own)
-    const population = bare && near && before?.property !== one.property ? before?.population : undefined
-    done.push(population === undefined ? one : { ...one, population })
-  }
-  return done
 }
 
 const AFTER: ReadonlySet<string> = new Set(["after", "before"])
@@ -201,20 +187,13 @@ const isAloneInSentence = (parsed: Parsed, told: Told): boolean => {
   return parsed.phrases.slice(0, at).every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined)
 }
 
-const isBareNumber = ({ counted: { who, amount } }: Told): boolean => who.head < amount.to
-
-/** Whether nothing but one clause lies between two groups, joined by "and". */
-const isJoined = (parsed: Parsed, { counted: a }: Told, { counted: b }: Told): boolean => {
-  const between = parsed.phrases.slice(a.last + 1, b.at)
-  return (
-    between.some((phrase) => phrase._tag === "Link" && phrase.kind === "and") &&
-    between.every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined)
-  )
-}
-
 /** What a sentence tells of people that it counts. */
 export const people: PropositionReader = (parsed, context) => {
   const told = toldIn(parsed).filter(({ role }) => role.property !== "attendance" || isGathering(parsed, context))
-  const all = told.map((one) => proposition(parsed, context, one))
-  return inBatches(parsed, told, sharePopulations(parsed, told, all))
+  const all = shareEvents(
+    told,
+    told.map((one) => proposition(parsed, context, one)),
+  )
+  const shared = shareSides(parsed, told, sharePlaces(parsed, told, sharePopulations(parsed, told, all)))
+  return inBatches(parsed, told, shared)
 }

@@ -1,5 +1,6 @@
 /** Words that say which of a source's figures is the newer: "initial toll", "has risen to", "revised". */
 import { isLink, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import type { TimeExpression } from "../../time/expressions.ts"
 import type { Counted } from "./counted.ts"
 import type { Role } from "./Role.ts"
 
@@ -61,3 +62,14 @@ const saidInNewToll = (parsed: Parsed, at: number): boolean => {
   }
   return false
 }
+
+/** "By Friday evening, state television gave a toll of 47": a count that has gone on since. */
+export const isByThen = (
+  parsed: Parsed,
+  { role, counted }: { readonly role: Role; readonly counted: Counted },
+  times: ReadonlyArray<TimeExpression>,
+): boolean =>
+  wordAt(parsed, 0) === "by" &&
+  times.some(({ from }) => from === 1) &&
+  role.at < counted.at &&
+  verbAt(parsed, role.at) === undefined

@@ -1,12 +1,14 @@
 /** Of whom a number of people is told, and whether it is a part of more. */
 import type { Place } from "@corroborate/core"
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Context } from "../Context.ts"
 import type { Proposition } from "../Proposition.ts"
 import { populationOf } from "./population.ts"
 import { headAt, isHospital } from "./predicates.ts"
+import { isOfOne } from "./oneOfSeveral.ts"
+import { sideOf } from "./side.ts"
 import type { Told } from "./told.ts"
 import { LEAD, ownPlaceOf, placeOf } from "./where.ts"
 
@@ -92,13 +94,19 @@ const degreeOf = ({ tokens, phrases }: Parsed, { counted, role }: Told): string 
 }
 
 /** A part of a group, of a list by places, or of what befell one's own place, whose place is not known by name. */
-const isPart = (parsed: Parsed, { among, placed, counted, role }: Told, place: Place.Place | undefined): boolean =>
-  among === true ||
-  isReceived(parsed, role, counted) ||
-  isLocalToll(parsed, role) ||
-  isDeathIn(parsed, role, counted) ||
-  (placed === true && place === undefined) ||
-  ownPlaceOf(parsed, { counted, role }) !== undefined
+const isPart = (parsed: Parsed, told: Told, place: Place.Place | undefined): boolean => {
+  const { among, placed, counted, role } = told
+  return (
+    among === true ||
+    isOfOne(parsed, told) ||
+    isOnGround(parsed, counted.last + 1) ||
+    isReceived(parsed, role, counted) ||
+    isLocalToll(parsed, role) ||
+    isDeathIn(parsed, role, counted) ||
+    (placed === true && place === undefined) ||
+    ownPlaceOf(parsed, { counted, role }) !== undefined
+  )
+}
 
 /** "one woman died in hospital", "five died at the scene": of those killed, some. */
 const isDeathIn = (parsed: Parsed, { property, at }: Told["role"], counted: Told["counted"]): boolean =>
@@ -107,8 +115,19 @@ const isDeathIn = (parsed: Parsed, { property, at }: Told["role"], counted: Told
   [at, counted.last].some(
     (place) =>
       (isPreposition(parsed, place + 1, IN) && isHospital(parsed, place + 2)) ||
+      isAtOwn(parsed, place + 1) ||
       (isPreposition(parsed, place + 1, AT) && SPOTS.has(headAt(parsed, place + 2))),
   )
+
+/** "nine people on the ground": those that something fell on. */
+const isOnGround = (parsed: Parsed, at: number): boolean =>
+  isPreposition(parsed, at, ON) && headAt(parsed, at + 1) === "ground"
+
+const ON: ReadonlySet<string> = new Set(["on"])
+
+/** "died at its centre": of whoever speaks, who may have more. */
+const isAtOwn = (parsed: Parsed, at: number): boolean =>
+  isPreposition(parsed, at, IN) && ["its", "our"].includes(wordAt(parsed, nounAt(parsed, at + 1)?.from ?? -1))
 
 /** "received eight bodies and 60 wounded": those of one hospital, where others may have more. */
 const isReceived = (parsed: Parsed, { property }: Told["role"], { at }: Told["counted"]): boolean => {
@@ -148,7 +167,20 @@ const isDying = (parsed: Parsed, at: number): boolean => {
 const AT: ReadonlySet<string> = new Set(["at", "on"])
 const SPOTS: ReadonlySet<string> = new Set(["scene", "spot", "way"])
 
-type Scoped = Pick<Proposition, "population" | "place" | "share" | "among">
+/** Groups that fight for one side. */
+const ARMED: ReadonlySet<string> = new Set([
+  "soldiers",
+  "fighters",
+  "men",
+  "personnel",
+  "police officers",
+  "forces",
+  "servicemen",
+  "marines",
+  "members",
+])
+
+type Scoped = Pick<Proposition, "population" | "place" | "share" | "among" | "side">
 
 /** What narrows a toll: whose, where, whether it is a part, and whether it counts some among others. */
 export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
@@ -161,7 +193,9 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     name !== undefined && !ground && (told.placed === true || name !== context.main?.place)
       ? context.places.pathOf(name)
       : undefined
+  const side = who !== undefined && ARMED.has(who) ? sideOf(parsed, told) : undefined
   return {
+    ...(side === undefined ? {} : { side }),
     ...(population === undefined ? {} : { population }),
     ...(place === undefined ? {} : { place }),
     ...(isPart(parsed, told, place) && (population === undefined || isDeathIn(parsed, told.role, told.counted))

@@ -1,5 +1,7 @@
 /** Each counted group of a sentence with what is said of it, or of the group that it is a part of. */
 import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { placeNoun } from "../../place/placeNoun.ts"
+import { isTemporal } from "../../time/temporal.ts"
 import { countedIn, listAround, type Counted } from "./counted.ts"
 import { first, headAt, saidOfSubject } from "./predicates.ts"
 import type { Role } from "./Role.ts"
@@ -171,6 +173,24 @@ const placeFirst = (parsed: Parsed, told: ReadonlyArray<Told>): ReadonlyArray<To
 const hasPlace = (parsed: Parsed, { counted, role }: Told): boolean =>
   isPreposition(parsed, counted.last + 1, IN) || isPreposition(parsed, role.at + 1, IN)
 
+/** "killed 16 people in X and nine in Y": counts of one thing whose places differ are each of their own place. */
+const placeEach = (parsed: Parsed, told: ReadonlyArray<Told>): ReadonlyArray<Told> => {
+  const names = told.map(({ counted }) => placeName(parsed, counted.last))
+  return told.map((one, i) => {
+    const own = names[i]
+    const differs = told.some(
+      ({ role, among }, j) =>
+        role.property === one.role.property && among !== true && names[j] !== undefined && names[j] !== own,
+    )
+    return own !== undefined && differs && one.among !== true ? { ...one, placed: true } : one
+  })
+}
+
+const placeName = (parsed: Parsed, last: number): string | undefined => {
+  const noun = isPreposition(parsed, last + 1, IN) ? nounAt(parsed, last + 2) : undefined
+  return noun === undefined || noun.pronoun || isTemporal(parsed, noun) ? undefined : placeNoun(parsed, noun).name
+}
+
 /** "increased to 167 from a previous 93 injured people": both ends of a change are of what either says. */
 const unifyChanges = (told: ReadonlyArray<Told>): ReadonlyArray<Told> =>
   told.map((one) => {
@@ -197,5 +217,5 @@ export const toldIn = (parsed: Parsed): ReadonlyArray<Told> => {
     const one = tell(parsed, counted, all, told.at(-1))
     if (one !== undefined) told.push(...alsoAboard(parsed, one, all))
   }
-  return placeFirst(parsed, unifyChanges(told))
+  return placeEach(parsed, placeFirst(parsed, unifyChanges(told)))
 }

@@ -87,7 +87,7 @@ const isVerbal = ({ tokens }: Parsed, at: number): boolean => {
   return token !== undefined && token.pos === "VERB"
 }
 
-const WINDOW = 10
+const WINDOW = 14
 
 /** The verb that a number hangs on, over "from 12" and what tells when or where; -1 when there is none. */
 const verbOver = (parsed: Parsed, from: number): number => {

@@ -1,43 +1,56 @@
 /** Where a number of people is told: the place that hangs on it, on its verb, or that opens its sentence. */
-import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
-import { countryNamed } from "../../place/countries.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
-import { isTemporal } from "../../time/temporal.ts"
-import { REPORT_VERBS } from "../../who/reportVerbs.ts"
 import type { Context } from "../Context.ts"
-import type { Told } from "./told.ts"
+import { frontedIn, isInOpening, namedAt, whereIn } from "./fronted.ts"
+import { toldIn, type Told } from "./told.ts"
 
 /** The place of the lead among sentences; where it names the event's own ground, nothing else does. */
 export const LEAD = 1
 
 const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
 
-const OF: ReadonlySet<string> = new Set(["of"])
+const THAT: ReadonlySet<string> = new Set(["that", "this"])
 
-/** The name of a place, which may stand behind its kind: "the state of Oaxaca". */
-const nameOf = (parsed: Parsed, noun: NounPhrase, at: number): string | undefined => {
-  const { name, kind } = placeNoun(parsed, noun)
-  if (name !== undefined || kind === undefined || !isPreposition(parsed, at + 1, OF)) return name
-  const next = nounAt(parsed, at + 2)
-  return next === undefined ? undefined : placeNoun(parsed, next).name
+/** Whether a clause is of "that blast", the one that the sentence before tells of. */
+const isOfThat = (parsed: Parsed, { events }: Context): boolean =>
+  (events[parsed.index] ?? []).some(
+    ({ phrase, plural }) =>
+      !plural && isPreposition(parsed, phrase - 1, IN) && THAT.has(wordAt(parsed, parsed.phrases[phrase]?.from ?? -1)),
+  )
+
+/** The place where people are counted: told in the clause or, for "eight died in that blast", in the sentence before. */
+export const placeOf = (parsed: Parsed, told: Told, context: Context): string | undefined => {
+  const own = placeIn(parsed, told, context)
+  const before = context.sentences[parsed.index - 1]
+  if (own !== undefined || before?.block !== parsed.block || !isOfThat(parsed, context)) return own
+  return toldIn(before)
+    .filter(({ role }) => role.property === told.role.property)
+    .map((one) => placeIn(before, one, context))
+    .find((name) => name !== undefined)
 }
 
 /** The place that hangs on the number itself: "36 in North Cotabato"; for the first of a list, on its verb. */
-export const placeOf = (parsed: Parsed, { counted, role, placed }: Told, context: Context): string | undefined => {
+const placeIn = (parsed: Parsed, told: Told, context: Context): string | undefined => {
+  const { counted, role, placed } = told
   const named = (at: number): string | undefined => {
     const noun = isPreposition(parsed, at, IN) ? nounAt(parsed, at + 1) : undefined
-    const name = noun === undefined || noun.pronoun ? undefined : nameOf(parsed, noun, at + 1)
+    const name = noun === undefined || noun.pronoun ? undefined : namedAt(parsed, noun, at + 1)?.name
     return name !== undefined && context.places.isPlace(name) ? name : undefined
   }
   return (
     named(counted.last + 1) ??
     (placed === true ? named(role.at + 1) : undefined) ??
     named(aloneIn(parsed, counted.at)) ??
-    frontedIn(parsed, context) ??
+    struckIn(parsed, named, role, context) ??
+    frontedIn(parsed, told.counted.at, context, LEAD) ??
+    whereOf(parsed, told, context) ??
+    tolledIn(named, told) ??
+    kindIn(parsed, told, context) ??
     gatheredIn(named, role) ??
     thereIn(parsed, role, context) ??
-    struckIn(parsed, named, role, context)
+    eventsPlaceIn(parsed, told, context)
   )
 }
 
@@ -55,39 +68,54 @@ const struckIn = (
   parsed: Parsed,
   named: (at: number) => string | undefined,
   { at, property }: Told["role"],
-  { sentences }: Context,
+  context: Context,
 ): string | undefined => {
   if (parsed.index <= LEAD || !property.startsWith("casualties.") || verbAt(parsed, at) === undefined) return undefined
   const name = named(at + 1)
   if (name === undefined) return undefined
-  const [first = ""] = name.split(" ")
-  return sentences.slice(0, LEAD + 1).some(({ tokens }) => tokens.some(({ text }) => text === first)) ? undefined : name
+  return isInOpening(context, name, LEAD) ? undefined : name
 }
+
+/** "in the attack on the X market, 14 died": the place of an event told of before, which is not the opening's. */
+const eventsPlaceIn = (parsed: Parsed, { role }: Told, context: Context): string | undefined => {
+  if (parsed.index <= LEAD || !role.property.startsWith("casualties.")) return undefined
+  const name = context.events[parsed.index]?.find(
+    ({ phrase, plural, indefinite, another, place }) =>
+      !plural && !indefinite && !another && place !== undefined && isPreposition(parsed, phrase - 1, IN),
+  )?.place
+  if (name === undefined || name === context.main?.place || !context.places.isPlace(name)) return undefined
+  return isInOpening(context, name, LEAD) ? undefined : name
+}
+
+/** The place of a clause with "where", which the opening does not name. */
+const whereOf = (parsed: Parsed, told: Told, context: Context): string | undefined => {
+  const name = parsed.index <= LEAD ? undefined : whereIn(parsed, told, context)
+  return name === undefined || isInOpening(context, name, LEAD) ? undefined : name
+}
+
+/** "put the number of dead in the province at 160": the province named last, where it is not all the ground. */
+const kindIn = (parsed: Parsed, { counted, role }: Told, context: Context): string | undefined => {
+  if (parsed.index <= LEAD || !role.property.startsWith("casualties.")) return undefined
+  const [from, to] = [Math.min(role.at, counted.at), Math.max(role.at, counted.last) + 2]
+  for (let at = from; at < to; at++) {
+    const noun = isPreposition(parsed, at, IN) ? nounAt(parsed, at + 1) : undefined
+    if (noun === undefined || noun.to - noun.from !== 2 || wordAt(parsed, noun.from) !== "the") continue
+    const { kind, name, owner } = placeNoun(parsed, noun)
+    if (kind === undefined || kind === "land" || kind === "country" || name !== undefined || owner !== undefined)
+      continue
+    const last = context.places.lastBefore(parsed.tokens[noun.from]?.start ?? 0, kind)
+    if (last !== undefined && last !== context.main?.place && !isInOpening(context, last, LEAD)) return last
+  }
+  return undefined
+}
+
+/** "put the toll in X at 25", "the number of dead in X rose to 12": the place that hangs on the word for the count. */
+const tolledIn = (named: (at: number) => string | undefined, { role, counted }: Told): string | undefined =>
+  role.property.startsWith("casualties.") && role.at < counted.at ? named(role.at + 1) : undefined
 
 /** "about 1,500 turned out in X": a gathering at a place of its own. */
 const gatheredIn = (named: (at: number) => string | undefined, { property, at }: Told["role"]): string | undefined =>
   property === "attendance" ? (named(at + 1) ?? named(at + 2)) : undefined
-
-const BESIDE: ReadonlySet<string> = new Set("neighbouring neighboring nearby adjacent".split(" "))
-
-/**
- * "In neighbouring X, the government said 98 had died", "In X, floods killed 56": the place that opens the sentence. Right
- * before a speaker it may be the place of saying, unless it is a country of its own or lies beside the other.
- */
-const frontedIn = (parsed: Parsed, context: Context): string | undefined => {
-  const noun = isPreposition(parsed, 0, FRONTS) && isLink(parsed, 2, "comma") ? nounAt(parsed, 1) : undefined
-  if (noun === undefined || noun.pronoun || isTemporal(parsed, noun)) return undefined
-  const name = nameOf(parsed, noun, 1)
-  if (name === undefined || name === context.main?.place) return undefined
-  const beside = BESIDE.has(wordAt(parsed, noun.from))
-  const abroad = countryNamed(name) !== undefined && name !== context.actors.country
-  const first = parsed.phrases.findIndex(({ _tag }) => _tag === "Verb")
-  const verb = verbAt(parsed, first)
-  const told = verb !== undefined && REPORT_VERBS.has(lemmaOf(parsed, verb))
-  return beside || abroad || (!told && context.places.isPlace(name)) ? name : undefined
-}
-
-const FRONTS: ReadonlySet<string> = new Set(["in"])
 
 /** "In Dolna alone they buried 120": the place that opens a clause and is told apart from others; -1 when none is. */
 const aloneIn = (parsed: Parsed, before: number): number => {

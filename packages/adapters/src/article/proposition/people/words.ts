@@ -94,14 +94,14 @@ export const TOLLS: ReadonlySet<string> = new Set("toll tolls count tally".split
 
 /** Verbs between a toll and its number, by lemma: "the toll rose to 12". */
 export const COUNTS: ReadonlySet<string> = new Set(
-  "rise climb increase jump stand reach exceed go pass hit grow soar revise raise put drop lower fall remain surpass top be bring reduce update double triple mount push come set give near approach cross swell take total number leave estimate count narrow cut slash shrink".split(
+  "rise climb increase jump stand reach exceed go pass hit grow soar revise raise put drop lower fall remain surpass top be bring reduce update double triple mount push come set give near approach cross swell take total number leave estimate count narrow cut slash shrink correct amend".split(
     " ",
   ),
 )
 
 /** Of {@link COUNTS}, those that tell of a change. */
 export const CHANGES: ReadonlySet<string> = new Set(
-  "rise climb increase jump grow soar revise raise drop lower fall bring reduce update double triple mount push go swell take narrow cut slash shrink".split(
+  "rise climb increase jump grow soar revise raise drop lower fall bring reduce update double triple mount push go swell take narrow cut slash shrink correct amend".split(
     " ",
   ),
 )

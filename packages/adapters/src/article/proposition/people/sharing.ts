@@ -1,0 +1,74 @@
+/** What counts of one sentence take over from each other: whose, where, of which event. */
+import type { Parsed } from "../../grammar/Parsed.ts"
+import type { Proposition } from "../Proposition.ts"
+import type { Told } from "./told.ts"
+
+/** Whether a number stands without a noun for whom it counts. */
+export const isBareNumber = ({ counted: { who, amount } }: Told): boolean => who.head < amount.to
+
+/** Whether nothing but one clause lies between two groups, joined by "and". */
+const isJoined = (parsed: Parsed, { counted: a }: Told, { counted: b }: Told): boolean => {
+  const between = parsed.phrases.slice(a.last + 1, b.at)
+  return (
+    between.some((phrase) => phrase._tag === "Link" && phrase.kind === "and") &&
+    between.every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined)
+  )
+}
+
+/** "four of its soldiers and six civilians were killed": what one verb tells of is of one side. */
+export const shareSides = (
+  parsed: Parsed,
+  told: ReadonlyArray<Told>,
+  all: ReadonlyArray<Proposition>,
+): ReadonlyArray<Proposition> =>
+  all.map((one, i) => {
+    const [own, before, last] = [told[i], all[i - 1], told[i - 1]]
+    const between = parsed.phrases.slice((last?.counted.last ?? 0) + 1, own?.counted.at)
+    const joint = last !== undefined && between.every(({ _tag }) => _tag === "Link")
+    const shares = joint && one.side === undefined && one.population !== undefined && before?.property === one.property
+    return shares && before?.side !== undefined ? { ...one, side: before.side } : one
+  })
+
+/** "six nationals were killed and seven more were injured": a bare number counts those counted just before it. */
+export const sharePopulations = (
+  parsed: Parsed,
+  told: ReadonlyArray<Told>,
+  all: ReadonlyArray<Proposition>,
+): ReadonlyArray<Proposition> => {
+  const done: Array<Proposition> = []
+  for (const [i, one] of all.entries()) {
+    const [before, own, last] = [done.at(-1), told[i], told[i - 1]]
+    const bare =
+      own !== undefined &&
+      isBareNumber(own) &&
+      own.among === undefined &&
+      one.population === undefined &&
+      one.place === undefined
+    const near = own !== undefined && last !== undefined && isJoined(parsed, last, own)
+    const population = bare && near && before?.property !== one.property ? before?.population : undefined
+    done.push(population === undefined ? one : { ...one, population })
+  }
+  return done
+}
+
+/** "407 were killed in X and 6,700 injured": a bare number joined to one of another kind is of the same place. */
+export const sharePlaces = (
+  parsed: Parsed,
+  told: ReadonlyArray<Told>,
+  all: ReadonlyArray<Proposition>,
+): ReadonlyArray<Proposition> =>
+  all.map((one, i) => {
+    const [own, before, last] = [told[i], all[i - 1], told[i - 1]]
+    if (own === undefined || last === undefined || before?.place === undefined) return one
+    const bare = isBareNumber(own) && own.among === undefined && one.place === undefined
+    return bare && before.property !== one.property && isJoined(parsed, last, own)
+      ? { ...one, place: before.place }
+      : one
+  })
+
+/** "15 died in a raid; six of them were children": of the same event as those they are a part of. */
+export const shareEvents = (told: ReadonlyArray<Told>, all: ReadonlyArray<Proposition>): ReadonlyArray<Proposition> =>
+  all.map((one, i) => {
+    const before = told[i]?.counted.partOf === "them" ? all[i - 1] : undefined
+    return before?.property === one.property ? { ...one, subject: before.subject } : one
+  })
