@@ -1,7 +1,7 @@
 /** Sorts claims into the questions that they answer. */
 import { bySaidThenPlace, type Claim } from "../claim/Claim.ts"
 import { contentId } from "../claim/hash.ts"
-import { scopeKey, sharedScope } from "../claim/Scope.ts"
+import { plainScope, scopeKey, sharedScope } from "../claim/Scope.ts"
 import { groupBy, groups, isSome } from "../value/groupBy.ts"
 import { questionId, type Question, type QuestionId } from "./Question.ts"
 import { mergedWith, partsOf, type Competing, type Regrouping } from "./Regrouping.ts"
@@ -62,8 +62,10 @@ const settle = (competing: Competing): Competing => {
 /** The question of claims that all answer it. */
 const ask = (competing: Competing): Question => {
   const claims = settle(competing)
-  const [{ subject, property, scope: first }, ...rest] = claims
-  const scope = sharedScope([first, ...rest.map((claim) => claim.scope)])
+  const [{ subject, property, scope: first }] = claims
+  // Most claims of a question share one scope; a list of them for each of a million would cost more than looking.
+  const isShared = claims.every((claim) => claim.scope === first)
+  const scope = isShared ? plainScope(first) : sharedScope([first, ...claims.map((claim) => claim.scope)])
   return { id: questionId({ subject, property, scope }), subject, property, scope, claims }
 }
 
