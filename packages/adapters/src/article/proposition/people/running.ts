@@ -1,6 +1,6 @@
 /** Running totals over more than the event: "have been killed since the war began", "since the start of the conflict". */
 import { eventNoun } from "../../event/nouns.ts"
-import { isLink, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isLink, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { Context } from "../Context.ts"
 import type { Told } from "./told.ts"
 import { LEAD } from "./where.ts"
@@ -22,9 +22,21 @@ export const isSinceBeginning = (parsed: Parsed, verb: number, { main }: Context
   const since = parsed.tokens.findIndex(({ lower }, at) => lower === "since" && at > group.main)
   if (since === -1) return false
   const words = parsed.tokens.slice(since + 1, since + 1 + REACH).map(({ lower }) => lower)
-  if (!words.some((word) => BEGINS.has(word))) return false
+  if (!words.some((word) => BEGINS.has(word)) || isOwnBeginning(parsed, verb, words)) return false
   const own = main?.noun
   return !words.some((word) => own !== undefined && (word === own || eventNoun(word)?.noun === own))
+}
+
+/** "the war has killed 350,000 since it began": what began is what the count is of, and the count is its whole. */
+const isOwnBeginning = (parsed: Parsed, verb: number, words: ReadonlyArray<string>): boolean => {
+  const events = parsed.phrases
+    .slice(0, verb)
+    .flatMap((phrase) => (phrase._tag === "Noun" ? [eventNoun(headOf(parsed, phrase))?.noun] : []))
+  return words.some((word) =>
+    word === "it"
+      ? events.some((noun) => noun !== undefined)
+      : eventNoun(word) !== undefined && events.includes(eventNoun(word)?.noun),
+  )
 }
 
 const WINDOWS: ReadonlySet<string> = new Set("past last first previous recent".split(" "))
