@@ -110,7 +110,9 @@ export const confusionTwin = (
       )
       const most = Math.max(...logs)
       const total = sum(logs.map((x) => Math.exp(x - most)))
-      for (const [k, value] of world.values.entries()) z.set(key(item, value), Math.exp((logs[k] ?? 0) - most) / total)
+      // A chance of a billionth is a billionth or nothing: where counts are near nought that is all that decides.
+      for (const [k, value] of world.values.entries())
+        z.set(key(item, value), Math.round((Math.exp((logs[k] ?? 0) - most) / total) * 2 ** 30) / 2 ** 30)
     }
   }
   return z

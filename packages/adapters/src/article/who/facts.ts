@@ -99,6 +99,8 @@ const textOf = ({ tokens }: Parsed, from: number, to: number): string =>
 
 const baseIn = (parsed: Parsed, { from, to }: Aside): Fact | undefined => {
   for (const phrase of parsed.phrases.slice(from, to)) {
+    // "who heads the Britain-based monitor": behind a verb it is said of somebody else.
+    if (phrase._tag === "Verb" && phrase.form !== "be") return undefined
     if (phrase._tag !== "Noun") continue
     for (let at = phrase.from; at < phrase.to; at++) {
       if (wordAt(parsed, at).endsWith("-based")) {
