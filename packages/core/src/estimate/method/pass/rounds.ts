@@ -14,7 +14,13 @@ export const change = (before: Float64Array, after: Float64Array): number => {
   return most
 }
 
-/** One less the cosine of the angle between two columns: how far they have turned, whatever their length. */
+/** Adding it pushes everything finer than 2^-44 out of a double: more than the order of adding up can change. */
+const SHIFT = 1.5 * 2 ** 8
+
+/**
+ * One less the cosine of the angle between two columns: how far they have turned, whatever their length. To 2^-44, so
+ * that it does not hang on the order of the sources when a method stops.
+ */
 export const turn = (before: Float64Array, after: Float64Array): number => {
   let [dot, aa, bb] = [0, 0, 0]
   for (let i = 0; i < after.length; i++) {
@@ -23,7 +29,7 @@ export const turn = (before: Float64Array, after: Float64Array): number => {
     aa += x * x
     bb += y * y
   }
-  return aa * bb > 0 ? Math.max(0, 1 - dot / Math.sqrt(aa * bb)) : 0
+  return aa * bb > 0 ? Math.max(0, 1 - dot / Math.sqrt(aa * bb)) + SHIFT - SHIFT : 0
 }
 
 /**
