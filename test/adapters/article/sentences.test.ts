@@ -16,6 +16,7 @@ describe("one sentence", () => {
       "More than 200,000 people have been displaced since March, according to the United Nations.",
       ["displacement.count: more than 200,000 people"],
     ],
+    ["Government forces retook the village of Karsa, state television said.", ["territory.control: all of Karsa"]],
     ["Rami Saleh, who heads the Britain-based monitor, said five people died.", ["casualties.killed: 5 people"]],
   ])("%s", (sentence, claims) => {
     expect(told(sentence)).toEqual(claims)

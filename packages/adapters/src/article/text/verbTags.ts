@@ -25,10 +25,6 @@ export const saying: Correction = (token, { before, next, tokens, at }) => {
 const PASTS: ReadonlyMap<string, string> = new Map([
   ["shot", "shoot"],
   ["retook", "retake"],
-  ["recaptured", "recapture"],
-  ["seized", "seize"],
-  ["overran", "overrun"],
-  ["stormed", "storm"],
   ["hit", "hit"],
   ["left", "leave"],
   ["set", "set"],

@@ -24,23 +24,5 @@ export const partyIn = (
     return whose === undefined ? undefined : `government of ${whose}`
   }
   const named = words.filter(({ capital, pos }) => capital && pos === "PROPN").map(({ text }) => text)
-  const [only, ...more] = named
-  if (only === undefined) return undefined
-  return more.length === 0 && isOfPeople(only) && words.at(-1)?.pos === "NOUN" ? whole(words) : named.join(" ")
+  return named.length === 0 ? undefined : named.join(" ")
 }
-
-/** Adjectives of peoples and faiths, which name no party by themselves. */
-const PEOPLES: ReadonlySet<string> = new Set(
-  "kurdish chechen uyghur uighur tamil baloch tuareg arab sunni shia shiite islamist muslim christian hindu jewish sikh buddhist tribal maoist marxist".split(
-    " ",
-  ),
-)
-
-const isOfPeople = (name: string): boolean => PEOPLES.has(name.toLowerCase()) || countryOfAdjective(name) !== undefined
-
-/** "Kurdish militants", without its article. */
-const whole = (words: ReadonlyArray<Token>): string =>
-  words
-    .filter(({ pos }) => pos !== "DET")
-    .map(({ text }) => text)
-    .join(" ")
