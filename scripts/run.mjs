@@ -59,7 +59,9 @@ const read = (path) => (existsSync(path) ? readFileSync(path) : "")
 const lockedDown = () => {
   const packages = readdirSync(join(root, "packages")).map((name) => join("packages", name, "package.json"))
   const files = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", "test/package.json", ...packages]
-  return [`${process.platform} ${process.arch}`, ...files.map((file) => `${file}\n${read(join(root, file))}`)].join("\n")
+  return [`${process.platform} ${process.arch}`, ...files.map((file) => `${file}\n${read(join(root, file))}`)].join(
+    "\n",
+  )
 }
 
 const install = () => {
