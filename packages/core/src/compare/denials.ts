@@ -10,6 +10,7 @@ import { valueKey, type Value } from "../value/kinds.ts"
 import { closing, opening } from "../value/Period.ts"
 import { admitted } from "../value/Quantity.ts"
 import { relateAnswers, type Answer } from "./relate.ts"
+import { byCodeUnit } from "../value/sorted.ts"
 
 /** Whether two answers are held apart, so that the one tells against the other. Has to be symmetric. */
 export type Apart<P> = (a: P, b: P) => boolean
@@ -32,23 +33,18 @@ const spanOf = (value: Value): Span | undefined => {
   return { low: start === undefined ? "" : opening(start), high: end === undefined ? "~" : closing(end) }
 }
 
-const compareTexts = (a: string, b: string): number => {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
-
 const order = (isLess: boolean, isMore: boolean): number => {
   if (isLess) return -1
   return isMore ? 1 : 0
 }
 
 const byStart: Order<Span> = (a, b) => {
-  if (isText(a) || isText(b)) return isText(a) && isText(b) ? compareTexts(a.low, b.low) : 0
+  if (isText(a) || isText(b)) return isText(a) && isText(b) ? byCodeUnit(a.low, b.low) : 0
   return order(startsBefore(a.low, b.low), startsBefore(b.low, a.low))
 }
 
 const byEnd: Order<Span> = (a, b) => {
-  if (isText(a) || isText(b)) return isText(a) && isText(b) ? compareTexts(a.high, b.high) : 0
+  if (isText(a) || isText(b)) return isText(a) && isText(b) ? byCodeUnit(a.high, b.high) : 0
   return order(endsAfter(b.high, a.high), endsAfter(a.high, b.high))
 }
 

@@ -18,9 +18,9 @@ export interface Held extends Answer {
 
 /** Whether some originator of the one position is independent of some originator of the other. **Law** *symmetric*. */
 export const independentlyHeld = (a: Held, b: Held): boolean => {
-  const [[first, ...more], [second, ...others]] = [a.witnesses, b.witnesses]
-  if (first === undefined || second === undefined) return false
-  return more.length > 0 || others.length > 0 || first !== second
+  const [one, other] = [a.witnesses.length, b.witnesses.length]
+  if (one === 0 || other === 0) return false
+  return one > 1 || other > 1 || a.witnesses[0] !== b.witnesses[0]
 }
 
 /** Whether two positions cannot both hold and are independently held. */
@@ -31,20 +31,15 @@ type Before = (a: Held, b: Held) => boolean
 
 /** The first position in an order, and the first of those that are independently held from it. */
 const extremes = <P extends Held>(positions: ReadonlyArray<P>, before: Before): ReadonlyArray<P> => {
-  const first = foremost(positions, before)
-  if (first === undefined) return []
-  const second = foremost(
-    positions.filter((position) => position !== first && independentlyHeld(position, first)),
-    before,
-  )
+  let [first, second]: Array<P | undefined> = []
+  for (const position of positions) if (first === undefined || before(position, first)) first = position
+  if (first === undefined) return NONE
+  for (const position of positions) {
+    const isNearer = position !== first && (second === undefined || before(position, second))
+    if (isNearer && independentlyHeld(position, first)) second = position
+  }
   return second === undefined ? [first] : [first, second]
 }
-
-const foremost = <P extends Held>(positions: ReadonlyArray<P>, before: Before): P | undefined =>
-  positions.reduce<P | undefined>(
-    (best, position) => (best === undefined || before(position, best) ? position : best),
-    undefined,
-  )
 
 /** The ends of a number or a time; texts of time are compared as they sort, so only numbers need this form. */
 const endsOf = ({ value }: Held): { readonly low: End; readonly high: End } | undefined =>
@@ -162,8 +157,8 @@ export const disjointPair = <P extends Held>(a: Stones<P>, b: Stones<P>): readon
 
 /** The positions of a question that deny something held apart, or are denied. */
 const deniedAndDenying = <P extends Held>(held: ReadonlyArray<P>): ReadonlySet<P> => {
+  if (!held.some(isDenied)) return NOBODY
   const denials = held.filter(isDenied)
-  if (denials.length === 0) return NOBODY
   const affirmed = held.filter((position) => !isDenied(position))
   const [denierOf, deniedBy] = [opponents(denials, independentlyHeld), opponents(affirmed, independentlyHeld)]
   return new Set(held.filter((one) => (one.denied ? deniedBy(one) : denierOf(one)) !== undefined))

@@ -10,7 +10,7 @@ import { propertyOf } from "../../question/properties.ts"
 import type { ExtentDispute } from "../Conflict.ts"
 import { tellAgainst } from "../extents.ts"
 import { independentlyHeld } from "../../compare/rivals.ts"
-import { idsOf, type QuestionRule } from "../Rule.ts"
+import { idsBehind, type QuestionRule } from "../Rule.ts"
 
 /** Whether two positions are extents held apart that tell against each other. **Law** *symmetric*. */
 export const inDispute = (a: Position, b: Position): boolean =>
@@ -25,7 +25,7 @@ const detect = ({ question, positions }: Comparison): ReadonlyArray<ExtentDisput
   if (propertyOf(question.property).howMuch !== true) return []
   const disputed = positions.filter((position) => positions.some((other) => inDispute(position, other)))
   if (disputed.length === 0) return []
-  const between = disputed.flatMap(({ current }) => idsOf(current))
+  const between = idsBehind(disputed)
   return [{ kind: "extent-dispute", question: question.id, between, needsConfirmation: false }]
 }
 

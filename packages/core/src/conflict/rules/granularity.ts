@@ -11,7 +11,7 @@ import { propertyOf } from "../../question/properties.ts"
 import { groups, isSome } from "../../value/groupBy.ts"
 import type { Granularity } from "../Conflict.ts"
 import { independentlyHeld, kindOf } from "../../compare/rivals.ts"
-import { idsOf, type QuestionRule } from "../Rule.ts"
+import { idsBehind, type QuestionRule } from "../Rule.ts"
 import { inDispute } from "./extentDispute.ts"
 
 const differsFrom = (position: Position, other: Position): boolean => {
@@ -49,7 +49,7 @@ const detect = ({ question, positions, rivals }: Comparison): ReadonlyArray<Gran
   if (calm.length < 2 || !isSome(calm)) return NONE
   const sides = groups(calm, kindOf).flatMap(differing)
   if (sides.length < 2) return NONE
-  const between = sides.flatMap(({ current }) => idsOf(current))
+  const between = idsBehind(sides)
   return [{ kind: "granularity", question: question.id, between, needsConfirmation: false }]
 }
 
