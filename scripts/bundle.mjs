@@ -59,7 +59,7 @@ const bundle = async (folder) => {
   return output.flatMap(({ moduleIds = [] }) => moduleIds)
 }
 
-const [folder] = process.argv.slice(2)
+const [folder, machine, ...locked] = process.argv.slice(2)
 const began = Date.now()
 rmSync(folder, { recursive: true, force: true })
 const modules = await bundle(folder)
@@ -67,10 +67,13 @@ const modules = await bundle(folder)
 const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, "compiled") }
 spawnSync(process.execPath, [join(folder, "main.js")], { stdio: "ignore", env })
 
-// What the bundle hangs on, for run.mjs: sources, the files that make it, and the mark of the last install.
-const own = ["bundle.mjs", "tagger/core.mjs", "tagger/pack.mjs", "tagger/words.mjs"].map((name) => join(here, name))
+// What the bundle hangs on, for run.mjs: sources, the files that make it, those of the install, and the mark it left.
+const own = ["bundle.mjs", "tagger/core.mjs", "tagger/pack.mjs", "tagger/words.mjs"].map((name) =>
+  join("scripts", name),
+)
 const sources = modules.filter((id) => id.startsWith(root + sep) && !id.includes(`${sep}node_modules${sep}`))
-const inputs = new Set([...own, ...sources, join(root, "node_modules/.corroborate-setup")])
+const installed = [...locked, "node_modules/.corroborate-setup"]
+const inputs = new Set([...own, ...installed, ...sources.map((id) => relative(root, id))])
 // A file that was written after the bundle was begun may have been read before.
-const lines = Array.from(inputs, (id) => `${Math.min(statSync(id).mtimeMs, began)} ${relative(root, id)}`)
-writeFileSync(join(folder, "inputs"), lines.join("\n"))
+const lines = Array.from(inputs, (name) => `${Math.min(statSync(join(root, name)).mtimeMs, began)} ${name}`)
+writeFileSync(join(folder, "inputs"), [machine, ...lines].join("\n"))

@@ -55,14 +55,13 @@ const run = (command, args, options) => {
 
 const read = (path) => (existsSync(path) ? readFileSync(path) : "")
 
-/** All that an install depends on. */
-const lockedDown = () => {
-  const packages = readdirSync(join(root, "packages")).map((name) => join("packages", name, "package.json"))
-  const files = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", "test/package.json", ...packages]
-  return [`${process.platform} ${process.arch}`, ...files.map((file) => `${file}\n${read(join(root, file))}`)].join(
-    "\n",
-  )
-}
+/** The files that an install depends on. */
+const locked = () => [
+  ...["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", "test/package.json"],
+  ...readdirSync("packages").map((name) => join("packages", name, "package.json")),
+]
+
+const machine = `${process.platform} ${process.arch}`
 
 const install = () => {
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
@@ -79,7 +78,7 @@ const install = () => {
 
 const ensureInstalled = () => {
   const stamp = join(modules, ".corroborate-setup")
-  const wanted = lockedDown()
+  const wanted = [machine, ...locked().map((file) => `${file}\n${read(file)}`)].join("\n")
   if (String(read(stamp)) === wanted) return
   const status = install()
   if (status !== 0) process.exit(status)
@@ -94,11 +93,15 @@ const isUntouched = (line) => {
   return statSync(line.slice(space + 1), orUndefined)?.mtimeMs === Number(line.slice(0, space))
 }
 
-/** Bundles what `start` runs, unless every file that the bundle hangs on is as it was. */
-const ensureBundled = (node, options) => {
-  const inputs = String(read(join(bundled, "inputs")))
-  if (inputs !== "" && inputs.split("\n").every(isUntouched)) return
-  const status = run(node, [join(root, "scripts/bundle.mjs"), bundled], { ...options, stdio: ["ignore", 2, 2] })
+/** Whether every file that the bundle and the install before it hang on is as it was then. */
+const isBundled = () => {
+  const [where, ...inputs] = String(read(join(bundled, "inputs"))).split("\n")
+  return where === machine && inputs.every(isUntouched)
+}
+
+const bundle = (node, env) => {
+  const args = [join(root, "scripts/bundle.mjs"), bundled, machine, ...locked()]
+  const status = run(node, args, { env, stdio: ["ignore", 2, 2] })
   if (status !== 0) process.exit(status)
 }
 
@@ -121,17 +124,18 @@ if (steps === undefined) {
 // npm runs scripts in the package's folder and leaves the user's own in INIT_CWD.
 const cwd = job === "start" ? (process.env.INIT_CWD ?? process.cwd()) : root
 process.chdir(root)
-ensureInstalled()
+const ready = job === "start" && isBundled()
+if (!ready) ensureInstalled()
 const node = chooseNode()
 const env = { ...process.env, PATH: join(modules, ".bin") + delimiter + process.env.PATH }
 if (job === "start") {
-  ensureBundled(node, { env })
+  if (!ready) bundle(node, env)
   env.NODE_COMPILE_CACHE ??= join(bundled, "compiled")
 }
 if (job === "start" && realpathSync(node) === realpathSync(process.execPath)) {
   // npm finds the Node that was installed before its own, so this is it already: the command runs here.
   const [[main]] = steps
-  Object.assign(process.env, env)
+  process.env.NODE_COMPILE_CACHE = env.NODE_COMPILE_CACHE
   process.chdir(cwd)
   process.argv.splice(1, 2, main)
   createRequire(import.meta.url)(main)
