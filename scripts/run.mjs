@@ -57,7 +57,10 @@ const read = (path) => (existsSync(path) ? readFileSync(path) : "")
 
 /** The files that an install depends on. */
 const locked = () => [
-  ...["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", "test/package.json"],
+  "package.json",
+  "pnpm-lock.yaml",
+  "pnpm-workspace.yaml",
+  "test/package.json",
   ...readdirSync("packages").map((name) => join("packages", name, "package.json")),
 ]
 
