@@ -79,8 +79,13 @@ export const fillFigures = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> 
     }
     const last = done.slice(-NEAR).findLast(({ proposition: other }) => isCount(other))
     if (last === undefined) continue
-    const { property, subject, population, elliptic } = last.proposition
-    const counts = { property, subject, ...(population === undefined ? {} : { population }) }
+    const { property, subject, population, place, elliptic } = last.proposition
+    const counts = {
+      property,
+      subject,
+      ...(population === undefined ? {} : { population }),
+      ...(place === undefined ? {} : { place }),
+    }
     done.push({ ...draft, proposition: { ...proposition, ...counts, ...(elliptic === true ? { elliptic } : {}) } })
   }
   return done

@@ -10,9 +10,13 @@ import type { Draft } from "./build.ts"
 const isToll = ({ proposition: { property, value, among } }: Draft): boolean =>
   value._tag === "Quantity" && property.startsWith("casualties.") && among === undefined
 
-/** Whether the words say that a figure was told before others: "had given", "an initial toll". */
+/** Whether the words leave room for more: told before others ("had given", "an initial toll"), or counted so far. */
 const isEarlier = ({ proposition, inner }: Draft): boolean =>
-  inner?.utterance.order === "before" || proposition.revision === "initial"
+  inner?.utterance.order === "before" || inner?.utterance.tally === true || proposition.revision === "initial"
+
+/** Whether a figure is of no part, place or longer time of its own. */
+const isOfAll = ({ proposition: { place, period, share } }: Draft): boolean =>
+  place === undefined && period === undefined && share === undefined
 
 const lowEnd = ({ proposition: { value } }: Draft): number =>
   value._tag === "Quantity" && value.low._tag !== "Unbounded" ? value.low.at : 0
@@ -42,7 +46,7 @@ const tollsIn = (drafts: ReadonlyArray<Draft>): ReadonlyMap<string, Tolls> => {
     all.set(key, tolls)
     const source = originatorOf(draft)
     tolls.figures.set(source, (tolls.figures.get(source) ?? 0) + 1)
-    if (!isEarlier(draft)) tolls.highest = Math.max(tolls.highest, lowEnd(draft))
+    if (!isEarlier(draft) && isOfAll(draft)) tolls.highest = Math.max(tolls.highest, lowEnd(draft))
   }
   return all
 }

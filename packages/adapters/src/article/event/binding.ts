@@ -4,11 +4,12 @@
  * Figures of two events must never meet. A clause that names "another" event, one of another time, or a whole war, is
  * about that; so is what the same paragraph goes on to tell of it. Everything else is about the article's own event.
  */
-import { isLink, isPreposition, lemmaOf, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import { timeOf } from "../time/attachment.ts"
 import type { TimeExpression } from "../time/expressions.ts"
 import { yearOf } from "../time/months.ts"
+import { GIVES, TOLLS } from "../who/reportVerbs.ts"
 import { isElsewhen } from "./elsewhen.ts"
 import { labelOf, type Event } from "./mainEvent.ts"
 import type { EventMention } from "./mentions.ts"
@@ -124,10 +125,10 @@ const isOther = (parsed: Parsed, mention: EventMention, context: EventContext): 
   if (main === undefined) return parsed.index >= OPENING
   if (mention.family === "war") return main.family !== "war"
   if (isLongAgo(parsed, mention, context)) return true
+  if (mention.noun === "aftershock") return main.noun !== "aftershock"
   if (parsed.index < OPENING) return mention.another && mention.place !== undefined && mention.place !== main.place
   if (areApart(mention.noun, main.noun)) return true
   if (mention.name !== undefined && mention.name !== context.name && mention.name !== main.place) return true
-  if (mention.noun === "aftershock") return main.noun !== "aftershock"
   return mention.another || (mention.indefinite && mention.family !== "generic" && mention.family !== "protest")
 }
 
@@ -201,6 +202,14 @@ const isDeed = (parsed: Parsed, verb: number, main: Event | undefined): boolean 
   return main !== undefined && group !== undefined && NATURAL.has(main.family) && VIOLENT.has(lemmaOf(parsed, group))
 }
 
+/** "last week the ministry gave a figure of 16 deaths": the time is that of saying so. */
+const isGiven = (parsed: Parsed, at: number): boolean => {
+  const verb = parsed.phrases.findLastIndex(({ _tag }, place) => place < at && _tag === "Verb")
+  const [group, object] = [verbAt(parsed, verb), nounAt(parsed, verb + 1)]
+  if (group === undefined || object === undefined || group.passive) return false
+  return GIVES.has(lemmaOf(parsed, group)) && TOLLS.has(headOf(parsed, object))
+}
+
 /** The subject of a claim about people who came to harm, and of other claims about an event. */
 export const eventSubject = (parsed: Parsed, at: number, verb: number, context: EventContext): string => {
   const mention = eventAt(parsed, context.events[parsed.index] ?? [], at, verb)
@@ -208,11 +217,12 @@ export const eventSubject = (parsed: Parsed, at: number, verb: number, context: 
   if (isDeed(parsed, verb, context.main)) return "killing"
   const other = mention !== undefined && isOther(parsed, mention, context)
   if (other) return labelFor(mention, context, own)
-  if (isBefore(parsed, verb, context)) return `earlier ${own}`
+  if (!isGiven(parsed, at) && isBefore(parsed, verb, context)) return `earlier ${own}`
   if (mention !== undefined) return own
   const [from, to] = clauseAround(parsed, at)
   const [start, end] = [parsed.phrases[from]?.from ?? 0, parsed.phrases[to]?.to ?? 0]
-  if (isElsewhen(parsed, start, end, context.times[parsed.index] ?? [], context.publishedOn)) return `earlier ${own}`
+  if (!isGiven(parsed, at) && isElsewhen(parsed, start, end, context.times[parsed.index] ?? [], context.publishedOn))
+    return `earlier ${own}`
   const focus = inFocus(parsed, context)
   return focus === undefined ? own : labelFor(focus, context, own)
 }

@@ -23,6 +23,8 @@ export interface Places {
   /** The place last named before an offset, of a kind where one is given. */
   readonly lastBefore: (offset: number, kind?: string) => string | undefined
   readonly isPlace: (name: string) => boolean
+  /** What "the town" can mean: the last town named, else the last place of whose kind the text says nothing. */
+  readonly townBefore: (offset: number) => string | undefined
 }
 
 const OF: ReadonlySet<string> = new Set(["of"])
@@ -151,6 +153,13 @@ export const placesOf = (
   return {
     pathOf: (name) => pathIn(found.within, gazetteer, name),
     lastBefore: (offset, kind) => found.named.findLast((named) => named.offset < offset && isOfKind(named, kind))?.name,
+    townBefore: (offset) => {
+      const before = found.named.filter((named) => named.offset < offset)
+      const town = before.findLast((named) => isOfKind(named, "city"))?.name
+      const last = before.at(-1)?.name
+      const plain = last !== undefined && countryNamed(last) === undefined && !found.kinds.has(last)
+      return town ?? (plain ? last : undefined)
+    },
     isPlace: (name) => names.has(name) || countryNamed(name) !== undefined,
   }
 }

@@ -3,7 +3,8 @@ import { eventNoun } from "../event/nouns.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
 import type { PartOfSpeech } from "./Article.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
-import { isMark, isNamed, modifier, opensName, shouted, withinName } from "./nameTags.ts"
+import { holds } from "./groundTags.ts"
+import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
 import { isPeople } from "./people.ts"
 import {
   alone,
@@ -79,10 +80,12 @@ const state: Correction = (token, { before, next }) => {
   return true
 }
 
-/** "the military denied": a body that no noun follows. */
+const MILITARY: ReadonlySet<string> = new Set(["military", "general", "major", "private"])
+
+/** "the military denied", "a general said": a body or a rank that no noun follows. */
 const military: Correction = (token, { before, next }) => {
   const bare = next === undefined || !(BEFORE_NOUN.has(next.pos) || next.pos === "PUNCT" || next.lower === "and")
-  if (token.lower !== "military" || token.pos !== "ADJ" || before?.pos !== "DET" || !bare) return false
+  if (!MILITARY.has(token.lower) || token.pos !== "ADJ" || before?.pos !== "DET" || !bare) return false
   token.pos = "NOUN"
   return true
 }
@@ -194,6 +197,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   possessive,
   preposition,
   opensName,
+  without,
   withinName,
   past,
   alone,
@@ -216,6 +220,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   blow,
   gerundSubject,
   reduced,
+  holds,
 ]
 
 /** Puts the tags of tokens right, in place. O(n). */

@@ -90,13 +90,22 @@ const verbOver = (parsed: Parsed, from: number): number => {
   return at
 }
 
+/** "withdrew a statement that 31 had died, saying": the verb outside of the clause that a subject stands in; -1 for none. */
+const verbOutside = (parsed: Parsed, subject: number): number =>
+  isLink(parsed, subject - 1, "that") ? verbOver(parsed, subject - 2) : -1
+
 /** Whose clause a participle belongs to: "the police arrested two, claiming them to be spies". */
 const sharedSpeaker = (parsed: Parsed, at: number): { readonly clause?: Nominal } => {
   const own = subjectOf(parsed, at)
   const host = nounAt(parsed, own.at)
   const isMedium =
     !own.shared && host !== undefined && (isOccasion(headOf(parsed, host)) || isPreposition(parsed, own.at - 1))
-  const head = isMedium ? subjectOf(parsed, verbOver(parsed, own.at)).at : own.at
+  const outer = own.shared ? verbOutside(parsed, own.at) : -1
+  const head = isMedium
+    ? subjectOf(parsed, verbOver(parsed, own.at)).at
+    : outer === -1
+      ? own.at
+      : subjectOf(parsed, outer).at
   const noun = nounAt(parsed, head)
   return noun === undefined || noun.pronoun || isTemporal(parsed, noun)
     ? {}

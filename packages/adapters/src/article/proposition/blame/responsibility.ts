@@ -4,6 +4,7 @@ import { eventSubject } from "../../event/binding.ts"
 import { eventNoun } from "../../event/nouns.ts"
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, spanOf, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { nominalStartingAt } from "../../grammar/nominals.ts"
+import type { NounPhrase } from "../../grammar/Phrase.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { hedge, saying, stretch, textOf, wordOf } from "../phrasing.ts"
@@ -33,10 +34,22 @@ const isOwn = (parsed: Parsed, at: number): boolean =>
 /** "each side blames the other" names nobody either. */
 const NOBODY: ReadonlySet<string> = new Set(["no", "nobody", "each"])
 
+/** Words for whoever did it, which say nothing of who that was. */
+const UNKNOWN: ReadonlySet<string> = new Set(
+  "gunman gunmen attacker attackers assailant assailants bomber bombers shooter shooters man men person people somebody someone".split(
+    " ",
+  ),
+)
+
+/** "two gunmen carried out the attack": how many they were, and not who. */
+const isAnybody = (parsed: Parsed, noun: NounPhrase): boolean =>
+  UNKNOWN.has(headOf(parsed, noun)) && !parsed.tokens.slice(noun.from, noun.to).some(({ pos }) => pos === "PROPN")
+
 /** The party that a phrase means, else its words. A negative subject ("no group") means nobody. */
 const partyAt = (parsed: Parsed, at: number, context: Context): string | undefined => {
   const noun = nounAt(parsed, at)
   if (noun === undefined || NOBODY.has(wordOf(parsed, at)) || headOf(parsed, noun) === "other") return undefined
+  if (isAnybody(parsed, noun)) return undefined
   const party = context.actors.partyOf(parsed, at)
   if (isOwn(parsed, at)) return party ?? context.actors.opponentBefore(parsed, at) ?? SPEAKER
   return party ?? textOf(parsed, at)

@@ -64,6 +64,8 @@ export const taken: PropositionReader = (parsed, context) =>
 /** "took part", "took place": idioms. */
 const isTimeOrPart = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
+  // "most of the city"
+  if (isLink(parsed, at, "adjective")) return false
   return (
     noun === undefined ||
     (["part", "place", "hold", "control"].includes(headOf(parsed, noun)) && noun.to - noun.from === 1)

@@ -2,6 +2,7 @@
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { VerbGroup } from "../../grammar/Phrase.ts"
 import { eventNoun } from "../../event/nouns.ts"
+import { gatheredAt } from "./gathering.ts"
 import { ADJECTIVES, BRINGS, HARM, INTRANSITIVE, PLACES, SETS, TRANSITIVE } from "./words.ts"
 
 /** What is said of people, and how firmly. Places are places of phrases. */
@@ -59,14 +60,6 @@ export const placeAt = (parsed: Parsed, at: number): string | undefined => {
   if (headAt(parsed, at + 1) === "condition" && isGrave(parsed, at + 1)) return "casualties.injured"
   return PLACES.get(headAt(parsed, at + 1))
 }
-
-const CROWDED: ReadonlySet<string> = new Set(
-  "square streets rally march demonstration protest vigil route avenue boulevard plaza".split(" "),
-)
-
-/** "were in the square", "was at the march". */
-const gatheredAt = (parsed: Parsed, at: number): string | undefined =>
-  isPreposition(parsed, at, IN) && CROWDED.has(headAt(parsed, at + 1)) ? "attendance" : undefined
 
 /** How the dead are found. */
 const KILLED: ReadonlyMap<string, string> = new Map(

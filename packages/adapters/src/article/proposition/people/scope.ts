@@ -96,8 +96,10 @@ const degreeOf = ({ tokens, phrases }: Parsed, { counted, role }: Told): string 
 /** A part of a group, of a list by places, or of what befell one's own place, whose place is not known by name. */
 const isPart = (parsed: Parsed, told: Told, place: Place.Place | undefined): boolean => {
   const { among, placed, counted, role } = told
+  // "14 died, eight of them in X": all who died in X.
+  const allThere = counted.partOf === "them" && place !== undefined
   return (
-    among === true ||
+    (among === true && !allThere) ||
     isOfOne(parsed, told) ||
     isOnGround(parsed, counted.last + 1) ||
     isReceived(parsed, role, counted) ||
@@ -193,6 +195,7 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     name !== undefined && !ground && (told.placed === true || name !== context.main?.place)
       ? context.places.pathOf(name)
       : undefined
+  const { counted } = told
   const side = who !== undefined && ARMED.has(who) ? sideOf(parsed, told) : undefined
   return {
     ...(side === undefined ? {} : { side }),
@@ -201,6 +204,8 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     ...(isPart(parsed, told, place) && (population === undefined || isDeathIn(parsed, told.role, told.counted))
       ? { share: "part" }
       : {}),
-    ...(told.among === true || degree !== undefined ? { among: true } : {}),
+    ...((told.among === true && !(counted.partOf === "them" && place !== undefined)) || degree !== undefined
+      ? { among: true }
+      : {}),
   }
 }

@@ -51,7 +51,7 @@ export const sharePopulations = (
   return done
 }
 
-/** "407 were killed in X and 6,700 injured": a bare number joined to one of another kind is of the same place. */
+/** "407 were killed in X and 6,700 injured": a bare number joined to one of another kind, or a figure of it, is of the same place. */
 export const sharePlaces = (
   parsed: Parsed,
   told: ReadonlyArray<Told>,
@@ -61,9 +61,8 @@ export const sharePlaces = (
     const [own, before, last] = [told[i], all[i - 1], told[i - 1]]
     if (own === undefined || last === undefined || before?.place === undefined) return one
     const bare = isBareNumber(own) && own.among === undefined && one.place === undefined
-    return bare && before.property !== one.property && isJoined(parsed, last, own)
-      ? { ...one, place: before.place }
-      : one
+    const joined = before.property !== one.property && isJoined(parsed, last, own)
+    return bare && (joined || own.same === true) ? { ...one, place: before.place } : one
   })
 
 /** "15 died in a raid; six of them were children": of the same event as those they are a part of. */

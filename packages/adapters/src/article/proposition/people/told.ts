@@ -17,6 +17,8 @@ export interface Told {
   readonly among?: true
   /** Told with its own place in a list: "36 in the north". */
   readonly placed?: true
+  /** "the police said there were 80,000": of what was counted before it in the sentence. */
+  readonly same?: true
 }
 
 type All = ReadonlyArray<Counted>
@@ -155,6 +157,7 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
     return {
       counted,
       role: elliptic(role, before),
+      ...(role.property === FIGURE && before !== undefined ? { same: true } : {}),
       ...(counted.partOf === undefined && !isOfThose(parsed, counted) ? {} : { among: true }),
     }
   if (before !== undefined && isGapped(parsed, counted, before))

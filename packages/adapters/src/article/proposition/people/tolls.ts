@@ -5,7 +5,7 @@ import { nounBefore } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Counted } from "./counted.ts"
 import { first } from "./predicates.ts"
-import { ADJECTIVES, CHANGES, COUNTS, NOUNS, PASSES, TOLLS } from "./words.ts"
+import { ADJECTIVES, CHANGES, COUNTS, GATHERED, NOUNS, PASSES, PEOPLE, TOLLS } from "./words.ts"
 
 /** What a count as a whole says of a number. Places are places of phrases. */
 export interface Toll {
@@ -27,14 +27,19 @@ const CROWDS: ReadonlySet<string> = new Set(["crowd", "crowds", "turnout", "atte
 
 const FIGURES: ReadonlySet<string> = new Set(["number", "total", "figure", "estimate", "numbers", "figures", "total"])
 
-const GATHERED: ReadonlySet<string> = new Set(
-  "protesters protestors demonstrators marchers participants attendees spectators worshippers pilgrims".split(" "),
-)
-
 /** Tokens behind "number" within which it is said of what. */
 const BEHIND = 8
 
-const ofNumber = (parsed: Parsed, from: number): string => {
+/** "the number of destroyed stalls": of things. */
+const isOfThings = (parsed: Parsed, from: number): boolean => {
+  if (wordAt(parsed, from) !== "of") return false
+  const noun = parsed.phrases.find((phrase) => phrase._tag === "Noun" && phrase.from > from)
+  if (noun?._tag !== "Noun" || noun.from > from + 1 || noun.pronoun || noun.amount !== undefined) return false
+  const head = headOf(parsed, noun)
+  return head.endsWith("s") && parsed.tokens[noun.head]?.pos === "NOUN" && !isPeople(head) && !PEOPLE.has(head)
+}
+
+const ofNumber = (parsed: Parsed, from: number): string | undefined => {
   let people = false
   for (let token = from; token < from + BEHIND; token++) {
     const word = wordAt(parsed, token)
@@ -43,7 +48,8 @@ const ofNumber = (parsed: Parsed, from: number): string => {
     if (property !== undefined) return property
     people ||= GATHERED.has(word)
   }
-  return people ? "attendance" : FIGURE
+  if (people) return "attendance"
+  return isOfThings(parsed, from) ? undefined : FIGURE
 }
 
 const COUNTS_OF_ANY: ReadonlySet<string> = new Set(["count", "tally"])
@@ -178,11 +184,18 @@ const thereWere = (parsed: Parsed, { at, who, amount, last }: Counted): Toll | u
   return (closed && before === "there") || it ? { property: FIGURE, at: at - 1 } : undefined
 }
 
+/** "the unions spoke of 140,000": of what was counted before. */
+const spokenOf = (parsed: Parsed, { at, who, amount }: Counted): Toll | undefined => {
+  const verb = verbAt(parsed, at - 2)
+  const speaks = verb !== undefined && lemmaOf(parsed, verb) === "speak" && isPreposition(parsed, at - 1, OF)
+  return speaks && who.head < amount.to && isTold(verb, "speak") ? { property: FIGURE, at: at - 2 } : undefined
+}
+
 /** What a count as a whole says of a number; `undefined` when the number is no value of one. */
 export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
   const { who, amount } = counted
   if (!isAlone(parsed, counted)) return undefined
-  const there = thereWere(parsed, counted)
+  const there = thereWere(parsed, counted) ?? spokenOf(parsed, counted)
   if (there !== undefined) return there
   // `the toll at "no fewer than 90"`: the mark stands for nothing.
   const at = isLink(parsed, counted.at - 1, "quote") ? counted.at - 1 : counted.at

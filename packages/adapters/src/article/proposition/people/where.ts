@@ -1,6 +1,7 @@
 /** Where a number of people is told: the place that hangs on it, on its verb, or that opens its sentence. */
-import { isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
 import type { Context } from "../Context.ts"
 import { frontedIn, isInOpening, namedAt, whereIn } from "./fronted.ts"
@@ -49,6 +50,7 @@ const placeIn = (parsed: Parsed, told: Told, context: Context): string | undefin
     tolledIn(named, told) ??
     kindIn(parsed, told, context) ??
     gatheredIn(named, role) ??
+    sawIn(parsed, role) ??
     thereIn(parsed, role, context) ??
     eventsPlaceIn(parsed, told, context)
   )
@@ -103,7 +105,8 @@ const kindIn = (parsed: Parsed, { counted, role }: Told, context: Context): stri
     const { kind, name, owner } = placeNoun(parsed, noun)
     if (kind === undefined || kind === "land" || kind === "country" || name !== undefined || owner !== undefined)
       continue
-    const last = context.places.lastBefore(parsed.tokens[noun.from]?.start ?? 0, kind)
+    const start = parsed.tokens[noun.from]?.start ?? 0
+    const last = kind === "city" ? context.places.townBefore(start) : context.places.lastBefore(start, kind)
     if (last !== undefined && last !== context.main?.place && !isInOpening(context, last, LEAD)) return last
   }
   return undefined
@@ -116,6 +119,14 @@ const tolledIn = (named: (at: number) => string | undefined, { role, counted }: 
 /** "about 1,500 turned out in X": a gathering at a place of its own. */
 const gatheredIn = (named: (at: number) => string | undefined, { property, at }: Told["role"]): string | undefined =>
   property === "attendance" ? (named(at + 1) ?? named(at + 2)) : undefined
+
+/** "Marsa saw 26,000 people in the streets": the place that is told of as if it looked on. */
+const sawIn = (parsed: Parsed, { property, at }: Told["role"]): string | undefined => {
+  const verb = verbAt(parsed, at)
+  if (property !== "attendance" || verb === undefined || lemmaOf(parsed, verb) !== "see") return undefined
+  const subject = nounAt(parsed, subjectOf(parsed, at).at)
+  return subject === undefined || subject.pronoun ? undefined : placeNoun(parsed, subject).name
+}
 
 /** "In Dolna alone they buried 120": the place that opens a clause and is told apart from others; -1 when none is. */
 const aloneIn = (parsed: Parsed, before: number): number => {

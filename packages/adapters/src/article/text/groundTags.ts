@@ -1,0 +1,30 @@
+/** Verbs of holding ground that taggers take for nouns. */
+import type { Correction } from "./Draft.ts"
+import { isPeople } from "./people.ts"
+
+const HOLDS: ReadonlyMap<string, string> = new Map([
+  ["control", "control"],
+  ["controls", "control"],
+  ["hold", "hold"],
+  ["holds", "hold"],
+])
+
+const BODIES: ReadonlySet<string> = new Set(
+  "army military forces government regime group movement coalition militia militias alliance side".split(" "),
+)
+
+const OPENS_GROUND: ReadonlySet<string> = new Set(
+  "most half all much parts some nearly almost about around only less more over large the a".split(" "),
+)
+
+/** "the army controls most of the city": a word between who holds and what is held. */
+export const holds: Correction = (token, { before, next }) => {
+  const lemma = HOLDS.get(token.lower)
+  if (lemma === undefined || token.pos === "VERB" || before === undefined || next === undefined) return false
+  const holder = isPeople(before.lower) || BODIES.has(before.lower)
+  const ground = OPENS_GROUND.has(next.lower) || next.pos === "PROPN" || next.pos === "NUM"
+  if (!holder || !ground) return false
+  token.pos = "VERB"
+  token.lemma = lemma
+  return true
+}
