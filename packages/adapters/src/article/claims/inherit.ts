@@ -53,6 +53,20 @@ export const fillEllipses = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft>
   })
 }
 
+/** "In X the governor said 108 had died. On Tuesday he had reported 98": a source's earlier figure is of the place it went on to count. O(n). */
+export const fillPlaces = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> =>
+  drafts.map((draft, i) => {
+    const [last, { proposition, inner }] = [drafts[i - 1], draft]
+    const earlier = inner?.utterance.order === "before" || proposition.revision === "initial"
+    const place = last?.proposition.place
+    if (last === undefined || !earlier || place === undefined) return draft
+    if (proposition.place !== undefined || proposition.share !== undefined) return draft
+    const follows = proposition.sentence - last.proposition.sentence === 1 && speakerOf(last) === speakerOf(draft)
+    return follows && isSameQuestion(last.proposition, proposition)
+      ? { ...draft, proposition: { ...proposition, place } }
+      : draft
+  })
+
 const REVISIONS = { before: "initial", after: "updated" } as const
 
 /** "initially said none had died, but later said one had": the verbs of saying put a source's figures in order. */

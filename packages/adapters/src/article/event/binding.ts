@@ -153,8 +153,17 @@ const introduced = (parsed: Parsed, context: EventContext): EventMention | undef
 /** Sentences over which what a paragraph tells of is followed. */
 const FOCUS = 8
 
+/** Where the article is about no event, the one that the sentence before in the same paragraph names. */
+const besideNone = (parsed: Parsed, context: EventContext): EventMention | undefined => {
+  const before = context.sentences[parsed.index - 1]
+  if (before === undefined || before.block !== parsed.block || before.index < OPENING) return undefined
+  return (context.events[before.index] ?? []).findLast(({ plural }) => !plural)
+}
+
 /** The other event that the sentences before in the same paragraph tell of, where none of them turns to the article's own. */
 const inFocus = (parsed: Parsed, context: EventContext): EventMention | undefined => {
+  const own = context.main === undefined ? besideNone(parsed, context) : undefined
+  if (own !== undefined) return own
   for (let at = parsed.index - 1; at >= Math.max(OPENING, parsed.index - FOCUS); at--) {
     const before = context.sentences[at]
     if (before === undefined || before.block !== parsed.block) return undefined

@@ -3,7 +3,7 @@ import { eventNoun } from "../event/nouns.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
 import type { PartOfSpeech } from "./Article.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
-import { holds } from "./groundTags.ts"
+import { givenBy, holds } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
 import { isPeople } from "./people.ts"
 import {
@@ -221,6 +221,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   gerundSubject,
   reduced,
   holds,
+  givenBy,
 ]
 
 /** Puts the tags of tokens right, in place. O(n). */

@@ -1,4 +1,4 @@
-/** Verbs of holding ground that taggers take for nouns. */
+/** Verbs of holding ground, and participles, that taggers take for nouns. */
 import type { Correction } from "./Draft.ts"
 import { isPeople } from "./people.ts"
 
@@ -16,6 +16,14 @@ const BODIES: ReadonlySet<string> = new Set(
 const OPENS_GROUND: ReadonlySet<string> = new Set(
   "most half all much parts some nearly almost about around only less more over large the a".split(" "),
 )
+
+/** "a toll of 160 given by officials": a participle behind a number. */
+export const givenBy: Correction = (token, { before, next }) => {
+  if (token.lower !== "given" || token.pos === "VERB" || next?.lower !== "by" || before?.pos !== "NUM") return false
+  token.pos = "VERB"
+  token.lemma = "give"
+  return true
+}
 
 /** "the army controls most of the city": a word between who holds and what is held. */
 export const holds: Correction = (token, { before, next }) => {

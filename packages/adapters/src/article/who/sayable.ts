@@ -40,7 +40,7 @@ const opensClause = (parsed: Parsed, from: number, subject: number): boolean =>
     .slice(from, subject)
     .every((phrase) => phrase._tag === "Noun" || (phrase._tag === "Link" && !OPENS_CLAUSE.has(phrase.kind)))
 
-const OPENS_CLAUSE: ReadonlySet<string> = new Set(["who", "that", "comma"])
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(["who", "that", "comma", "stop"])
 
 /** Verbs that tell of an act when what follows is a bare object: "maintained a presence", "posted a message". */
 export const isAct = (parsed: Parsed, cue: Cue, reach: Reach): boolean =>

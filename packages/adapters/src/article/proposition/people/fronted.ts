@@ -9,7 +9,7 @@ import { REPORT_VERBS } from "../../who/reportVerbs.ts"
 import type { Context } from "../Context.ts"
 import type { Told } from "./told.ts"
 
-const FRONTS: ReadonlySet<string> = new Set(["in", "at", "near"])
+const FRONTS: ReadonlySet<string> = new Set(["in", "at", "near", "on"])
 
 const OF: ReadonlySet<string> = new Set(["of"])
 
@@ -105,11 +105,12 @@ export const frontedIn = (parsed: Parsed, counted: number, context: Context, lea
   if (place === undefined || place.name === context.main?.place) return undefined
   const { name, last } = place
   const closed = isLink(parsed, last + 1, "comma")
-  if (!closed && last + 1 !== counted) return undefined
+  const beside = last + 1 === counted
+  if (!closed && !beside && nounAt(parsed, last + 1) === undefined) return undefined
   const abroad = countryNamed(name) !== undefined && name !== context.actors.country
   if (closed && (BESIDE.has(wordAt(parsed, noun.from)) || abroad)) return name
   const teller = tellerIn(parsed, last + 1, parsed.phrases.length)
-  if (teller === undefined || !closed) return context.places.isPlace(name) ? name : undefined
+  if (teller === undefined || beside) return context.places.isPlace(name) ? name : undefined
   const local = teller !== "" && !NATIONAL.has(teller)
   return local && context.places.isPlace(name) && !isInOpening(context, name, lead) ? name : undefined
 }

@@ -34,6 +34,9 @@ const FOLDED: ReadonlyMap<string, string> = new Map(
   }).flatMap(([label, words]) => words.split(" ").map((word) => [word, label] as const)),
 )
 
+/** Whoever lives somewhere: no group of its own among those who came to harm there. */
+const DWELLERS: ReadonlySet<string> = new Set("residents resident inhabitants locals".split(" "))
+
 /** Nationals count as their country's people, however they are called. */
 const NATIONALS: ReadonlySet<string> = new Set("national nationals citizen citizens people tourist tourists".split(" "))
 
@@ -61,7 +64,7 @@ export const populationOf = (tokens: ReadonlyArray<Token>): string | undefined =
   if (head === undefined) return undefined
   const foreign = nationality(words)
   if (foreign !== undefined) return foreign
-  if (PEOPLE.has(head.lower)) return undefined
+  if (PEOPLE.has(head.lower) || (words.length === 1 && DWELLERS.has(head.lower))) return undefined
   if (words.some(({ lower }) => GOVERNMENT.has(lower)) && FIGHTING.has(head.lower)) return "pro-government fighters"
   const folded = FOLDED.get(head.lower)
   return folded ?? words.map(({ lower, text, capital }) => (capital ? text : lower)).join(" ")
