@@ -198,7 +198,9 @@ export const assemble = (article: Article, known: Known): Assembled => {
     article,
     untilThen(
       risenFrom(
-        overtaken(markPrevious(inOrderOfSaying(bySides(fillEllipses(fillPlaces(fillFigures(drafts))), sentences)))),
+        overtaken(
+          markPrevious(inOrderOfSaying(bySides(fillEllipses(fillPlaces(fillFigures(drafts, sentences))), sentences))),
+        ),
       ),
     ),
     text,

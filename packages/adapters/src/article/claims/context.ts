@@ -1,6 +1,6 @@
 /** What the text as a whole tells every reader of propositions: its places, parties, events and times. */
 import type { Gazetteer } from "@corroborate/core"
-import { beginningOf, mainEvent } from "../event/mainEvent.ts"
+import { beginningOf, goesOnForDays, mainEvent } from "../event/mainEvent.ts"
 import { eventsIn, firstName } from "../event/mentions.ts"
 import type { Parsed } from "../grammar/Parsed.ts"
 import { placesOf } from "../place/places.ts"
@@ -40,6 +40,7 @@ export const contextOf = (
     name: firstName(events),
     times,
     publishedOn,
+    days: goesOnForDays(sentences),
     since: beginningOf(sentences, times),
   }
 }

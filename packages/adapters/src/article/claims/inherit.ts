@@ -1,7 +1,11 @@
 /** What later words take over from earlier ones: whose toll "the toll" is, and that a headline restates its lead. */
 import { Attribution, relation, valueKey, type Value } from "@corroborate/core"
+import { wordAt, type Parsed } from "../grammar/Parsed.ts"
+import type { NounPhrase } from "../grammar/Phrase.ts"
+import { isTemporal } from "../time/temporal.ts"
+import { isUnit } from "../proposition/things/units.ts"
 import type { Proposition } from "../proposition/Proposition.ts"
-import { FIGURE } from "../proposition/people/tolls.ts"
+import { FIGURE } from "../proposition/people/tollNouns.ts"
 import type { Draft } from "./build.ts"
 
 const isSameQuestion = (a: Proposition, b: Proposition): boolean => a.property === b.property && a.subject === b.subject
@@ -82,8 +86,27 @@ export const inOrderOfSaying = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Dra
 /** How many claims back "a figure of 12" is followed to what was counted. */
 const NEAR = 8
 
+/** Whether an amount that nothing was read of stands between a count and the sentence of a figure, or before it there. */
+const isOfOther = (last: Draft, { proposition }: Draft, sentences: ReadonlyArray<Parsed>): boolean => {
+  const until = proposition.valueAt?.start ?? proposition.span.start
+  return sentences
+    .slice(last.proposition.sentence + 1, proposition.sentence + 1)
+    .some((parsed) =>
+      parsed.phrases.some(
+        (phrase) => phrase._tag === "Noun" && isAmount(parsed, phrase) && endOf(parsed, phrase) <= until,
+      ),
+    )
+}
+
+const isAmount = (parsed: Parsed, noun: NounPhrase): boolean =>
+  noun.amount !== undefined &&
+  noun.amount.high !== 1 &&
+  (!isTemporal(parsed, noun) || isUnit(wordAt(parsed, noun.amount.to)))
+
+const endOf = ({ tokens }: Parsed, { to }: NounPhrase): number => tokens[to - 1]?.end ?? 0
+
 /** "A figure of 6,000", "we counted over 100,000": of what was counted last; where nothing was, nothing is claimed. */
-export const fillFigures = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
+export const fillFigures = (drafts: ReadonlyArray<Draft>, sentences: ReadonlyArray<Parsed>): ReadonlyArray<Draft> => {
   const done: Array<Draft> = []
   for (const draft of drafts) {
     const { proposition } = draft
@@ -92,7 +115,7 @@ export const fillFigures = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> 
       continue
     }
     const last = done.slice(-NEAR).findLast(({ proposition: other }) => isCount(other))
-    if (last === undefined) continue
+    if (last === undefined || isOfOther(last, draft, sentences)) continue
     const { property, subject, population, place, elliptic } = last.proposition
     const counts = {
       property,

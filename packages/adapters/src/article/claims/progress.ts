@@ -131,13 +131,48 @@ const untilOwnDay = (draft: Draft): Draft => {
   return { ...draft, proposition: { ...draft.proposition, ...until } }
 }
 
-/** Earlier figures with the day up to which they count, where another source has a higher one since. O(n). */
+/** Numbers that the text says have been replaced, and questions on which somebody has spoken since, by who has. */
+interface Since {
+  /** Sources that stand by a figure, by question. */
+  readonly stands: ReadonlySet<string>
+  readonly replaced: ReadonlySet<string>
+  readonly later: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const numberOf = (draft: Draft): string => `${questionOf(draft)} ${lowEnd(draft)}`
+
+/** What one source tells to one question. */
+const accountOf = (draft: Draft): string => `${originatorOf(draft)} ${questionOf(draft)}`
+
+const isLater = ({ proposition, inner }: Draft): boolean =>
+  inner?.utterance.order === "after" || proposition.revision === "updated"
+
+const sinceIn = (drafts: ReadonlyArray<Draft>): Since => {
+  const later = new Map<string, Set<string>>()
+  for (const draft of drafts.filter(isLater)) {
+    const who = later.get(questionOf(draft)) ?? new Set()
+    later.set(questionOf(draft), who.add(originatorOf(draft)))
+  }
+  const stands = new Set(drafts.filter((draft) => !isEarlier(draft)).map(accountOf))
+  const replaced = drafts.filter(({ proposition }) => proposition.revision === "initial")
+  return { stands, replaced: new Set(replaced.filter((draft) => stands.has(accountOf(draft))).map(numberOf)), later }
+}
+
+/** "lowering a toll of 174 ... she had said 174"; "the airline first said 107, the ministry later 99": nobody stands by it. */
+const isDropped = (draft: Draft, { stands, replaced, later }: Since): boolean => {
+  if (draft.proposition.revision !== "initial" || stands.has(accountOf(draft))) return false
+  const others = Array.from(later.get(questionOf(draft)) ?? []).filter((who) => who !== originatorOf(draft))
+  return replaced.has(numberOf(draft)) || others.length > 0
+}
+
+/** Earlier figures with the day up to which they count, where another source has a higher one, or the last word, since. O(n). */
 export const untilThen = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
   const all = tollsIn(drafts)
+  const since = sinceIn(drafts)
   return drafts.map((draft) => {
-    const tolls =
-      isToll(draft) && isEarlier(draft) && draft.inner !== undefined ? all.get(questionOf(draft)) : undefined
-    if (tolls === undefined || !isOutgrown(draft, tolls)) return draft
-    return untilOwnDay(draft)
+    const earlier = isEarlier(draft) && draft.inner !== undefined
+    const tolls = isToll(draft) && earlier ? all.get(questionOf(draft)) : undefined
+    const outgrown = tolls !== undefined && isOutgrown(draft, tolls)
+    return outgrown || (earlier && isDropped(draft, since)) ? untilOwnDay(draft) : draft
   })
 }

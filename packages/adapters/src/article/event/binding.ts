@@ -11,26 +11,10 @@ import type { TimeExpression } from "../time/expressions.ts"
 import { yearOf } from "../time/months.ts"
 import { GIVES, TOLLS } from "../who/reportVerbs.ts"
 import { isElsewhen } from "./elsewhen.ts"
+import { FOCUS, isOther, labelFor, OPENING, otherMeant, type EventContext } from "./others.ts"
 import { labelOf, type Event } from "./mainEvent.ts"
 import type { EventMention } from "./mentions.ts"
-import { areApart, type Family } from "./nouns.ts"
-
-/** What is needed to tell events apart. */
-export interface EventContext {
-  readonly main: Event | undefined
-  readonly sentences: ReadonlyArray<Parsed>
-  readonly events: ReadonlyArray<ReadonlyArray<EventMention>>
-  readonly times: ReadonlyArray<ReadonlyArray<TimeExpression>>
-  readonly publishedOn: string | undefined
-  /** The day on which the article's own event began, where its opening gives it. */
-  readonly since: string | undefined
-  readonly country: string | undefined
-  /** The name by which the article's own fire or storm goes, where it has one. */
-  readonly name: string | undefined
-}
-
-/** Sentences in which an indefinite event may still be the article's own. */
-const OPENING = 3
+import type { Family } from "./nouns.ts"
 
 const IN: ReadonlySet<string> = new Set("in during from by after of since with".split(" "))
 
@@ -106,40 +90,6 @@ const inFronted = (parsed: Parsed, mentions: ReadonlyArray<EventMention>, at: nu
   return where === -1 ? undefined : mentions.find(({ phrase }) => phrase > where && phrase < at)
 }
 
-const ofMention = ({ noun, family, place }: EventMention): Event => ({
-  noun,
-  family,
-  ...(place === undefined ? {} : { place }),
-})
-
-/** Whether a time long ago stands with a mention. */
-const isLongAgo = (parsed: Parsed, { phrase }: EventMention, { times, publishedOn }: EventContext): boolean => {
-  const noun = parsed.phrases[phrase]
-  const [from, to] = [noun?.from ?? 0, noun?.to ?? 0]
-  return isElsewhen(parsed, Math.max(0, from - 4), to + 7, times[parsed.index] ?? [], publishedOn)
-}
-
-/** Whether a mention means another event than the article's. */
-const isOther = (parsed: Parsed, mention: EventMention, context: EventContext): boolean => {
-  const { main } = context
-  if (main === undefined) return parsed.index >= OPENING
-  if (mention.family === "war") return main.family !== "war"
-  if (isLongAgo(parsed, mention, context)) return true
-  if (mention.noun === "aftershock") return main.noun !== "aftershock"
-  if (parsed.index < OPENING) return mention.another && mention.place !== undefined && mention.place !== main.place
-  if (areApart(mention.noun, main.noun)) return true
-  if (mention.name !== undefined && mention.name !== context.name && mention.name !== main.place) return true
-  return mention.another || (mention.indefinite && mention.family !== "generic" && mention.family !== "protest")
-}
-
-const labelFor = (mention: EventMention, context: EventContext, own: string): string => {
-  const event = ofMention(mention)
-  if (event.place === undefined && event.family === "war" && context.country !== undefined)
-    return labelOf({ ...event, place: context.country })
-  const label = labelOf(event)
-  return label === own ? `another ${label}` : label
-}
-
 /** The other event that a sentence introduces as what it tells of: its first noun phrase, as in "another explosion hit". */
 const introduced = (parsed: Parsed, context: EventContext): EventMention | undefined => {
   const verb = parsed.phrases.findIndex(
@@ -149,9 +99,6 @@ const introduced = (parsed: Parsed, context: EventContext): EventMention | undef
   const mention = (context.events[parsed.index] ?? []).find(({ phrase }) => phrase === subject)
   return mention !== undefined && !mention.plural && isOther(parsed, mention, context) ? mention : undefined
 }
-
-/** Sentences over which what a paragraph tells of is followed. */
-const FOCUS = 8
 
 /** Where the article is about no event, the one that the sentence before in the same paragraph names. */
 const besideNone = (parsed: Parsed, context: EventContext): EventMention | undefined => {
@@ -224,8 +171,8 @@ export const eventSubject = (parsed: Parsed, at: number, verb: number, context: 
   const mention = eventAt(parsed, context.events[parsed.index] ?? [], at, verb)
   const own = context.main === undefined ? "event" : labelOf(context.main)
   if (isDeed(parsed, verb, context.main)) return "killing"
-  const other = mention !== undefined && isOther(parsed, mention, context)
-  if (other) return labelFor(mention, context, own)
+  const other = mention === undefined ? undefined : otherMeant(parsed, mention, context)
+  if (other !== undefined) return labelFor(other, context, own)
   if (!isGiven(parsed, at) && isBefore(parsed, verb, context)) return `earlier ${own}`
   if (mention !== undefined) return own
   const [from, to] = clauseAround(parsed, at)

@@ -150,3 +150,17 @@ export const beginningOf = (
   }
   return undefined
 }
+
+const DAYS: ReadonlySet<string> = new Set("days nights weeks".split(" "))
+
+const NTH: ReadonlySet<string> = new Set("second third fourth fifth sixth seventh straight consecutive".split(" "))
+
+/** Whether the opening tells of something that went on for days: "three days of unrest", "for a third night". */
+export const goesOnForDays = (sentences: ReadonlyArray<Parsed>): boolean =>
+  sentences.slice(0, OPENING - 1).some(({ tokens }) =>
+    tokens.some(({ lower }, at) => {
+      const [before, next] = [tokens[at - 1], tokens[at + 1]]
+      if (DAYS.has(lower)) return next?.lower === "of" && before?.pos === "NUM"
+      return (lower === "day" || lower === "night") && NTH.has(before?.lower ?? "")
+    }),
+  )

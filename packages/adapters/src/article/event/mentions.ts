@@ -153,6 +153,9 @@ const mentionAt = (parsed: Parsed, phrase: number): EventMention | undefined => 
     const behind = placeBehind(parsed, phrase)
     return { ...own, ...event, ...(behind === undefined ? {} : { place: behind }) }
   }
+  // "the strikes killed 14": from the air, and no walkout.
+  if (event.noun === "strike" && parsed.tokens.some(({ lower }) => ARMS.has(lower)))
+    return { ...describe(parsed, phrase, noun), noun: "strike", family: "attack" }
   const name = NAMED.has(event.noun) ? modifierOf(parsed.tokens.slice(noun.from, noun.head)) : undefined
   return { ...describe(parsed, phrase, noun), ...event, ...(name === undefined ? {} : { name }) }
 }

@@ -74,6 +74,14 @@ const kindBehind = (parsed: Parsed, at: number): string | undefined => {
   return name === undefined && owner === undefined ? kind : undefined
 }
 
+/** "the second city, Marsa,": the kind before, the name as an aside. */
+const kindApposed = (parsed: Parsed, at: number): string | undefined => {
+  if (!isLink(parsed, at - 1, "comma") || !isLink(parsed, at + 1, "comma")) return undefined
+  const noun = nounAt(parsed, at - 2)
+  const read = noun === undefined || noun.pronoun ? undefined : placeNoun(parsed, noun)
+  return read?.name === undefined && read?.owner === undefined ? read?.kind : undefined
+}
+
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an"])
 
 /** The place that a later phrase puts this one in: "of Damascus", "in Syria", ", Texas". */
@@ -105,7 +113,7 @@ const scan = (parsed: Parsed, found: Found): void => {
     if (phrase._tag !== "Noun" || phrase.pronoun) continue
     const own = placeNoun(parsed, phrase)
     if (own.name === undefined || isTemporal(parsed, phrase)) continue
-    const before = kindBefore(parsed, at) ?? kindBehind(parsed, at)
+    const before = kindBefore(parsed, at) ?? kindBehind(parsed, at) ?? kindApposed(parsed, at)
     const located =
       own.kind !== undefined ||
       before !== undefined ||

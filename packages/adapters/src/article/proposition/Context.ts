@@ -21,6 +21,8 @@ export interface Context {
   readonly publishedOn: string | undefined
   /** The day on which the article's own event began, where its opening gives it. */
   readonly since: string | undefined
+  /** The opening says that it went on for days: "three days of unrest". */
+  readonly days: boolean
   /** The name by which its own fire or storm goes, where it has one. */
   readonly name: string | undefined
 }

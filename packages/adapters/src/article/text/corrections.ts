@@ -3,7 +3,7 @@ import { eventNoun } from "../event/nouns.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
 import type { PartOfSpeech } from "./Article.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
-import { givenBy, holds } from "./groundTags.ts"
+import { beforeNoun, givenBy, holds, telling } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
 import { isPeople } from "./people.ts"
 import {
@@ -222,6 +222,8 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   reduced,
   holds,
   givenBy,
+  beforeNoun,
+  telling,
 ]
 
 /** Puts the tags of tokens right, in place. O(n). */

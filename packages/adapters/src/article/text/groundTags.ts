@@ -17,6 +17,37 @@ const OPENS_GROUND: ReadonlySet<string> = new Set(
   "most half all much parts some nearly almost about around only less more over large the a".split(" "),
 )
 
+const FLYING: ReadonlySet<string> = new Set("strike strikes raid raids attack attacks force".split(" "))
+
+/** "air strikes", "the works council": a noun before a noun that a tagger takes for a verb. */
+export const beforeNoun: Correction = (token, { before, next }) => {
+  if (token.pos !== "VERB" || next === undefined) return false
+  const air = token.lower === "air" && FLYING.has(next.lower)
+  const works = before?.pos === "DET" && token.lower === "works" && next.pos === "NOUN"
+  if (!air && !works) return false
+  token.pos = "NOUN"
+  return true
+}
+
+const TELLING: ReadonlyMap<string, string> = new Map([
+  ["reporting", "report"],
+  ["announcing", "announce"],
+  ["confirming", "confirm"],
+])
+
+/** "said, after first reporting three deaths": a participle behind a time and before its object. */
+export const telling: Correction = (token, { before, next, tokens, at }) => {
+  const lemma = TELLING.get(token.lower)
+  const first = before?.lower === "first" || before?.lower === "initially"
+  const lead = first ? tokens[at - 2] : before
+  if (lemma === undefined || token.pos === "VERB" || next?.pos !== "NUM") return false
+  if (lead?.lower !== "after" && lead?.lower !== "before") return false
+  if (first && before !== undefined) before.pos = "ADV"
+  token.pos = "VERB"
+  token.lemma = lemma
+  return true
+}
+
 /** "a toll of 160 given by officials": a participle behind a number. */
 export const givenBy: Correction = (token, { before, next }) => {
   if (token.lower !== "given" || token.pos === "VERB" || next?.lower !== "by" || before?.pos !== "NUM") return false

@@ -213,6 +213,7 @@ const resolve = (parsed: Parsed, at: number, known: Known, depth = 0): string | 
   if (state !== undefined) return state
   if (nameIn(words).length > 0) return namedParty(words, known)
   if (!MILITANTS.has(wordAt(parsed, noun.head))) return undefined
+  if (words.length === 2 && words.at(-1)?.lower === "coalition") return "coalition"
   const described = words.filter(({ pos }) => pos !== "DET").map(({ lower }) => lower)
   const last = isDefinite(parsed, noun) ? lastParty(parsed, at, known) : undefined
   // "the rebel coalition" says which; "the group" needs one before it.

@@ -32,9 +32,17 @@ export const namedAt = (
   const next = isPreposition(parsed, at + 1, OF) ? nounAt(parsed, at + 2) : undefined
   const behind = next === undefined ? undefined : placeNoun(parsed, next).name
   const isKind = kind !== undefined || wordAt(parsed, noun.from) === "the"
+  // "in the second city, Marsa, two were shot"
+  const apposed = kind !== undefined && isLink(parsed, at + 1, "comma") ? nounAt(parsed, at + 2) : undefined
+  const called = apposed === undefined || !isLink(parsed, at + 3, "comma") ? undefined : placeNoun(parsed, apposed).name
+  if (name === undefined && called !== undefined && apposed !== undefined && isAllName(parsed, apposed))
+    return { name: called, last: at + 2 }
   if (name === undefined) return behind === undefined || !isKind ? undefined : { name: behind, last: at + 2 }
   return { name, last: at }
 }
+
+const isAllName = ({ tokens }: Parsed, { from, to }: NounPhrase): boolean =>
+  tokens.slice(from, to).every(({ capital }) => capital)
 
 const CUTS = ["stop", "and", "that", "when"] as const
 

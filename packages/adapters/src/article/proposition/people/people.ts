@@ -1,7 +1,7 @@
 /** How many were killed, injured, missing, rescued, came: every number of people with what is said of them. */
 import type { Modality } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
-import { isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { quantityOf, type Amount } from "../../number/Amount.ts"
 import type { Bound } from "../../number/bounds.ts"
 import type { Context, PropositionReader } from "../Context.ts"
@@ -47,6 +47,8 @@ const PLAIN: ReadonlySet<Bound> = new Set<Bound>(["exactly", "about"])
 /** "The toll has risen to 62": whose toll it is was said before. */
 const isElliptic = (parsed: Parsed, { counted, role }: Told): boolean => {
   const toll = nounAt(parsed, role.at)
+  // "700 people were there": at what others were counted at.
+  if (role.property === "attendance" && wordAt(parsed, parsed.phrases[role.at]?.from ?? -1) === "there") return true
   return (
     toll !== undefined &&
     role.at < counted.at &&
@@ -98,6 +100,10 @@ const isRunning = (parsed: Parsed, verb: number, { period, from }: TimeExpressio
   return wordAt(parsed, from - 1) === "since" || period.precision === "year"
 }
 
+/** "three days of unrest ... On Saturday two died": those of one of its days. */
+const onDay = (time: TimeExpression, { role }: Told, { days }: Context): Pick<Proposition, "period"> =>
+  days && dayOf(time) !== undefined && role.property.startsWith("casualties.") ? { period: time.period } : {}
+
 /** When it happened; for a count as a whole, the day as of which it is told, which no other verb lends it. */
 const whenOf = (
   parsed: Parsed,
@@ -112,7 +118,7 @@ const whenOf = (
   if (isSinceBeginning(parsed, verb, context) || isOfWindow(parsed, told)) return { share: "part" }
   if (time === undefined) return {}
   if (isRunning(parsed, verb, time, context)) return { happened: time.period, period: time.period }
-  if (!toll) return isBound(parsed, time) ? {} : { happened: time.period }
+  if (!toll) return isBound(parsed, time) ? {} : { happened: time.period, ...onDay(time, told, context) }
   const day = dayOf(time)
   return day === undefined ? {} : { toldOn: day }
 }
@@ -187,9 +193,18 @@ const isAloneInSentence = (parsed: Parsed, told: Told): boolean => {
   return parsed.phrases.slice(0, at).every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined)
 }
 
+const ON_DUTY: ReadonlySet<string> = new Set(
+  "troops soldiers police officers policemen guards personnel firefighters rescuers marines agents".split(" "),
+)
+
+/** "9,000 troops are on the streets": they came to no gathering. */
+const isOnDuty = (parsed: Parsed, { counted }: Told): boolean => ON_DUTY.has(headOf(parsed, counted.who))
+
 /** What a sentence tells of people that it counts. */
 export const people: PropositionReader = (parsed, context) => {
-  const told = toldIn(parsed).filter(({ role }) => role.property !== "attendance" || isGathering(parsed, context))
+  const told = toldIn(parsed).filter(
+    (one) => one.role.property !== "attendance" || (isGathering(parsed, context) && !isOnDuty(parsed, one)),
+  )
   const all = shareEvents(
     told,
     told.map((one) => proposition(parsed, context, one)),

@@ -28,6 +28,7 @@ const FOLDED: ReadonlyMap<string, string> = new Map(
     militants:
       "militant militants insurgent insurgents jihadist jihadists extremist extremists gunman gunmen terrorist terrorists attacker attackers",
     rebels: "rebel rebels",
+    protesters: "protester protesters protestor protestors demonstrator demonstrators marcher marchers",
     rescuers: "rescuer rescuers firefighter firefighters",
     journalists: "journalist journalists reporter reporters",
     students: "student students pupil pupils schoolchildren",

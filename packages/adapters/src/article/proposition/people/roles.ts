@@ -204,6 +204,8 @@ const READERS: ReadonlyArray<RoleReader> = [
 export const roleOf: RoleReader = (parsed, one, all) => {
   for (const read of READERS) {
     const role = read(parsed, one, all)
+    // "killing 97 of the 99 people aboard": what was done to them, before where they were.
+    if (role?.property === "count.aboard") return byObject(parsed, one, all) ?? bySubject(parsed, one, all) ?? role
     if (role !== undefined) return role
   }
   return undefined

@@ -1,6 +1,7 @@
 /** How many things there are: "damaged 143 buildings", "broke into two pieces", "using ten drones". */
 import { eventSubject } from "../../event/binding.ts"
 import {
+  hasFiniteVerb,
   headOf,
   isLink,
   isPreposition,
@@ -85,6 +86,31 @@ const whereabouts = (parsed: Parsed, at: number, verb: number): string => {
   return group?.form === "be" && next !== undefined ? ` ${wordAt(parsed, next.from)}` : ""
 }
 
+/** Whether a verb with a tense follows before the clause ends. */
+const hasVerbBehind = (parsed: Parsed, from: number): boolean => {
+  for (let at = from; at < parsed.phrases.length; at++) {
+    if (["stop", "comma", "that", "when"].some((kind) => isLink(parsed, at, kind))) return false
+    if (hasFiniteVerb(parsed, at, at + 1) && !isLink(parsed, at - 1, "who")) return true
+  }
+  return false
+}
+
+const NARROWS: ReadonlySet<string> = new Set("in at from to of on with among".split(" "))
+
+/** "two emails sent to the minister", "568 mills in the south", "the firm had 12 mills": what tells these from others. */
+const narrowed = (parsed: Parsed, at: number, verb: number): string => {
+  const next = parsed.phrases[at + 1]
+  const reduced = verbAt(parsed, at + 1)?.form === "past" && (verb !== at + 1 || hasVerbBehind(parsed, at + 2))
+  if (reduced && next !== undefined) return ` ${wordAt(parsed, next.from)}`
+  const noun = isPreposition(parsed, at + 1, NARROWS) ? nounAt(parsed, at + 2) : undefined
+  if (noun !== undefined && next !== undefined && !isTemporal(parsed, noun))
+    return ` ${wordAt(parsed, next.from)} ${headOf(parsed, noun)}`
+  const group = verbAt(parsed, verb)
+  const owner =
+    group !== undefined && lemmaOf(parsed, group) === "have" ? nounAt(parsed, subjectOf(parsed, verb).at) : undefined
+  return owner === undefined ? "" : ` of ${headOf(parsed, owner)}`
+}
+
 const NO_NOUN: NounPhrase = { _tag: "Noun", from: -1, to: -1, head: -1, pronoun: false }
 
 const thingsOf = (parsed: Parsed, { amount, to }: Numbered): string =>
@@ -125,7 +151,7 @@ export const counts: PropositionReader = (parsed, context) => {
         span: spanOf(parsed, parsed.phrases[first]?.from ?? 0, parsed.phrases[last]?.to ?? 0),
         sentence: parsed.index,
         subject: eventSubject(parsed, at, verb, { ...context, country: context.actors.country }),
-        population: `${things}${doneTo(parsed, at, verb)}${whereabouts(parsed, at, verb)}`,
+        population: `${things}${doneTo(parsed, at, verb)}${whereabouts(parsed, at, verb)}${narrowed(parsed, at, verb)}`,
         ...untilOf(parsed, context),
         polarity: "affirmed",
         modality: "asserted",
