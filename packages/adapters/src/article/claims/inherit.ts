@@ -57,16 +57,21 @@ export const fillEllipses = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft>
   })
 }
 
+/** Claims back within which a source counted before. */
+const BEFORE = 4
+
 /** "In X the governor said 108 had died. On Tuesday he had reported 98": a source's earlier figure is of the place it went on to count. O(n). */
 export const fillPlaces = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> =>
   drafts.map((draft, i) => {
-    const [last, { proposition, inner }] = [drafts[i - 1], draft]
+    const { proposition, inner } = draft
+    const last = drafts
+      .slice(Math.max(0, i - BEFORE), i)
+      .findLast((one) => isSameQuestion(one.proposition, proposition) && speakerOf(one) === speakerOf(draft))
     const earlier = inner?.utterance.order === "before" || proposition.revision === "initial"
     const place = last?.proposition.place
     if (last === undefined || !earlier || place === undefined) return draft
     if (proposition.place !== undefined || proposition.share !== undefined) return draft
-    const follows = proposition.sentence - last.proposition.sentence === 1 && speakerOf(last) === speakerOf(draft)
-    return follows && isSameQuestion(last.proposition, proposition)
+    return proposition.sentence - last.proposition.sentence === 1
       ? { ...draft, proposition: { ...proposition, place } }
       : draft
   })
@@ -78,7 +83,8 @@ export const inOrderOfSaying = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Dra
   drafts.map((draft) => {
     const order = draft.inner?.utterance.order
     const { proposition } = draft
-    return order === undefined || proposition.revision !== undefined || proposition.value._tag !== "Quantity"
+    const placed = proposition.revision !== undefined || proposition.share !== undefined
+    return order === undefined || placed || proposition.value._tag !== "Quantity"
       ? draft
       : { ...draft, proposition: { ...proposition, revision: REVISIONS[order] } }
   })

@@ -112,7 +112,7 @@ export const risenFrom = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> =>
       const [other, ...more] = Array.from(plain).filter(([who]) => who !== source)
       if (other !== undefined && more.length === 0) for (const one of other[1]) earlier.add(one)
       plain.clear()
-    } else if (draft.proposition.revision === undefined && draft.inner !== undefined && isSaid(draft)) {
+    } else if (draft.proposition.revision !== "updated" && draft.inner !== undefined && isSaid(draft)) {
       const own = plain.get(source)
       if (own === undefined) plain.set(source, [draft])
       else own.push(draft)

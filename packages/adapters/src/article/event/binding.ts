@@ -16,7 +16,7 @@ import { labelOf, type Event } from "./mainEvent.ts"
 import type { EventMention } from "./mentions.ts"
 import type { Family } from "./nouns.ts"
 
-const IN: ReadonlySet<string> = new Set("in during from by after of since with".split(" "))
+const IN: ReadonlySet<string> = new Set("in at during from by after of since with".split(" "))
 
 /** "in the attack", "during a raid": hangs on the clause of the verb or the number. */
 const isIn = (parsed: Parsed, { phrase }: EventMention, from: number, to: number): boolean =>

@@ -16,6 +16,8 @@ export interface EventMention {
   readonly another: boolean
   /** "a", "an", or no article on a plural: new to the reader. */
   readonly indefinite: boolean
+  /** No article on a singular: "in shelling". */
+  readonly mass: boolean
   /** Several events: "attacks". */
   readonly plural: boolean
   /** Where it took place, as named with it. */
@@ -25,7 +27,7 @@ export interface EventMention {
 }
 
 const ANOTHER: ReadonlySet<string> = new Set(
-  "another second third fourth fifth other previous earlier separate similar subsequent later different past simultaneous past nearby".split(
+  "another own second third fourth fifth other previous earlier separate similar subsequent later different past simultaneous past nearby".split(
     " ",
   ),
 )
@@ -87,6 +89,7 @@ const describe = (parsed: Parsed, phrase: number, noun: NounPhrase): Omit<EventM
     phrase,
     another: words.some((word) => ANOTHER.has(word)),
     indefinite: article === "a" || article === "an" || bare,
+    mass: !plural && !ARTICLES.has(article) && article !== "a" && article !== "an" && !words.includes("'s"),
     plural,
     ...(place === undefined ? {} : { place }),
   }
@@ -184,7 +187,16 @@ const elliptic = (parsed: Parsed, phrase: number, before: EventMention | undefin
   const alone = noun.to - noun.from <= 2 || wordAt(parsed, noun.from + 1) === "one"
   const place = placeBehind(parsed, phrase)
   if (!alone || place === undefined) return undefined
-  return { phrase, noun: before.noun, family: before.family, another: true, indefinite: true, plural: false, place }
+  return {
+    phrase,
+    noun: before.noun,
+    family: before.family,
+    another: true,
+    indefinite: true,
+    mass: false,
+    plural: false,
+    place,
+  }
 }
 
 /** The events named in a sentence, in order. */

@@ -39,6 +39,11 @@ const isLongAgo = (parsed: Parsed, { phrase }: EventMention, { times, publishedO
   return isElsewhen(parsed, Math.max(0, from - 4), to + 7, times[parsed.index] ?? [], publishedOn)
 }
 
+/** What goes on and has no article: "in shelling". */
+const FROM_AFAR: ReadonlySet<string> = new Set(["shelling", "bombardment"])
+
+const kindOf = ({ noun, family }: Event): string => labelOf({ noun, family })
+
 /** Whether a mention means another event than the article's. */
 export const isOther = (parsed: Parsed, mention: EventMention, context: EventContext): boolean => {
   const { main } = context
@@ -49,10 +54,10 @@ export const isOther = (parsed: Parsed, mention: EventMention, context: EventCon
   if (parsed.index < OPENING) return mention.another && mention.place !== undefined && mention.place !== main.place
   if (areApart(mention.noun, main.noun)) return true
   if (mention.name !== undefined && mention.name !== context.name && mention.name !== main.place) return true
+  if (mention.mass && FROM_AFAR.has(mention.noun) && mention.place === undefined)
+    return kindOf(mention) !== kindOf(main)
   return mention.another || (mention.indefinite && mention.family !== "generic" && mention.family !== "protest")
 }
-
-const kindOf = ({ noun, family }: Event): string => labelOf({ noun, family })
 
 /** The other event that a mention means: itself, or for "the strikes" those that the paragraph told of as another's. */
 export const otherMeant = (parsed: Parsed, mention: EventMention, context: EventContext): EventMention | undefined => {

@@ -3,7 +3,7 @@ import { eventNoun } from "../event/nouns.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
 import type { PartOfSpeech } from "./Article.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
-import { beforeNoun, givenBy, holds, telling } from "./groundTags.ts"
+import { beforeNoun, deed, givenBy, holds, telling } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
 import { isPeople } from "./people.ts"
 import {
@@ -178,6 +178,16 @@ const number: Correction = (token) => {
   return true
 }
 
+const FIGURES_PUT: ReadonlySet<string> = new Set("toll figure number crowd turnout total".split(" "))
+
+/** "put that toll at 11": which one, and no clause. */
+const thatFigure: Correction = (token, { next, tokens, at }) => {
+  const put = tokens[at + 2]?.lower
+  if (token.lower !== "that" || !FIGURES_PUT.has(next?.lower ?? "") || (put !== "at" && put !== "to")) return false
+  token.pos = "DET"
+  return true
+}
+
 const complementizer: Correction = (token, { before }) => {
   const leads = before?.pos === "VERB" || isTime(before)
   if (token.lower !== "that" || token.pos !== "DET" || !leads) return false
@@ -214,6 +224,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   noun,
   number,
   saying,
+  thatFigure,
   complementizer,
   heads,
   strikes,
@@ -224,6 +235,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   givenBy,
   beforeNoun,
   telling,
+  deed,
 ]
 
 /** Puts the tags of tokens right, in place. O(n). */

@@ -1,4 +1,6 @@
 /** Verbs of holding ground, and participles, that taggers take for nouns. */
+import { eventNoun } from "../event/nouns.ts"
+import type { PartOfSpeech } from "./Article.ts"
 import type { Correction } from "./Draft.ts"
 import { isPeople } from "./people.ts"
 
@@ -26,6 +28,19 @@ export const beforeNoun: Correction = (token, { before, next }) => {
   const works = before?.pos === "DET" && token.lower === "works" && next.pos === "NOUN"
   if (!air && !works) return false
   token.pos = "NOUN"
+  return true
+}
+
+const OBJECTS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["DET", "NUM", "PROPN", "PRON", "NOUN", "ADJ"])
+
+/** "in rebel shelling on Thursday": what was done, with nothing that it was done to. */
+export const deed: Correction = (token, { before, next, tokens, at }) => {
+  const named = token.pos === "VERB" && token.lower.endsWith("ing") && eventNoun(token.lower) !== undefined
+  if (!named || before === undefined || (next !== undefined && OBJECTS.has(next.pos))) return false
+  const opened = before.pos === "NOUN" || before.pos === "ADJ" ? tokens[at - 2] : before
+  if (opened?.pos !== "ADP" && opened?.pos !== "DET") return false
+  token.pos = "NOUN"
+  token.lemma = token.lower
   return true
 }
 

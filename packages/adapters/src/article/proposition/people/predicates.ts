@@ -131,6 +131,8 @@ const byIdiom = (parsed: Parsed, at: number, lemma: string): string | undefined 
     return "attendance"
   if (lemma === "turn" && first(parsed, at + 1) === "out") return "attendance"
   if (lemma === "come" && first(parsed, at + 1) === "out") return "attendance"
+  // "36,000 had come to the Capitol"
+  if (lemma === "come" && first(parsed, at + 1) === "to" && !isHospital(parsed, at + 2)) return "attendance"
   if (lemma === "board") return "count.aboard"
   if (lemma === "join" && (JOINED.has(object) || eventNoun(object)?.family === "protest")) return "attendance"
   return CROWDS_IN.has(lemma) && [1, 2].some((step) => OUTDOORS.has(headAt(parsed, at + step)))

@@ -2,7 +2,7 @@
 import { headOf, nounAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 import { isPeople } from "../../text/people.ts"
-import { ADJECTIVES, GATHERED, NOUNS, PEOPLE, TOLLS } from "./words.ts"
+import { ADJECTIVES, GATHERED, NOUNS, PEOPLE, SETS, TOLLS } from "./words.ts"
 
 /** "a figure of 12": what it counts was said before. */
 export const FIGURE = "figure"
@@ -54,6 +54,9 @@ export const tollAt = (parsed: Parsed, at: number): string | undefined => {
   if (noun === undefined || (noun.amount !== undefined && noun.amount.core > noun.from && !isVerbal(parsed, at)))
     return undefined
   const words = parsed.tokens.slice(noun.from, noun.to).map(({ lower }) => lower)
+  if (SETS.has(headOf(parsed, noun)) && words[0] === "the" && words.length === 2) return SETS.get(headOf(parsed, noun))
+  // "put that toll at 11", "estimated that crowd at 40,000": of what was counted before.
+  if (words[0] === "that" && (TOLLS.has(headOf(parsed, noun)) || CROWDS.has(headOf(parsed, noun)))) return FIGURE
   const head = words.find((word) => TOLLS.has(word)) ?? headOf(parsed, noun)
   if (TOLLS.has(head)) {
     if (words.some((one) => one === "injury" || one === "injured")) return "casualties.injured"

@@ -139,10 +139,17 @@ const aloneIn = (parsed: Parsed, before: number): number => {
 
 const OWN: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our"])
 
-/** "in the capital", "in the north": a part of the whole ground, unless that is all that is told of. */
+const UNNAMED: ReadonlySet<string> = new Set(
+  "one another a an other neighbouring neighboring nearby adjacent next second".split(" "),
+)
+
+/** "in the capital", "in the north", "in one suburb": a part of the whole ground, unless that is all that is told of. */
 const isGround = (parsed: Parsed, noun: NounPhrase): boolean => {
   const read = placeNoun(parsed, noun)
   const named = read.name !== undefined || read.owner !== undefined
+  // "in one suburb", "in the neighbouring state"
+  const words = parsed.tokens.slice(noun.from, noun.head).map(({ lower }) => lower)
+  if (!named && read.kind !== undefined && read.kind !== "land" && words.some((word) => UNNAMED.has(word))) return true
   const short = noun.to - noun.from === 2
   return wordAt(parsed, noun.from) === "the" && short && !named && (read.kind === "capital" || read.side !== undefined)
 }
