@@ -29,7 +29,9 @@ const groupOf = (draft: Draft, counted: Counted | undefined): string | undefined
   if (bare === true) return counted.groups.size === 1 ? counted.last : undefined
   if (elliptic !== true) return undefined
   const speaker = speakerOf(draft)
-  return counted.bySpeaker.has(speaker) ? counted.bySpeaker.get(speaker) : counted.last
+  if (counted.bySpeaker.has(speaker)) return counted.bySpeaker.get(speaker)
+  // "20 died ... seven soldiers and 13 civilians ... the toll": of all, where all were counted.
+  return counted.groups.size > 1 && counted.groups.has(undefined) ? undefined : counted.last
 }
 
 const count = (known: Map<string, Counted>, draft: Draft): void => {

@@ -6,7 +6,7 @@
  */
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { subjectOf } from "../grammar/subjects.ts"
-import { timeOf } from "../time/attachment.ts"
+import { dayOf, isBound, timeOf } from "../time/attachment.ts"
 import type { TimeExpression } from "../time/expressions.ts"
 import { yearOf } from "../time/months.ts"
 import { GIVES, TOLLS } from "../who/reportVerbs.ts"
@@ -144,6 +144,8 @@ const isBefore = (parsed: Parsed, verb: number, { times, since, publishedOn }: E
   const year = yearBefore(parsed, verb)
   if (year !== undefined) return year < (since ?? publishedOn ?? year).slice(0, 4)
   const time = since === undefined ? undefined : timeFor(parsed, verb, times[parsed.index] ?? [])
+  // "has burned 4,500 hectares since Saturday"
+  if (time !== undefined && dayOf(time) !== undefined && isBound(parsed, time)) return false
   const end = time?.period.end
   return since !== undefined && end !== undefined && end.slice(0, 10) < since
 }

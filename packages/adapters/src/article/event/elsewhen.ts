@@ -1,7 +1,7 @@
 /** Times that put an event well before the one an article is about: "last year", "in 2012", "ten days ago". */
 import type { Parsed } from "../grammar/Parsed.ts"
 import type { TimeExpression } from "../time/expressions.ts"
-import { yearOf } from "../time/months.ts"
+import { monthOf, yearOf } from "../time/months.ts"
 import { Calendar } from "@corroborate/core"
 
 const LAST: ReadonlySet<string> = new Set(["last", "previous"])
@@ -18,7 +18,10 @@ const NEWS = 15
 const BOUNDS: ReadonlySet<string> = new Set("since from until till by".split(" "))
 
 const isLast = (words: ReadonlyArray<string>, at: number): boolean =>
-  LAST.has(words[at] ?? "") && STRETCHES.has(words[at + 1] ?? "") && !BOUNDS.has(words[at - 1] ?? "")
+  LAST.has(words[at] ?? "") &&
+  STRETCHES.has(words[at + 1] ?? "") &&
+  // "since August last year"
+  !BOUNDS.has(words[at - (monthOf(words[at - 1] ?? "") > 0 ? 2 : 1)] ?? "")
 
 const isAgo = (words: ReadonlyArray<string>, at: number): boolean => {
   if (words[at] !== "ago" && words[at] !== "earlier") return false

@@ -130,11 +130,12 @@ const opensAnother = (tokens: ReadonlyArray<Token>, at: number, amount: Amount):
   return amount.lead < amount.from || amount.from < amount.core || counts
 }
 
-/** "On Monday Example reported": the day is a phrase of its own before a name. */
+/** "On Monday Example reported", "on Monday police said": the day is a phrase of its own before who speaks. */
 const isDayBeforeName = (tokens: ReadonlyArray<Token>, from: number): boolean => {
   const [day, next] = [tokens[from], tokens[from + 1]]
   const opens = day !== undefined && weekdayOf(day.lower) > 0 && tokens[from - 1]?.pos === "ADP"
-  return opens && isName(next) && monthOf(next?.lower ?? "") === 0
+  const speaker = next?.pos === "NOUN" && isPeople(next.lower)
+  return opens && ((isName(next) && monthOf(next?.lower ?? "") === 0) || speaker)
 }
 
 /** Where the phrase that starts at `from` ends; `from` itself when there is none. */

@@ -3,7 +3,7 @@ import { eventNoun } from "../event/nouns.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
 import type { PartOfSpeech } from "./Article.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
-import { beforeNoun, deed, givenBy, holds, telling } from "./groundTags.ts"
+import { beforeNoun, deed, givenBy, holds, puts, telling } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
 import { isPeople } from "./people.ts"
 import {
@@ -236,6 +236,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   beforeNoun,
   telling,
   deed,
+  puts,
 ]
 
 /** Puts the tags of tokens right, in place. O(n). */

@@ -44,6 +44,15 @@ export const deed: Correction = (token, { before, next, tokens, at }) => {
   return true
 }
 
+/** "the police chief put the dead at 18": a verb between a speaker and what is put. */
+export const puts: Correction = (token, { before, next }) => {
+  if (token.lower !== "put" || token.pos === "VERB" || (before?.pos !== "NOUN" && before?.pos !== "PROPN")) return false
+  if (next?.pos !== "DET" && next?.pos !== "PRON") return false
+  token.pos = "VERB"
+  token.lemma = "put"
+  return true
+}
+
 const TELLING: ReadonlyMap<string, string> = new Map([
   ["reporting", "report"],
   ["announcing", "announce"],

@@ -1,7 +1,7 @@
 /** Cues of a build of their own: "citing X", "X claimed responsibility", "gave a toll of". */
 import { headOf, isLink, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
 import { nominalStartingAt } from "../grammar/nominals.ts"
-import type { VerbGroup } from "../grammar/Phrase.ts"
+import type { NounPhrase, VerbGroup } from "../grammar/Phrase.ts"
 import { isThat } from "./afterCue.ts"
 import type { Cue } from "./Cue.ts"
 import { behindPaper, isPaper } from "./papers.ts"
@@ -114,13 +114,18 @@ export const retractionCue = (parsed: Parsed, at: number): Cue | undefined => {
   }
 }
 
+const DEAD: ReadonlySet<string> = new Set("deaths dead victims casualties injuries".split(" "))
+
+/** "a toll", "a total of 1,888 deaths". */
+const isCount = (parsed: Parsed, noun: NounPhrase): boolean =>
+  TOLLS.has(headOf(parsed, noun)) || (noun.amount !== undefined && DEAD.has(headOf(parsed, noun)))
+
 /** "gave a toll of", "put the toll at", "raised the toll to". */
 export const tollCue = (parsed: Parsed, at: number): Cue | undefined => {
   const verb = verbAt(parsed, at)
   const object = nounAt(parsed, isLink(parsed, at + 1, "adverb") ? at + 2 : at + 1)
   if (verb === undefined || object === undefined || verb.passive || isHypothetical(verb)) return undefined
-  if (!GIVES.has(lemmaOf(parsed, verb)) || !(TOLLS.has(headOf(parsed, object)) || isPutAt(parsed, at + 1)))
-    return undefined
+  if (!GIVES.has(lemmaOf(parsed, verb)) || !(isCount(parsed, object) || isPutAt(parsed, at + 1))) return undefined
   const speakers = speakersBefore(parsed, at)
   const [speaker] = speakers
   // "..., the ministry said, revising an earlier toll": whoever spoke before.

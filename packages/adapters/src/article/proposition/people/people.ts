@@ -44,6 +44,8 @@ const bounded = (amount: Amount, { bound }: Role): Amount =>
 /** Bounds that a role may narrow. */
 const PLAIN: ReadonlySet<Bound> = new Set<Bound>(["exactly", "about"])
 
+const OWN: ReadonlySet<string> = new Set(["the", "its", "their", "his", "her", "that"])
+
 /** "The toll has risen to 62": whose toll it is was said before. */
 const isElliptic = (parsed: Parsed, { counted, role }: Told): boolean => {
   const toll = nounAt(parsed, role.at)
@@ -53,7 +55,7 @@ const isElliptic = (parsed: Parsed, { counted, role }: Told): boolean => {
     toll !== undefined &&
     role.at < counted.at &&
     counted.who.head < counted.amount.to &&
-    wordAt(parsed, toll.from) === "the"
+    OWN.has(wordAt(parsed, toll.from))
   )
 }
 

@@ -21,6 +21,7 @@ import { toldIn } from "../people/told.ts"
 import { tells } from "../people/predicates.ts"
 import type { Proposition } from "../Proposition.ts"
 import { asOf, dayOf } from "../../time/attachment.ts"
+import { REPORT_VERBS } from "../../who/reportVerbs.ts"
 import { isUnit } from "./units.ts"
 
 type Numbered = NounPhrase & { readonly amount: Amount }
@@ -58,11 +59,23 @@ const INTO: ReadonlySet<string> = new Set(["into", "in"])
 /** The verb that tells of the things: they are its object, its subject, or what something breaks into; -1 for none. */
 const verbOf = (parsed: Parsed, at: number): number => {
   const before = isLink(parsed, at - 1, "adverb") ? at - 2 : at - 1
+  const told = REPORT_VERBS.has(lemmaAt(parsed, before)) ? verbBehind(parsed, at) : -1
+  if (told !== -1) return told
   if (verbAt(parsed, before) !== undefined) return before
   const broken = isPreposition(parsed, at - 1, INTO) ? verbAt(parsed, at - 2) : undefined
   if (broken !== undefined && BREAKS.has(lemmaOf(parsed, broken))) return at - 2
+  return verbBehind(parsed, at)
+}
+
+/** "said 1,200 stalls were burnt": the verb that the things are the subject of; -1 for none. */
+const verbBehind = (parsed: Parsed, at: number): number => {
   const after = parsed.phrases.findIndex((_, i) => i > at && verbAt(parsed, i) !== undefined)
   return after !== -1 && subjectOf(parsed, after).at === at ? after : -1
+}
+
+const lemmaAt = (parsed: Parsed, at: number): string => {
+  const verb = verbAt(parsed, at)
+  return verb === undefined ? "" : lemmaOf(parsed, verb)
 }
 
 const REPORTS: ReadonlySet<string> = new Set("report record register confirm say have include be see".split(" "))
