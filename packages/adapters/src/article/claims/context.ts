@@ -5,6 +5,7 @@ import { eventsIn, firstName } from "../event/mentions.ts"
 import type { Parsed } from "../grammar/Parsed.ts"
 import { placesOf } from "../place/places.ts"
 import type { Context } from "../proposition/Context.ts"
+import { toldIn } from "../proposition/people/told.ts"
 import { timesOf, type TimeExpression } from "../time/expressions.ts"
 import { actorsOf } from "../who/actors.ts"
 
@@ -30,13 +31,16 @@ export const contextOf = (
 ): Context => {
   const times = timesIn(sentences, publishedOn)
   const events = sentences.map(eventsIn)
+  const actors = actorsOf(sentences)
   return {
     text,
     sentences,
     places: placesOf(sentences, gazetteer),
-    actors: actorsOf(sentences),
+    actors,
+    country: actors.country,
     main: mainEvent(sentences),
     events,
+    told: sentences.map(toldIn),
     name: firstName(events),
     times,
     publishedOn,

@@ -202,8 +202,8 @@ const elliptic = (parsed: Parsed, phrase: number, before: EventMention | undefin
 /** The events named in a sentence, in order. */
 export const eventsIn = (parsed: Parsed): ReadonlyArray<EventMention> => {
   const found: Array<EventMention> = []
-  for (const [at, phrase] of parsed.phrases.entries()) {
-    if (phrase._tag !== "Noun") continue
+  for (let at = 0; at < parsed.phrases.length; at++) {
+    if (parsed.phrases[at]?._tag !== "Noun") continue
     const mention = mentionAt(parsed, at) ?? elliptic(parsed, at, found.at(-1))
     if (mention !== undefined) found.push(mention)
   }

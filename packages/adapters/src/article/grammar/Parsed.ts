@@ -10,6 +10,8 @@ export interface Parsed extends Sentence {
   /** Stands in the headline, which tells of the past in the present tense. */
   readonly headline: boolean
   readonly phrases: ReadonlyArray<Phrase>
+  /** Places of the verb groups among the phrases. */
+  readonly verbs: ReadonlyArray<number>
   /** For each token, whether it stands between quotation marks. */
   readonly quoted: ReadonlyArray<boolean>
 }
@@ -26,16 +28,24 @@ const quotedIn = (sentence: Sentence, quotations: ReadonlyArray<Quotation>, firs
   })
 }
 
+const placesOf = (phrases: ReadonlyArray<Phrase>, tag: Phrase["_tag"]): ReadonlyArray<number> => {
+  const places: Array<number> = []
+  for (let at = 0; at < phrases.length; at++) if (phrases[at]?._tag === tag) places.push(at)
+  return places
+}
+
 /** Every sentence of an article cut into phrases. O(n). */
 export const parse = ({ blocks, sentences, quotations }: Article): ReadonlyArray<Parsed> => {
   let first = 0
   return sentences.map((sentence, index) => {
     while ((quotations[first]?.end ?? Number.MAX_VALUE) <= sentence.start) first++
+    const phrases = phrasesOf(sentence.tokens)
     return {
       ...sentence,
       index,
       headline: blocks[sentence.block]?.kind === "headline",
-      phrases: phrasesOf(sentence.tokens),
+      phrases,
+      verbs: placesOf(phrases, "Verb"),
       quoted: quotedIn(sentence, quotations, first),
     }
   })
@@ -89,3 +99,16 @@ export const lemmaOf = ({ tokens }: Sentence, { main }: VerbGroup): string => to
 
 /** The lower-case head of a noun phrase. */
 export const headOf = ({ tokens }: Sentence, { head }: NounPhrase): string => tokens[head]?.lower ?? ""
+
+/** What is read at the verb groups of a sentence, in order. */
+export const atVerbs = <A>(
+  parsed: Parsed,
+  read: (verb: VerbGroup, at: number) => ReadonlyArray<A>,
+): ReadonlyArray<A> => {
+  const found: Array<A> = []
+  for (const at of parsed.verbs) {
+    const verb = verbAt(parsed, at)
+    if (verb !== undefined) found.push(...read(verb, at))
+  }
+  return found
+}

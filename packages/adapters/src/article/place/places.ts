@@ -4,6 +4,7 @@
  * A path is never guessed. A place about which the text says nothing stands alone, and is then comparable to no other.
  */
 import { Gazetteer, type Place } from "@corroborate/core"
+import type { NounPhrase } from "../grammar/Phrase.ts"
 import { isLink, isPreposition, nounAt, type Parsed } from "../grammar/Parsed.ts"
 import { isTemporal } from "../time/temporal.ts"
 import { countryNamed, countryOfCapital } from "./countries.ts"
@@ -108,9 +109,16 @@ const includedIn = (parsed: Parsed, at: number): string | undefined => {
   return undefined
 }
 
+/** Whether a phrase can have a name. */
+const hasCapital = ({ tokens }: Parsed, { from, to }: NounPhrase): boolean => {
+  for (let at = from; at < to; at++) if (tokens[at]?.capital === true) return true
+  return false
+}
+
 const scan = (parsed: Parsed, found: Found): void => {
-  for (const [at, phrase] of parsed.phrases.entries()) {
-    if (phrase._tag !== "Noun" || phrase.pronoun) continue
+  for (let at = 0; at < parsed.phrases.length; at++) {
+    const phrase = parsed.phrases[at]
+    if (phrase?._tag !== "Noun" || phrase.pronoun || !hasCapital(parsed, phrase)) continue
     const own = placeNoun(parsed, phrase)
     if (own.name === undefined || isTemporal(parsed, phrase)) continue
     const before = kindBefore(parsed, at) ?? kindBehind(parsed, at) ?? kindApposed(parsed, at)

@@ -241,8 +241,10 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
 
 /** Puts the tags of tokens right, in place. O(n). */
 export const correct = (tokens: ReadonlyArray<Draft>): void => {
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
     const around: Around = { before: tokens[at - 1], next: tokens[at + 1], tokens, at }
-    CORRECTIONS.some((correction) => correction(token, around))
+    for (const correction of CORRECTIONS) if (correction(token, around)) break
   }
 }

@@ -152,7 +152,7 @@ const stretch = (unit: string, shift: number, reference: string): Period.Period 
 
 /** "last week", "this month", "last night". */
 const readStretch: Reader = (words, at, reference) => {
-  const [which = "", unit = ""] = words.slice(at, at + 2)
+  const [which = "", unit = ""] = [words[at], words[at + 1]]
   const shift = Object.hasOwn(WHICH, which) ? WHICH[which] : undefined
   if (shift === undefined || !STRETCHES.has(unit) || reference === undefined) return undefined
   return found(at, at + 2, stretch(unit, shift, reference))
@@ -160,10 +160,13 @@ const readStretch: Reader = (words, at, reference) => {
 
 const UNITS: Readonly<Record<string, number>> = { day: 1, days: 1, week: 7, weeks: 7 }
 
+const BACK: ReadonlySet<string> = new Set(["ago", "earlier", "day", "before"])
+
 /** "a day earlier", "two days ago", "the day before", "the previous day". */
 const readAgo: Reader = (words, at, reference) => {
-  if (reference === undefined) return undefined
-  const [first = "", unit = "", back = ""] = words.slice(at, at + 3)
+  const back = words[at + 2] ?? ""
+  if (reference === undefined || !BACK.has(back)) return undefined
+  const [first = "", unit = ""] = [words[at], words[at + 1]]
   const days = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
   if (first === "the" && (unit === "previous" || unit === "day") && (back === "day" || back === "before"))
     return found(at, at + 3, dayOnly(Calendar.plusDays(reference, -1)))

@@ -1,5 +1,15 @@
 /** Finds the words of a sentence that attribute. */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import {
+  atVerbs,
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../grammar/Parsed.ts"
 import { nominalStartingAt, type Nominal } from "../grammar/nominals.ts"
 import type { VerbGroup } from "../grammar/Phrase.ts"
 import { subjectOf } from "../grammar/subjects.ts"
@@ -137,8 +147,8 @@ const isOwnView = (parsed: Parsed, at: number, { form }: VerbGroup): boolean =>
 
 /** The cues of a sentence that are verbs, in order. Verbs between quotation marks are the speaker's own. */
 export const verbCues = (parsed: Parsed): ReadonlyArray<Cue> =>
-  parsed.phrases.flatMap((phrase, at) => {
-    if (phrase._tag !== "Verb" || (isQuotedAt(parsed, at) && !isOwnView(parsed, at, phrase))) return []
+  atVerbs(parsed, (phrase, at) => {
+    if (isQuotedAt(parsed, at) && !isOwnView(parsed, at, phrase)) return []
     const manner = mannerOf(parsed, phrase)
     const special = avowalCue(parsed, at) ?? citingCue(parsed, at) ?? retractionCue(parsed, at)
     if (special !== undefined) return [special]
@@ -146,5 +156,5 @@ export const verbCues = (parsed: Parsed): ReadonlyArray<Cue> =>
       manner === undefined
         ? (issuedCue(parsed, at) ?? tollCue(parsed, at))
         : (agentCue(parsed, at, manner) ?? verbCue(parsed, at, manner))
-    return cue ?? []
+    return cue === undefined ? [] : [cue]
   })

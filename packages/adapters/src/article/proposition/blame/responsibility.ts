@@ -2,7 +2,17 @@
 import { Category, type Modality } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
 import { eventNoun } from "../../event/nouns.ts"
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, spanOf, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  atVerbs,
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  spanOf,
+  verbAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
 import { nominalStartingAt } from "../../grammar/nominals.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
@@ -175,11 +185,18 @@ const avowed = (parsed: Parsed, verb: number): Found | undefined => {
 
 const FINDERS = [claimed, deniedDoing, avowed, did, accused, ascribed, isBehind]
 
+const firstFound = (parsed: Parsed, verb: number): Found | undefined => {
+  for (const find of FINDERS) {
+    const found = find(parsed, verb)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 /** Who a sentence says did it. */
 export const responsibility: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, verb): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb") return []
-    const found = FINDERS.map((find) => find(parsed, verb)).find((one) => one !== undefined)
+  atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
+    const found = firstFound(parsed, verb)
     const party = found === undefined ? undefined : partyAt(parsed, found.who, context)
     const who = nounAt(parsed, found?.who ?? -1)
     if (found === undefined || who === undefined || party === undefined || party === "" || isThing(parsed, found.who))
@@ -191,7 +208,7 @@ export const responsibility: PropositionReader = (parsed, context) =>
     const modality: Modality | undefined = hedge(parsed, found.from - 1, found.verb)
     const says = {
       property: "responsibility",
-      subject: eventSubject(parsed, found.to, found.verb, { ...context, country: context.actors.country }),
+      subject: eventSubject(parsed, found.to, found.verb, context),
       value: Category.category(party),
       valueAt: spanOf(parsed, who.from, who.to),
       span: stretch(parsed, found.from, found.to),

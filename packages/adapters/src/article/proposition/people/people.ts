@@ -16,7 +16,7 @@ import type { Role } from "./Role.ts"
 import { isOfWindow, isSinceBeginning } from "./running.ts"
 import { scopeOf } from "./scope.ts"
 import { isBareNumber, shareEvents, sharePlaces, sharePopulations, shareSides } from "./sharing.ts"
-import { toldIn, type Told } from "./told.ts"
+import type { Told } from "./told.ts"
 
 const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
 
@@ -155,7 +155,7 @@ const proposition = (parsed: Parsed, context: Context, told: Told): Proposition 
     ),
     span: spanOf(parsed, from, to),
     sentence: parsed.index,
-    subject: eventSubject(parsed, counted.at, role.at, { ...context, country: context.actors.country }),
+    subject: eventSubject(parsed, counted.at, role.at, context),
     polarity: isDismissed(parsed, counted.at) ? "denied" : "affirmed",
     modality: role.modality ?? hedgeOf(parsed, told) ?? "asserted",
     ...scopeOf(parsed, context, told),
@@ -204,7 +204,7 @@ const isOnDuty = (parsed: Parsed, { counted }: Told): boolean => ON_DUTY.has(hea
 
 /** What a sentence tells of people that it counts. */
 export const people: PropositionReader = (parsed, context) => {
-  const told = toldIn(parsed).filter(
+  const told = (context.told[parsed.index] ?? []).filter(
     (one) => one.role.property !== "attendance" || (isGathering(parsed, context) && !isOnDuty(parsed, one)),
   )
   const all = shareEvents(

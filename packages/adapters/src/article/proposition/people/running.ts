@@ -33,8 +33,9 @@ const STRETCHES: ReadonlySet<string> = new Set("year month week season decade ce
 /** "the number was 19 since the start of the year". */
 const isSinceStart = ({ tokens }: Parsed, verb: number): boolean =>
   tokens.some(({ lower }, at) => {
+    if (lower !== "since" || at <= verb) return false
     const words = tokens.slice(at + 1, at + 6).map((token) => token.lower)
-    return at > verb && lower === "since" && BEGINS.has(words[1] ?? "") && STRETCHES.has(words[4] ?? "")
+    return BEGINS.has(words[1] ?? "") && STRETCHES.has(words[4] ?? "")
   })
 
 /** "the war has killed 350,000 since it began": what began is what the count is of, and the count is its whole. */

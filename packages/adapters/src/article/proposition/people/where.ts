@@ -5,7 +5,7 @@ import { subjectOf } from "../../grammar/subjects.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
 import type { Context } from "../Context.ts"
 import { frontedIn, isInOpening, namedAt, whereIn } from "./fronted.ts"
-import { toldIn, type Told } from "./told.ts"
+import type { Told } from "./told.ts"
 
 /** The place of the lead among sentences; where it names the event's own ground, nothing else does. */
 export const LEAD = 1
@@ -26,7 +26,7 @@ export const placeOf = (parsed: Parsed, told: Told, context: Context): string | 
   const own = placeIn(parsed, told, context)
   const before = context.sentences[parsed.index - 1]
   if (own !== undefined || before?.block !== parsed.block || !isOfThat(parsed, context)) return own
-  return toldIn(before)
+  return (context.told[before.index] ?? [])
     .filter(({ role }) => role.property === told.role.property)
     .map((one) => placeIn(before, one, context))
     .find((name) => name !== undefined)

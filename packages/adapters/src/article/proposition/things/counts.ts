@@ -17,7 +17,6 @@ import { subjectOf } from "../../grammar/subjects.ts"
 import { quantityOf, type Amount } from "../../number/Amount.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import type { Context, PropositionReader } from "../Context.ts"
-import { toldIn } from "../people/told.ts"
 import { tells } from "../people/predicates.ts"
 import type { Proposition } from "../Proposition.ts"
 import { asOf, dayOf } from "../../time/attachment.ts"
@@ -124,7 +123,7 @@ const narrowed = (parsed: Parsed, at: number, verb: number): string => {
   return owner === undefined ? "" : ` of ${headOf(parsed, owner)}`
 }
 
-const NO_NOUN: NounPhrase = { _tag: "Noun", from: -1, to: -1, head: -1, pronoun: false }
+const NO_NOUN: NounPhrase = { _tag: "Noun", from: -1, to: -1, head: -1, pronoun: false, amount: undefined }
 
 const thingsOf = (parsed: Parsed, { amount, to }: Numbered): string =>
   parsed.tokens
@@ -149,7 +148,7 @@ const untilOf = (parsed: Parsed, context: Context): Pick<Proposition, "toldOn"> 
 
 /** The counts of things that a sentence tells. */
 export const counts: PropositionReader = (parsed, context) => {
-  const people = new Set(toldIn(parsed).map(({ counted }) => counted.at))
+  const people = new Set((context.told[parsed.index] ?? []).map(({ counted }) => counted.at))
   return parsed.phrases.flatMap((_, at): ReadonlyArray<Proposition> => {
     const noun = people.has(at) ? undefined : numberedAt(parsed, at)
     const verb = noun === undefined ? -1 : verbOf(parsed, at)
@@ -163,7 +162,7 @@ export const counts: PropositionReader = (parsed, context) => {
         valueAt: spanOf(parsed, noun.amount.from, noun.amount.to),
         span: spanOf(parsed, parsed.phrases[first]?.from ?? 0, parsed.phrases[last]?.to ?? 0),
         sentence: parsed.index,
-        subject: eventSubject(parsed, at, verb, { ...context, country: context.actors.country }),
+        subject: eventSubject(parsed, at, verb, context),
         population: `${things}${doneTo(parsed, at, verb)}${whereabouts(parsed, at, verb)}${narrowed(parsed, at, verb)}`,
         ...untilOf(parsed, context),
         polarity: "affirmed",

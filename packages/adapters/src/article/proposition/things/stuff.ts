@@ -123,7 +123,7 @@ export const stuff: PropositionReader = (parsed, context) =>
         valueAt: spanOf(parsed, phrase.amount.from, phrase.amount.to),
         span: spanOf(parsed, parsed.phrases[first]?.from ?? 0, parsed.phrases[end]?.to ?? 0),
         sentence: parsed.index,
-        subject: eventSubject(parsed, at, harm.verb, { ...context, country: context.actors.country }),
+        subject: eventSubject(parsed, at, harm.verb, context),
         polarity: "affirmed",
         modality: "asserted",
       },
