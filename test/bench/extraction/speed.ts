@@ -5,7 +5,7 @@
  * Sizes double from 64 KB. The news are our own items, one after the other: more numbers and sources than papers have.
  * Times are those of the processor in user mode, so that what else the machine does adds little.
  */
-import { parse } from "@corroborate/adapters/article/grammar/Parsed"
+import { parse } from "@corroborate/adapters/article/grammar/parse"
 import { readArticle } from "@corroborate/adapters/article/read"
 import { analyse } from "@corroborate/adapters/article/text/analyse"
 import { winkTagger } from "@corroborate/adapters/article/text/winkTagger"

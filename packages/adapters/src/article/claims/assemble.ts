@@ -8,7 +8,8 @@ import {
   type Source,
 } from "@corroborate/core"
 import { eventsTold } from "../event/told.ts"
-import { parse, type Parsed } from "../grammar/Parsed.ts"
+import { parse } from "../grammar/parse.ts"
+import type { Parsed } from "../grammar/Parsed.ts"
 import type { Context } from "../proposition/Context.ts"
 import { READERS } from "../proposition/readers.ts"
 import { placeOf, type Proposition } from "../proposition/Proposition.ts"
@@ -92,10 +93,9 @@ const draftOf = (
   publisher: Publisher,
   context: Context,
 ): ReadonlyArray<Draft> => {
-  const near = Array.from(
-    { length: 2 * REACH + 1 },
-    (_, i) => attributed.get(proposition.sentence - REACH + i) ?? [],
-  ).flat()
+  const near: Array<Attributed> = []
+  for (let at = proposition.sentence - REACH; at <= proposition.sentence + REACH; at++)
+    near.push(...(attributed.get(at) ?? []))
   const layers = covering(near, placeOf(proposition))
   const inner = layers.at(-1)
   const saidOn = proposition.toldOn ?? (inner === undefined ? context.publishedOn : inner.saidOn)

@@ -20,7 +20,7 @@ interface Counted {
   last: string | undefined
 }
 
-const questionOf = ({ property, subject }: Proposition): string => JSON.stringify([property, subject])
+const questionOf = ({ property, subject }: Proposition): string => `${property}\n${subject}`
 
 /** Whose a number is that names nobody: "the toll" and, where all before it were of one group, a bare number. */
 const groupOf = (draft: Draft, counted: Counted | undefined): string | undefined => {

@@ -36,7 +36,7 @@ interface Tolls {
 }
 
 const questionOf = ({ proposition: { property, subject, population } }: Draft): string =>
-  JSON.stringify([property, subject, population])
+  `${property}\n${subject}\n${population ?? ""}`
 
 const tollsIn = (drafts: ReadonlyArray<Draft>): ReadonlyMap<string, Tolls> => {
   const all = new Map<string, Tolls>()

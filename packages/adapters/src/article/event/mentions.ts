@@ -145,11 +145,11 @@ const isMonth = ({ tokens }: Parsed, { from, head, to }: NounPhrase): boolean =>
 const mentionAt = (parsed: Parsed, phrase: number): EventMention | undefined => {
   const noun = nounAt(parsed, phrase)
   if (noun === undefined || noun.pronoun) return undefined
+  const event = eventNoun(wordAt(parsed, noun.head)) ?? namedStorm(parsed, noun)
+  if (event === undefined) return undefined
   if (isWalkout(parsed, noun)) return { ...describe(parsed, phrase, noun), ...WALKOUT }
   if (isPreposition(parsed, phrase - 1, OF) && isOf(parsed, phrase)) return undefined
-  if (isMonth(parsed, noun)) return undefined
-  const event = eventNoun(wordAt(parsed, noun.head)) ?? namedStorm(parsed, noun)
-  if (event === undefined || isModifier(parsed, phrase)) return undefined
+  if (isMonth(parsed, noun) || isModifier(parsed, phrase)) return undefined
   if (eventNoun(wordAt(parsed, noun.head)) === undefined) {
     // A storm by its name: what stands before the name is no place.
     const { place: _, ...own } = describe(parsed, phrase, noun)

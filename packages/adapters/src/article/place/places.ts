@@ -154,7 +154,18 @@ const pathIn = (within: ReadonlyMap<string, string>, gazetteer: Gazetteer.Gazett
 const parentOf = (within: ReadonlyMap<string, string>, name: string): string | undefined =>
   within.get(name) ?? (countryNamed(name) === undefined ? countryOfCapital(name)?.name : undefined)
 
-/** Reads the places of a text. O(n). */
+/** How many places are named before an offset, by halving. */
+const countBefore = (named: ReadonlyArray<Named>, offset: number): number => {
+  let [from, to] = [0, named.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((named[middle]?.offset ?? 0) < offset) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** Reads the places of a text. O(n log n). */
 export const placesOf = (
   sentences: ReadonlyArray<Parsed>,
   gazetteer: Gazetteer.Gazetteer = Gazetteer.EMPTY,
@@ -166,13 +177,19 @@ export const placesOf = (
     kind === undefined ||
     (named.kind ?? found.kinds.get(named.name)) === kind ||
     (kind === "country" && countryNamed(named.name) !== undefined)
+  const lastBefore = (offset: number, kind?: string): string | undefined => {
+    for (let at = countBefore(found.named, offset) - 1; at >= 0; at--) {
+      const named = found.named[at]
+      if (named !== undefined && isOfKind(named, kind)) return named.name
+    }
+    return undefined
+  }
   return {
     pathOf: (name) => pathIn(found.within, gazetteer, name),
-    lastBefore: (offset, kind) => found.named.findLast((named) => named.offset < offset && isOfKind(named, kind))?.name,
+    lastBefore,
     townBefore: (offset) => {
-      const before = found.named.filter((named) => named.offset < offset)
-      const town = before.findLast((named) => isOfKind(named, "city"))?.name
-      const last = before.at(-1)?.name
+      const town = lastBefore(offset, "city")
+      const last = found.named[countBefore(found.named, offset) - 1]?.name
       const plain = last !== undefined && countryNamed(last) === undefined && !found.kinds.has(last)
       return town ?? (plain ? last : undefined)
     },

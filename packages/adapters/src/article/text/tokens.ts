@@ -61,6 +61,10 @@ const joinHyphens = (text: string, drafts: ReadonlyArray<Draft>): Array<Draft> =
   for (let i = 0; i < drafts.length; i++) {
     const first = drafts[i]
     if (first === undefined) continue
+    if (!isHyphen(drafts[i + 1]?.text ?? "")) {
+      joined.push(first)
+      continue
+    }
     const parts: [Draft, ...Array<Draft>] = [first]
     while (i + 2 < drafts.length) {
       const [hyphen, next, last] = [drafts[i + 1], drafts[i + 2], parts.at(-1)]

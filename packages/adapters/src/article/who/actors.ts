@@ -64,7 +64,7 @@ const acronyms = (sentences: ReadonlyArray<Parsed>): ReadonlyMap<string, string>
   const names = new Map<string, string>()
   for (const { tokens, phrases } of sentences) {
     for (const phrase of phrases) {
-      if (phrase._tag !== "Noun" || phrase.pronoun) continue
+      if (phrase._tag !== "Noun" || phrase.pronoun || phrase.to - phrase.from < 2) continue
       const name = nameIn(tokens.slice(phrase.from, phrase.to))
       if (name.length >= 2 && !names.has(initials(name)))
         names.set(initials(name), name.map(({ text }) => text).join(" "))

@@ -99,24 +99,36 @@ const OF_ANY: ReadonlySet<string> = new Set(
 const houseOfOwn = (clusters: Clusters, { own, titled }: MentionParts): Cluster | undefined =>
   own && titled?.speaks === true ? lastBody(clusters.index) : undefined
 
+/** The source last mentioned that a test lets through, the first known of equals; asked of few, the newest first. */
+const latest = (all: ReadonlyArray<Cluster>, isMeant: (cluster: Cluster) => boolean): Cluster | undefined => {
+  let found: Cluster | undefined
+  for (let i = all.length - 1; i >= 0; i--) {
+    const cluster = all[i]
+    const newer = cluster !== undefined && (found === undefined || lastOf(cluster) >= lastOf(found))
+    if (newer && isMeant(cluster)) found = cluster
+  }
+  return found
+}
+
 /** "the monitor", "its head": the source last spoken of that is called so. */
 const byNoun = (clusters: Clusters, parts: MentionParts): Cluster | undefined => {
   const { nouns, article } = parts
   const head = nouns.at(-1)
   if (head === undefined) return undefined
   const house = houseOfOwn(clusters, parts)
-  const called = withAny(clusters.index, [head]).filter(
-    (cluster) =>
-      (house === undefined || cluster.speaksFor === house.id) &&
-      !isAnother(head, parts, cluster) &&
-      !(cluster.kind === "person" && isHouse(head)),
-  )
+  const isCalled = (cluster: Cluster): boolean =>
+    (house === undefined || cluster.speaksFor === house.id) &&
+    !isAnother(head, parts, cluster) &&
+    !(cluster.kind === "person" && isHouse(head))
+  const all = withAny(clusters.index, [head])
   if (article === "definite") {
-    const [recent] = called.toSorted((a, b) => lastOf(b) - lastOf(a))
+    const recent = latest(all, isCalled)
     return recent ?? (GENERIC.has(head) && nouns.length === 1 ? lastBody(clusters.index) : undefined)
   }
   // "officials said" twice means the same officials; "an official" need not.
-  return article === "none" ? called.find(({ unnamed, nouns: own }) => unnamed && own.has(head)) : undefined
+  return article === "none"
+    ? all.find((cluster) => cluster.unnamed && cluster.nouns.has(head) && isCalled(cluster))
+    : undefined
 }
 
 const kindFor = (parts: MentionParts): Source.SourceKind => {

@@ -223,7 +223,7 @@ const withoutArticle = (parsed: Parsed, token: number): number =>
 
 /** What a sentence says brought the event about. */
 export const cause: PropositionReader = (parsed, context) =>
-  atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
+  atVerbs(parsed, (_, verb): ReadonlyArray<Proposition> => {
     const found = firstFound(parsed, verb)
     return found === undefined ? [] : [propositionOf(parsed, verb, found, context)]
   })

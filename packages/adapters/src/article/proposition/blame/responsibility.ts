@@ -195,7 +195,7 @@ const firstFound = (parsed: Parsed, verb: number): Found | undefined => {
 
 /** Who a sentence says did it. */
 export const responsibility: PropositionReader = (parsed, context) =>
-  atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
+  atVerbs(parsed, (_, verb): ReadonlyArray<Proposition> => {
     const found = firstFound(parsed, verb)
     const party = found === undefined ? undefined : partyAt(parsed, found.who, context)
     const who = nounAt(parsed, found?.who ?? -1)

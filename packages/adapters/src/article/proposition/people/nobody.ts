@@ -41,7 +41,7 @@ const COMPARES: ReadonlySet<string> = new Set(["more", "fewer", "less", "longer"
 
 /** "No one was killed". */
 const none: PropositionReader = (parsed, context) =>
-  atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
+  atVerbs(parsed, (_, verb): ReadonlyArray<Proposition> => {
     const who = subjectOf(parsed, verb).at
     const noun = nounAt(parsed, who)
     const said = noun === undefined || !isNobody(parsed, who) ? undefined : saidOfSubject(parsed, verb)
