@@ -25,10 +25,12 @@ const isIn = (parsed: Parsed, { phrase }: EventMention, from: number, to: number
 /** The stretch of the sentence around a place that no semicolon and no clause with a conjunction cuts off. */
 const clauseAround = (parsed: Parsed, at: number): readonly [number, number] => {
   let [from, to] = [at, at]
-  const cuts = (i: number): boolean =>
-    isLink(parsed, i, "stop") ||
-    isLink(parsed, i, "when") ||
-    (isLink(parsed, i, "and") && verbAt(parsed, i + 2) !== undefined)
+  const cuts = (i: number): boolean => {
+    const phrase = parsed.phrases[i]
+    if (phrase?._tag !== "Link") return false
+    if (phrase.kind === "stop" || phrase.kind === "when") return true
+    return phrase.kind === "and" && verbAt(parsed, i + 2) !== undefined
+  }
   while (from > 0 && !cuts(from - 1)) from--
   while (to < parsed.phrases.length - 1 && !cuts(to + 1)) to++
   return [from, to]
@@ -162,7 +164,7 @@ const isDeed = (parsed: Parsed, verb: number, main: Event | undefined): boolean 
 
 /** "last week the ministry gave a figure of 16 deaths": the time is that of saying so. */
 const isGiven = (parsed: Parsed, at: number): boolean => {
-  const verb = parsed.phrases.findLastIndex(({ _tag }, place) => place < at && _tag === "Verb")
+  const verb = parsed.verbs.findLast((place) => place < at) ?? -1
   const [group, object] = [verbAt(parsed, verb), nounAt(parsed, verb + 1)]
   if (group === undefined || object === undefined || group.passive) return false
   return GIVES.has(lemmaOf(parsed, group)) && TOLLS.has(headOf(parsed, object))

@@ -49,8 +49,8 @@ const CUTS = ["stop", "and", "that", "when"] as const
 /** The phrase with which the clause begins that a number stands in and that opens with a place; -1 where none does. */
 const openingOf = (parsed: Parsed, before: number): number => {
   for (let at = before - 1; at >= 0; at--) {
-    const opens = at === 0 || CUTS.some((kind) => isLink(parsed, at - 1, kind))
-    if (opens && isPreposition(parsed, at, FRONTS) && nounAt(parsed, at + 1) !== undefined) return at
+    const fronts = isPreposition(parsed, at, FRONTS) && nounAt(parsed, at + 1) !== undefined
+    if (fronts && (at === 0 || CUTS.some((kind) => isLink(parsed, at - 1, kind)))) return at
     if (isLink(parsed, at, "stop")) return -1
   }
   return -1

@@ -174,8 +174,9 @@ const inBatches = (
   parsed: Parsed,
   told: ReadonlyArray<Told>,
   all: ReadonlyArray<Proposition>,
-): ReadonlyArray<Proposition> =>
-  all.map((one, i) => {
+): ReadonlyArray<Proposition> => {
+  if (!parsed.tokens.some(({ lower }) => AFTER.has(lower))) return all
+  return all.map((one, i) => {
     const at = told[i]?.counted.at ?? -1
     const joint = parsed.tokens.findLastIndex(
       ({ lower }, token) => token < (parsed.phrases[at]?.from ?? 0) && AFTER.has(lower),
@@ -187,6 +188,7 @@ const inBatches = (
       all.some(({ property }, j) => j < i && property === one.property && (told[j]?.counted.noun.from ?? joint) < joint)
     return later ? { ...one, share: "part" as const } : one
   })
+}
 
 /** "a source said three had died": a number as the subject of its verb, before which the sentence counts nobody. */
 const isAloneInSentence = (parsed: Parsed, told: Told): boolean => {
