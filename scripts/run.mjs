@@ -2,14 +2,16 @@
 // Sets the workspace up when it has to be, then runs one job on a Node new enough for it.
 // Plain JavaScript, no dependency: this file must start on any Node from 18 on.
 import { spawnSync } from "node:child_process"
-import { createHash } from "node:crypto"
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import { delimiter, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, "node_modules")
 const windows = process.platform === "win32"
+/** What `start` runs: the command in a few files, made from the packages' sources by `bundle.mjs`. */
+const bundled = join(root, "packages/cli/bundle")
 
 const tsc = [join(modules, "typescript/bin/tsc"), "-b"]
 const everything = join(root, "test")
@@ -22,7 +24,7 @@ const vitest = [
 ]
 /** Each job is a list of steps; the words typed after the job's name go to its last step. */
 const jobs = {
-  start: [[join(root, "packages/cli/dist/main.js")]],
+  start: [[join(bundled, "main.js")]],
   test: [
     [...tsc, everything],
     [...vitest, "run"],
@@ -53,15 +55,16 @@ const run = (command, args, options) => {
 
 const read = (path) => (existsSync(path) ? readFileSync(path) : "")
 
-/** Changes whenever an install would do something. */
-const fingerprint = () => {
-  const packages = readdirSync(join(root, "packages")).map((name) => join("packages", name, "package.json"))
-  const hash = createHash("sha256").update(`${process.platform} ${process.arch}`)
-  for (const file of ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", "test/package.json", ...packages]) {
-    hash.update(file).update(read(join(root, file)))
-  }
-  return hash.digest("hex")
-}
+/** The files that an install depends on. */
+const locked = () => [
+  "package.json",
+  "pnpm-lock.yaml",
+  "pnpm-workspace.yaml",
+  "test/package.json",
+  ...readdirSync("packages").map((name) => join("packages", name, "package.json")),
+]
+
+const machine = `${process.platform} ${process.arch}`
 
 const install = () => {
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
@@ -78,36 +81,31 @@ const install = () => {
 
 const ensureInstalled = () => {
   const stamp = join(modules, ".corroborate-setup")
-  const wanted = fingerprint()
+  const wanted = [machine, ...locked().map((file) => `${file}\n${read(file)}`)].join("\n")
   if (String(read(stamp)) === wanted) return
   const status = install()
   if (status !== 0) process.exit(status)
   writeFileSync(stamp, wanted)
 }
 
-/** When the newest file of a folder was written, in milliseconds; 0 for none. */
-const newest = (folder) =>
-  Math.max(
-    0,
-    ...readdirSync(folder, { withFileTypes: true }).map((entry) =>
-      entry.isDirectory() ? newest(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs,
-    ),
-  )
+const orUndefined = { throwIfNoEntry: false }
 
-/** Compiles what `start` runs, when a source is newer than what was compiled: compiled code starts in half the time. */
-const ensureBuilt = (node, options) => {
-  const stamp = join(modules, ".corroborate-built")
-  const packages = join(root, "packages")
-  const sources = readdirSync(packages).map((name) => newest(join(packages, name, "src")))
-  if (
-    existsSync(stamp) &&
-    existsSync(join(packages, "cli/dist/main.js")) &&
-    statSync(stamp).mtimeMs > Math.max(...sources)
-  )
-    return
-  const status = run(node, [...tsc, join(packages, "cli")], { ...options, stdio: ["ignore", 2, 2] })
+/** Whether a file was last written when a line of `inputs` says: milliseconds, a space, its name. */
+const isUntouched = (line) => {
+  const space = line.indexOf(" ")
+  return statSync(line.slice(space + 1), orUndefined)?.mtimeMs === Number(line.slice(0, space))
+}
+
+/** Whether every file that the bundle and the install before it hang on is as it was then. */
+const isBundled = () => {
+  const [where, ...inputs] = String(read(join(bundled, "inputs"))).split("\n")
+  return where === machine && inputs.every(isUntouched)
+}
+
+const bundle = (node, env) => {
+  const args = [join(root, "scripts/bundle.mjs"), bundled, machine, ...locked()]
+  const status = run(node, args, { env, stdio: ["ignore", 2, 2] })
   if (status !== 0) process.exit(status)
-  writeFileSync(stamp, "")
 }
 
 /** The Node the lock file pins, where it has a build for this machine; else the one running this script. */
@@ -126,13 +124,27 @@ if (steps === undefined) {
   console.error(`usage: node scripts/run.mjs <${Object.keys(jobs).join("|")}> [arguments]`)
   process.exit(2)
 }
-ensureInstalled()
+// npm runs scripts in the package's folder and leaves the user's own in INIT_CWD.
+const cwd = job === "start" ? (process.env.INIT_CWD ?? process.cwd()) : root
+process.chdir(root)
+const ready = job === "start" && isBundled()
+if (!ready) ensureInstalled()
 const node = chooseNode()
 const env = { ...process.env, PATH: join(modules, ".bin") + delimiter + process.env.PATH }
-// npm runs scripts in the package's folder and leaves the user's own in INIT_CWD.
-if (job === "start") ensureBuilt(node, { env })
-const cwd = job === "start" ? (process.env.INIT_CWD ?? process.cwd()) : root
-for (const [i, step] of steps.entries()) {
-  const status = run(node, i === steps.length - 1 ? [...step, ...words] : step, { cwd, env })
-  if (status !== 0) process.exit(status)
+if (job === "start") {
+  if (!ready) bundle(node, env)
+  env.NODE_COMPILE_CACHE ??= join(bundled, "compiled")
+}
+if (job === "start" && realpathSync(node) === realpathSync(process.execPath)) {
+  // npm finds the Node that was installed before its own, so this is it already: the command runs here.
+  const [[main]] = steps
+  process.env.NODE_COMPILE_CACHE = env.NODE_COMPILE_CACHE
+  process.chdir(cwd)
+  process.argv.splice(1, 2, main)
+  createRequire(import.meta.url)(main)
+} else {
+  for (const [i, step] of steps.entries()) {
+    const status = run(node, i === steps.length - 1 ? [...step, ...words] : step, { cwd, env })
+    if (status !== 0) process.exit(status)
+  }
 }

@@ -2,7 +2,18 @@
  * Whole-process figures of `reconcile`: time and memory for a growing number of claims, and for one question that holds
  * them all. Run: npm run bench -- 10000 100000 1000000 (these sizes when none are named)
  */
-import { advance, Calendar, claim, Quantity, reconcile, type Claim, type ClaimContent } from "@corroborate/core"
+import {
+  advance,
+  Calendar,
+  claim,
+  EntitySet,
+  Extent,
+  Quantity,
+  reconcile,
+  Text,
+  type Claim,
+  type ClaimContent,
+} from "@corroborate/core"
 import { rivalTolls } from "@corroborate/core/testing"
 import { manyClaim } from "./claims.ts"
 
@@ -51,7 +62,17 @@ const WORST: Readonly<Record<string, (one: Claim, i: number) => Claim>> = {
   "every second implied": (one, i) => said(one, { voice: i % 2 === 0 ? "implied" : "reported" }),
   "every second denied": (one, i) => said(one, { polarity: i % 2 === 0 ? "denied" : "affirmed" }),
   "half-lines that all meet": (one, i) => said(one, { value: Quantity.atLeast(i, "people") }),
+  "texts, each its own": (one, i) => said(one, { property: "cause", value: Text.text(`cause ${i}`) }),
+  "places, each its own": (one, i) =>
+    said(one, { property: LAND, value: Extent.partOf(["Syria", `town ${i}`], "part") }),
+  "a few spots, or more": (one, i) =>
+    said(one, { property: LAND, value: Extent.partOf(["Syria", `town ${i}`], i % 2 === 0 ? "few" : "part") }),
+  "sets with one in common": (one, i) => said(one, { property: "culprits", value: setOf(["all", `party ${i}`]) }),
 }
+
+const LAND = "territory.control"
+
+const setOf = (names: ReadonlyArray<string>): ClaimContent["value"] => EntitySet.entitySet(names) ?? Text.text("none")
 
 const said = (one: Claim, change: Partial<ClaimContent>): Claim => claim({ ...one, ...change })
 

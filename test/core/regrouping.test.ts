@@ -46,10 +46,10 @@ describe("regroupings", () => {
       question,
       parts: [{ name: "the first attack", claims: claims.slice(0, 1).map(({ id }) => id) }],
     }
-    expect(reconcile(claims, { regroupings: [split] }).assessments.map(({ status }) => status)).toEqual([
-      "single-source",
-      "single-source",
-    ])
+    const { assessments } = reconcile(claims, { regroupings: [split] })
+    expect(assessments.map(({ status }) => status)).toEqual(["single-source", "single-source"])
+    // Parts of one scope: neither is the whole of the other.
+    expect(assessments.flatMap(({ conflicts }) => conflicts)).toEqual([])
     const merge: Regrouping = { _tag: "Merge", questions: [question, partId(question, "the first attack")] }
     expect(reconcile(claims, { regroupings: [split, merge] }).assessments.map(({ status }) => status)).toEqual([
       "contested",

@@ -30,7 +30,7 @@ import {
   type TrackRecord,
 } from "@corroborate/core"
 import { witnessNames } from "@corroborate/core/compare/independence"
-import { inDispute } from "@corroborate/core/conflict/rules/extentDispute"
+import { inDispute } from "@corroborate/core/conflict/extents"
 import { same } from "@corroborate/core/laws/same"
 import { renameClaims, world, type World } from "@corroborate/core/laws/worlds"
 import { extent, SPEAKERS } from "@corroborate/core/testing"
@@ -65,7 +65,7 @@ const DISPUTES: ReadonlyArray<Tried> = [
     damage: "only the smaller extent may deny more",
     broken: (a, b) => tellAgainst(a, b) && Extent.relation(a, b) !== "Contains",
   }),
-  stated("conflict/rules/extentDispute.ts", "inDispute", "symmetric", inDispute, {
+  stated("conflict/extents.ts", "inDispute", "symmetric", inDispute, {
     statement: "nothing depends on who is asked first",
     holds: (disputed) =>
       fc.property(landPositions, (all) => all.every((a) => all.every((b) => disputed(a, b) === disputed(b, a)))),

@@ -13,6 +13,7 @@ import {
 } from "@corroborate/core"
 import { valueLaws, type Law } from "@corroborate/core/laws"
 import { end, extent, place, quantity, VALUES } from "@corroborate/core/testing"
+import { sorted } from "@corroborate/core/value/sorted"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { also, stated, suite, type Tried } from "./Tried.ts"
@@ -139,6 +140,20 @@ const ONES: ReadonlyArray<Tried> = [
     },
     damage: "texts are joined by a colon",
     broken: (texts) => texts.join(":"),
+  }),
+  stated("value/sorted.ts", "sorted", "as toSorted", sorted, {
+    statement: "the items stand as the engine's sort puts them, those of one rank as they stood",
+    holds: (it) => {
+      // Some lists are longer than what is put in place one by one.
+      const items = fc.array(fc.record({ rank: fc.nat(5) }), { maxLength: 30 })
+      const byRank = (a: { readonly rank: number }, b: { readonly rank: number }): number => a.rank - b.rank
+      return fc.property(items, (list) => {
+        const [ours, expected] = [it(list, byRank), list.toSorted(byRank)]
+        return ours.length === expected.length && ours.every((one, i) => one === expected[i])
+      })
+    },
+    damage: "what is of one rank changes places",
+    broken: (items, compare) => sorted(items, (a, b) => compare(a, b) || 1),
   }),
   stated("value/Gazetteer.ts", "Gazetteer.gazetteer", "paths end in their place", Gazetteer.resolve, {
     statement: "a known place resolves to a path that ends in it",

@@ -9,13 +9,12 @@ import { copiesAmong } from "./compare/copies.ts"
 import { registry, type Registry } from "./compare/independence.ts"
 import type { Passage } from "./compare/passages.ts"
 import { detect } from "./conflict/detect.ts"
-import { align } from "./question/align.ts"
+import { families } from "./question/align.ts"
 import { familyKey, type Question } from "./question/Question.ts"
 import type { EventLink } from "./question/link.ts"
 import type { Regrouping } from "./question/Regrouping.ts"
 import type { Source } from "./source/Source.ts"
 import { merge } from "./claim/Ledger.ts"
-import { groupBy } from "./value/groupBy.ts"
 
 /** What is known beside the claims. A ledger is one. */
 export interface Context {
@@ -47,11 +46,14 @@ export interface Reconciliation {
 const assessFamily = (family: ReadonlyArray<Question>, registered: Registry): ReadonlyArray<Assessment> => {
   const compared = family.map((question) => compare(question, registered))
   const conflicts = detect(compared)
-  return compared.map((comparison) => assess(comparison, conflicts.get(comparison.question.id) ?? []))
+  return compared.map((comparison, i) => assess(comparison, conflicts[i] ?? []))
 }
 
-const assessAll = (questions: ReadonlyArray<Question>, registered: Registry): ReadonlyArray<Assessment> =>
-  Array.from(groupBy(questions, familyKey).values()).flatMap((family) => assessFamily(family, registered))
+const assessAll = (all: Iterable<ReadonlyArray<Question>>, registered: Registry): ReadonlyArray<Assessment> => {
+  const assessments: Array<Assessment> = []
+  for (const family of all) for (const one of assessFamily(family, registered)) assessments.push(one)
+  return assessments
+}
 
 const byQuestion = (a: Assessment, b: Assessment): number => (a.question.id < b.question.id ? -1 : 1)
 
@@ -65,7 +67,8 @@ const byQuestion = (a: Assessment, b: Assessment): number => (a.question.id < b.
  * - *volume*: verbatim copies by carriers change no status and no count of witnesses;
  * - *silence*: a source that says nothing on a question changes nothing there.
  *
- * O(n log n) in the number of claims; a question with many distinct extents or sets costs the square of their number.
+ * O(n log n) in the number of claims, also where all answer one question; only of sets that hardly ever exclude each
+ * other the square of their number may have to be tried.
  *
  * @example
  * ```ts import.meta.vitest
@@ -83,7 +86,7 @@ export const reconcile = (claims: ReadonlyArray<Claim>, context: Context = {}): 
     { documents: context.documents ?? [], sources: context.sources ?? [], claims: [] },
   ])
   const admitted = asOf(claims, then, documents)
-  const assessments = assessAll(align(admitted, regroupings), registry(sources, copiesAmong(admitted, passages)))
+  const assessments = assessAll(families(admitted, regroupings), registry(sources, copiesAmong(admitted, passages)))
   return {
     documents,
     sources,
@@ -91,7 +94,7 @@ export const reconcile = (claims: ReadonlyArray<Claim>, context: Context = {}): 
     regroupings,
     passages,
     links,
-    assessments: [...assessments].toSorted(byQuestion),
+    assessments: assessments.toSorted(byQuestion),
   }
 }
 
@@ -151,6 +154,6 @@ export const advance = (before: Reconciliation, more: ReadonlyArray<Claim>, late
   const isTouched = ({ question }: Assessment): boolean => touched.has(familyKey(question))
   const again = [...before.assessments.filter(isTouched).flatMap(({ question }) => question.claims), ...admitted]
   const kept = before.assessments.filter((assessment) => !isTouched(assessment))
-  const assessments = [...kept, ...assessAll(align(again), registry(before.sources))].toSorted(byQuestion)
+  const assessments = [...kept, ...assessAll(families(again), registry(before.sources))].toSorted(byQuestion)
   return { ...before, documents, assessments }
 }

@@ -44,7 +44,7 @@ const NUMERIC = /^-?\d[\d.e+-]*$/
 
 /** Rows under heads, columns as wide as their widest cell, numbers to the right. */
 export const aligned = (rows: ReadonlyArray<ReadonlyArray<string>>): string => {
-  const widths = (rows[0] ?? []).map((_, k) => Math.max(...rows.map((row) => row[k]?.length ?? 0)))
+  const widths = (rows[0] ?? []).map((_, k) => rows.reduce((most, row) => Math.max(most, row[k]?.length ?? 0), 0))
   return rows
     .map((row) =>
       row

@@ -19,6 +19,7 @@ export const ftmStatements: Format = {
   loses: [
     "read: `entity_id` beside a canonical one, `last_seen`, `lang`, `original_value`, `origin`, `prop_type`",
     "written: carriers, voices and places of claims; of claims from elsewhere, everything that words cannot give back",
+    "written: how often one data set gives one value of one thing: a statement is known by its content",
   ],
   licence: LICENCE,
   example: "corroborate check test/adapters/ftm/statements.csv",

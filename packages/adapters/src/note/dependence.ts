@@ -40,7 +40,9 @@ const tiesOf = (originators: ReadonlyArray<string>, { registry }: Lexicon): Read
   const together = new Map<string, Array<string>>()
   for (const id of originators) {
     const name = registry.countedAs.get(id) ?? id
-    together.set(name, [...(together.get(name) ?? []), id])
+    const same = together.get(name)
+    if (same === undefined) together.set(name, [id])
+    else same.push(id)
   }
   return Array.from(together.values()).flatMap((sources) => {
     if (sources.length < 2) return []
@@ -71,7 +73,10 @@ const copiesOf = (
   const voices = new Map<string, Array<Claim>>()
   for (const claim of claims) {
     const voice = copies.get(claim.id)?.voice
-    if (voice !== undefined) voices.set(voice, [...(voices.get(voice) ?? []), claim])
+    if (voice === undefined) continue
+    const same = voices.get(voice)
+    if (same === undefined) voices.set(voice, [claim])
+    else same.push(claim)
   }
   return Array.from(voices.values()).flatMap((same) => {
     const documents = Array.from(new Set(same.map(({ anchor }) => anchor.document))).toSorted()

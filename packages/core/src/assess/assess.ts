@@ -24,9 +24,9 @@ const statusOf = (comparison: Comparison, conflicts: ReadonlyArray<Conflict>): S
   const { positions } = comparison
   if (conflicts.some(isOpen)) return "contested"
   if (positions.some(({ witnesses }) => witnesses.length > 1)) return "corroborated"
-  const witnesses = new Set(positions.flatMap((position) => position.witnesses))
-  if (witnesses.size > 1) return "compatible"
-  if (witnesses.size === 1) return "single-source"
+  const one = positions.find(({ witnesses }) => witnesses.length > 0)?.witnesses[0]
+  if (positions.some(({ witnesses }) => witnesses.length > 0 && witnesses[0] !== one)) return "compatible"
+  if (one !== undefined) return "single-source"
   return positions.every(({ replaced }) => replaced) && saysNothing(comparison) ? "open" : "unattributed"
 }
 
@@ -37,8 +37,9 @@ const fold = (values: ReadonlyArray<Value>, step: (a: Value, b: Value) => Value 
 }
 
 const disputeOf = (positions: ReadonlyArray<Position>, conflicts: ReadonlyArray<Conflict>): Dispute | undefined => {
-  if (!conflicts.some(isOpen)) return undefined
-  const open = new Set(conflicts.filter(isOpen).flatMap(({ between }) => between))
+  const disputes = conflicts.filter(isOpen)
+  if (disputes.length === 0) return undefined
+  const open = new Set(disputes.flatMap(({ between }) => between))
   const sides = positions.filter(({ current }) => current.some(({ id }) => open.has(id)))
   // Whoever denies an answer grants nothing of it.
   if (sides.some(({ denied }) => denied)) return undefined
@@ -51,7 +52,7 @@ const disputeOf = (positions: ReadonlyArray<Position>, conflicts: ReadonlyArray<
 
 /** The first party on which two of the witnesses are opposed. */
 const oppositionAmong = (witnesses: ReadonlyArray<SourceId>, { sources }: Registry): string | undefined =>
-  opposedOn(witnesses.flatMap((id) => sources.get(id) ?? []))
+  sources.size < 2 ? undefined : opposedOn(witnesses.flatMap((id) => sources.get(id) ?? []))
 
 const corroborationsOf = (positions: ReadonlyArray<Position>, registry: Registry): ReadonlyArray<Corroboration> => {
   const backed = positions.filter(({ witnesses }) => witnesses.length > 1)
@@ -73,14 +74,14 @@ const NO_CORROBORATIONS: ReadonlyArray<Corroboration> = []
 export const assess = (comparison: Comparison, conflicts: ReadonlyArray<Conflict>): Assessment => {
   const { question, positions, registry, supersededBy } = comparison
   const dispute = disputeOf(positions, conflicts)
-  return {
+  const assessed = {
     question,
     status: statusOf(comparison, conflicts),
     positions,
     conflicts,
     corroborations: corroborationsOf(positions, registry),
-    ...(dispute === undefined ? {} : { dispute }),
     supersededBy: supersededBy.size === 0 ? NOTHING : Object.fromEntries(supersededBy),
     needsPerson: conflicts.some(({ kind }) => !CALM.has(kind)),
   }
+  return dispute === undefined ? assessed : { ...assessed, dispute }
 }

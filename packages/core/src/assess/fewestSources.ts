@@ -1,37 +1,44 @@
 /** How many sources an assessment hangs on. */
-import { relateAnswers } from "../compare/relate.ts"
 import { kindOf } from "../compare/rivals.ts"
-import { isApart, startsBefore } from "../value/End.ts"
+import { byEnd, byStart, endsBefore, spanOf, type Span } from "../compare/span.ts"
 import { groupBy } from "../value/groupBy.ts"
-import { closing, opening } from "../value/Period.ts"
-import { admitted } from "../value/Quantity.ts"
 import type { Position } from "../compare/Position.ts"
 import type { Assessment } from "./Assessment.ts"
 
-/** Whether the second position allows the point at which the first begins: what begins nowhere is met by what does likewise. */
-const holdsStartOf = (first: Position, other: Position): boolean => {
-  const [a, b] = [first.value, other.value]
-  if (first.denied || other.denied) return relateAnswers(first, other) !== "Disjoint"
-  if (a._tag === "Quantity" && b._tag === "Quantity") {
-    const [p, q] = [admitted(a), admitted(b)]
-    return !startsBefore(p.low, q.low) && !isApart(q.high, p.low)
+const sourcesOf = ({ witnesses }: Position): number => witnesses.length
+
+/** What the most sources around some one point of a line come to, walking from start to start. O(n log n). */
+const mostAround = (spanned: ReadonlyArray<{ readonly span: Span; readonly sources: number }>): number => {
+  const starting = spanned.toSorted((a, b) => byStart(a.span, b.span))
+  const ending = spanned.toSorted((a, b) => byEnd(a.span, b.span))
+  let [here, most, begun, over] = [0, 0, 0, 0]
+  for (const { span } of starting) {
+    for (let next = starting[begun]; next !== undefined && byStart(next.span, span) <= 0; next = starting[begun]) {
+      here += next.sources
+      begun++
+    }
+    for (let next = ending[over]; next !== undefined && endsBefore(next.span, span); next = ending[over]) {
+      here -= next.sources
+      over++
+    }
+    most = Math.max(most, here)
   }
-  if (a._tag === "Period" && b._tag === "Period") {
-    const [start, from] = [a.start === undefined ? "" : opening(a.start), b.start === undefined ? "" : opening(b.start)]
-    return from <= start && (b.end === undefined || start <= closing(b.end))
-  }
-  return relateAnswers(first, other) !== "Disjoint"
+  return most
 }
 
 /** The most sources of one kind of answer that can be kept so that all answers left can hold: those around some one point. */
-const largestPeace = (like: ReadonlyArray<Position>): number =>
-  Math.max(
-    ...like.map((position) =>
-      like
-        .filter((other) => other === position || holdsStartOf(position, other))
-        .reduce((sum, { witnesses }) => sum + witnesses.length, 0),
-    ),
-  )
+const largestPeace = (like: ReadonlyArray<Position>): number => {
+  const spanned = like.flatMap((position) => {
+    const span = spanOf(position.value)
+    return span === undefined ? [] : [{ span, sources: sourcesOf(position) }]
+  })
+  if (spanned.length > 0) return mostAround(spanned)
+  // Texts never stand against each other; of labels, and of yes and no, only one can be kept.
+  const counts = like.map(sourcesOf)
+  return like[0]?.value._tag === "Text"
+    ? counts.reduce((sum, n) => sum + n, 0)
+    : counts.reduce((most, n) => Math.max(most, n), 0)
+}
 
 /** Answers of different kinds, or in different units, never stand against each other: each kind keeps its own peace. */
 const mostKept = (held: ReadonlyArray<Position>): number =>

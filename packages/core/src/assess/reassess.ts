@@ -15,5 +15,5 @@ export const reassess = (
 ): Assessment | undefined => {
   if (claims.length === 0) return undefined
   const comparison = compare({ ...question, claims }, registered)
-  return assess(comparison, detect([comparison]).get(question.id) ?? [])
+  return assess(comparison, detect([comparison])[0] ?? [])
 }

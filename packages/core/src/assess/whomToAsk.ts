@@ -111,7 +111,11 @@ export const whomToAsk = (assessed: Assessed, most: number): ReadonlyArray<Candi
   for (const assessment of assessed.assessments) {
     if (assessment.question.claims.length > most) continue
     const sources = new Set(statementsThatChange(assessment, registered).map(({ source }) => source))
-    for (const source of sources) bySource.set(source, [...(bySource.get(source) ?? []), assessment.question.id])
+    for (const source of sources) {
+      const questions = bySource.get(source)
+      if (questions === undefined) bySource.set(source, [assessment.question.id])
+      else questions.push(assessment.question.id)
+    }
   }
   return Array.from(bySource, ([source, questions]) => ({ source, questions })).toSorted(
     (a, b) => b.questions.length - a.questions.length || (a.source < b.source ? -1 : 1),

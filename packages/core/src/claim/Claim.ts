@@ -7,6 +7,7 @@ import type { DocumentId } from "./Document.ts"
 import { contentId } from "./hash.ts"
 import type { Quote } from "./Quote.ts"
 import { scopeKey, type Scope } from "./Scope.ts"
+import { byCodeUnit } from "../value/sorted.ts"
 
 /** 32 hexadecimal characters. */
 export type ClaimId = string
@@ -133,11 +134,6 @@ export const claimId = (content: ClaimContent): ClaimId =>
  */
 export const claim = (content: ClaimContent): Claim => ({ ...content, id: claimId(content) })
 
-const compareTexts = (a: string, b: string): number => {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
-
 const startOf = (anchor: Anchor): number => (anchor._tag === "Quote" ? anchor.start : anchor.row)
 
 const columnOf = (anchor: Anchor): string => (anchor._tag === "Quote" ? "" : (anchor.column ?? ""))
@@ -147,11 +143,11 @@ const columnOf = (anchor: Anchor): string => (anchor._tag === "Quote" ? "" : (an
  * A total order that no order of arrival disturbs, and no number, name or group either.
  */
 export const bySaidThenPlace = (a: Claim, b: Claim): number =>
-  compareTexts(a.saidOn ?? "", b.saidOn ?? "") ||
-  compareTexts(a.anchor.document, b.anchor.document) ||
+  byCodeUnit(a.saidOn ?? "", b.saidOn ?? "") ||
+  byCodeUnit(a.anchor.document, b.anchor.document) ||
   startOf(a.anchor) - startOf(b.anchor) ||
-  compareTexts(columnOf(a.anchor), columnOf(b.anchor)) ||
-  compareTexts(a.id, b.id)
+  byCodeUnit(columnOf(a.anchor), columnOf(b.anchor)) ||
+  byCodeUnit(a.id, b.id)
 
 /**
  * Whether a claim can count as somebody's word: stated or reported, by a source, and not merely restated, aimed at,

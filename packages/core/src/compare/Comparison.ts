@@ -4,6 +4,7 @@ import { succession, type Step, type Succession } from "../claim/supersession.ts
 import { speaker } from "../source/Attribution.ts"
 import type { SourceId } from "../source/Source.ts"
 import { groupBy, groups, isSome } from "../value/groupBy.ts"
+import { byCodeUnit, sorted } from "../value/sorted.ts"
 import type { Question } from "../question/Question.ts"
 import { originatorOf, witnessNames, type Registry } from "./independence.ts"
 import { propertyOf } from "../question/properties.ts"
@@ -116,10 +117,10 @@ interface Standing {
 
 /** Names of the witnesses among claims; a list of one name is shared by all positions that have it. */
 const namesOf = (current: ReadonlyArray<Claim>, { witnessOf, alone }: Standing): ReadonlyArray<SourceId> => {
-  const [first, ...more] = current
-  if (first === undefined) return NOBODY
-  const name = witnessOf(first)
-  if (more.some((claim) => witnessOf(claim) !== name)) return Array.from(new Set(current.map(witnessOf))).toSorted()
+  if (!isSome(current)) return NOBODY
+  const name = witnessOf(current[0])
+  if (current.length > 1 && current.some((claim) => witnessOf(claim) !== name))
+    return sorted(Array.from(new Set(current.map(witnessOf))), byCodeUnit)
   const known = alone.get(name)
   if (known !== undefined) return known
   const list = [name]

@@ -4,53 +4,16 @@
  * To deny an answer is to deny every answer that lies within it. On a line, a number or a time lies within another when
  * it begins no earlier and ends no later; so of those that begin early enough only the one that reaches furthest matters.
  */
-import { endsAfter, startsBefore, type End } from "../value/End.ts"
 import { groupBy } from "../value/groupBy.ts"
-import { valueKey, type Value } from "../value/kinds.ts"
-import { closing, opening } from "../value/Period.ts"
-import { admitted } from "../value/Quantity.ts"
+import { valueKey } from "../value/kinds.ts"
 import { relateAnswers, type Answer } from "./relate.ts"
+import { byEnd, byStart, spanOf, type Order, type Span } from "./span.ts"
 
 /** Whether two answers are held apart, so that the one tells against the other. Has to be symmetric. */
 export type Apart<P> = (a: P, b: P) => boolean
 
 /** One of some answers that cannot hold beside the one given, and is held apart from it; `undefined` when none is. */
 export type Opponent<P> = (answer: P) => P | undefined
-
-/** Below, above or beside. */
-type Order<T> = (a: T, b: T) => number
-
-/** From where to where a value reaches. Numbers have ends, times have texts that sort. */
-type Span = { readonly low: End; readonly high: End } | { readonly low: string; readonly high: string }
-
-const isText = (span: Span): span is { readonly low: string; readonly high: string } => typeof span.low === "string"
-
-const spanOf = (value: Value): Span | undefined => {
-  if (value._tag === "Quantity") return admitted(value)
-  if (value._tag !== "Period") return undefined
-  const { start, end } = value
-  return { low: start === undefined ? "" : opening(start), high: end === undefined ? "~" : closing(end) }
-}
-
-const compareTexts = (a: string, b: string): number => {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
-
-const order = (isLess: boolean, isMore: boolean): number => {
-  if (isLess) return -1
-  return isMore ? 1 : 0
-}
-
-const byStart: Order<Span> = (a, b) => {
-  if (isText(a) || isText(b)) return isText(a) && isText(b) ? compareTexts(a.low, b.low) : 0
-  return order(startsBefore(a.low, b.low), startsBefore(b.low, a.low))
-}
-
-const byEnd: Order<Span> = (a, b) => {
-  if (isText(a) || isText(b)) return isText(a) && isText(b) ? compareTexts(a.high, b.high) : 0
-  return order(endsAfter(b.high, a.high), endsAfter(a.high, b.high))
-}
 
 const reversed =
   <T>(by: Order<T>): Order<T> =>

@@ -1,7 +1,7 @@
 /** How two claims on one question stand, whoever made them. */
 import type { Claim } from "../claim/Claim.ts"
 import type { Some } from "../value/groupBy.ts"
-import { firstSpelled, relation, valueKey, type Value } from "../value/kinds.ts"
+import { firstSpelled, hasSpellings, relation, valueKey, type Value } from "../value/kinds.ts"
 import { NO, YES } from "../value/Occurrence.ts"
 import { converse, type Relation } from "../value/Relation.ts"
 
@@ -25,12 +25,9 @@ export const answerOf = ({ value, polarity }: Pick<Claim, "value" | "polarity">)
 /** The answer of claims that all give one, in the spelling that {@link firstSpelled} chooses. */
 export const sharedAnswer = (claims: Some<Claim>): Answer | undefined => {
   const answer = answerOf(claims[0])
-  if (answer === undefined || claims.length === 1) return answer
+  if (answer === undefined || claims.length === 1 || !hasSpellings(answer.value)) return answer
   const [first, ...rest] = claims
-  return {
-    ...answer,
-    value: answer.value === first.value ? firstSpelled([first.value, ...rest.map(({ value }) => value)]) : answer.value,
-  }
+  return { ...answer, value: firstSpelled([first.value, ...rest.map(({ value }) => value)]) }
 }
 
 /** A text that is the same for two answers just when they are the same answer. */

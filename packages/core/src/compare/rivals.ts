@@ -3,48 +3,38 @@
  *
  * Ten thousand distinct tolls on one question make fifty million pairs; of intervals only the extreme ones matter.
  */
-import type { SourceId } from "../source/Source.ts"
 import { opponents, type Opponent } from "./denials.ts"
+import { independentlyHeld, someApart, type Held, type SomeApart } from "./heldApart.ts"
 import { relateAnswers, type Answer } from "./relate.ts"
+import type { Value } from "../value/kinds.ts"
 import { endsAfter, startsBefore, type End } from "../value/End.ts"
 import { admitted } from "../value/Quantity.ts"
 import { groupBy, groups, isSome } from "../value/groupBy.ts"
 import { closing, opening } from "../value/Period.ts"
 
-/** An answer with those who hold it: a position, or less. */
-export interface Held extends Answer {
-  readonly witnesses: ReadonlyArray<SourceId>
-}
+/** Up to so many positions, trying each costs less than sorting them by holder: the extremes of a line are no more. */
+const FEW = 4
 
-/** Whether some originator of the one position is independent of some originator of the other. **Law** *symmetric*. */
-export const independentlyHeld = (a: Held, b: Held): boolean => {
-  const [[first, ...more], [second, ...others]] = [a.witnesses, b.witnesses]
-  if (first === undefined || second === undefined) return false
-  return more.length > 0 || others.length > 0 || first !== second
-}
-
-/** Whether two positions cannot both hold and are independently held. */
-const areRivals = (a: Held, b: Held): boolean => independentlyHeld(a, b) && relateAnswers(a, b) === "Disjoint"
+/** As {@link someApart}, by trying each. */
+const someOf =
+  <P extends Held>(positions: ReadonlyArray<P>): SomeApart<P> =>
+  (one, passes) =>
+    positions.some((other) => other !== one && independentlyHeld(one, other) && passes(other))
 
 /** Whether the first position comes strictly before the second in some order of a line. */
 type Before = (a: Held, b: Held) => boolean
 
 /** The first position in an order, and the first of those that are independently held from it. */
 const extremes = <P extends Held>(positions: ReadonlyArray<P>, before: Before): ReadonlyArray<P> => {
-  const first = foremost(positions, before)
-  if (first === undefined) return []
-  const second = foremost(
-    positions.filter((position) => position !== first && independentlyHeld(position, first)),
-    before,
-  )
+  let [first, second]: Array<P | undefined> = []
+  for (const position of positions) if (first === undefined || before(position, first)) first = position
+  if (first === undefined) return NONE
+  for (const position of positions) {
+    const isNearer = position !== first && (second === undefined || before(position, second))
+    if (isNearer && independentlyHeld(position, first)) second = position
+  }
   return second === undefined ? [first] : [first, second]
 }
-
-const foremost = <P extends Held>(positions: ReadonlyArray<P>, before: Before): P | undefined =>
-  positions.reduce<P | undefined>(
-    (best, position) => (best === undefined || before(position, best) ? position : best),
-    undefined,
-  )
 
 /** The ends of a number or a time; texts of time are compared as they sort, so only numbers need this form. */
 const endsOf = ({ value }: Held): { readonly low: End; readonly high: End } | undefined =>
@@ -66,6 +56,13 @@ const periodEnd = ({ value }: Held): string =>
 const periodStart = ({ value }: Held): string =>
   value._tag === "Period" && value.start !== undefined ? opening(value.start) : ""
 
+/** Whether all are sets, and one member is in every one of them. */
+const haveCommonMember = (positions: ReadonlyArray<Held>): boolean => {
+  if (positions[0]?.value._tag !== "EntitySet") return false
+  const sets = positions.flatMap(({ value }) => (value._tag === "EntitySet" ? [new Set(value.members)] : []))
+  return Array.from(sets[0] ?? []).some((name) => sets.every((set) => set.has(name)))
+}
+
 /** What a position is compared with among its like: for answers on a line the extremes, otherwise any two held apart. */
 const touchstones = <P extends Held>(positions: ReadonlyArray<P>): ReadonlyArray<P> => {
   const kind = positions[0]?.denied === false ? positions[0].value._tag : "denial"
@@ -76,20 +73,25 @@ const touchstones = <P extends Held>(positions: ReadonlyArray<P>): ReadonlyArray
     return [...extremes(positions, early), ...extremes(positions, late)]
   }
   if (kind === "Category" || kind === "Occurrence") return extremes(positions, () => false)
-  return positions
+  // No two texts exclude each other.
+  return kind === "Text" ? NONE : positions
 }
 
-/** Positions of one kind are compared among themselves: numbers of one unit, times, denials. */
+/** Positions of one kind are compared among themselves: numbers of one unit, extents of one country, denials of one kind. */
 export const kindOf = ({ value, denied }: Answer): string => {
-  if (denied) return "\u0000denial"
-  return value._tag === "Quantity" ? value.unit : KIND_NAMES[value._tag]
+  const kind = affirmedKind(value)
+  return denied ? `\u0000not ${kind}` : kind
+}
+
+const affirmedKind = (value: Value): string => {
+  if (value._tag === "Quantity") return value.unit
+  return value._tag === "Extent" ? `\u0000Extent ${value.place[0]}` : KIND_NAMES[value._tag]
 }
 
 /** Names that no unit has. */
 const KIND_NAMES = {
   Category: "\u0000Category",
   EntitySet: "\u0000EntitySet",
-  Extent: "\u0000Extent",
   Occurrence: "\u0000Occurrence",
   Period: "\u0000Period",
   Text: "\u0000Text",
@@ -162,8 +164,8 @@ export const disjointPair = <P extends Held>(a: Stones<P>, b: Stones<P>): readon
 
 /** The positions of a question that deny something held apart, or are denied. */
 const deniedAndDenying = <P extends Held>(held: ReadonlyArray<P>): ReadonlySet<P> => {
+  if (!held.some(isDenied)) return NOBODY
   const denials = held.filter(isDenied)
-  if (denials.length === 0) return NOBODY
   const affirmed = held.filter((position) => !isDenied(position))
   const [denierOf, deniedBy] = [opponents(denials, independentlyHeld), opponents(affirmed, independentlyHeld)]
   return new Set(held.filter((one) => (one.denied ? deniedBy(one) : denierOf(one)) !== undefined))
@@ -175,7 +177,8 @@ const NOBODY: ReadonlySet<never> = new Set()
  * The positions that have at least one rival.
  *
  * **Law** *as by pairs*: the same positions as found by trying every pair. O(n) in the number of positions for numbers,
- * times, categories and occurrences, O(n log n) where some are denied; O(n²) at worst for sets and extents.
+ * times, categories, occurrences and texts, O(n log n) where some are denied. Sets and extents are looked through until
+ * one is found: O(n) as far as is known of extents, O(n²) for sets of which hardly two exclude each other.
  *
  * @param many - several affirmed answers can hold side by side, so only denials make rivals
  */
@@ -185,9 +188,9 @@ export const withRivals = <P extends Held>(positions: ReadonlyArray<P>, many: bo
   if (held.length < 2 || !isSome(held)) return NONE
   const opposed = deniedAndDenying(held)
   return groups(held, kindOf).flatMap((like) => {
-    const stones = many || like[0].denied ? NONE : touchstones(like)
-    return like.filter(
-      (position) => opposed.has(position) || stones.some((other) => other !== position && areRivals(position, other)),
-    )
+    // Nor do two sets that have a member in common.
+    const stones = many || like[0].denied || haveCommonMember(like) ? NONE : touchstones(like)
+    const isOpposed = stones.length > FEW ? someApart(stones) : someOf(stones)
+    return like.filter((one) => opposed.has(one) || isOpposed(one, (other) => relateAnswers(one, other) === "Disjoint"))
   })
 }

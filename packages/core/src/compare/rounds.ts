@@ -64,16 +64,17 @@ const carried = ({ chain }: Claim): number => {
 /** Whether anybody who is cited also cites: without that there is no round, and nearly no question has it. O(links). */
 export const mayGoRound = (claims: ReadonlyArray<Claim>): boolean => {
   if (claims.length < 2) return false
-  const citing = new Set<SourceId>()
+  let citing: Set<SourceId> | undefined
   for (const claim of claims) {
     const links = carried(claim)
-    for (let i = 0; i < links - 1; i++) citing.add(claim.chain[i]?.source ?? "")
+    for (let i = 0; i < links - 1; i++) citing = (citing ?? new Set()).add(claim.chain[i]?.source ?? "")
   }
-  if (citing.size === 0) return false
-  return claims.some((claim) => {
+  if (citing === undefined) return false
+  for (const claim of claims) {
     const links = carried(claim)
-    return claim.chain.some(({ source }, i) => i > 0 && i < links && citing.has(source))
-  })
+    for (let i = 1; i < links; i++) if (citing.has(claim.chain[i]?.source ?? "")) return true
+  }
+  return false
 }
 
 const NOBODY: ReadonlySet<SourceId> = new Set()

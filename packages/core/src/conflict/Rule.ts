@@ -1,5 +1,6 @@
 /** What a rule of conflict is: a named test that looks at one question and picks no winner. */
 import type { Comparison } from "../compare/Comparison.ts"
+import type { Position } from "../compare/Position.ts"
 import type { Claim, ClaimId } from "../claim/Claim.ts"
 import type { Conflict, ConflictKind } from "./Conflict.ts"
 
@@ -33,3 +34,10 @@ export type Rule = QuestionRule | FamilyRule
 
 /** The ids of claims. */
 export const idsOf = (claims: ReadonlyArray<Claim>): ReadonlyArray<ClaimId> => claims.map(({ id }) => id)
+
+/** The ids of the claims that speak for positions now. */
+export const idsBehind = (positions: ReadonlyArray<Position>): ReadonlyArray<ClaimId> => {
+  const ids: Array<ClaimId> = []
+  for (const { current } of positions) for (const { id } of current) ids.push(id)
+  return ids
+}

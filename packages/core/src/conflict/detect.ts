@@ -1,6 +1,5 @@
 /** Runs every rule over the questions on one subject and property. */
 import type { Comparison } from "../compare/Comparison.ts"
-import type { QuestionId } from "../question/Question.ts"
 import { groupBy } from "../value/groupBy.ts"
 import type { Conflict, ConflictKind } from "./Conflict.ts"
 import { RULES } from "./rules.ts"
@@ -30,24 +29,18 @@ const onFamily = (family: ReadonlyArray<Comparison>): ReadonlyArray<Conflict> =>
   family.length < 2 ? NONE : FAMILY_RULES.flatMap((rule) => rule.detect(family))
 
 /**
- * The conflicts of every question of a family, in the order of the rules.
+ * The conflicts of each question of a family, question by question as they are given, in the order of the rules.
  *
  * **Laws** *order blindness*; *silence*: a source that says nothing on the family changes nothing.
  *
  * @param family - the compared questions on one subject and property
  */
-export const detect = (family: ReadonlyArray<Comparison>): ReadonlyMap<QuestionId, ReadonlyArray<Conflict>> => {
-  const [only] = family
-  if (only !== undefined && family.length === 1) return new Map([[only.question.id, onQuestion(only)]])
-  const across = groupBy(onFamily(family), ({ question }) => question)
-  return new Map(
-    family.map((comparison) => {
-      const { id } = comparison.question
-      const own = onQuestion(comparison)
-      const others = across.get(id)
-      return [id, others === undefined ? own : [...own, ...others].toSorted(byRule)]
-    }),
-  )
+export const detect = (family: ReadonlyArray<Comparison>): ReadonlyArray<ReadonlyArray<Conflict>> => {
+  const own = family.map(onQuestion)
+  const across = onFamily(family)
+  if (across.length === 0) return own
+  const others = groupBy(across, ({ question }) => question)
+  return family.map(({ question }, i) => [...(own[i] ?? NONE), ...(others.get(question.id) ?? NONE)].toSorted(byRule))
 }
 
 const NONE: ReadonlyArray<Conflict> = []

@@ -1,4 +1,5 @@
 /** What a person decided about events: that several tellings are of one, or that they are not. */
+import { groupBy } from "../value/groupBy.ts"
 import type { EventId, IdentifiedEvent } from "../claim/Event.ts"
 
 /** Several tellings are of one event, whatever they say. */
@@ -39,12 +40,7 @@ export const decidedGroups = (
   decisions: ReadonlyArray<EventDecision>,
 ): ReadonlyArray<ReadonlyArray<IdentifiedEvent>> => {
   const first = representatives(decisions)
-  const groups = new Map<EventId, Array<IdentifiedEvent>>()
-  for (const event of told) {
-    const key = first.get(event.id) ?? event.id
-    groups.set(key, [...(groups.get(key) ?? []), event])
-  }
-  return Array.from(groups.values())
+  return Array.from(groupBy(told, ({ id }) => first.get(id) ?? id).values())
 }
 
 /** What a person kept apart. */

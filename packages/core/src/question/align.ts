@@ -3,7 +3,8 @@ import { bySaidThenPlace, type Claim } from "../claim/Claim.ts"
 import { contentId } from "../claim/hash.ts"
 import { plainScope, scopeKey, sharedScope } from "../claim/Scope.ts"
 import { groupBy, groups, isSome } from "../value/groupBy.ts"
-import { questionId, type Question, type QuestionId } from "./Question.ts"
+import { sorted } from "../value/sorted.ts"
+import { familyKey, questionId, type Question, type QuestionId } from "./Question.ts"
 import { mergedWith, partsOf, type Competing, type Regrouping } from "./Regrouping.ts"
 
 /**
@@ -30,19 +31,31 @@ import { mergedWith, partsOf, type Competing, type Regrouping } from "./Regroupi
  * align([toll, later], [{ _tag: "Split", question: question?.id ?? "", parts }]).map(({ claims }) => claims.length).toSorted() // => [1, 1]
  * ```
  */
-export const align = (
+export const align = (claims: Iterable<Claim>, regroupings: ReadonlyArray<Regrouping> = []): ReadonlyArray<Question> =>
+  Array.from(families(claims, regroupings)).flat().toSorted(byId)
+
+const byId = (a: Question, b: Question): number => (a.id < b.id ? -1 : 1)
+
+/**
+ * The questions of {@link align} by subject and property, each family as soon as it is sorted out: what looks at its
+ * claims next finds them where the processor has just been, which halves the time of a large record.
+ */
+export function* families(
   claims: Iterable<Claim>,
   regroupings: ReadonlyArray<Regrouping> = [],
-): ReadonlyArray<Question> => {
-  const asked: Array<Question> = []
+): Generator<ReadonlyArray<Question>> {
+  if (regroupings.length > 0) {
+    const asked = Array.from(families(claims)).flat().toSorted(byId)
+    yield* groupBy(merged(split(asked, regroupings), regroupings).toSorted(byId), familyKey).values()
+    return
+  }
   // Step by step rather than by one long key: putting a key together for each claim costs more than three look-ups.
   for (const onSubject of groupBy(claims, ({ subject }) => subject).values()) {
     for (const onProperty of groups(onSubject, ({ property }) => property)) {
-      for (const competing of groups(onProperty, ({ scope }) => scopeKey(scope))) asked.push(ask(competing))
+      const family = groups(onProperty, ({ scope }) => scopeKey(scope)).map(ask)
+      yield family.length > 1 ? family.toSorted(byId) : family
     }
   }
-  const questions = regroupings.length === 0 ? asked : merged(split(asked, regroupings), regroupings)
-  return questions.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Of two records of one claim, the one whose text sorts first: what is no part of the id (a grade, a confidence) may differ. */
@@ -51,10 +64,11 @@ const firstText = (a: Claim, b: Claim): Claim => (a === b || JSON.stringify(a) <
 /** Claims in order, each once. */
 const settle = (competing: Competing): Competing => {
   if (competing.length === 1) return competing
-  const sorted = competing.toSorted(bySaidThenPlace)
-  if (!sorted.some((claim, i) => i > 0 && claim.id === sorted[i - 1]?.id)) return isSome(sorted) ? sorted : competing
+  const inOrder = sorted(competing, bySaidThenPlace)
+  if (!inOrder.some((claim, i) => i > 0 && claim.id === inOrder[i - 1]?.id))
+    return isSome(inOrder) ? inOrder : competing
   const once = new Map<string, Claim>()
-  for (const claim of sorted) once.set(claim.id, firstText(claim, once.get(claim.id) ?? claim))
+  for (const claim of inOrder) once.set(claim.id, firstText(claim, once.get(claim.id) ?? claim))
   const [first, ...rest] = once.values()
   return first === undefined ? competing : [first, ...rest]
 }

@@ -26,11 +26,18 @@ export const entitySet = (names: Iterable<string>): EntitySet | undefined => {
  * ```
  */
 export const relation = (a: EntitySet, b: EntitySet): Relation => {
-  const [first, second] = [new Set(a.members), new Set(b.members)]
+  // Both are sorted: one walk along the two tells what they share.
+  let [i, j, shared] = [0, 0, 0]
+  while (i < a.members.length && j < b.members.length) {
+    const [one, other] = [a.members[i] ?? "", b.members[j] ?? ""]
+    if (one === other) shared++
+    if (one <= other) i++
+    if (other <= one) j++
+  }
   return fromParts({
-    shared: a.members.some((name) => second.has(name)),
-    onlyFirst: a.members.some((name) => !second.has(name)),
-    onlySecond: b.members.some((name) => !first.has(name)),
+    shared: shared > 0,
+    onlyFirst: shared < a.members.length,
+    onlySecond: shared < b.members.length,
   })
 }
 

@@ -35,11 +35,23 @@ export const groups = <A>(items: Some<A>, keyOf: (item: A) => string): ReadonlyA
 /** Items by a text that a function gives each, groups and items in the order in which they first come. */
 export const groupBy = <A>(items: Iterable<A>, keyOf: (item: A) => string): Map<string, [A, ...Array<A>]> => {
   const byKey = new Map<string, [A, ...Array<A>]>()
+  let [last, open]: [string | undefined, Array<A>] = [undefined, []]
   for (const item of items) {
     const key = keyOf(item)
+    if (key === last) {
+      open.push(item)
+      continue
+    }
     const group = byKey.get(key)
-    if (group === undefined) byKey.set(key, [item])
-    else group.push(item)
+    last = key
+    if (group === undefined) {
+      const fresh: [A, ...Array<A>] = [item]
+      byKey.set(key, fresh)
+      open = fresh
+    } else {
+      group.push(item)
+      open = group
+    }
   }
   return byKey
 }

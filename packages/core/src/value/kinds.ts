@@ -123,6 +123,9 @@ export const valueKey = (value: Value): string => `${value._tag} ${KINDS[value._
 /** Kinds of which one answer can be spelled in several ways. */
 const SPELLED: ReadonlySet<Value["_tag"]> = new Set(["Category", "Period"])
 
+/** Whether one answer of this kind can be spelled in several ways. */
+export const hasSpellings = ({ _tag }: Value): boolean => SPELLED.has(_tag)
+
 /** Of several values, the one whose text sorts first: neither the order of arrival nor the number of copies decides. */
 export const firstByText = (values: readonly [Value, ...Array<Value>]): Value =>
   values.reduce((best, one) => (best !== one && JSON.stringify(one) < JSON.stringify(best) ? one : best))
@@ -140,4 +143,4 @@ export const firstByText = (values: readonly [Value, ...Array<Value>]): Value =>
  * ```
  */
 export const firstSpelled = (spellings: readonly [Value, ...Array<Value>]): Value =>
-  SPELLED.has(spellings[0]._tag) ? firstByText(spellings) : spellings[0]
+  hasSpellings(spellings[0]) ? firstByText(spellings) : spellings[0]

@@ -134,7 +134,10 @@ export const intervals = (lettered: ReadonlyArray<Lettered>, words: Words): Read
   for (const { letter, position } of lettered) {
     const { value } = position
     if (value._tag !== "Quantity" || position.denied || numbersOf(value).length === 0) continue
-    byUnit.set(value.unit, [...(byUnit.get(value.unit) ?? []), { letter, position, value }])
+    const row = { letter, position, value }
+    const rows = byUnit.get(value.unit)
+    if (rows === undefined) byUnit.set(value.unit, [row])
+    else rows.push(row)
   }
   return Array.from(byUnit).flatMap(([unit, rows]) => (areRivals(rows) ? [draw(unit, rows, words)] : []))
 }

@@ -9,16 +9,20 @@ import { carriage } from "../../source/Attribution.ts"
 import type { CircularReporting } from "../Conflict.ts"
 import { idsOf, type QuestionRule } from "../Rule.ts"
 
-const detect = ({ question, positions }: Comparison): ReadonlyArray<CircularReporting> =>
-  positions.flatMap((position) => {
-    const round = roundAmong(position.claims)
-    if (round.size === 0) return []
-    const between = idsOf(
-      position.claims.filter(({ chain }) => carriage(chain).filter((id) => round.has(id)).length > 1),
-    )
+const detect = ({ question, positions }: Comparison): ReadonlyArray<CircularReporting> => {
+  let found: Array<CircularReporting> | undefined
+  for (const { claims } of positions) {
+    const round = roundAmong(claims)
+    if (round.size === 0) continue
+    const between = idsOf(claims.filter(({ chain }) => carriage(chain).filter((id) => round.has(id)).length > 1))
     const sources = Array.from(round).toSorted()
-    return [{ kind: "circular-reporting", question: question.id, between, needsConfirmation: false, sources } as const]
-  })
+    found ??= []
+    found.push({ kind: "circular-reporting", question: question.id, between, needsConfirmation: false, sources })
+  }
+  return found ?? NONE
+}
+
+const NONE: ReadonlyArray<CircularReporting> = []
 
 /** See the head of this file. */
 export const circularReporting: QuestionRule = {

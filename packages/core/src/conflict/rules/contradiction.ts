@@ -6,11 +6,11 @@
  */
 import type { Comparison } from "../../compare/Comparison.ts"
 import type { Contradiction } from "../Conflict.ts"
-import { idsOf, type QuestionRule } from "../Rule.ts"
+import { idsBehind, type QuestionRule } from "../Rule.ts"
 
 const detect = ({ question, rivals }: Comparison): ReadonlyArray<Contradiction> => {
   if (rivals.length === 0) return []
-  const between = rivals.flatMap(({ current }) => idsOf(current))
+  const between = idsBehind(rivals)
   return [{ kind: "contradiction", question: question.id, between, needsConfirmation: false }]
 }
 

@@ -5,27 +5,16 @@
  * the larger covers is disputed.
  */
 import type { Comparison } from "../../compare/Comparison.ts"
-import type { Position } from "../../compare/Position.ts"
 import { propertyOf } from "../../question/properties.ts"
 import type { ExtentDispute } from "../Conflict.ts"
-import { tellAgainst } from "../extents.ts"
-import { independentlyHeld } from "../../compare/rivals.ts"
-import { idsOf, type QuestionRule } from "../Rule.ts"
-
-/** Whether two positions are extents held apart that tell against each other. **Law** *symmetric*. */
-export const inDispute = (a: Position, b: Position): boolean =>
-  a.value._tag === "Extent" &&
-  b.value._tag === "Extent" &&
-  !a.denied &&
-  !b.denied &&
-  independentlyHeld(a, b) &&
-  tellAgainst(a.value, b.value)
+import { disputedExtents } from "../extents.ts"
+import { idsBehind, type QuestionRule } from "../Rule.ts"
 
 const detect = ({ question, positions }: Comparison): ReadonlyArray<ExtentDispute> => {
   if (propertyOf(question.property).howMuch !== true) return []
-  const disputed = positions.filter((position) => positions.some((other) => inDispute(position, other)))
+  const disputed = disputedExtents(positions)
   if (disputed.length === 0) return []
-  const between = disputed.flatMap(({ current }) => idsOf(current))
+  const between = idsBehind(disputed)
   return [{ kind: "extent-dispute", question: question.id, between, needsConfirmation: false }]
 }
 

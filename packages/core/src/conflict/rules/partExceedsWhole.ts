@@ -15,7 +15,7 @@ import { groupBy } from "../../value/groupBy.ts"
 import { admitted, isCount } from "../../value/Quantity.ts"
 import type { PartExceedsWhole } from "../Conflict.ts"
 import { hubsOf, type Hub } from "../hubs.ts"
-import { idsOf, type FamilyRule } from "../Rule.ts"
+import { idsBehind, type FamilyRule } from "../Rule.ts"
 
 interface Told {
   readonly position: Position
@@ -59,7 +59,7 @@ export const exceedingPositions = (part: Comparison, whole: Comparison): Readonl
 const ofWhole = (part: Comparison, whole: Comparison): ReadonlyArray<PartExceedsWhole> => {
   const sides = exceedingPositions(part, whole)
   if (sides.length === 0) return NONE
-  const between = sides.flatMap(({ current }) => idsOf(current))
+  const between = idsBehind(sides)
   return [
     {
       kind: "part-exceeds-whole",
@@ -94,7 +94,9 @@ const wholesOf = (
   const wide = hubs.flatMap(({ comparison }) =>
     scopeRelation(part.question.scope, comparison.question.scope) === "Within" ? [comparison] : [],
   )
-  return Array.from(new Set([...near, ...wide])).filter((whole) => whole !== part)
+  // A person may have split one question into parts of one scope: none of them is the whole of another.
+  const own = scopeKey(part.question.scope)
+  return Array.from(new Set([...near, ...wide])).filter(({ question: { scope } }) => scopeKey(scope) !== own)
 }
 
 const detect = (family: ReadonlyArray<Comparison>): ReadonlyArray<PartExceedsWhole> => {

@@ -11,7 +11,7 @@ import { LIMITS, scopeRelation, scopeRelations, type Scope } from "../../claim/S
 import { relation as periodRelation } from "../../value/Period.ts"
 import type { ScopeMismatch } from "../Conflict.ts"
 import { hubsOf, toldIn, type Hub } from "../hubs.ts"
-import { idsOf, type FamilyRule } from "../Rule.ts"
+import { idsBehind, type FamilyRule } from "../Rule.ts"
 import { exceedingPositions } from "./partExceedsWhole.ts"
 
 const differences = (a: Scope, b: Scope): ReadonlyArray<string> => {
@@ -39,7 +39,7 @@ const against = (comparison: Comparison, hubs: ReadonlyArray<Hub>): ReadonlyArra
     // Parts that a person split off cover the same: what differs is what the person knows.
     if (pair === undefined || differ.length === 0 || isTooLarge(comparison, hub)) continue
     const common = { kind: "scope-mismatch", question: question.id, needsConfirmation: false } as const
-    const between = pair.flatMap(({ current }) => idsOf(current))
+    const between = idsBehind(pair)
     const scopes = scopeRelation(question.scope, hub.question.scope)
     return [{ ...common, between, questions: [hub.question.id], differ, scopes }]
   }
