@@ -6,7 +6,7 @@
 import type { Source } from "@corroborate/core"
 import { registered } from "../../register/register.ts"
 import type { Cluster } from "./Cluster.ts"
-import { emptyIndex, lastBody, lately, noteWord, withAny, type ClusterIndex } from "./ClusterIndex.ts"
+import { emptyIndex, lastBody, latest, lately, noteWord, withAny, type ClusterIndex } from "./ClusterIndex.ts"
 import { headOf, nounAt, type Parsed } from "../grammar/Parsed.ts"
 import { asideAfter, factsAfter } from "./facts.ts"
 import { isHouse, isOrganisation, kindOf } from "./kinds.ts"
@@ -55,8 +55,6 @@ const byPronoun = ({ index }: Clusters, word: string): Cluster | undefined => {
 const isOne = ({ kind, unnamed, name }: Cluster): boolean =>
   kind === "person" || (unnamed && kind === "unnamed" && !name.endsWith("s"))
 
-const lastOf = ({ mentions }: Cluster): number => mentions.at(-1)?.start ?? -1
-
 const lowerWords = (name: MentionParts["name"]): ReadonlyArray<string> =>
   name.map(({ lower }) => lower).filter((word) => word.length > 2 || name.length === 1)
 
@@ -98,17 +96,6 @@ const OF_ANY: ReadonlySet<string> = new Set(
 /** "their spokesman": the body last spoken of. */
 const houseOfOwn = (clusters: Clusters, { own, titled }: MentionParts): Cluster | undefined =>
   own && titled?.speaks === true ? lastBody(clusters.index) : undefined
-
-/** The source last mentioned that a test lets through, the first known of equals; asked of few, the newest first. */
-const latest = (all: ReadonlyArray<Cluster>, isMeant: (cluster: Cluster) => boolean): Cluster | undefined => {
-  let found: Cluster | undefined
-  for (let i = all.length - 1; i >= 0; i--) {
-    const cluster = all[i]
-    const newer = cluster !== undefined && (found === undefined || lastOf(cluster) >= lastOf(found))
-    if (newer && isMeant(cluster)) found = cluster
-  }
-  return found
-}
 
 /** "the monitor", "its head": the source last spoken of that is called so. */
 const byNoun = (clusters: Clusters, parts: MentionParts): Cluster | undefined => {

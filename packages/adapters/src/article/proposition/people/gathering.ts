@@ -1,5 +1,5 @@
 /** Whether people who "took part" or "were there" came to a gathering: attendance is told of such only. */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, lemmaOf, type Parsed } from "../../grammar/Parsed.ts"
 import { eventNoun } from "../../event/nouns.ts"
 import type { Context } from "../Context.ts"
 
@@ -28,26 +28,3 @@ export const isGathering = (parsed: Parsed, { main, sentences }: Context): boole
     if (phrase._tag === "Verb") return MARCHES.has(lemmaOf(parsed, phrase))
     return phrase._tag === "Noun" && eventNoun(headOf(parsed, phrase))?.family === "protest"
   })
-
-const IN: ReadonlySet<string> = new Set("in on at under beneath inside among to into with".split(" "))
-
-const headAt = (parsed: Parsed, at: number): string => {
-  const noun = nounAt(parsed, at)
-  return noun === undefined ? "" : headOf(parsed, noun)
-}
-
-const CROWDED: ReadonlySet<string> = new Set(
-  "square streets rally march demonstration protest vigil route avenue boulevard plaza".split(" "),
-)
-
-/** "were in the square", "was at the march", "were there". */
-export const gatheredAt = (parsed: Parsed, at: number): string | undefined =>
-  (isPreposition(parsed, at, IN) && CROWDED.has(headAt(parsed, at + 1))) || isThere(parsed, at)
-    ? "attendance"
-    : undefined
-
-/** "300 people were there": right behind the verb, at the end of a clause. */
-const isThere = (parsed: Parsed, at: number): boolean =>
-  wordAt(parsed, parsed.phrases[at]?.from ?? -1) === "there" &&
-  verbAt(parsed, at - 1) !== undefined &&
-  (at === parsed.phrases.length - 1 || isLink(parsed, at + 1, "stop") || isLink(parsed, at + 1, "comma"))

@@ -5,7 +5,8 @@ import { isPeople } from "../../text/people.ts"
 import { listAround, type Counted } from "./counted.ts"
 import { first, headAt, isHospital, tells } from "./predicates.ts"
 import type { RoleReader } from "./Role.ts"
-import { GATHERED, TRANSITIVE } from "./words.ts"
+import { GATHERED } from "./crowds.ts"
+import { TRANSITIVE } from "./words.ts"
 
 /** The place of the verb that a list is the object of, over adverbs and "another". */
 export const verbBefore = (parsed: Parsed, from: number): number => {

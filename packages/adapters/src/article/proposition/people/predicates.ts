@@ -2,7 +2,7 @@
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { VerbGroup } from "../../grammar/Phrase.ts"
 import { eventNoun } from "../../event/nouns.ts"
-import { gatheredAt } from "./gathering.ts"
+import { gatheredAt } from "./crowds.ts"
 import { ADJECTIVES, BRINGS, HARM, INTRANSITIVE, PLACES, SETS, TRANSITIVE } from "./words.ts"
 
 /** What is said of people, and how firmly. Places are places of phrases. */

@@ -2,7 +2,8 @@
 import { headOf, nounAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 import { isPeople } from "../../text/people.ts"
-import { ADJECTIVES, GATHERED, NOUNS, PEOPLE, SETS, TOLLS } from "./words.ts"
+import { GATHERED } from "./crowds.ts"
+import { ADJECTIVES, NOUNS, PEOPLE, SETS, TOLLS } from "./words.ts"
 
 /** "a figure of 12": what it counts was said before. */
 export const FIGURE = "figure"

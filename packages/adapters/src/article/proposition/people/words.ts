@@ -89,11 +89,6 @@ export const HARM: ReadonlySet<string> = new Set(
   "injury injuries wound wounds burns burn fractures bruises concussion cuts trauma shrapnel inhalation".split(" "),
 )
 
-/** Nouns for those who come to a gathering. */
-export const GATHERED: ReadonlySet<string> = new Set(
-  "protesters protestors demonstrators marchers participants attendees spectators worshippers pilgrims".split(" "),
-)
-
 /** Nouns for a count as a whole, which a number is the value of: "a toll of 12". */
 export const TOLLS: ReadonlySet<string> = new Set("toll tolls count tally".split(" "))
 
