@@ -110,3 +110,12 @@ it("a paragraph that is no prose is told by its line and left unread, and what s
   expect(issues.map(({ where, severity }) => [where, severity])).toEqual([["line 5", "refused"]])
   expect(claims.map(({ property }) => property)).toContain("casualties.killed")
 })
+
+it("what is too long to be a word is not tagged, and what stands beside it is", () => {
+  const long = "a".repeat(30_000)
+  const { sentences } = analyse(`The army left. ${long} Ten soldiers died at ${long}, near Qadam.`, winkTagger)
+  const words = sentences.flatMap(({ tokens }) => tokens.map((token) => token.text))
+  expect(words).toContain("soldiers")
+  expect(words).toContain("Qadam")
+  expect(Math.max(...words.map((word) => word.length))).toBeLessThan(20)
+})

@@ -4,7 +4,7 @@
  * Texts are put together from the word lists in `dep`; units come from `rst/dependencies`, whose relation names begin
  * with "attribution". Verbs that want and ask are attitudes and count for nothing on either side.
  */
-import { parse } from "@corroborate/adapters/article/grammar/Parsed"
+import { parse } from "@corroborate/adapters/article/grammar/parse"
 import { analyse } from "@corroborate/adapters/article/text/analyse"
 import { winkTagger } from "@corroborate/adapters/article/text/winkTagger"
 import { utterancesOf } from "@corroborate/adapters/article/who/utterances"

@@ -5,7 +5,7 @@
  * paragraphs cut at their ends. The annotation guide draws some borders otherwise than we do; before comparing, spans are
  * moved to where the guide has them, by rules that look at nothing but the words around a border.
  */
-import { parse } from "@corroborate/adapters/article/grammar/Parsed"
+import { parse } from "@corroborate/adapters/article/grammar/parse"
 import { analyse } from "@corroborate/adapters/article/text/analyse"
 import { winkTagger } from "@corroborate/adapters/article/text/winkTagger"
 import type { Utterance } from "@corroborate/adapters/article/who/Utterance"

@@ -1,7 +1,7 @@
 /** A text made ready for answers to be held against it. */
 import type { Claim, Reading } from "@corroborate/core"
 import { labelOf, mainEvent } from "../article/event/mainEvent.ts"
-import { parse } from "../article/grammar/Parsed.ts"
+import { parse } from "../article/grammar/parse.ts"
 import { readText } from "../article/read.ts"
 import { analyse } from "../article/text/analyse.ts"
 import type { Article, Block, Sentence, Span } from "../article/text/Article.ts"

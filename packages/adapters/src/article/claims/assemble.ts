@@ -7,30 +7,35 @@ import {
   type Gazetteer,
   type Source,
 } from "@corroborate/core"
-import { beginningOf, mainEvent } from "../event/mainEvent.ts"
-import { eventsIn, firstName } from "../event/mentions.ts"
 import { eventsTold } from "../event/told.ts"
-import { parse, type Parsed } from "../grammar/Parsed.ts"
-import { placesOf } from "../place/places.ts"
+import { parse } from "../grammar/parse.ts"
+import type { Parsed } from "../grammar/Parsed.ts"
 import type { Context } from "../proposition/Context.ts"
 import { READERS } from "../proposition/readers.ts"
 import { placeOf, type Proposition } from "../proposition/Proposition.ts"
 import { grouped } from "../grouped.ts"
 import { fullDate } from "../time/months.ts"
-import { timesOf, type TimeExpression } from "../time/expressions.ts"
 import type { Article } from "../text/Article.ts"
 import { datelineDate } from "../text/header.ts"
-import { actorsOf } from "../who/actors.ts"
 import { noClusters } from "../who/clusters.ts"
 import { utterancesOf } from "../who/utterances.ts"
 import { attribute, covering } from "./attribute.ts"
 import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
+import { contextOf } from "./context.ts"
 import { confidenceOf } from "./confidence.ts"
 import { chainOf, type Publisher } from "./chain.ts"
 import { timed } from "./happened.ts"
 import { identify } from "./identities.ts"
-import { fillEllipses, fillFigures, inOrderOfSaying, isRoundedOff, markPrevious, restated } from "./inherit.ts"
+import {
+  fillEllipses,
+  fillFigures,
+  fillPlaces,
+  inOrderOfSaying,
+  isRoundedOff,
+  markPrevious,
+  restated,
+} from "./inherit.ts"
 import { ofSpeaker } from "./ownDeed.ts"
 import { onOwnGround } from "./ownGround.ts"
 import { overtaken, risenFrom, untilThen } from "./progress.ts"
@@ -68,41 +73,6 @@ const dateOf = ({ text, blocks }: Article, given: string | undefined): string | 
   return known ?? (line === undefined ? undefined : datelineDate(text.slice(line.start, line.end), undefined))
 }
 
-/** The times of every sentence; "that day" goes back to the sentence before in the same block. */
-const timesIn = (
-  sentences: ReadonlyArray<Parsed>,
-  publishedOn: string | undefined,
-): ReadonlyArray<ReadonlyArray<TimeExpression>> => {
-  const all: Array<ReadonlyArray<TimeExpression>> = []
-  for (const [i, { tokens, block }] of sentences.entries()) {
-    const before = sentences[i - 1]?.block === block ? all.at(-1)?.at(-1) : undefined
-    all.push(timesOf(tokens, publishedOn, before))
-  }
-  return all
-}
-
-const contextOf = (
-  article: Article,
-  sentences: ReadonlyArray<Parsed>,
-  known: Known,
-  publishedOn: string | undefined,
-): Context => {
-  const times = timesIn(sentences, publishedOn)
-  const events = sentences.map(eventsIn)
-  return {
-    text: article.text,
-    sentences,
-    places: placesOf(sentences, known.gazetteer),
-    actors: actorsOf(sentences),
-    main: mainEvent(sentences),
-    events,
-    name: firstName(events),
-    times,
-    publishedOn,
-    since: beginningOf(sentences, times),
-  }
-}
-
 const propositionsOf = (context: Context): ReadonlyArray<Proposition> =>
   context.sentences
     .filter((parsed) => !asks(parsed))
@@ -123,10 +93,9 @@ const draftOf = (
   publisher: Publisher,
   context: Context,
 ): ReadonlyArray<Draft> => {
-  const near = Array.from(
-    { length: 2 * REACH + 1 },
-    (_, i) => attributed.get(proposition.sentence - REACH + i) ?? [],
-  ).flat()
+  const near: Array<Attributed> = []
+  for (let at = proposition.sentence - REACH; at <= proposition.sentence + REACH; at++)
+    near.push(...(attributed.get(at) ?? []))
   const layers = covering(near, placeOf(proposition))
   const inner = layers.at(-1)
   const saidOn = proposition.toldOn ?? (inner === undefined ? context.publishedOn : inner.saidOn)
@@ -209,7 +178,7 @@ const restating = ({ id: _, ...content }: Claim, lead: Claim): Claim => claimWit
 export const assemble = (article: Article, known: Known): Assembled => {
   const sentences = parse(article)
   const date = dateOf(article, known.publishedOn)
-  const context = contextOf(article, sentences, known, date)
+  const context = contextOf(article.text, sentences, known.gazetteer, date)
   const clusters = noClusters({ sentences, scope: known.id.slice(0, 8), country: context.actors.country })
   const spoken = identify(attribute(utterancesOf(article, sentences), clusters), clusters)
   const said = dated(spoken, context.times, sentences, date)
@@ -228,7 +197,11 @@ export const assemble = (article: Article, known: Known): Assembled => {
   const told = claimsOf(
     article,
     untilThen(
-      risenFrom(overtaken(markPrevious(inOrderOfSaying(bySides(fillEllipses(fillFigures(drafts)), sentences))))),
+      risenFrom(
+        overtaken(
+          markPrevious(inOrderOfSaying(bySides(fillEllipses(fillPlaces(fillFigures(drafts, sentences))), sentences))),
+        ),
+      ),
     ),
     text,
     isHeadline,

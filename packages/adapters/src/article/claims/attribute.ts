@@ -60,6 +60,9 @@ const isOwnRecord = ({ lemma, speakers, sentence }: Utterance, { sentences }: Cl
   return first !== undefined && RECORDS.has(lemma) && OWN.has(sentences[sentence]?.tokens[first.from]?.lower ?? "")
 }
 
+/** "said it had recorded 41": the past of what is said puts no figure before another; others may know of more. */
+const ownTally = ({ order: _, ...utterance }: Utterance): Utterance => ({ ...utterance, tally: true })
+
 /** Who says the utterance within which another one stands. */
 const enclosing = (done: ReadonlyArray<Attributed>, { cue }: Utterance): ReadonlyArray<Voice> =>
   cue === undefined
@@ -82,10 +85,12 @@ const firstOf = (...lists: ReadonlyArray<() => ReadonlyArray<Voice>>): ReadonlyA
  */
 export const attribute = (utterances: ReadonlyArray<Utterance>, clusters: Clusters): ReadonlyArray<Attributed> => {
   const done: Array<Attributed> = []
-  for (const utterance of utterances.filter(({ manner }) => manner !== "wants")) {
+  for (const made of utterances.filter(({ manner }) => manner !== "wants")) {
+    const own = isOwnRecord(made, clusters)
+    const utterance = own ? ownTally(made) : made
     const named = utterance.speakers.flatMap((mention) => voiceOf(clusters, mention))
     const voices = firstOf(
-      () => (isOwnRecord(utterance, clusters) ? enclosing(done, utterance) : []),
+      () => (own ? enclosing(done, utterance) : []),
       () => named,
       () => inherited(done.at(-1), utterance),
       () => (utterance.clause === undefined ? [] : voiceOf(clusters, utterance.clause)),

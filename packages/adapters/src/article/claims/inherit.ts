@@ -1,7 +1,11 @@
 /** What later words take over from earlier ones: whose toll "the toll" is, and that a headline restates its lead. */
 import { Attribution, relation, valueKey, type Value } from "@corroborate/core"
+import { wordAt, type Parsed } from "../grammar/Parsed.ts"
+import type { NounPhrase } from "../grammar/Phrase.ts"
+import { isTemporal } from "../time/temporal.ts"
+import { isUnit } from "../proposition/things/units.ts"
 import type { Proposition } from "../proposition/Proposition.ts"
-import { FIGURE } from "../proposition/people/tolls.ts"
+import { FIGURE } from "../proposition/people/tollNouns.ts"
 import type { Draft } from "./build.ts"
 
 const isSameQuestion = (a: Proposition, b: Proposition): boolean => a.property === b.property && a.subject === b.subject
@@ -16,7 +20,7 @@ interface Counted {
   last: string | undefined
 }
 
-const questionOf = ({ property, subject }: Proposition): string => JSON.stringify([property, subject])
+const questionOf = ({ property, subject }: Proposition): string => `${property}\n${subject}`
 
 /** Whose a number is that names nobody: "the toll" and, where all before it were of one group, a bare number. */
 const groupOf = (draft: Draft, counted: Counted | undefined): string | undefined => {
@@ -25,7 +29,9 @@ const groupOf = (draft: Draft, counted: Counted | undefined): string | undefined
   if (bare === true) return counted.groups.size === 1 ? counted.last : undefined
   if (elliptic !== true) return undefined
   const speaker = speakerOf(draft)
-  return counted.bySpeaker.has(speaker) ? counted.bySpeaker.get(speaker) : counted.last
+  if (counted.bySpeaker.has(speaker)) return counted.bySpeaker.get(speaker)
+  // "20 died ... seven soldiers and 13 civilians ... the toll": of all, where all were counted.
+  return counted.groups.size > 1 && counted.groups.has(undefined) ? undefined : counted.last
 }
 
 const count = (known: Map<string, Counted>, draft: Draft): void => {
@@ -53,6 +59,25 @@ export const fillEllipses = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft>
   })
 }
 
+/** Claims back within which a source counted before. */
+const BEFORE = 4
+
+/** "In X the governor said 108 had died. On Tuesday he had reported 98": a source's earlier figure is of the place it went on to count. O(n). */
+export const fillPlaces = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> =>
+  drafts.map((draft, i) => {
+    const { proposition, inner } = draft
+    const last = drafts
+      .slice(Math.max(0, i - BEFORE), i)
+      .findLast((one) => isSameQuestion(one.proposition, proposition) && speakerOf(one) === speakerOf(draft))
+    const earlier = inner?.utterance.order === "before" || proposition.revision === "initial"
+    const place = last?.proposition.place
+    if (last === undefined || !earlier || place === undefined) return draft
+    if (proposition.place !== undefined || proposition.share !== undefined) return draft
+    return proposition.sentence - last.proposition.sentence === 1
+      ? { ...draft, proposition: { ...proposition, place } }
+      : draft
+  })
+
 const REVISIONS = { before: "initial", after: "updated" } as const
 
 /** "initially said none had died, but later said one had": the verbs of saying put a source's figures in order. */
@@ -60,7 +85,8 @@ export const inOrderOfSaying = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Dra
   drafts.map((draft) => {
     const order = draft.inner?.utterance.order
     const { proposition } = draft
-    return order === undefined || proposition.revision !== undefined || proposition.value._tag !== "Quantity"
+    const placed = proposition.revision !== undefined || proposition.share !== undefined
+    return order === undefined || placed || proposition.value._tag !== "Quantity"
       ? draft
       : { ...draft, proposition: { ...proposition, revision: REVISIONS[order] } }
   })
@@ -68,8 +94,27 @@ export const inOrderOfSaying = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Dra
 /** How many claims back "a figure of 12" is followed to what was counted. */
 const NEAR = 8
 
+/** Whether an amount that nothing was read of stands between a count and the sentence of a figure, or before it there. */
+const isOfOther = (last: Draft, { proposition }: Draft, sentences: ReadonlyArray<Parsed>): boolean => {
+  const until = proposition.valueAt?.start ?? proposition.span.start
+  return sentences
+    .slice(last.proposition.sentence + 1, proposition.sentence + 1)
+    .some((parsed) =>
+      parsed.phrases.some(
+        (phrase) => phrase._tag === "Noun" && isAmount(parsed, phrase) && endOf(parsed, phrase) <= until,
+      ),
+    )
+}
+
+const isAmount = (parsed: Parsed, noun: NounPhrase): boolean =>
+  noun.amount !== undefined &&
+  noun.amount.high !== 1 &&
+  (!isTemporal(parsed, noun) || isUnit(wordAt(parsed, noun.amount.to)))
+
+const endOf = ({ tokens }: Parsed, { to }: NounPhrase): number => tokens[to - 1]?.end ?? 0
+
 /** "A figure of 6,000", "we counted over 100,000": of what was counted last; where nothing was, nothing is claimed. */
-export const fillFigures = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
+export const fillFigures = (drafts: ReadonlyArray<Draft>, sentences: ReadonlyArray<Parsed>): ReadonlyArray<Draft> => {
   const done: Array<Draft> = []
   for (const draft of drafts) {
     const { proposition } = draft
@@ -78,9 +123,14 @@ export const fillFigures = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> 
       continue
     }
     const last = done.slice(-NEAR).findLast(({ proposition: other }) => isCount(other))
-    if (last === undefined) continue
-    const { property, subject, population, elliptic } = last.proposition
-    const counts = { property, subject, ...(population === undefined ? {} : { population }) }
+    if (last === undefined || isOfOther(last, draft, sentences)) continue
+    const { property, subject, population, place, elliptic } = last.proposition
+    const counts = {
+      property,
+      subject,
+      ...(population === undefined ? {} : { population }),
+      ...(place === undefined ? {} : { place }),
+    }
     done.push({ ...draft, proposition: { ...proposition, ...counts, ...(elliptic === true ? { elliptic } : {}) } })
   }
   return done

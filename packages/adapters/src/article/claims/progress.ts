@@ -10,9 +10,13 @@ import type { Draft } from "./build.ts"
 const isToll = ({ proposition: { property, value, among } }: Draft): boolean =>
   value._tag === "Quantity" && property.startsWith("casualties.") && among === undefined
 
-/** Whether the words say that a figure was told before others: "had given", "an initial toll". */
+/** Whether the words leave room for more: told before others ("had given", "an initial toll"), or counted so far. */
 const isEarlier = ({ proposition, inner }: Draft): boolean =>
-  inner?.utterance.order === "before" || proposition.revision === "initial"
+  inner?.utterance.order === "before" || inner?.utterance.tally === true || proposition.revision === "initial"
+
+/** Whether a figure is of no part, place or longer time of its own. */
+const isOfAll = ({ proposition: { place, period, share } }: Draft): boolean =>
+  place === undefined && period === undefined && share === undefined
 
 const lowEnd = ({ proposition: { value } }: Draft): number =>
   value._tag === "Quantity" && value.low._tag !== "Unbounded" ? value.low.at : 0
@@ -32,7 +36,7 @@ interface Tolls {
 }
 
 const questionOf = ({ proposition: { property, subject, population } }: Draft): string =>
-  JSON.stringify([property, subject, population])
+  `${property}\n${subject}\n${population ?? ""}`
 
 const tollsIn = (drafts: ReadonlyArray<Draft>): ReadonlyMap<string, Tolls> => {
   const all = new Map<string, Tolls>()
@@ -42,7 +46,7 @@ const tollsIn = (drafts: ReadonlyArray<Draft>): ReadonlyMap<string, Tolls> => {
     all.set(key, tolls)
     const source = originatorOf(draft)
     tolls.figures.set(source, (tolls.figures.get(source) ?? 0) + 1)
-    if (!isEarlier(draft)) tolls.highest = Math.max(tolls.highest, lowEnd(draft))
+    if (!isEarlier(draft) && isOfAll(draft)) tolls.highest = Math.max(tolls.highest, lowEnd(draft))
   }
   return all
 }
@@ -108,7 +112,7 @@ export const risenFrom = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> =>
       const [other, ...more] = Array.from(plain).filter(([who]) => who !== source)
       if (other !== undefined && more.length === 0) for (const one of other[1]) earlier.add(one)
       plain.clear()
-    } else if (draft.proposition.revision === undefined && draft.inner !== undefined && isSaid(draft)) {
+    } else if (draft.proposition.revision !== "updated" && draft.inner !== undefined && isSaid(draft)) {
       const own = plain.get(source)
       if (own === undefined) plain.set(source, [draft])
       else own.push(draft)
@@ -127,13 +131,48 @@ const untilOwnDay = (draft: Draft): Draft => {
   return { ...draft, proposition: { ...draft.proposition, ...until } }
 }
 
-/** Earlier figures with the day up to which they count, where another source has a higher one since. O(n). */
+/** Numbers that the text says have been replaced, and questions on which somebody has spoken since, by who has. */
+interface Since {
+  /** Sources that stand by a figure, by question. */
+  readonly stands: ReadonlySet<string>
+  readonly replaced: ReadonlySet<string>
+  readonly later: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const numberOf = (draft: Draft): string => `${questionOf(draft)} ${lowEnd(draft)}`
+
+/** What one source tells to one question. */
+const accountOf = (draft: Draft): string => `${originatorOf(draft)} ${questionOf(draft)}`
+
+const isLater = ({ proposition, inner }: Draft): boolean =>
+  inner?.utterance.order === "after" || proposition.revision === "updated"
+
+const sinceIn = (drafts: ReadonlyArray<Draft>): Since => {
+  const later = new Map<string, Set<string>>()
+  for (const draft of drafts.filter(isLater)) {
+    const who = later.get(questionOf(draft)) ?? new Set()
+    later.set(questionOf(draft), who.add(originatorOf(draft)))
+  }
+  const stands = new Set(drafts.filter((draft) => !isEarlier(draft)).map(accountOf))
+  const replaced = drafts.filter(({ proposition }) => proposition.revision === "initial")
+  return { stands, replaced: new Set(replaced.filter((draft) => stands.has(accountOf(draft))).map(numberOf)), later }
+}
+
+/** "lowering a toll of 174 ... she had said 174"; "the airline first said 107, the ministry later 99": nobody stands by it. */
+const isDropped = (draft: Draft, { stands, replaced, later }: Since): boolean => {
+  if (draft.proposition.revision !== "initial" || stands.has(accountOf(draft))) return false
+  const others = Array.from(later.get(questionOf(draft)) ?? []).filter((who) => who !== originatorOf(draft))
+  return replaced.has(numberOf(draft)) || others.length > 0
+}
+
+/** Earlier figures with the day up to which they count, where another source has a higher one, or the last word, since. O(n). */
 export const untilThen = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
   const all = tollsIn(drafts)
+  const since = sinceIn(drafts)
   return drafts.map((draft) => {
-    const tolls =
-      isToll(draft) && isEarlier(draft) && draft.inner !== undefined ? all.get(questionOf(draft)) : undefined
-    if (tolls === undefined || !isOutgrown(draft, tolls)) return draft
-    return untilOwnDay(draft)
+    const earlier = isEarlier(draft) && draft.inner !== undefined
+    const tolls = isToll(draft) && earlier ? all.get(questionOf(draft)) : undefined
+    const outgrown = tolls !== undefined && isOutgrown(draft, tolls)
+    return outgrown || (earlier && isDropped(draft, since)) ? untilOwnDay(draft) : draft
   })
 }

@@ -16,12 +16,21 @@ const dayOf = ({ period }: TimeExpression): string | undefined =>
 /** How far behind "gave an initial toll" its day may stand, in tokens. */
 const WINDOW = 8
 
-/** The day that stands with the cue: "said Wednesday", "gave an initial toll on Tuesday". */
-const explicit = ({ around, lemma }: Utterance, times: ReadonlyArray<TimeExpression>): string | undefined => {
+/** The time that stands with the cue: "said Wednesday", "gave an initial toll on Tuesday". */
+const explicit = ({ around, lemma }: Utterance, times: ReadonlyArray<TimeExpression>): TimeExpression | undefined => {
   const to = GIVES.has(lemma) ? around.to + WINDOW : around.to
-  const time = times.find(({ from, to: end }) => from >= around.from && end <= to)
-  return time === undefined ? undefined : dayOf(time)
+  return times.find(({ from, to: end }) => from >= around.from && end <= to)
 }
+
+/** "last week the ministry said": over before publication, though the words give no day. */
+const isOver = ({ period }: TimeExpression, publishedOn: string | undefined): boolean =>
+  publishedOn !== undefined && period.end !== undefined && Period.dayOf(period.end) < publishedOn
+
+/** What was said in a stretch of time that is over was said before what has no time. */
+const placed = (one: Attributed, time: TimeExpression | undefined, publishedOn: string | undefined): Attributed =>
+  time === undefined || dayOf(time) !== undefined || one.utterance.order !== undefined || !isOver(time, publishedOn)
+    ? one
+    : { ...one, utterance: { ...one.utterance, order: "before" } }
 
 const isStanding = ({ pattern }: Utterance): boolean => pattern === "according" || pattern === "report"
 
@@ -42,7 +51,10 @@ export const dated = (
   sentences: ReadonlyArray<Parsed>,
   publishedOn: string | undefined,
 ): ReadonlyArray<Attributed> => {
-  const withDay = attributed.map((one) => ({ one, day: explicit(one.utterance, times[one.utterance.sentence] ?? []) }))
+  const withDay = attributed.map((one) => {
+    const time = explicit(one.utterance, times[one.utterance.sentence] ?? [])
+    return { one: placed(one, time, publishedOn), day: time === undefined ? undefined : dayOf(time) }
+  })
   const firstBody = sentences.find(({ index }) => index > 0)?.index ?? 0
   const lead = withDay.find(({ one, day }) => day !== undefined && one.utterance.sentence <= firstBody)
   const days = daysBySentence(withDay)

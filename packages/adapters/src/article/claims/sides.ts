@@ -17,7 +17,7 @@ const partyOf = ({ proposition: { side }, inner }: Draft, sentences: ReadonlyArr
 }
 
 const questionOf = ({ proposition: { property, subject, population } }: Draft): string =>
-  JSON.stringify([property, subject, population])
+  `${property}\n${subject}\n${population ?? ""}`
 
 /** Groups that fight, by whatever side. */
 const FIGHTING: ReadonlySet<string> = new Set(["fighters", "men", "members"])

@@ -4,34 +4,19 @@
  * Figures of two events must never meet. A clause that names "another" event, one of another time, or a whole war, is
  * about that; so is what the same paragraph goes on to tell of it. Everything else is about the article's own event.
  */
-import { isLink, isPreposition, lemmaOf, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { subjectOf } from "../grammar/subjects.ts"
-import { timeOf } from "../time/attachment.ts"
+import { dayOf, isBound, timeOf } from "../time/attachment.ts"
 import type { TimeExpression } from "../time/expressions.ts"
 import { yearOf } from "../time/months.ts"
+import { GIVES, TOLLS } from "../who/reportVerbs.ts"
 import { isElsewhen } from "./elsewhen.ts"
+import { FOCUS, isOther, labelFor, OPENING, otherMeant, type EventContext } from "./others.ts"
 import { labelOf, type Event } from "./mainEvent.ts"
 import type { EventMention } from "./mentions.ts"
-import { areApart, type Family } from "./nouns.ts"
+import type { Family } from "./nouns.ts"
 
-/** What is needed to tell events apart. */
-export interface EventContext {
-  readonly main: Event | undefined
-  readonly sentences: ReadonlyArray<Parsed>
-  readonly events: ReadonlyArray<ReadonlyArray<EventMention>>
-  readonly times: ReadonlyArray<ReadonlyArray<TimeExpression>>
-  readonly publishedOn: string | undefined
-  /** The day on which the article's own event began, where its opening gives it. */
-  readonly since: string | undefined
-  readonly country: string | undefined
-  /** The name by which the article's own fire or storm goes, where it has one. */
-  readonly name: string | undefined
-}
-
-/** Sentences in which an indefinite event may still be the article's own. */
-const OPENING = 3
-
-const IN: ReadonlySet<string> = new Set("in during from by after of since with".split(" "))
+const IN: ReadonlySet<string> = new Set("in at during from by after of since with".split(" "))
 
 /** "in the attack", "during a raid": hangs on the clause of the verb or the number. */
 const isIn = (parsed: Parsed, { phrase }: EventMention, from: number, to: number): boolean =>
@@ -40,10 +25,12 @@ const isIn = (parsed: Parsed, { phrase }: EventMention, from: number, to: number
 /** The stretch of the sentence around a place that no semicolon and no clause with a conjunction cuts off. */
 const clauseAround = (parsed: Parsed, at: number): readonly [number, number] => {
   let [from, to] = [at, at]
-  const cuts = (i: number): boolean =>
-    isLink(parsed, i, "stop") ||
-    isLink(parsed, i, "when") ||
-    (isLink(parsed, i, "and") && verbAt(parsed, i + 2) !== undefined)
+  const cuts = (i: number): boolean => {
+    const phrase = parsed.phrases[i]
+    if (phrase?._tag !== "Link") return false
+    if (phrase.kind === "stop" || phrase.kind === "when") return true
+    return phrase.kind === "and" && verbAt(parsed, i + 2) !== undefined
+  }
   while (from > 0 && !cuts(from - 1)) from--
   while (to < parsed.phrases.length - 1 && !cuts(to + 1)) to++
   return [from, to]
@@ -105,40 +92,6 @@ const inFronted = (parsed: Parsed, mentions: ReadonlyArray<EventMention>, at: nu
   return where === -1 ? undefined : mentions.find(({ phrase }) => phrase > where && phrase < at)
 }
 
-const ofMention = ({ noun, family, place }: EventMention): Event => ({
-  noun,
-  family,
-  ...(place === undefined ? {} : { place }),
-})
-
-/** Whether a time long ago stands with a mention. */
-const isLongAgo = (parsed: Parsed, { phrase }: EventMention, { times, publishedOn }: EventContext): boolean => {
-  const noun = parsed.phrases[phrase]
-  const [from, to] = [noun?.from ?? 0, noun?.to ?? 0]
-  return isElsewhen(parsed, Math.max(0, from - 4), to + 7, times[parsed.index] ?? [], publishedOn)
-}
-
-/** Whether a mention means another event than the article's. */
-const isOther = (parsed: Parsed, mention: EventMention, context: EventContext): boolean => {
-  const { main } = context
-  if (main === undefined) return parsed.index >= OPENING
-  if (mention.family === "war") return main.family !== "war"
-  if (isLongAgo(parsed, mention, context)) return true
-  if (parsed.index < OPENING) return mention.another && mention.place !== undefined && mention.place !== main.place
-  if (areApart(mention.noun, main.noun)) return true
-  if (mention.name !== undefined && mention.name !== context.name && mention.name !== main.place) return true
-  if (mention.noun === "aftershock") return main.noun !== "aftershock"
-  return mention.another || (mention.indefinite && mention.family !== "generic" && mention.family !== "protest")
-}
-
-const labelFor = (mention: EventMention, context: EventContext, own: string): string => {
-  const event = ofMention(mention)
-  if (event.place === undefined && event.family === "war" && context.country !== undefined)
-    return labelOf({ ...event, place: context.country })
-  const label = labelOf(event)
-  return label === own ? `another ${label}` : label
-}
-
 /** The other event that a sentence introduces as what it tells of: its first noun phrase, as in "another explosion hit". */
 const introduced = (parsed: Parsed, context: EventContext): EventMention | undefined => {
   const verb = parsed.phrases.findIndex(
@@ -149,11 +102,17 @@ const introduced = (parsed: Parsed, context: EventContext): EventMention | undef
   return mention !== undefined && !mention.plural && isOther(parsed, mention, context) ? mention : undefined
 }
 
-/** Sentences over which what a paragraph tells of is followed. */
-const FOCUS = 8
+/** Where the article is about no event, the one that the sentence before in the same paragraph names. */
+const besideNone = (parsed: Parsed, context: EventContext): EventMention | undefined => {
+  const before = context.sentences[parsed.index - 1]
+  if (before === undefined || before.block !== parsed.block || before.index < OPENING) return undefined
+  return (context.events[before.index] ?? []).findLast(({ plural }) => !plural)
+}
 
 /** The other event that the sentences before in the same paragraph tell of, where none of them turns to the article's own. */
 const inFocus = (parsed: Parsed, context: EventContext): EventMention | undefined => {
+  const own = context.main === undefined ? besideNone(parsed, context) : undefined
+  if (own !== undefined) return own
   for (let at = parsed.index - 1; at >= Math.max(OPENING, parsed.index - FOCUS); at--) {
     const before = context.sentences[at]
     if (before === undefined || before.block !== parsed.block) return undefined
@@ -187,6 +146,8 @@ const isBefore = (parsed: Parsed, verb: number, { times, since, publishedOn }: E
   const year = yearBefore(parsed, verb)
   if (year !== undefined) return year < (since ?? publishedOn ?? year).slice(0, 4)
   const time = since === undefined ? undefined : timeFor(parsed, verb, times[parsed.index] ?? [])
+  // "has burned 4,500 hectares since Saturday"
+  if (time !== undefined && dayOf(time) !== undefined && isBound(parsed, time)) return false
   const end = time?.period.end
   return since !== undefined && end !== undefined && end.slice(0, 10) < since
 }
@@ -201,18 +162,27 @@ const isDeed = (parsed: Parsed, verb: number, main: Event | undefined): boolean 
   return main !== undefined && group !== undefined && NATURAL.has(main.family) && VIOLENT.has(lemmaOf(parsed, group))
 }
 
+/** "last week the ministry gave a figure of 16 deaths": the time is that of saying so. */
+const isGiven = (parsed: Parsed, at: number): boolean => {
+  const verb = parsed.verbs.findLast((place) => place < at) ?? -1
+  const [group, object] = [verbAt(parsed, verb), nounAt(parsed, verb + 1)]
+  if (group === undefined || object === undefined || group.passive) return false
+  return GIVES.has(lemmaOf(parsed, group)) && TOLLS.has(headOf(parsed, object))
+}
+
 /** The subject of a claim about people who came to harm, and of other claims about an event. */
 export const eventSubject = (parsed: Parsed, at: number, verb: number, context: EventContext): string => {
   const mention = eventAt(parsed, context.events[parsed.index] ?? [], at, verb)
   const own = context.main === undefined ? "event" : labelOf(context.main)
   if (isDeed(parsed, verb, context.main)) return "killing"
-  const other = mention !== undefined && isOther(parsed, mention, context)
-  if (other) return labelFor(mention, context, own)
-  if (isBefore(parsed, verb, context)) return `earlier ${own}`
+  const other = mention === undefined ? undefined : otherMeant(parsed, mention, context)
+  if (other !== undefined) return labelFor(other, context, own)
+  if (!isGiven(parsed, at) && isBefore(parsed, verb, context)) return `earlier ${own}`
   if (mention !== undefined) return own
   const [from, to] = clauseAround(parsed, at)
   const [start, end] = [parsed.phrases[from]?.from ?? 0, parsed.phrases[to]?.to ?? 0]
-  if (isElsewhen(parsed, start, end, context.times[parsed.index] ?? [], context.publishedOn)) return `earlier ${own}`
+  if (!isGiven(parsed, at) && isElsewhen(parsed, start, end, context.times[parsed.index] ?? [], context.publishedOn))
+    return `earlier ${own}`
   const focus = inFocus(parsed, context)
   return focus === undefined ? own : labelFor(focus, context, own)
 }

@@ -1,7 +1,8 @@
 /** Times that put an event well before the one an article is about: "last year", "in 2012", "ten days ago". */
 import type { Parsed } from "../grammar/Parsed.ts"
+import type { Token } from "../text/Article.ts"
 import type { TimeExpression } from "../time/expressions.ts"
-import { yearOf } from "../time/months.ts"
+import { monthOf, yearOf } from "../time/months.ts"
 import { Calendar } from "@corroborate/core"
 
 const LAST: ReadonlySet<string> = new Set(["last", "previous"])
@@ -17,19 +18,22 @@ const NEWS = 15
 /** Prepositions behind which a time tells since or until when, and not when. */
 const BOUNDS: ReadonlySet<string> = new Set("since from until till by".split(" "))
 
-const isLast = (words: ReadonlyArray<string>, at: number): boolean =>
-  LAST.has(words[at] ?? "") && STRETCHES.has(words[at + 1] ?? "") && !BOUNDS.has(words[at - 1] ?? "")
+const isLast = (tokens: ReadonlyArray<Token>, at: number): boolean =>
+  LAST.has(tokens[at]?.lower ?? "") &&
+  STRETCHES.has(tokens[at + 1]?.lower ?? "") &&
+  // "since August last year"
+  !BOUNDS.has(tokens[at - (monthOf(tokens[at - 1]?.lower ?? "") > 0 ? 2 : 1)]?.lower ?? "")
 
-const isAgo = (words: ReadonlyArray<string>, at: number): boolean => {
-  if (words[at] !== "ago" && words[at] !== "earlier") return false
-  const [unit = "", count = ""] = [words[at - 1], words[at - 2]]
+const isAgo = (tokens: ReadonlyArray<Token>, at: number): boolean => {
+  if (tokens[at]?.lower !== "ago" && tokens[at]?.lower !== "earlier") return false
+  const [unit = "", count = ""] = [tokens[at - 1]?.lower, tokens[at - 2]?.lower]
   if (!LONG.has(unit)) return false
   return !(unit.startsWith("day") && SHORT.has(count))
 }
 
-const isYear = (words: ReadonlyArray<string>, at: number, publishedOn: string | undefined): boolean => {
-  const year = yearOf(words[at] ?? "")
-  if (year === undefined || (words[at - 1] !== "in" && words[at - 1] !== "of")) return false
+const isYear = (tokens: ReadonlyArray<Token>, at: number, publishedOn: string | undefined): boolean => {
+  const year = yearOf(tokens[at]?.lower ?? "")
+  if (year === undefined || (tokens[at - 1]?.lower !== "in" && tokens[at - 1]?.lower !== "of")) return false
   return publishedOn === undefined || year < Number(publishedOn.slice(0, 4))
 }
 
@@ -46,11 +50,13 @@ export const isElsewhen = (
   times: ReadonlyArray<TimeExpression>,
   publishedOn: string | undefined,
 ): boolean => {
-  const words = tokens.map(({ lower }) => lower)
   for (let at = from; at < to; at++)
-    if (isLast(words, at) || isAgo(words, at) || isYear(words, at, publishedOn)) return true
+    if (isLast(tokens, at) || isAgo(tokens, at) || isYear(tokens, at, publishedOn)) return true
   return times.some(
     (time) =>
-      time.from >= from && time.to <= to && !BOUNDS.has(words[time.from - 1] ?? "") && isPast(time, publishedOn),
+      time.from >= from &&
+      time.to <= to &&
+      !BOUNDS.has(tokens[time.from - 1]?.lower ?? "") &&
+      isPast(time, publishedOn),
   )
 }

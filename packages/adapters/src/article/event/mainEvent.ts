@@ -75,10 +75,14 @@ const objectiveIn = (parsed: Parsed): string | undefined => {
 
 const isCandidate = ({ family, another }: EventMention): boolean => family !== "generic" && family !== "war" && !another
 
+/** "an aftershock shook the island a day after a quake killed 12": what an aftershock follows is what people came to harm in. */
+const isAftershock = ({ noun }: EventMention, all: ReadonlyArray<EventMention>): boolean =>
+  noun === "aftershock" && all.some((other) => other.family === "quake" && other.noun !== "aftershock")
+
 /** The event that the opening names first; a war only when nothing else is named. */
 const named = (opening: ReadonlyArray<Parsed>): Event | undefined => {
   const mentions = opening.flatMap((parsed) => eventsIn(parsed))
-  const main = mentions.find(isCandidate)
+  const main = mentions.find((mention) => isCandidate(mention) && !isAftershock(mention, mentions))
   const own = main ?? opening.map(byVerb).find((event) => event !== undefined)
   const chosen = own ?? mentions.find(({ family }) => family !== "generic") ?? mentions[0]
   if (chosen === undefined) return undefined
@@ -137,7 +141,7 @@ export const beginningOf = (
   times: ReadonlyArray<ReadonlyArray<TimeExpression>>,
 ): string | undefined => {
   for (const parsed of sentences.slice(0, OPENING + 1)) {
-    if (parsed.headline) continue
+    if (parsed.headline || eventsIn(parsed).some(({ noun }) => noun === "aftershock")) continue
     for (const time of times[parsed.index] ?? []) {
       const day = dayOf(time)
       const verb = verbAt(parsed, verbWith(parsed, time))
@@ -146,3 +150,17 @@ export const beginningOf = (
   }
   return undefined
 }
+
+const DAYS: ReadonlySet<string> = new Set("days nights weeks".split(" "))
+
+const NTH: ReadonlySet<string> = new Set("second third fourth fifth sixth seventh straight consecutive".split(" "))
+
+/** Whether the opening tells of something that went on for days: "three days of unrest", "for a third night". */
+export const goesOnForDays = (sentences: ReadonlyArray<Parsed>): boolean =>
+  sentences.slice(0, OPENING - 1).some(({ tokens }) =>
+    tokens.some(({ lower }, at) => {
+      const [before, next] = [tokens[at - 1], tokens[at + 1]]
+      if (DAYS.has(lower)) return next?.lower === "of" && before?.pos === "NUM"
+      return (lower === "day" || lower === "night") && NTH.has(before?.lower ?? "")
+    }),
+  )

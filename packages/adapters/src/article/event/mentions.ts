@@ -16,6 +16,8 @@ export interface EventMention {
   readonly another: boolean
   /** "a", "an", or no article on a plural: new to the reader. */
   readonly indefinite: boolean
+  /** No article on a singular: "in shelling". */
+  readonly mass: boolean
   /** Several events: "attacks". */
   readonly plural: boolean
   /** Where it took place, as named with it. */
@@ -25,7 +27,7 @@ export interface EventMention {
 }
 
 const ANOTHER: ReadonlySet<string> = new Set(
-  "another second third fourth fifth other previous earlier separate similar subsequent later different past simultaneous past nearby".split(
+  "another own second third fourth fifth other previous earlier separate similar subsequent later different past simultaneous past nearby".split(
     " ",
   ),
 )
@@ -87,6 +89,7 @@ const describe = (parsed: Parsed, phrase: number, noun: NounPhrase): Omit<EventM
     phrase,
     another: words.some((word) => ANOTHER.has(word)),
     indefinite: article === "a" || article === "an" || bare,
+    mass: !plural && !ARTICLES.has(article) && article !== "a" && article !== "an" && !words.includes("'s"),
     plural,
     ...(place === undefined ? {} : { place }),
   }
@@ -142,17 +145,20 @@ const isMonth = ({ tokens }: Parsed, { from, head, to }: NounPhrase): boolean =>
 const mentionAt = (parsed: Parsed, phrase: number): EventMention | undefined => {
   const noun = nounAt(parsed, phrase)
   if (noun === undefined || noun.pronoun) return undefined
+  const event = eventNoun(wordAt(parsed, noun.head)) ?? namedStorm(parsed, noun)
+  if (event === undefined) return undefined
   if (isWalkout(parsed, noun)) return { ...describe(parsed, phrase, noun), ...WALKOUT }
   if (isPreposition(parsed, phrase - 1, OF) && isOf(parsed, phrase)) return undefined
-  if (isMonth(parsed, noun)) return undefined
-  const event = eventNoun(wordAt(parsed, noun.head)) ?? namedStorm(parsed, noun)
-  if (event === undefined || isModifier(parsed, phrase)) return undefined
+  if (isMonth(parsed, noun) || isModifier(parsed, phrase)) return undefined
   if (eventNoun(wordAt(parsed, noun.head)) === undefined) {
     // A storm by its name: what stands before the name is no place.
     const { place: _, ...own } = describe(parsed, phrase, noun)
     const behind = placeBehind(parsed, phrase)
     return { ...own, ...event, ...(behind === undefined ? {} : { place: behind }) }
   }
+  // "the strikes killed 14": from the air, and no walkout.
+  if (event.noun === "strike" && parsed.tokens.some(({ lower }) => ARMS.has(lower)))
+    return { ...describe(parsed, phrase, noun), noun: "strike", family: "attack" }
   const name = NAMED.has(event.noun) ? modifierOf(parsed.tokens.slice(noun.from, noun.head)) : undefined
   return { ...describe(parsed, phrase, noun), ...event, ...(name === undefined ? {} : { name }) }
 }
@@ -181,14 +187,23 @@ const elliptic = (parsed: Parsed, phrase: number, before: EventMention | undefin
   const alone = noun.to - noun.from <= 2 || wordAt(parsed, noun.from + 1) === "one"
   const place = placeBehind(parsed, phrase)
   if (!alone || place === undefined) return undefined
-  return { phrase, noun: before.noun, family: before.family, another: true, indefinite: true, plural: false, place }
+  return {
+    phrase,
+    noun: before.noun,
+    family: before.family,
+    another: true,
+    indefinite: true,
+    mass: false,
+    plural: false,
+    place,
+  }
 }
 
 /** The events named in a sentence, in order. */
 export const eventsIn = (parsed: Parsed): ReadonlyArray<EventMention> => {
   const found: Array<EventMention> = []
-  for (const [at, phrase] of parsed.phrases.entries()) {
-    if (phrase._tag !== "Noun") continue
+  for (let at = 0; at < parsed.phrases.length; at++) {
+    if (parsed.phrases[at]?._tag !== "Noun") continue
     const mention = mentionAt(parsed, at) ?? elliptic(parsed, at, found.at(-1))
     if (mention !== undefined) found.push(mention)
   }

@@ -1,7 +1,13 @@
 /** A sentence with its phrases, and how to ask about them. */
-import type { Article, Quotation, Sentence, Span, Token } from "../text/Article.ts"
-import { phrasesOf } from "./phrases.ts"
+import type { Sentence, Span } from "../text/Article.ts"
 import type { NounPhrase, Phrase, VerbGroup } from "./Phrase.ts"
+
+/** Where the subject's head stands among the phrases. */
+export interface Subject {
+  readonly at: number
+  /** It is the subject of an earlier verb of the sentence, which this one shares. */
+  readonly shared: boolean
+}
 
 /** A sentence cut into phrases. */
 export interface Parsed extends Sentence {
@@ -10,35 +16,12 @@ export interface Parsed extends Sentence {
   /** Stands in the headline, which tells of the past in the present tense. */
   readonly headline: boolean
   readonly phrases: ReadonlyArray<Phrase>
+  /** Places of the verb groups among the phrases. */
+  readonly verbs: ReadonlyArray<number>
+  /** The subjects of the verb groups, by their places among the phrases. */
+  readonly subjects: ReadonlyArray<Subject | undefined>
   /** For each token, whether it stands between quotation marks. */
   readonly quoted: ReadonlyArray<boolean>
-}
-
-const isInside = (token: Token, { start, end }: Quotation): boolean => token.start > start && token.end < end
-
-/** For each token of the article in order, whether a quotation holds it. O(tokens + quotations). */
-const quotedIn = (sentence: Sentence, quotations: ReadonlyArray<Quotation>, first: number): ReadonlyArray<boolean> => {
-  let at = first
-  return sentence.tokens.map((token) => {
-    while ((quotations[at]?.end ?? Number.MAX_VALUE) <= token.start) at++
-    const quotation = quotations[at]
-    return quotation !== undefined && isInside(token, quotation)
-  })
-}
-
-/** Every sentence of an article cut into phrases. O(n). */
-export const parse = ({ blocks, sentences, quotations }: Article): ReadonlyArray<Parsed> => {
-  let first = 0
-  return sentences.map((sentence, index) => {
-    while ((quotations[first]?.end ?? Number.MAX_VALUE) <= sentence.start) first++
-    return {
-      ...sentence,
-      index,
-      headline: blocks[sentence.block]?.kind === "headline",
-      phrases: phrasesOf(sentence.tokens),
-      quoted: quotedIn(sentence, quotations, first),
-    }
-  })
 }
 
 /** The span of the tokens from `from` to `to`, `to` excluded. */
@@ -89,3 +72,16 @@ export const lemmaOf = ({ tokens }: Sentence, { main }: VerbGroup): string => to
 
 /** The lower-case head of a noun phrase. */
 export const headOf = ({ tokens }: Sentence, { head }: NounPhrase): string => tokens[head]?.lower ?? ""
+
+/** What is read at the verb groups of a sentence, in order. */
+export const atVerbs = <A>(
+  parsed: Parsed,
+  read: (verb: VerbGroup, at: number) => ReadonlyArray<A>,
+): ReadonlyArray<A> => {
+  const found: Array<A> = []
+  for (const at of parsed.verbs) {
+    const verb = verbAt(parsed, at)
+    if (verb !== undefined) found.push(...read(verb, at))
+  }
+  return found
+}

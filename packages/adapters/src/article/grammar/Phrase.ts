@@ -1,6 +1,11 @@
 /** The pieces that a sentence falls into: noun phrases, verb groups, and the words between them. */
 import type { Amount } from "../number/Amount.ts"
 
+/*
+ * Every phrase of a sort has all of its fields, so that engines know three shapes of objects and no more: they are what
+ * all later stages look at.
+ */
+
 /** Token places in the sentence, `to` excluded. **Invariant** `from < to`. */
 interface Stretch {
   readonly from: number
@@ -12,7 +17,7 @@ export interface NounPhrase extends Stretch {
   readonly _tag: "Noun"
   /** Place of the head noun; of the number where there is no noun. */
   readonly head: number
-  readonly amount?: Amount
+  readonly amount: Amount | undefined
   /** A pronoun stands for it. */
   readonly pronoun: boolean
 }
@@ -29,7 +34,7 @@ export interface VerbGroup extends Stretch {
   readonly passive: boolean
   readonly negated: boolean
   /** A modal ("could", "may") or "will" goes with it. */
-  readonly modal?: string
+  readonly modal: string | undefined
   /** "had": what it tells lies before what else is told. */
   readonly perfect: boolean
 }

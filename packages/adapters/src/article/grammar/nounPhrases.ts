@@ -130,11 +130,12 @@ const opensAnother = (tokens: ReadonlyArray<Token>, at: number, amount: Amount):
   return amount.lead < amount.from || amount.from < amount.core || counts
 }
 
-/** "On Monday Example reported": the day is a phrase of its own before a name. */
+/** "On Monday Example reported", "on Monday police said": the day is a phrase of its own before who speaks. */
 const isDayBeforeName = (tokens: ReadonlyArray<Token>, from: number): boolean => {
   const [day, next] = [tokens[from], tokens[from + 1]]
   const opens = day !== undefined && weekdayOf(day.lower) > 0 && tokens[from - 1]?.pos === "ADP"
-  return opens && isName(next) && monthOf(next?.lower ?? "") === 0
+  const speaker = next?.pos === "NOUN" && isPeople(next.lower)
+  return opens && ((isName(next) && monthOf(next?.lower ?? "") === 0) || speaker)
 }
 
 /** Where the phrase that starts at `from` ends; `from` itself when there is none. */
@@ -157,6 +158,15 @@ const endOf = (tokens: ReadonlyArray<Token>, from: number, amounts: ReadonlyMap<
   }
 }
 
+const firstIn = (amounts: ReadonlyMap<number, Amount>, from: number, to: number): Amount | undefined => {
+  if (amounts.size === 0) return undefined
+  for (let at = from; at < to; at++) {
+    const amount = amounts.get(at)
+    if (amount !== undefined) return amount
+  }
+  return undefined
+}
+
 /**
  * The noun phrase that starts at a token, or `undefined`.
  *
@@ -170,11 +180,11 @@ export const nounPhraseAt = (
   const first = tokens[from]
   if (first === undefined) return undefined
   if (isPronoun(first) && !amounts.has(from)) {
-    return { _tag: "Noun", from, to: from + 1, head: from, pronoun: true }
+    return { _tag: "Noun", from, to: from + 1, head: from, pronoun: true, amount: undefined }
   }
   const to = endOf(tokens, from, amounts)
   if (to === from) return undefined
-  const amount = Array.from({ length: to - from }, (_, i) => amounts.get(from + i)).find((one) => one !== undefined)
+  const amount = firstIn(amounts, from, to)
   const head = headOf(tokens, Math.max(from, amount?.to ?? from), to)
   const last = tokens[to - 1]
   const alone = to === from + 1 && amount === undefined && last !== undefined
@@ -185,6 +195,6 @@ export const nounPhraseAt = (
     to,
     head: amount !== undefined && amount.to >= to ? amount.core : head,
     pronoun: alone && PRONOUNS.has(last.lower) && last.pos !== "NOUN",
-    ...(amount === undefined ? {} : { amount }),
+    amount,
   }
 }

@@ -75,13 +75,18 @@ export const phrasesOf = (tokens: ReadonlyArray<Token>): ReadonlyArray<Phrase> =
 
 const phraseAt = (tokens: ReadonlyArray<Token>, at: number, amounts: ReadonlyMap<number, Amount>): Phrase => {
   const token = tokens[at]
-  const link: Link = { _tag: "Link", kind: kindOf(tokens, at), from: at, to: at + 1 }
-  if (token === undefined || PREPOSITIONS.has(token.lower)) return { ...link, kind: "preposition" }
-  if (amounts.has(at) || isParticiple(tokens, at, at)) return nounPhraseAt(tokens, at, amounts) ?? link
-  return verbGroupAt(tokens, at) ?? (isClosed(link, token) ? link : (nounPhraseAt(tokens, at, amounts) ?? link))
+  if (token === undefined || PREPOSITIONS.has(token.lower)) return linkOf("preposition", at)
+  if (amounts.has(at) || isParticiple(tokens, at, at))
+    return nounPhraseAt(tokens, at, amounts) ?? linkOf(kindOf(tokens, at), at)
+  const verb = verbGroupAt(tokens, at)
+  if (verb !== undefined) return verb
+  const kind = kindOf(tokens, at)
+  return (isClosed(kind, token) ? undefined : nounPhraseAt(tokens, at, amounts)) ?? linkOf(kind, at)
 }
 
+const linkOf = (kind: Link["kind"], at: number): Link => ({ _tag: "Link", from: at, to: at + 1, kind })
+
 /** Links whose word never starts a noun phrase. */
-const isClosed = ({ kind }: Link, { lower, pos }: Token): boolean =>
+const isClosed = (kind: Link["kind"], { lower, pos }: Token): boolean =>
   (kind === "that" && pos === "SCONJ") ||
   (kind !== "adjective" && kind !== "other" && kind !== "that" && lower !== "no" && lower !== "most")

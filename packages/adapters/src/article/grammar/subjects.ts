@@ -1,15 +1,8 @@
 /** The subject of a verb: the noun phrase that does or suffers it, found over everything that may stand between. */
 import { isTemporal } from "../time/temporal.ts"
 import { beforeAside, beforeBracket } from "./nominals.ts"
-import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "./Parsed.ts"
+import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed, type Subject } from "./Parsed.ts"
 import type { VerbGroup } from "./Phrase.ts"
-
-/** Where the subject's head stands among the phrases. */
-export interface Subject {
-  readonly at: number
-  /** It is the subject of an earlier verb of the sentence, which this one shares. */
-  readonly shared: boolean
-}
 
 /** Subjects are looked for over so many steps at most. */
 const STEPS = 40
@@ -207,9 +200,15 @@ const own = (at: number): Subject => ({ at, shared: false })
  *
  * A participle after a comma and a second verb after "and" share the subject of the verb before. O(length of sentence).
  */
-export const subjectOf = (parsed: Parsed, verb: number): Subject => {
+export const subjectOf = (parsed: Parsed, verb: number): Subject => parsed.subjects[verb] ?? subjectIn(parsed, verb)
+
+/** The subject of the verb at a phrase of a sentence whose earlier verbs may have theirs. See {@link subjectOf}. */
+export const subjectIn = (parsed: Parsed, verb: number): Subject => {
   const group = verbAt(parsed, verb)
-  if (group === undefined) return own(-1)
+  return group === undefined ? own(-1) : subjectFor(parsed, verb, group)
+}
+
+const subjectFor = (parsed: Parsed, verb: number, group: VerbGroup): Subject => {
   if (group.form === "infinitive") return sharedWith(parsed, nearestBefore(parsed, verb - 1))
   if (isReduced(parsed, verb, group)) return own(verb - 1)
   const at = skipBack(parsed, verb - 1)

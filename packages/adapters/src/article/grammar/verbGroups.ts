@@ -98,6 +98,6 @@ export const verbGroupAt = (tokens: ReadonlyArray<Token>, at: number): VerbGroup
     passive: isPassive(scanned, main),
     negated: scanned.negated || negatedFirst,
     perfect: scanned.words.some((word) => HAVE.has(word)) && scanned.words.length > 1,
-    ...(modal === undefined ? {} : { modal }),
+    modal,
   }
 }

@@ -28,7 +28,15 @@ const severalAt = (words: ReadonlyArray<string>, at: number): Core | undefined =
   return isOfPeople ? { ...vague, from: at, word: words.slice(at, vague.to).join(" ") } : undefined
 }
 
+/** Words with which a vague number begins. */
+const OPENS_VAGUE: ReadonlySet<string> = new Set(
+  [...SOME, ...VAGUE.keys()].map((phrase) => phrase.split(" ")[0] ?? phrase),
+)
+
 const vagueAt = (words: ReadonlyArray<string>, at: number): Core | undefined =>
+  OPENS_VAGUE.has(words[at] ?? "") ? vagueFrom(words, at) : undefined
+
+const vagueFrom = (words: ReadonlyArray<string>, at: number): Core | undefined =>
   (VAGUE.has(words.slice(at, at + 2).join(" ")) ? undefined : severalAt(words, at)) ?? plainVagueAt(words, at)
 
 const plainVagueAt = (words: ReadonlyArray<string>, at: number): Core | undefined => {
@@ -42,7 +50,8 @@ const plainVagueAt = (words: ReadonlyArray<string>, at: number): Core | undefine
 
 /** "half a million", "a quarter of a million", "half a dozen". */
 const partAt = (words: ReadonlyArray<string>, at: number): Core | undefined => {
-  const [a = "", b = "", c = ""] = words.slice(at, at + 3)
+  const [a = "", b = "", c = ""] = [words[at], words[at + 1], words[at + 2]]
+  if (a !== "a" && !a.startsWith("half")) return undefined
   if (a === "half" && (b === "a" || b === "an") && multiplierOf(c) > 0) return pointAt(at, at + 3, multiplierOf(c) / 2)
   if (a === "half-dozen") return pointAt(at, at + 1, 6)
   const quarter = words.slice(at, at + 4).join(" ") === "a quarter of a" ? multiplierOf(words[at + 4] ?? "") : 0

@@ -1,5 +1,7 @@
 /** Words around a number that say which numbers it lets in: "at least", "fewer than", "or more". */
 
+import { grouped } from "../grouped.ts"
+
 /** How the printed number bounds what is meant. */
 export type Bound = "exactly" | "more" | "least" | "less" | "most" | "nearly" | "about"
 
@@ -14,8 +16,14 @@ const phrases = (bound: Bound, ...all: ReadonlyArray<string>): ReadonlyArray<Bou
 
 const byLength = (a: BoundPhrase, b: BoundPhrase): number => b.words.length - a.words.length
 
-/** Before a number, longest first. */
-export const BEFORE: ReadonlyArray<BoundPhrase> = [
+/** Phrases by their first word, longest first. */
+type BoundTable = ReadonlyMap<string, ReadonlyArray<BoundPhrase>>
+
+const table = (all: ReadonlyArray<BoundPhrase>): BoundTable =>
+  grouped(all.toSorted(byLength), ({ words }) => words[0] ?? "")
+
+/** Before a number. */
+export const BEFORE: BoundTable = table([
   ...phrases(
     "more",
     "more than",
@@ -56,23 +64,20 @@ export const BEFORE: ReadonlyArray<BoundPhrase> = [
   ),
   ...phrases("about", "something like", "in the region of", "somewhere around"),
   ...phrases("exactly", "exactly", "a total of", "an additional", "a further", "another", "only", "just"),
-].toSorted(byLength)
+])
 
-/** After a number, longest first. */
-export const AFTER: ReadonlyArray<BoundPhrase> = [
+/** After a number. */
+export const AFTER: BoundTable = table([
   ...phrases("least", "or more", "and more", "or above", "plus"),
   ...phrases("most", "or fewer", "or less", "or under", "at most"),
   ...phrases("least", "at least"),
   ...phrases("about", "or so", "approximately", "or thereabouts"),
-].toSorted(byLength)
+])
 
 /** Whether the words stand at a place of a list. */
 const standsAt = (list: ReadonlyArray<string>, at: number, words: ReadonlyArray<string>): boolean =>
   words.every((word, i) => list[at + i] === word)
 
 /** The longest phrase of a table at a place of lower-case words. */
-export const boundAt = (
-  table: ReadonlyArray<BoundPhrase>,
-  list: ReadonlyArray<string>,
-  at: number,
-): BoundPhrase | undefined => table.find(({ words }) => standsAt(list, at, words))
+export const boundAt = (phrasesByFirst: BoundTable, list: ReadonlyArray<string>, at: number): BoundPhrase | undefined =>
+  phrasesByFirst.get(list[at] ?? "")?.find(({ words }) => standsAt(list, at, words))

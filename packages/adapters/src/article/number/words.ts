@@ -24,23 +24,24 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ["trillion", 1_000_000_000_000],
 ])
 
-const wordValue = (word: string): number | undefined => {
-  const unit = UNITS.indexOf(word)
-  if (unit !== -1) return unit
-  const ten = TENS.indexOf(word)
-  return ten === -1 ? undefined : (ten + 2) * 10
-}
+/** Numbers below a hundred in words: "nine", "twenty", "twenty-one". */
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ...UNITS.map((word, i) => [word, i] as const),
+  ...TENS.flatMap((word, i) => [
+    [word, (i + 2) * 10] as const,
+    ...UNITS.slice(1, 10).map((unit, low) => [`${word}-${unit}`, (i + 2) * 10 + low + 1] as const),
+  ]),
+])
 
-/** "twenty-one". */
-const hyphenated = (word: string): number | undefined => {
-  const [tens = "", unit = "", ...more] = word.split("-")
-  if (more.length > 0 || !TENS.includes(tens)) return undefined
-  const [high, low] = [wordValue(tens), wordValue(unit)]
-  return high === undefined || low === undefined || low < 1 || low > 9 ? undefined : high + low
+const isDigitAt = (word: string, at: number): boolean => {
+  const code = word.charCodeAt(at)
+  return code >= 48 && code <= 57
 }
 
 /** Figures with commas or spaces of three and a decimal point. */
 const figures = (word: string): number | undefined => {
+  if (!isDigitAt(word, 0)) return undefined
+  if (isDigits(word)) return Number(word)
   const [whole = "", fraction, ...more] = word.split(".")
   if (more.length > 0 || (fraction !== undefined && !isDigits(fraction))) return undefined
   const [first = "", ...groups] = whole.split(",")
@@ -62,7 +63,7 @@ const figures = (word: string): number | undefined => {
  * numberOf("12,50") // => undefined
  * ```
  */
-export const numberOf = (word: string): number | undefined => figures(word) ?? wordValue(word) ?? hyphenated(word)
+export const numberOf = (word: string): number | undefined => figures(word) ?? WORDS.get(word)
 
 /** Whether a word is written in figures. */
 export const isFigure = (word: string): boolean => figures(word) !== undefined

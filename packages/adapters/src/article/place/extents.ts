@@ -24,6 +24,7 @@ const nameFor = (parsed: Parsed, noun: NounPhrase, read: PlaceNoun, places: Plac
   if (read.kind === "land" && definite) return landName(parsed, noun)
   if (read.kind === "capital" && read.country === undefined)
     return definite ? places.lastBefore(offset, "capital") : undefined
+  if (definite && read.kind === "city") return places.townBefore(offset)
   return definite && read.kind !== undefined ? places.lastBefore(offset, read.kind) : undefined
 }
 

@@ -104,11 +104,21 @@ const isNamePart = (words: ReadonlyArray<Token>, at: number): boolean => {
   return isName(word) || (LOWER_PARTS.has(word.lower) && next !== undefined && isName(next))
 }
 
+const FRACTIONS: ReadonlySet<string> = new Set("third thirds quarter quarters fifth fifths tenth".split(" "))
+
+/** "a quarter", "three quarters": how much, and no part of a town that goes by that name. */
+const isFraction = (tokens: ReadonlyArray<Token>): boolean => {
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  if (first === undefined || last === undefined || tokens.length !== 2 || !FRACTIONS.has(last.lower)) return false
+  return first.lower === "a" || first.lower === "one" || first.pos === "NUM"
+}
+
 const read = (tokens: ReadonlyArray<Token>): PlaceNoun => {
   const head = tokens.at(-1)
-  const kind = head === undefined || head.capital ? undefined : kindOf(head.lower)
+  const fraction = isFraction(tokens)
+  const kind = head === undefined || head.capital || fraction ? undefined : kindOf(head.lower)
   const side = tokens.map(({ lower }) => sideOf(lower)).find((one) => one !== undefined)
-  const portion = head === undefined || head.capital ? undefined : portionOf(head.lower)
+  const portion = fraction ? "part" : head === undefined || head.capital ? undefined : portionOf(head.lower)
   const country = tokens.map(({ text }) => countryOfAdjective(text) ?? undefined).find((one) => one !== undefined)
   const rest = kind === undefined && portion === undefined ? tokens : tokens.slice(0, -1)
   const named = nameIn(

@@ -4,6 +4,7 @@
  * A path is never guessed. A place about which the text says nothing stands alone, and is then comparable to no other.
  */
 import { Gazetteer, type Place } from "@corroborate/core"
+import type { NounPhrase } from "../grammar/Phrase.ts"
 import { isLink, isPreposition, nounAt, type Parsed } from "../grammar/Parsed.ts"
 import { isTemporal } from "../time/temporal.ts"
 import { countryNamed, countryOfCapital } from "./countries.ts"
@@ -23,6 +24,8 @@ export interface Places {
   /** The place last named before an offset, of a kind where one is given. */
   readonly lastBefore: (offset: number, kind?: string) => string | undefined
   readonly isPlace: (name: string) => boolean
+  /** What "the town" can mean: the last town named, else the last place of whose kind the text says nothing. */
+  readonly townBefore: (offset: number) => string | undefined
 }
 
 const OF: ReadonlySet<string> = new Set(["of"])
@@ -72,6 +75,14 @@ const kindBehind = (parsed: Parsed, at: number): string | undefined => {
   return name === undefined && owner === undefined ? kind : undefined
 }
 
+/** "the second city, Marsa,": the kind before, the name as an aside. */
+const kindApposed = (parsed: Parsed, at: number): string | undefined => {
+  if (!isLink(parsed, at - 1, "comma") || !isLink(parsed, at + 1, "comma")) return undefined
+  const noun = nounAt(parsed, at - 2)
+  const read = noun === undefined || noun.pronoun ? undefined : placeNoun(parsed, noun)
+  return read?.name === undefined && read?.owner === undefined ? read?.kind : undefined
+}
+
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an"])
 
 /** The place that a later phrase puts this one in: "of Damascus", "in Syria", ", Texas". */
@@ -98,12 +109,19 @@ const includedIn = (parsed: Parsed, at: number): string | undefined => {
   return undefined
 }
 
+/** Whether a phrase can have a name. */
+const hasCapital = ({ tokens }: Parsed, { from, to }: NounPhrase): boolean => {
+  for (let at = from; at < to; at++) if (tokens[at]?.capital === true) return true
+  return false
+}
+
 const scan = (parsed: Parsed, found: Found): void => {
-  for (const [at, phrase] of parsed.phrases.entries()) {
-    if (phrase._tag !== "Noun" || phrase.pronoun) continue
+  for (let at = 0; at < parsed.phrases.length; at++) {
+    const phrase = parsed.phrases[at]
+    if (phrase?._tag !== "Noun" || phrase.pronoun || !hasCapital(parsed, phrase)) continue
     const own = placeNoun(parsed, phrase)
     if (own.name === undefined || isTemporal(parsed, phrase)) continue
-    const before = kindBefore(parsed, at) ?? kindBehind(parsed, at)
+    const before = kindBefore(parsed, at) ?? kindBehind(parsed, at) ?? kindApposed(parsed, at)
     const located =
       own.kind !== undefined ||
       before !== undefined ||
@@ -136,7 +154,18 @@ const pathIn = (within: ReadonlyMap<string, string>, gazetteer: Gazetteer.Gazett
 const parentOf = (within: ReadonlyMap<string, string>, name: string): string | undefined =>
   within.get(name) ?? (countryNamed(name) === undefined ? countryOfCapital(name)?.name : undefined)
 
-/** Reads the places of a text. O(n). */
+/** How many places are named before an offset, by halving. */
+const countBefore = (named: ReadonlyArray<Named>, offset: number): number => {
+  let [from, to] = [0, named.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((named[middle]?.offset ?? 0) < offset) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** Reads the places of a text. O(n log n). */
 export const placesOf = (
   sentences: ReadonlyArray<Parsed>,
   gazetteer: Gazetteer.Gazetteer = Gazetteer.EMPTY,
@@ -148,9 +177,22 @@ export const placesOf = (
     kind === undefined ||
     (named.kind ?? found.kinds.get(named.name)) === kind ||
     (kind === "country" && countryNamed(named.name) !== undefined)
+  const lastBefore = (offset: number, kind?: string): string | undefined => {
+    for (let at = countBefore(found.named, offset) - 1; at >= 0; at--) {
+      const named = found.named[at]
+      if (named !== undefined && isOfKind(named, kind)) return named.name
+    }
+    return undefined
+  }
   return {
     pathOf: (name) => pathIn(found.within, gazetteer, name),
-    lastBefore: (offset, kind) => found.named.findLast((named) => named.offset < offset && isOfKind(named, kind))?.name,
+    lastBefore,
+    townBefore: (offset) => {
+      const town = lastBefore(offset, "city")
+      const last = found.named[countBefore(found.named, offset) - 1]?.name
+      const plain = last !== undefined && countryNamed(last) === undefined && !found.kinds.has(last)
+      return town ?? (plain ? last : undefined)
+    },
     isPlace: (name) => names.has(name) || countryNamed(name) !== undefined,
   }
 }

@@ -5,6 +5,7 @@ import type { EventMention } from "../event/mentions.ts"
 import type { Places } from "../place/places.ts"
 import type { TimeExpression } from "../time/expressions.ts"
 import type { Actors } from "../who/actors.ts"
+import type { Told } from "./people/told.ts"
 import type { Proposition } from "./Proposition.ts"
 
 /** The text with everything found in it so far. */
@@ -16,11 +17,17 @@ export interface Context {
   readonly main: Event | undefined
   /** By sentence. */
   readonly events: ReadonlyArray<ReadonlyArray<EventMention>>
+  /** The groups that are counted, by sentence. */
+  readonly told: ReadonlyArray<ReadonlyArray<Told>>
   /** By sentence. */
   readonly times: ReadonlyArray<ReadonlyArray<TimeExpression>>
   readonly publishedOn: string | undefined
+  /** The country that the text is mostly about. */
+  readonly country: string | undefined
   /** The day on which the article's own event began, where its opening gives it. */
   readonly since: string | undefined
+  /** The opening says that it went on for days: "three days of unrest". */
+  readonly days: boolean
   /** The name by which its own fire or storm goes, where it has one. */
   readonly name: string | undefined
 }

@@ -19,6 +19,26 @@ const withoutOverlong = (text: string, blocks: ReadonlyArray<Block>): string => 
   return kept.join("") + text.slice(ends.at(-1))
 }
 
+/** No word is longer, in UTF-16 code units: taggers try longer ones from each of their letters. Chosen. */
+const LONGEST_WORD = 256
+
+const isSpace = (code: number): boolean => code <= 32 || code === 0xa0
+
+/** The text with white space for what no space breaks and is too long to be a word. Of the same length. O(n). */
+const withoutLongWords = (text: string): string => {
+  const parts: Array<string> = []
+  let [kept, from] = [0, 0]
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isSpace(text.charCodeAt(at))) continue
+    if (at - from > LONGEST_WORD) {
+      parts.push(text.slice(kept, from), " ".repeat(at - from))
+      kept = at
+    }
+    from = at + 1
+  }
+  return parts.length === 0 ? text : parts.join("") + text.slice(kept)
+}
+
 /** Pieces of at most {@link MAX_TOKENS} tokens. */
 const pieces = (tokens: ReadonlyArray<Token>): ReadonlyArray<ReadonlyArray<Token>> =>
   Array.from({ length: Math.ceil(tokens.length / MAX_TOKENS) }, (_, i) =>
@@ -54,7 +74,7 @@ const distribute = (
  */
 export const analyse = (text: string, tag: Tagger, marks: Marks = NO_MARKS): Article => {
   const blocks = blocksOf(text, marks)
-  const running = withoutOverlong(inRunningCase(text, blocks), blocks)
+  const running = withoutLongWords(withoutOverlong(inRunningCase(text, blocks), blocks))
   const tokens = tokensOf(text, running, tag(running))
   const spans = blocks.flatMap((block, i) =>
     isRead(block) ? sentencesOf(text, block).map((span) => ({ ...span, block: i })) : [],

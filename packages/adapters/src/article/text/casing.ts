@@ -5,9 +5,19 @@
  */
 import type { Block } from "./Article.ts"
 
-const isLetter = (char: string): boolean => char.toLowerCase() !== char.toUpperCase()
+/** Characters below this are ASCII, whose case needs no table. */
+const ASCII = 128
 
-const isUpper = (char: string): boolean => isLetter(char) && char === char.toUpperCase()
+const isLetter = (char: string): boolean => {
+  const code = char.charCodeAt(0)
+  if (code < ASCII) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  return char.toLowerCase() !== char.toUpperCase()
+}
+
+const isUpper = (char: string): boolean => {
+  const code = char.charCodeAt(0)
+  return code < ASCII ? code >= 65 && code <= 90 : isLetter(char) && char === char.toUpperCase()
+}
 
 /** Lower case that never changes the length, so that offsets stand. */
 const lowered = (word: string): string => {

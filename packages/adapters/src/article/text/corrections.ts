@@ -3,7 +3,8 @@ import { eventNoun } from "../event/nouns.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
 import type { PartOfSpeech } from "./Article.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
-import { isMark, isNamed, modifier, opensName, shouted, withinName } from "./nameTags.ts"
+import { beforeNoun, deed, givenBy, holds, puts, telling } from "./groundTags.ts"
+import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
 import { isPeople } from "./people.ts"
 import {
   alone,
@@ -79,10 +80,12 @@ const state: Correction = (token, { before, next }) => {
   return true
 }
 
-/** "the military denied": a body that no noun follows. */
+const MILITARY: ReadonlySet<string> = new Set(["military", "general", "major", "private"])
+
+/** "the military denied", "a general said": a body or a rank that no noun follows. */
 const military: Correction = (token, { before, next }) => {
   const bare = next === undefined || !(BEFORE_NOUN.has(next.pos) || next.pos === "PUNCT" || next.lower === "and")
-  if (token.lower !== "military" || token.pos !== "ADJ" || before?.pos !== "DET" || !bare) return false
+  if (!MILITARY.has(token.lower) || token.pos !== "ADJ" || before?.pos !== "DET" || !bare) return false
   token.pos = "NOUN"
   return true
 }
@@ -175,6 +178,16 @@ const number: Correction = (token) => {
   return true
 }
 
+const FIGURES_PUT: ReadonlySet<string> = new Set("toll figure number crowd turnout total".split(" "))
+
+/** "put that toll at 11": which one, and no clause. */
+const thatFigure: Correction = (token, { next, tokens, at }) => {
+  const put = tokens[at + 2]?.lower
+  if (token.lower !== "that" || !FIGURES_PUT.has(next?.lower ?? "") || (put !== "at" && put !== "to")) return false
+  token.pos = "DET"
+  return true
+}
+
 const complementizer: Correction = (token, { before }) => {
   const leads = before?.pos === "VERB" || isTime(before)
   if (token.lower !== "that" || token.pos !== "DET" || !leads) return false
@@ -194,6 +207,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   possessive,
   preposition,
   opensName,
+  without,
   withinName,
   past,
   alone,
@@ -210,18 +224,27 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   noun,
   number,
   saying,
+  thatFigure,
   complementizer,
   heads,
   strikes,
   blow,
   gerundSubject,
   reduced,
+  holds,
+  givenBy,
+  beforeNoun,
+  telling,
+  deed,
+  puts,
 ]
 
 /** Puts the tags of tokens right, in place. O(n). */
 export const correct = (tokens: ReadonlyArray<Draft>): void => {
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
     const around: Around = { before: tokens[at - 1], next: tokens[at + 1], tokens, at }
-    CORRECTIONS.some((correction) => correction(token, around))
+    for (const correction of CORRECTIONS) if (correction(token, around)) break
   }
 }

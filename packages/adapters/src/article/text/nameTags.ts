@@ -1,5 +1,6 @@
 /** Tags put right where a word is, or is not, a part of a name. */
 import type { Correction, Draft } from "./Draft.ts"
+import { isPeople } from "./people.ts"
 
 const hasDigit = (text: string): boolean => /\d/.test(text)
 
@@ -46,6 +47,16 @@ const IN_NAMES: ReadonlySet<string> = new Set(
 export const opensName: Correction = (token, { next }) => {
   const opens = token.pos === "ADJ" && token.capital && IN_NAMES.has(token.lower)
   if (!opens || next === undefined || !next.capital || !isNamed(next)) return false
+  token.pos = "PROPN"
+  return true
+}
+
+/** "Doctors Without Borders": a name that goes on over "without". */
+export const without: Correction = (token, { before, next }) => {
+  if (token.lower !== "without" || before?.capital !== true || next?.capital !== true) return false
+  if (!isPeople(before.lower) || isMark(next)) return false
+  before.pos = "PROPN"
+  next.pos = "PROPN"
   token.pos = "PROPN"
   return true
 }

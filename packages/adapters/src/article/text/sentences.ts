@@ -57,7 +57,10 @@ const isDigit = (char: string | undefined): boolean => char !== undefined && cha
 /** Places within a segment where a sentence ends before figures, which the segmenter takes for its going on. */
 const breaksBeforeFigures = (text: string, { start, end }: Span): ReadonlyArray<number> => {
   const breaks: Array<number> = []
-  for (let at = text.indexOf(". ", start); at !== -1 && at < end; at = text.indexOf(". ", at + 1)) {
+  // Within the segment alone: a search of the whole text for each would cost its square.
+  const segment = text.slice(start, end + 1)
+  for (let found = segment.indexOf(". "); found !== -1; found = segment.indexOf(". ", found + 1)) {
+    const at = start + found
     if (!isDigit(text[at + 2])) continue
     const word = lastWord(text, { start, end: at })
     const ends = word.length > 1 && !ALWAYS.has(word.toLowerCase()) && !SOMETIMES.has(word.toLowerCase())

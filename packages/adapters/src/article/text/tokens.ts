@@ -8,23 +8,24 @@ const isHyphen = (text: string): boolean => text === "-" || text === "‑" || te
 
 const hasDigit = (text: string): boolean => /\d/.test(text)
 
-const isCapital = (text: string): boolean => {
-  const first = text[0] ?? ""
-  return first !== first.toLowerCase()
-}
+const isCapital = (first: string): boolean => first !== first.toLowerCase()
 
-const straight = (text: string): string => text.toLowerCase().replaceAll("’", "'")
+const straight = (text: string): string => {
+  const lower = text.toLowerCase()
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower
+}
 
 const draft = (text: string, running: string, { start, end, pos, lemma }: Tagged): Draft => {
   const word = text.slice(start, end)
+  const lower = straight(word)
   return {
     start,
     end,
     text: word,
-    lower: straight(word),
-    lemma: straight(lemma),
+    lower,
+    lemma: lemma === word ? lower : straight(lemma),
     pos,
-    capital: isCapital(running.slice(start, end)),
+    capital: isCapital(running[start] ?? ""),
   }
 }
 
@@ -60,6 +61,10 @@ const joinHyphens = (text: string, drafts: ReadonlyArray<Draft>): Array<Draft> =
   for (let i = 0; i < drafts.length; i++) {
     const first = drafts[i]
     if (first === undefined) continue
+    if (!isHyphen(drafts[i + 1]?.text ?? "")) {
+      joined.push(first)
+      continue
+    }
     const parts: [Draft, ...Array<Draft>] = [first]
     while (i + 2 < drafts.length) {
       const [hyphen, next, last] = [drafts[i + 1], drafts[i + 2], parts.at(-1)]

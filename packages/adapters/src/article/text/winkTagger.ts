@@ -43,7 +43,9 @@ const tagStretch = (text: string, offset: number, tagged: Array<Tagged>): void =
   const tokens = nlp.readDoc(text).tokens()
   const [tags, lemmas] = [partsOf(tokens, "pos"), partsOf(tokens, "lemma")]
   let at = 0
-  for (const [i, value] of partsOf(tokens, "value").entries()) {
+  const values = partsOf(tokens, "value")
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? ""
     // Only white space lies between tokens, so the next occurrence is the token itself.
     const start = text.indexOf(value, at)
     if (start === -1) return

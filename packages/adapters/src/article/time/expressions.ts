@@ -114,11 +114,16 @@ const readYear: Reader = (words, at) => {
   return found(at, at + 1, Period.between(`${year}-01-01`, `${year}-12-31`, "year"))
 }
 
-const RELATIVE: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }
+const RELATIVE: ReadonlyMap<string, number> = new Map([
+  ["today", 0],
+  ["tonight", 0],
+  ["yesterday", -1],
+  ["tomorrow", 1],
+])
 
 const readDay: Reader = (words, at, reference) => {
   const word = words[at] ?? ""
-  const shift = Object.hasOwn(RELATIVE, word) ? RELATIVE[word] : undefined
+  const shift = RELATIVE.get(word)
   if (shift === undefined || reference === undefined) return undefined
   const part = words[at + 1]
   const date = Calendar.plusDays(reference, shift)
@@ -137,7 +142,13 @@ const monthBefore = (date: string, months: number): string => {
 }
 
 const STRETCHES: ReadonlySet<string> = new Set(["week", "month", "year", "night"])
-const WHICH: Readonly<Record<string, number>> = { last: -1, past: -1, previous: -1, this: 0, next: 1 }
+const WHICH: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["past", -1],
+  ["previous", -1],
+  ["this", 0],
+  ["next", 1],
+])
 
 const stretch = (unit: string, shift: number, reference: string): Period.Period | undefined => {
   if (unit === "night") return withPart(Calendar.plusDays(reference, shift), "night")
@@ -152,18 +163,21 @@ const stretch = (unit: string, shift: number, reference: string): Period.Period 
 
 /** "last week", "this month", "last night". */
 const readStretch: Reader = (words, at, reference) => {
-  const [which = "", unit = ""] = words.slice(at, at + 2)
-  const shift = Object.hasOwn(WHICH, which) ? WHICH[which] : undefined
+  const [which = "", unit = ""] = [words[at], words[at + 1]]
+  const shift = WHICH.get(which)
   if (shift === undefined || !STRETCHES.has(unit) || reference === undefined) return undefined
   return found(at, at + 2, stretch(unit, shift, reference))
 }
 
 const UNITS: Readonly<Record<string, number>> = { day: 1, days: 1, week: 7, weeks: 7 }
 
+const BACK: ReadonlySet<string> = new Set(["ago", "earlier", "day", "before"])
+
 /** "a day earlier", "two days ago", "the day before", "the previous day". */
 const readAgo: Reader = (words, at, reference) => {
-  if (reference === undefined) return undefined
-  const [first = "", unit = "", back = ""] = words.slice(at, at + 3)
+  const back = words[at + 2] ?? ""
+  if (reference === undefined || !BACK.has(back)) return undefined
+  const [first = "", unit = ""] = [words[at], words[at + 1]]
   const days = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
   if (first === "the" && (unit === "previous" || unit === "day") && (back === "day" || back === "before"))
     return found(at, at + 3, dayOnly(Calendar.plusDays(reference, -1)))

@@ -20,19 +20,25 @@ const WEEKDAYS: ReadonlyArray<string> = ["monday", "tuesday", "wednesday", "thur
 
 const bare = (word: string): string => (word.endsWith(".") ? word.slice(0, -1) : word).toLowerCase()
 
-/** Short forms have at least three letters: "Sept.", "Dec". */
-const indexIn = (names: ReadonlyArray<string>, word: string): number => {
-  const short = bare(word)
-  return short.length < 3
-    ? -1
-    : names.findIndex((name) => name.startsWith(short) && (short.length <= 4 || name === short))
-}
+/** Places of names, counted from 1, by the names and their short forms of three and four letters: "Sept", "Dec". */
+const placesOf = (names: ReadonlyArray<string>): ReadonlyMap<string, number> =>
+  new Map(
+    names
+      .flatMap((name, i) => [name, name.slice(0, 3), name.slice(0, 4)].map((form) => [form, i + 1] as const))
+      .toReversed(),
+  )
+
+const MONTH: ReadonlyMap<string, number> = placesOf(MONTHS)
+const WEEKDAY: ReadonlyMap<string, number> = placesOf(WEEKDAYS)
+
+/** The longest name with a stop behind it: "September.". */
+const LONGEST = 10
 
 /** Month of a name or its short form, 1 to 12; 0 when it is none. */
-export const monthOf = (word: string): number => indexIn(MONTHS, word) + 1
+export const monthOf = (word: string): number => (word.length > LONGEST ? 0 : (MONTH.get(bare(word)) ?? 0))
 
 /** Weekday of a name or its short form, Monday 1 to Sunday 7; 0 when it is none. */
-export const weekdayOf = (word: string): number => indexIn(WEEKDAYS, word) + 1
+export const weekdayOf = (word: string): number => (word.length > LONGEST ? 0 : (WEEKDAY.get(bare(word)) ?? 0))
 
 /** Day of the month of "3", "3rd", "22nd"; `undefined` for anything else. */
 export const dayOfMonth = (word: string): number | undefined => {

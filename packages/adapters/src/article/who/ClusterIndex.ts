@@ -40,3 +40,16 @@ export const lately = ({ mentioned }: ClusterIndex): ReadonlyArray<Cluster> =>
 /** The named source last mentioned that is no person. */
 export const lastBody = (index: ClusterIndex): Cluster | undefined =>
   lately(index).find((cluster) => !cluster.unnamed && cluster.kind !== "person")
+
+const lastOf = ({ mentions }: Cluster): number => mentions.at(-1)?.start ?? -1
+
+/** The source last mentioned that a test lets through, the first known of equals; asked of few, the newest first. */
+export const latest = (all: ReadonlyArray<Cluster>, isMeant: (cluster: Cluster) => boolean): Cluster | undefined => {
+  let found: Cluster | undefined
+  for (let i = all.length - 1; i >= 0; i--) {
+    const cluster = all[i]
+    const newer = cluster !== undefined && (found === undefined || lastOf(cluster) >= lastOf(found))
+    if (newer && isMeant(cluster)) found = cluster
+  }
+  return found
+}

@@ -22,6 +22,8 @@ export interface Utterance {
   readonly manner: Manner
   readonly pattern: Pattern
   readonly negated: boolean
+  /** A count that the speaker keeps itself: "it had recorded 41". */
+  readonly tally?: true
   /** "had given", "initially said", "later said": its place among what the same sources say. */
   readonly order?: "before" | "after"
   /** Who speaks; none when it is the speaker before. */

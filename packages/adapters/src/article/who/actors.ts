@@ -64,7 +64,7 @@ const acronyms = (sentences: ReadonlyArray<Parsed>): ReadonlyMap<string, string>
   const names = new Map<string, string>()
   for (const { tokens, phrases } of sentences) {
     for (const phrase of phrases) {
-      if (phrase._tag !== "Noun" || phrase.pronoun) continue
+      if (phrase._tag !== "Noun" || phrase.pronoun || phrase.to - phrase.from < 2) continue
       const name = nameIn(tokens.slice(phrase.from, phrase.to))
       if (name.length >= 2 && !names.has(initials(name)))
         names.set(initials(name), name.map(({ text }) => text).join(" "))
@@ -213,6 +213,7 @@ const resolve = (parsed: Parsed, at: number, known: Known, depth = 0): string | 
   if (state !== undefined) return state
   if (nameIn(words).length > 0) return namedParty(words, known)
   if (!MILITANTS.has(wordAt(parsed, noun.head))) return undefined
+  if (words.length === 2 && words.at(-1)?.lower === "coalition") return "coalition"
   const described = words.filter(({ pos }) => pos !== "DET").map(({ lower }) => lower)
   const last = isDefinite(parsed, noun) ? lastParty(parsed, at, known) : undefined
   // "the rebel coalition" says which; "the group" needs one before it.

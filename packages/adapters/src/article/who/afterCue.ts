@@ -42,8 +42,12 @@ const afterThat = (parsed: Parsed, from: number): number => {
   return from
 }
 
-/** "told a town hall in X on Monday that": what was said begins at "that", over where and when it was. */
+/**
+ * "told a town hall in X on Monday that": what was said begins at "that", over where and when it was; not behind "held
+ * half of it and that", which goes on with what another verb says.
+ */
 export const afterAudience = (parsed: Parsed, from: number): number => {
-  for (let at = from; at < from + 8 && verbAt(parsed, at) === undefined; at++) if (isThat(parsed, at)) return at + 1
+  for (let at = from; at < from + 8 && verbAt(parsed, at) === undefined; at++)
+    if (isThat(parsed, at) && !(at > from && isLink(parsed, at - 1, "and"))) return at + 1
   return afterThat(parsed, skipOccasions(parsed, from))
 }

@@ -71,6 +71,9 @@ export const issuedCue = (parsed: Parsed, at: number): Cue | undefined => {
   if (verb?.form !== "past" || !ISSUES.has(lemmaOf(parsed, verb))) return undefined
   const cue = agentCue(parsed, at, "says")
   const { at: toll } = subjectOf(parsed, at)
-  const noun = nounAt(parsed, toll) ?? nounAt(parsed, at - 1) ?? nounAt(parsed, at - 2)
-  return noun !== undefined && TOLLS.has(headOf(parsed, noun)) ? cue : undefined
+  const given = [toll, at - 1, at - 2, at - 3].some((place) => {
+    const noun = nounAt(parsed, place)
+    return noun !== undefined && TOLLS.has(headOf(parsed, noun))
+  })
+  return given ? cue : undefined
 }

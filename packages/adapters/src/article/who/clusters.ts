@@ -6,7 +6,7 @@
 import type { Source } from "@corroborate/core"
 import { registered } from "../../register/register.ts"
 import type { Cluster } from "./Cluster.ts"
-import { emptyIndex, lastBody, lately, noteWord, withAny, type ClusterIndex } from "./ClusterIndex.ts"
+import { emptyIndex, lastBody, latest, lately, noteWord, withAny, type ClusterIndex } from "./ClusterIndex.ts"
 import { headOf, nounAt, type Parsed } from "../grammar/Parsed.ts"
 import { asideAfter, factsAfter } from "./facts.ts"
 import { isHouse, isOrganisation, kindOf } from "./kinds.ts"
@@ -54,8 +54,6 @@ const byPronoun = ({ index }: Clusters, word: string): Cluster | undefined => {
 /** A person, or somebody without a name: "a resident". */
 const isOne = ({ kind, unnamed, name }: Cluster): boolean =>
   kind === "person" || (unnamed && kind === "unnamed" && !name.endsWith("s"))
-
-const lastOf = ({ mentions }: Cluster): number => mentions.at(-1)?.start ?? -1
 
 const lowerWords = (name: MentionParts["name"]): ReadonlyArray<string> =>
   name.map(({ lower }) => lower).filter((word) => word.length > 2 || name.length === 1)
@@ -105,18 +103,19 @@ const byNoun = (clusters: Clusters, parts: MentionParts): Cluster | undefined =>
   const head = nouns.at(-1)
   if (head === undefined) return undefined
   const house = houseOfOwn(clusters, parts)
-  const called = withAny(clusters.index, [head]).filter(
-    (cluster) =>
-      (house === undefined || cluster.speaksFor === house.id) &&
-      !isAnother(head, parts, cluster) &&
-      !(cluster.kind === "person" && isHouse(head)),
-  )
+  const isCalled = (cluster: Cluster): boolean =>
+    (house === undefined || cluster.speaksFor === house.id) &&
+    !isAnother(head, parts, cluster) &&
+    !(cluster.kind === "person" && isHouse(head))
+  const all = withAny(clusters.index, [head])
   if (article === "definite") {
-    const [recent] = called.toSorted((a, b) => lastOf(b) - lastOf(a))
+    const recent = latest(all, isCalled)
     return recent ?? (GENERIC.has(head) && nouns.length === 1 ? lastBody(clusters.index) : undefined)
   }
   // "officials said" twice means the same officials; "an official" need not.
-  return article === "none" ? called.find(({ unnamed, nouns: own }) => unnamed && own.has(head)) : undefined
+  return article === "none"
+    ? all.find((cluster) => cluster.unnamed && cluster.nouns.has(head) && isCalled(cluster))
+    : undefined
 }
 
 const kindFor = (parts: MentionParts): Source.SourceKind => {

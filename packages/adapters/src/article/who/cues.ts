@@ -1,5 +1,15 @@
 /** Finds the words of a sentence that attribute. */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import {
+  atVerbs,
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../grammar/Parsed.ts"
 import { nominalStartingAt, type Nominal } from "../grammar/nominals.ts"
 import type { VerbGroup } from "../grammar/Phrase.ts"
 import { subjectOf } from "../grammar/subjects.ts"
@@ -8,7 +18,7 @@ import { eventNoun } from "../event/nouns.ts"
 import { afterAudience } from "./afterCue.ts"
 import { agentCue, issuedCue } from "./agents.ts"
 import type { Cue } from "./Cue.ts"
-import { avowalCue, citingCue, isHypothetical, tollCue } from "./ownCues.ts"
+import { avowalCue, citingCue, isHypothetical, retractionCue, tollCue } from "./ownCues.ts"
 import { isOccasion, isPaper } from "./papers.ts"
 import { PARTICLES, REPORT_VERBS, TELLS, type Manner } from "./reportVerbs.ts"
 import { speakingAt } from "./speakers.ts"
@@ -90,13 +100,22 @@ const verbOver = (parsed: Parsed, from: number): number => {
   return at
 }
 
+/** "withdrew a statement that 31 had died, saying": the verb outside of the clause that a subject stands in; -1 for none. */
+const verbOutside = (parsed: Parsed, subject: number): number =>
+  isLink(parsed, subject - 1, "that") ? verbOver(parsed, subject - 2) : -1
+
 /** Whose clause a participle belongs to: "the police arrested two, claiming them to be spies". */
 const sharedSpeaker = (parsed: Parsed, at: number): { readonly clause?: Nominal } => {
   const own = subjectOf(parsed, at)
   const host = nounAt(parsed, own.at)
   const isMedium =
     !own.shared && host !== undefined && (isOccasion(headOf(parsed, host)) || isPreposition(parsed, own.at - 1))
-  const head = isMedium ? subjectOf(parsed, verbOver(parsed, own.at)).at : own.at
+  const outer = own.shared ? verbOutside(parsed, own.at) : -1
+  const head = isMedium
+    ? subjectOf(parsed, verbOver(parsed, own.at)).at
+    : outer === -1
+      ? own.at
+      : subjectOf(parsed, outer).at
   const noun = nounAt(parsed, head)
   return noun === undefined || noun.pronoun || isTemporal(parsed, noun)
     ? {}
@@ -128,14 +147,14 @@ const isOwnView = (parsed: Parsed, at: number, { form }: VerbGroup): boolean =>
 
 /** The cues of a sentence that are verbs, in order. Verbs between quotation marks are the speaker's own. */
 export const verbCues = (parsed: Parsed): ReadonlyArray<Cue> =>
-  parsed.phrases.flatMap((phrase, at) => {
-    if (phrase._tag !== "Verb" || (isQuotedAt(parsed, at) && !isOwnView(parsed, at, phrase))) return []
+  atVerbs(parsed, (phrase, at) => {
+    if (isQuotedAt(parsed, at) && !isOwnView(parsed, at, phrase)) return []
     const manner = mannerOf(parsed, phrase)
-    const special = avowalCue(parsed, at) ?? citingCue(parsed, at)
+    const special = avowalCue(parsed, at) ?? citingCue(parsed, at) ?? retractionCue(parsed, at)
     if (special !== undefined) return [special]
     const cue =
       manner === undefined
         ? (issuedCue(parsed, at) ?? tollCue(parsed, at))
         : (agentCue(parsed, at, manner) ?? verbCue(parsed, at, manner))
-    return cue ?? []
+    return cue === undefined ? [] : [cue]
   })

@@ -1,7 +1,8 @@
 /** Cues of a build of their own: "citing X", "X claimed responsibility", "gave a toll of". */
 import { headOf, isLink, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
 import { nominalStartingAt } from "../grammar/nominals.ts"
-import type { VerbGroup } from "../grammar/Phrase.ts"
+import type { NounPhrase, VerbGroup } from "../grammar/Phrase.ts"
+import { isThat } from "./afterCue.ts"
 import type { Cue } from "./Cue.ts"
 import { behindPaper, isPaper } from "./papers.ts"
 import { GIVES, TOLLS } from "./reportVerbs.ts"
@@ -81,13 +82,50 @@ export const avowalCue = (parsed: Parsed, at: number): Cue | undefined => {
 
 const DEEDS: ReadonlySet<string> = new Set(["responsibility", "involvement", "credit"])
 
+const RETRACTS: ReadonlySet<string> = new Set(["withdraw", "retract", "rescind", "recant"])
+
+const STATEMENTS: ReadonlySet<string> = new Set(
+  "statement claim report announcement figure toll count assertion".split(" "),
+)
+
+/** Whether a verb takes back what was said. */
+export const retracts = (parsed: Parsed, at: number): boolean => {
+  const verb = verbAt(parsed, at)
+  return verb !== undefined && RETRACTS.has(lemmaOf(parsed, verb))
+}
+
+/** "withdrew a statement that 31 had died": said before. */
+export const retractionCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const [verb, object] = [verbAt(parsed, at), nounAt(parsed, at + 1)]
+  if (verb === undefined || object === undefined || !retracts(parsed, at) || isHypothetical(verb)) return undefined
+  const [speaker] = speakersBefore(parsed, at)
+  if (speaker === undefined || verb.passive || !STATEMENTS.has(headOf(parsed, object)) || !isThat(parsed, at + 2))
+    return undefined
+  return {
+    words: { from: at, to: at + 2 },
+    at,
+    lemma: lemmaOf(parsed, verb),
+    manner: "says",
+    pattern: "before",
+    negated: false,
+    speakers: [speaker],
+    first: speaker.first,
+    rest: at + 3,
+  }
+}
+
+const DEAD: ReadonlySet<string> = new Set("deaths dead victims casualties injuries".split(" "))
+
+/** "a toll", "a total of 1,888 deaths". */
+const isCount = (parsed: Parsed, noun: NounPhrase): boolean =>
+  TOLLS.has(headOf(parsed, noun)) || (noun.amount !== undefined && DEAD.has(headOf(parsed, noun)))
+
 /** "gave a toll of", "put the toll at", "raised the toll to". */
 export const tollCue = (parsed: Parsed, at: number): Cue | undefined => {
   const verb = verbAt(parsed, at)
   const object = nounAt(parsed, isLink(parsed, at + 1, "adverb") ? at + 2 : at + 1)
   if (verb === undefined || object === undefined || verb.passive || isHypothetical(verb)) return undefined
-  if (!GIVES.has(lemmaOf(parsed, verb)) || !(TOLLS.has(headOf(parsed, object)) || isPutAt(parsed, at + 1)))
-    return undefined
+  if (!GIVES.has(lemmaOf(parsed, verb)) || !(isCount(parsed, object) || isPutAt(parsed, at + 1))) return undefined
   const speakers = speakersBefore(parsed, at)
   const [speaker] = speakers
   // "..., the ministry said, revising an earlier toll": whoever spoke before.

@@ -24,7 +24,7 @@ const words = (manner: Manner, lemmas: string): ReadonlyArray<readonly [string, 
 export const REPORT_VERBS: ReadonlyMap<string, Manner> = new Map<string, Manner>([
   ...words(
     "says",
-    "say tell report announce confirm state claim add declare write note explain reveal insist maintain argue allege acknowledge admit stress assert comment recall remark observe disclose describe quote warn tweet retweet post testify respond continue assure recollect hold lament surmise announce narrate confide declare recommend reason theorise theorize assert find learn read measure count tally speak indicate inform reiterate emphasise emphasize conclude affirm repeat contend complain specify clarify agree predict cite answer reply show record document register advise caution boast joke quip charge accuse concede recount relate mention detail counter reckon",
+    "say tell report announce confirm state claim add declare write note explain reveal insist maintain argue allege acknowledge admit stress assert comment recall remark observe disclose describe quote warn tweet retweet post testify respond continue assure recollect hold lament surmise announce narrate confide declare recommend reason theorise theorize assert find learn read measure count tally speak indicate inform reiterate emphasise emphasize conclude affirm repeat contend complain specify clarify agree predict cite answer reply show record document register advise caution boast joke quip charge accuse concede recount relate mention detail counter reckon list",
   ),
   ...words("denies", "deny dispute reject refute"),
   ...words("suggests", "suggest imply hint speculate"),
@@ -39,14 +39,14 @@ export const REPORT_VERBS: ReadonlyMap<string, Manner> = new Map<string, Manner>
 
 /** Verbs of saying that need a clause or a quotation after them; with a bare object they tell of an act. */
 export const NEEDS_CLAUSE: ReadonlySet<string> = new Set(
-  "hold read continue measure count tally speak find learn know see show record document register describe cite quote post agree reject dispute fear detail mention inform note observe relate recall maintain announce declare acknowledge confirm report think believe reveal".split(
+  "hold read continue measure count tally speak find learn know see show record document register describe cite quote post agree reject dispute fear detail mention inform note observe relate recall maintain announce declare acknowledge confirm report think believe reveal list".split(
     " ",
   ),
 )
 
 /** Of {@link NEEDS_CLAUSE}, those that a number may follow: "recorded 611 aftershocks". */
 export const TAKES_NUMBER: ReadonlySet<string> = new Set(
-  "record register document report confirm announce count measure tally acknowledge cite show mention describe speak".split(
+  "record register document report confirm announce count measure tally acknowledge cite show mention describe speak list".split(
     " ",
   ),
 )
@@ -63,7 +63,7 @@ export const GIVES: ReadonlySet<string> = new Set(
 
 /** Nouns for counts, which sources give, put and raise. */
 export const TOLLS: ReadonlySet<string> = new Set(
-  "toll tolls count tally figure number estimate total numbers figures estimates totals attendance turnout crowd magnitude".split(
+  "toll tolls count tally figure number estimate total numbers figures estimates totals attendance turnout crowd magnitude area missing dead injured wounded".split(
     " ",
   ),
 )

@@ -34,14 +34,13 @@ const isClause = (parsed: Parsed, { rest }: Cue, { from, to }: Reach): boolean =
   return false
 }
 
-/** Whether no verb, no comma and no clause about a noun stand between the beginning and the subject. */
+/** Whether no verb, no comma and no clause of its own stand between the beginning and the subject: "held half of it and that". */
 const opensClause = (parsed: Parsed, from: number, subject: number): boolean =>
   parsed.phrases
     .slice(from, subject)
-    .every(
-      (phrase) =>
-        phrase._tag === "Noun" || (phrase._tag === "Link" && phrase.kind !== "who" && phrase.kind !== "comma"),
-    )
+    .every((phrase) => phrase._tag === "Noun" || (phrase._tag === "Link" && !OPENS_CLAUSE.has(phrase.kind)))
+
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(["who", "that", "comma", "stop"])
 
 /** Verbs that tell of an act when what follows is a bare object: "maintained a presence", "posted a message". */
 export const isAct = (parsed: Parsed, cue: Cue, reach: Reach): boolean =>

@@ -10,6 +10,7 @@ import type { Cue, Reach } from "./Cue.ts"
 import { nounCues } from "./nounCues.ts"
 import type { Nominal } from "../grammar/nominals.ts"
 import type { Mention, Utterance } from "./Utterance.ts"
+import { retracts } from "./ownCues.ts"
 import { verbCues } from "./cues.ts"
 import { goingOn, toClosingMark } from "./quoted.ts"
 
@@ -52,7 +53,12 @@ const orderOf = (parsed: Parsed, at: number): Utterance["order"] => {
   const words = parsed.tokens
     .slice(before?._tag === "Link" ? before.from : phrase.from, phrase.to)
     .map(({ lower }) => lower)
-  if (words.includes("had") || words.some((word) => EARLIER.has(word)) || isSaidBefore(parsed, phrase.to))
+  if (
+    retracts(parsed, at) ||
+    words.includes("had") ||
+    words.some((word) => EARLIER.has(word)) ||
+    isSaidBefore(parsed, phrase.to)
+  )
     return "before"
   return words.some((word) => LATER.has(word)) ? "after" : undefined
 }

@@ -3,6 +3,7 @@ import { Category, type Modality, type Polarity, type Value } from "@corroborate
 import { eventSubject } from "../../event/binding.ts"
 import { eventNoun } from "../../event/nouns.ts"
 import {
+  atVerbs,
   headOf,
   isLink,
   isPreposition,
@@ -190,6 +191,14 @@ const mechanism: Finder = (parsed, verb) => {
 
 const FINDERS: ReadonlyArray<Finder> = [leads, causedBy, isCause, ascribes, denies, suspects, mechanism]
 
+const firstFound: Finder = (parsed, verb) => {
+  for (const find of FINDERS) {
+    const found = find(parsed, verb)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 const propositionOf = (parsed: Parsed, verb: number, found: Found, context: Context): Proposition => {
   const { what, from, to, until = what } = found
   const noun = nounAt(parsed, what) ?? verbAt(parsed, what)
@@ -199,7 +208,7 @@ const propositionOf = (parsed: Parsed, verb: number, found: Found, context: Cont
     sentence: parsed,
     says: {
       property: "cause",
-      subject: eventSubject(parsed, to, verb, { ...context, country: context.actors.country }),
+      subject: eventSubject(parsed, to, verb, context),
       value: found.value ?? causeOf(parsed, what),
       valueAt: spanOf(parsed, noun === undefined ? 0 : withoutArticle(parsed, noun.from), last),
       span: stretch(parsed, from, Math.max(to, until)),
@@ -214,8 +223,7 @@ const withoutArticle = (parsed: Parsed, token: number): number =>
 
 /** What a sentence says brought the event about. */
 export const cause: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, verb): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb") return []
-    const found = FINDERS.map((find) => find(parsed, verb)).find((one) => one !== undefined)
+  atVerbs(parsed, (_, verb): ReadonlyArray<Proposition> => {
+    const found = firstFound(parsed, verb)
     return found === undefined ? [] : [propositionOf(parsed, verb, found, context)]
   })

@@ -2,8 +2,19 @@
 import { Category, type Modality } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
 import { eventNoun } from "../../event/nouns.ts"
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, spanOf, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  atVerbs,
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  spanOf,
+  verbAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
 import { nominalStartingAt } from "../../grammar/nominals.ts"
+import type { NounPhrase } from "../../grammar/Phrase.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { hedge, saying, stretch, textOf, wordOf } from "../phrasing.ts"
@@ -33,10 +44,22 @@ const isOwn = (parsed: Parsed, at: number): boolean =>
 /** "each side blames the other" names nobody either. */
 const NOBODY: ReadonlySet<string> = new Set(["no", "nobody", "each"])
 
+/** Words for whoever did it, which say nothing of who that was. */
+const UNKNOWN: ReadonlySet<string> = new Set(
+  "gunman gunmen attacker attackers assailant assailants bomber bombers shooter shooters man men person people somebody someone".split(
+    " ",
+  ),
+)
+
+/** "two gunmen carried out the attack": how many they were, and not who. */
+const isAnybody = (parsed: Parsed, noun: NounPhrase): boolean =>
+  UNKNOWN.has(headOf(parsed, noun)) && !parsed.tokens.slice(noun.from, noun.to).some(({ pos }) => pos === "PROPN")
+
 /** The party that a phrase means, else its words. A negative subject ("no group") means nobody. */
 const partyAt = (parsed: Parsed, at: number, context: Context): string | undefined => {
   const noun = nounAt(parsed, at)
   if (noun === undefined || NOBODY.has(wordOf(parsed, at)) || headOf(parsed, noun) === "other") return undefined
+  if (isAnybody(parsed, noun)) return undefined
   const party = context.actors.partyOf(parsed, at)
   if (isOwn(parsed, at)) return party ?? context.actors.opponentBefore(parsed, at) ?? SPEAKER
   return party ?? textOf(parsed, at)
@@ -162,11 +185,18 @@ const avowed = (parsed: Parsed, verb: number): Found | undefined => {
 
 const FINDERS = [claimed, deniedDoing, avowed, did, accused, ascribed, isBehind]
 
+const firstFound = (parsed: Parsed, verb: number): Found | undefined => {
+  for (const find of FINDERS) {
+    const found = find(parsed, verb)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 /** Who a sentence says did it. */
 export const responsibility: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, verb): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb") return []
-    const found = FINDERS.map((find) => find(parsed, verb)).find((one) => one !== undefined)
+  atVerbs(parsed, (_, verb): ReadonlyArray<Proposition> => {
+    const found = firstFound(parsed, verb)
     const party = found === undefined ? undefined : partyAt(parsed, found.who, context)
     const who = nounAt(parsed, found?.who ?? -1)
     if (found === undefined || who === undefined || party === undefined || party === "" || isThing(parsed, found.who))
@@ -178,7 +208,7 @@ export const responsibility: PropositionReader = (parsed, context) =>
     const modality: Modality | undefined = hedge(parsed, found.from - 1, found.verb)
     const says = {
       property: "responsibility",
-      subject: eventSubject(parsed, found.to, found.verb, { ...context, country: context.actors.country }),
+      subject: eventSubject(parsed, found.to, found.verb, context),
       value: Category.category(party),
       valueAt: spanOf(parsed, who.from, who.to),
       span: stretch(parsed, found.from, found.to),

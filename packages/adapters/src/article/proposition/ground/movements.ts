@@ -1,6 +1,6 @@
 /** People who leave: evacuations, and where they went. */
 import { Occurrence } from "@corroborate/core"
-import { isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { atVerbs, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { isPeople } from "../../text/people.ts"
 import { extentAt } from "../../place/extents.ts"
 import { subjectAt } from "../../grammar/subjects.ts"
@@ -20,8 +20,8 @@ const text = (parsed: Parsed, from: number, to: number): string =>
 
 /** "fighters evacuated the area", "the building was evacuated". */
 const evacuated: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb" || phrase.form === "infinitive" || lemmaOf(parsed, phrase) !== "evacuate") return []
+  atVerbs(parsed, (phrase, at): ReadonlyArray<Proposition> => {
+    if (phrase.form === "infinitive" || lemmaOf(parsed, phrase) !== "evacuate") return []
     const subject = subjectAt(parsed, at)
     const who = nounAt(parsed, subject)
     if (who === undefined || who.amount !== undefined) return []
@@ -43,13 +43,8 @@ const evacuated: PropositionReader = (parsed, context) =>
 
 /** "most of them head to the province of X", "the families fled to X". */
 const destination: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (
-      phrase._tag !== "Verb" ||
-      phrase.form === "infinitive" ||
-      !HEADS.has(lemmaOf(parsed, phrase)) ||
-      !isPreposition(parsed, at + 1, TO)
-    )
+  atVerbs(parsed, (phrase, at): ReadonlyArray<Proposition> => {
+    if (phrase.form === "infinitive" || !HEADS.has(lemmaOf(parsed, phrase)) || !isPreposition(parsed, at + 1, TO))
       return []
     const read = extentAt(parsed, at + 2, context.places)
     const who = nounAt(parsed, at - 1)

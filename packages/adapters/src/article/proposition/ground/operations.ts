@@ -2,7 +2,17 @@
 import { Occurrence, Place } from "@corroborate/core"
 import { eventNoun } from "../../event/nouns.ts"
 import { labelOf } from "../../event/mainEvent.ts"
-import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  atVerbs,
+  headOf,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  spanOf,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
 import { extentAt, type ReadExtent } from "../../place/extents.ts"
 import type { VerbGroup } from "../../grammar/Phrase.ts"
 import { subjectAt } from "../../grammar/subjects.ts"
@@ -76,8 +86,8 @@ const objective = (parsed: Parsed, at: number, head: Head, context: Context): Re
 
 /** "launched the attack on Monday night from X to seize Y". */
 const launched: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb" || !isLaunch(parsed, phrase, at)) return []
+  atVerbs(parsed, (phrase, at): ReadonlyArray<Proposition> => {
+    if (!isLaunch(parsed, phrase, at)) return []
     const head = { sentence: parsed.index, subject: mainSubject(context), ...plain }
     return [launchTime, origin, objective].flatMap((read) => read(parsed, at, head, context))
   })
@@ -115,8 +125,8 @@ const originAfter = (parsed: Parsed, verb: number, context: Context): ReadExtent
 
 /** "the operation to recapture it has not yet started". */
 const operationStatus: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb" || phrase.form === "infinitive" || !STARTS.has(lemmaOf(parsed, phrase))) return []
+  atVerbs(parsed, (phrase, at): ReadonlyArray<Proposition> => {
+    if (phrase.form === "infinitive" || !STARTS.has(lemmaOf(parsed, phrase))) return []
     const operation = operationBefore(parsed, at)
     const noun = nounAt(parsed, operation)
     if (noun === undefined) return []

@@ -1,6 +1,16 @@
 /** Who holds or took what, and which share of a country a party holds. */
 import { Extent, Quantity } from "@corroborate/core"
-import { isLink, isPreposition, lemmaOf, headOf, nounAt, spanOf, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  atVerbs,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  headOf,
+  nounAt,
+  spanOf,
+  verbAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
 import type { VerbGroup } from "../../grammar/Phrase.ts"
 import { quantityOf } from "../../number/Amount.ts"
 import { extentAt, type ReadExtent } from "../../place/extents.ts"
@@ -40,9 +50,8 @@ const partyBefore = (parsed: Parsed, verb: number, context: Context): string | u
 
 /** "IS took the district", "the rebels hold less than five percent of the country". */
 export const taken: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb" || phrase.passive || phrase.form === "infinitive" || !TAKES.has(lemmaOf(parsed, phrase)))
-      return []
+  atVerbs(parsed, (phrase, at): ReadonlyArray<Proposition> => {
+    if (phrase.passive || phrase.form === "infinitive" || !TAKES.has(lemmaOf(parsed, phrase))) return []
     const object = objectAt(parsed, at)
     const party = partyBefore(parsed, at, context)
     if (party === undefined) return []
@@ -64,6 +73,8 @@ export const taken: PropositionReader = (parsed, context) =>
 /** "took part", "took place": idioms. */
 const isTimeOrPart = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
+  // "most of the city"
+  if (isLink(parsed, at, "adjective")) return false
   return (
     noun === undefined ||
     (["part", "place", "hold", "control"].includes(headOf(parsed, noun)) && noun.to - noun.from === 1)
@@ -123,14 +134,8 @@ const BY: ReadonlySet<string> = new Set(["by"])
 
 /** "the province of X, which is controlled by a group". */
 const controlledBy: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (
-      phrase._tag !== "Verb" ||
-      !phrase.passive ||
-      !TAKES.has(lemmaOf(parsed, phrase)) ||
-      !isPreposition(parsed, at + 1, BY)
-    )
-      return []
+  atVerbs(parsed, (phrase, at): ReadonlyArray<Proposition> => {
+    if (!phrase.passive || !TAKES.has(lemmaOf(parsed, phrase)) || !isPreposition(parsed, at + 1, BY)) return []
     const holder = nounAt(parsed, at + 2)
     const place = placeBefore(parsed, at, context)
     if (holder === undefined || place === undefined) return []
@@ -160,9 +165,8 @@ const placeBefore = (parsed: Parsed, verb: number, context: Context): ReadExtent
 
 /** "swept across swathes of the country". */
 const swept: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb" || !SWEEPS.has(lemmaOf(parsed, phrase)) || !isPreposition(parsed, at + 1, ACROSS))
-      return []
+  atVerbs(parsed, (phrase, at): ReadonlyArray<Proposition> => {
+    if (!SWEEPS.has(lemmaOf(parsed, phrase)) || !isPreposition(parsed, at + 1, ACROSS)) return []
     const read = extentAt(parsed, at + 2, context.places)
     const party = partyBefore(parsed, at, context)
     if (read === undefined || party === undefined) return []
@@ -189,8 +193,8 @@ const joinedTo = (parsed: Parsed, { to }: ReadExtent): number =>
 
 /** "has lost most of that territory". */
 const lost: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb" || lemmaOf(parsed, phrase) !== "lose") return []
+  atVerbs(parsed, (phrase, at): ReadonlyArray<Proposition> => {
+    if (lemmaOf(parsed, phrase) !== "lose") return []
     const party = partyBefore(parsed, at, context) ?? context.actors.partyOf(parsed, 0)
     const most =
       wordOf(parsed, at + 1) === "most" && isPreposition(parsed, at + 2, OF) ? nounAt(parsed, at + 3) : undefined
@@ -203,8 +207,8 @@ const lost: PropositionReader = (parsed, context) =>
 
 /** "the operation to recapture it": whoever retakes a place presupposes that another took it. */
 const presupposed: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb" || phrase.form !== "infinitive" || !RETAKES.has(lemmaOf(parsed, phrase))) return []
+  atVerbs(parsed, (phrase, at): ReadonlyArray<Proposition> => {
+    if (phrase.form !== "infinitive" || !RETAKES.has(lemmaOf(parsed, phrase))) return []
     const read = extentAt(parsed, at + 1, context.places)
     const party = context.actors.opponentBefore(parsed, at)
     if (read === undefined || party === undefined) return []

@@ -15,8 +15,7 @@ const WHOLE: ReadonlySet<string> = new Set(
 const MOST: Quantity.Quantity =
   Quantity.between(End.open(50), End.closed(100), "percent") ?? Quantity.moreThan(50, "percent")
 
-const subjectOf = (parsed: Parsed, at: number, context: Context): string =>
-  eventSubject(parsed, at, at, { ...context, country: context.actors.country })
+const subjectOf = (parsed: Parsed, at: number, context: Context): string => eventSubject(parsed, at, at, context)
 
 /** "most of them local pro-regime fighters", "most of the injured were minors". */
 const mostOf: PropositionReader = (parsed, context) =>

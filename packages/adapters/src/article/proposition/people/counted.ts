@@ -40,13 +40,19 @@ const isQuotedNumber = (parsed: Parsed, at: number): boolean => {
   return isLink(parsed, at + 1, "quote") && isLink(parsed, at - 1, "quote") && noun !== undefined && !noun.pronoun
 }
 
+/** "all but four of them children": those who are left out. */
+const isExcepted = ({ tokens, phrases }: Parsed, at: number): boolean => {
+  const from = phrases[at]?.from ?? 0
+  return tokens[from - 1]?.lower === "but" && tokens[from - 2]?.lower === "all"
+}
+
 /** Every number of a sentence that may count people, in order. */
 export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
   parsed.phrases.flatMap((phrase, at) => {
     if (phrase._tag !== "Noun" || phrase.amount === undefined || phrase.amount.percent) return []
     // "many" is no number.
     if (phrase.amount.word === "many") return []
-    if (phrase.head < phrase.amount.from) return []
+    if (phrase.head < phrase.amount.from || isExcepted(parsed, at)) return []
     const joint = isPreposition(parsed, at + 1, OF) || isQuotedNumber(parsed, at)
     const inner = isBare(parsed, phrase) && joint ? nounAt(parsed, at + 2) : undefined
     const who = inner ?? phrase

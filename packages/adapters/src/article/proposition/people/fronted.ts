@@ -9,7 +9,7 @@ import { REPORT_VERBS } from "../../who/reportVerbs.ts"
 import type { Context } from "../Context.ts"
 import type { Told } from "./told.ts"
 
-const FRONTS: ReadonlySet<string> = new Set(["in", "at", "near"])
+const FRONTS: ReadonlySet<string> = new Set(["in", "at", "near", "on"])
 
 const OF: ReadonlySet<string> = new Set(["of"])
 
@@ -32,17 +32,25 @@ export const namedAt = (
   const next = isPreposition(parsed, at + 1, OF) ? nounAt(parsed, at + 2) : undefined
   const behind = next === undefined ? undefined : placeNoun(parsed, next).name
   const isKind = kind !== undefined || wordAt(parsed, noun.from) === "the"
+  // "in the second city, Marsa, two were shot"
+  const apposed = kind !== undefined && isLink(parsed, at + 1, "comma") ? nounAt(parsed, at + 2) : undefined
+  const called = apposed === undefined || !isLink(parsed, at + 3, "comma") ? undefined : placeNoun(parsed, apposed).name
+  if (name === undefined && called !== undefined && apposed !== undefined && isAllName(parsed, apposed))
+    return { name: called, last: at + 2 }
   if (name === undefined) return behind === undefined || !isKind ? undefined : { name: behind, last: at + 2 }
   return { name, last: at }
 }
+
+const isAllName = ({ tokens }: Parsed, { from, to }: NounPhrase): boolean =>
+  tokens.slice(from, to).every(({ capital }) => capital)
 
 const CUTS = ["stop", "and", "that", "when"] as const
 
 /** The phrase with which the clause begins that a number stands in and that opens with a place; -1 where none does. */
 const openingOf = (parsed: Parsed, before: number): number => {
   for (let at = before - 1; at >= 0; at--) {
-    const opens = at === 0 || CUTS.some((kind) => isLink(parsed, at - 1, kind))
-    if (opens && isPreposition(parsed, at, FRONTS) && nounAt(parsed, at + 1) !== undefined) return at
+    const fronts = isPreposition(parsed, at, FRONTS) && nounAt(parsed, at + 1) !== undefined
+    if (fronts && (at === 0 || CUTS.some((kind) => isLink(parsed, at - 1, kind)))) return at
     if (isLink(parsed, at, "stop")) return -1
   }
   return -1
@@ -105,11 +113,12 @@ export const frontedIn = (parsed: Parsed, counted: number, context: Context, lea
   if (place === undefined || place.name === context.main?.place) return undefined
   const { name, last } = place
   const closed = isLink(parsed, last + 1, "comma")
-  if (!closed && last + 1 !== counted) return undefined
+  const beside = last + 1 === counted
+  if (!closed && !beside && nounAt(parsed, last + 1) === undefined) return undefined
   const abroad = countryNamed(name) !== undefined && name !== context.actors.country
   if (closed && (BESIDE.has(wordAt(parsed, noun.from)) || abroad)) return name
   const teller = tellerIn(parsed, last + 1, parsed.phrases.length)
-  if (teller === undefined || !closed) return context.places.isPlace(name) ? name : undefined
+  if (teller === undefined || beside) return context.places.isPlace(name) ? name : undefined
   const local = teller !== "" && !NATIONAL.has(teller)
   return local && context.places.isPlace(name) && !isInOpening(context, name, lead) ? name : undefined
 }

@@ -1,7 +1,17 @@
 /** That nobody came to harm, or that nothing is said about it: "no one was killed", "did not mention casualties". */
 import { Occurrence, Quantity } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  atVerbs,
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Context, PropositionReader } from "../Context.ts"
@@ -16,7 +26,7 @@ import { NOUNS } from "./words.ts"
 const NOBODY: ReadonlySet<string> = new Set(["nobody", "none"])
 
 const subject = (parsed: Parsed, at: number, verb: number, context: Context): string =>
-  eventSubject(parsed, at, verb, { ...context, country: context.actors.country })
+  eventSubject(parsed, at, verb, context)
 
 /** "no one", "nobody", "no passengers". */
 const isNobody = (parsed: Parsed, at: number): boolean => {
@@ -31,8 +41,7 @@ const COMPARES: ReadonlySet<string> = new Set(["more", "fewer", "less", "longer"
 
 /** "No one was killed". */
 const none: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, verb): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb") return []
+  atVerbs(parsed, (_, verb): ReadonlyArray<Proposition> => {
     const who = subjectOf(parsed, verb).at
     const noun = nounAt(parsed, who)
     const said = noun === undefined || !isNobody(parsed, who) ? undefined : saidOfSubject(parsed, verb)
@@ -95,8 +104,8 @@ const TELLS: ReadonlySet<string> = new Set("mention say report specify give know
 
 /** "did not mention if there were casualties": that it is not told is neither yes nor no. */
 const untold: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, verb): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb" || !phrase.negated || !TELLS.has(lemmaOf(parsed, phrase))) return []
+  atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
+    if (!phrase.negated || !TELLS.has(lemmaOf(parsed, phrase))) return []
     const harm = parsed.phrases.findIndex((_, at) => at > verb && at <= verb + 5 && HARM.has(headAt(parsed, at)))
     if (harm === -1 || parsed.phrases.slice(verb, harm).some((_, i) => isLink(parsed, verb + i, "comma"))) return []
     return [

@@ -5,6 +5,7 @@ import { isPeople } from "../../text/people.ts"
 import { listAround, type Counted } from "./counted.ts"
 import { first, headAt, isHospital, tells } from "./predicates.ts"
 import type { RoleReader } from "./Role.ts"
+import { GATHERED } from "./crowds.ts"
 import { TRANSITIVE } from "./words.ts"
 
 /** The place of the verb that a list is the object of, over adverbs and "another". */
@@ -19,6 +20,19 @@ const INSIDE: ReadonlySet<string> = new Set(["another", "some", "also", "reporte
 const CARRIES: ReadonlySet<string> = new Set(["carry", "transport", "ferry"])
 
 const DRAWS: ReadonlySet<string> = new Set(["draw", "attract"])
+
+const COUNTS: ReadonlySet<string> = new Set(["count", "estimate", "number"])
+
+const SEES: ReadonlySet<string> = new Set(["see", "bring"])
+
+const OUTSIDE: ReadonlySet<string> = new Set("streets street square squares".split(" "))
+
+/** "counted 8,000 demonstrators", "the town saw 900 people in the streets". */
+const isCrowd = (parsed: Parsed, lemma: string, { who, last }: Pick<Counted, "who" | "last">): boolean => {
+  const head = headOf(parsed, who)
+  if (COUNTS.has(lemma)) return GATHERED.has(head) || head === "people"
+  return SEES.has(lemma) && isPeople(head) && OUTSIDE.has(headAt(parsed, last + 2))
+}
 
 const TREATS: ReadonlySet<string> = new Set(["treat", "admit", "hospitalise", "receive"])
 
@@ -59,7 +73,7 @@ const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): str
   if (lemma === "bury" && buriesDead(parsed, verb)) return "casualties.killed"
   if (lemma === "lose" && isPeople(head)) return "casualties.killed"
   if (CARRIES.has(lemma) && isPeople(head)) return "count.aboard"
-  if (DRAWS.has(lemma) && people) return "attendance"
+  if ((DRAWS.has(lemma) && people) || isCrowd(parsed, lemma, { who, last })) return "attendance"
   if (TREATS.has(lemma) && isPeople(head) && isHospitalOrIt(parsed, subjectOf(parsed, verb).at))
     return "casualties.hospitalised"
   if (FORCES.has(lemma) && (first(parsed, last + 1) === "from" || leaves(parsed, last + 1))) return "displacement.count"

@@ -1,7 +1,7 @@
 /** How many were killed, injured, missing, rescued, came: every number of people with what is said of them. */
 import type { Modality } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
-import { isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { quantityOf, type Amount } from "../../number/Amount.ts"
 import type { Bound } from "../../number/bounds.ts"
 import type { Context, PropositionReader } from "../Context.ts"
@@ -16,7 +16,7 @@ import type { Role } from "./Role.ts"
 import { isOfWindow, isSinceBeginning } from "./running.ts"
 import { scopeOf } from "./scope.ts"
 import { isBareNumber, shareEvents, sharePlaces, sharePopulations, shareSides } from "./sharing.ts"
-import { toldIn, type Told } from "./told.ts"
+import type { Told } from "./told.ts"
 
 const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
 
@@ -44,14 +44,18 @@ const bounded = (amount: Amount, { bound }: Role): Amount =>
 /** Bounds that a role may narrow. */
 const PLAIN: ReadonlySet<Bound> = new Set<Bound>(["exactly", "about"])
 
+const OWN: ReadonlySet<string> = new Set(["the", "its", "their", "his", "her", "that"])
+
 /** "The toll has risen to 62": whose toll it is was said before. */
 const isElliptic = (parsed: Parsed, { counted, role }: Told): boolean => {
   const toll = nounAt(parsed, role.at)
+  // "700 people were there": at what others were counted at.
+  if (role.property === "attendance" && wordAt(parsed, parsed.phrases[role.at]?.from ?? -1) === "there") return true
   return (
     toll !== undefined &&
     role.at < counted.at &&
     counted.who.head < counted.amount.to &&
-    wordAt(parsed, toll.from) === "the"
+    OWN.has(wordAt(parsed, toll.from))
   )
 }
 
@@ -98,6 +102,10 @@ const isRunning = (parsed: Parsed, verb: number, { period, from }: TimeExpressio
   return wordAt(parsed, from - 1) === "since" || period.precision === "year"
 }
 
+/** "three days of unrest ... On Saturday two died": those of one of its days. */
+const onDay = (time: TimeExpression, { role }: Told, { days }: Context): Pick<Proposition, "period"> =>
+  days && dayOf(time) !== undefined && role.property.startsWith("casualties.") ? { period: time.period } : {}
+
 /** When it happened; for a count as a whole, the day as of which it is told, which no other verb lends it. */
 const whenOf = (
   parsed: Parsed,
@@ -112,7 +120,7 @@ const whenOf = (
   if (isSinceBeginning(parsed, verb, context) || isOfWindow(parsed, told)) return { share: "part" }
   if (time === undefined) return {}
   if (isRunning(parsed, verb, time, context)) return { happened: time.period, period: time.period }
-  if (!toll) return isBound(parsed, time) ? {} : { happened: time.period }
+  if (!toll) return isBound(parsed, time) ? {} : { happened: time.period, ...onDay(time, told, context) }
   const day = dayOf(time)
   return day === undefined ? {} : { toldOn: day }
 }
@@ -147,7 +155,7 @@ const proposition = (parsed: Parsed, context: Context, told: Told): Proposition 
     ),
     span: spanOf(parsed, from, to),
     sentence: parsed.index,
-    subject: eventSubject(parsed, counted.at, role.at, { ...context, country: context.actors.country }),
+    subject: eventSubject(parsed, counted.at, role.at, context),
     polarity: isDismissed(parsed, counted.at) ? "denied" : "affirmed",
     modality: role.modality ?? hedgeOf(parsed, told) ?? "asserted",
     ...scopeOf(parsed, context, told),
@@ -166,8 +174,9 @@ const inBatches = (
   parsed: Parsed,
   told: ReadonlyArray<Told>,
   all: ReadonlyArray<Proposition>,
-): ReadonlyArray<Proposition> =>
-  all.map((one, i) => {
+): ReadonlyArray<Proposition> => {
+  if (!parsed.tokens.some(({ lower }) => AFTER.has(lower))) return all
+  return all.map((one, i) => {
     const at = told[i]?.counted.at ?? -1
     const joint = parsed.tokens.findLastIndex(
       ({ lower }, token) => token < (parsed.phrases[at]?.from ?? 0) && AFTER.has(lower),
@@ -179,6 +188,7 @@ const inBatches = (
       all.some(({ property }, j) => j < i && property === one.property && (told[j]?.counted.noun.from ?? joint) < joint)
     return later ? { ...one, share: "part" as const } : one
   })
+}
 
 /** "a source said three had died": a number as the subject of its verb, before which the sentence counts nobody. */
 const isAloneInSentence = (parsed: Parsed, told: Told): boolean => {
@@ -187,9 +197,18 @@ const isAloneInSentence = (parsed: Parsed, told: Told): boolean => {
   return parsed.phrases.slice(0, at).every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined)
 }
 
+const ON_DUTY: ReadonlySet<string> = new Set(
+  "troops soldiers police officers policemen guards personnel firefighters rescuers marines agents".split(" "),
+)
+
+/** "9,000 troops are on the streets": they came to no gathering. */
+const isOnDuty = (parsed: Parsed, { counted }: Told): boolean => ON_DUTY.has(headOf(parsed, counted.who))
+
 /** What a sentence tells of people that it counts. */
 export const people: PropositionReader = (parsed, context) => {
-  const told = toldIn(parsed).filter(({ role }) => role.property !== "attendance" || isGathering(parsed, context))
+  const told = (context.told[parsed.index] ?? []).filter(
+    (one) => one.role.property !== "attendance" || (isGathering(parsed, context) && !isOnDuty(parsed, one)),
+  )
   const all = shareEvents(
     told,
     told.map((one) => proposition(parsed, context, one)),

@@ -28,11 +28,15 @@ const FOLDED: ReadonlyMap<string, string> = new Map(
     militants:
       "militant militants insurgent insurgents jihadist jihadists extremist extremists gunman gunmen terrorist terrorists attacker attackers",
     rebels: "rebel rebels",
+    protesters: "protester protesters protestor protestors demonstrator demonstrators marcher marchers",
     rescuers: "rescuer rescuers firefighter firefighters",
     journalists: "journalist journalists reporter reporters",
     students: "student students pupil pupils schoolchildren",
   }).flatMap(([label, words]) => words.split(" ").map((word) => [word, label] as const)),
 )
+
+/** Whoever lives somewhere: no group of its own among those who came to harm there. */
+const DWELLERS: ReadonlySet<string> = new Set("residents resident inhabitants locals".split(" "))
 
 /** Nationals count as their country's people, however they are called. */
 const NATIONALS: ReadonlySet<string> = new Set("national nationals citizen citizens people tourist tourists".split(" "))
@@ -61,7 +65,7 @@ export const populationOf = (tokens: ReadonlyArray<Token>): string | undefined =
   if (head === undefined) return undefined
   const foreign = nationality(words)
   if (foreign !== undefined) return foreign
-  if (PEOPLE.has(head.lower)) return undefined
+  if (PEOPLE.has(head.lower) || (words.length === 1 && DWELLERS.has(head.lower))) return undefined
   if (words.some(({ lower }) => GOVERNMENT.has(lower)) && FIGHTING.has(head.lower)) return "pro-government fighters"
   const folded = FOLDED.get(head.lower)
   return folded ?? words.map(({ lower, text, capital }) => (capital ? text : lower)).join(" ")

@@ -2,6 +2,7 @@
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { VerbGroup } from "../../grammar/Phrase.ts"
 import { eventNoun } from "../../event/nouns.ts"
+import { gatheredAt } from "./crowds.ts"
 import { ADJECTIVES, BRINGS, HARM, INTRANSITIVE, PLACES, SETS, TRANSITIVE } from "./words.ts"
 
 /** What is said of people, and how firmly. Places are places of phrases. */
@@ -59,14 +60,6 @@ export const placeAt = (parsed: Parsed, at: number): string | undefined => {
   if (headAt(parsed, at + 1) === "condition" && isGrave(parsed, at + 1)) return "casualties.injured"
   return PLACES.get(headAt(parsed, at + 1))
 }
-
-const CROWDED: ReadonlySet<string> = new Set(
-  "square streets rally march demonstration protest vigil route avenue boulevard plaza".split(" "),
-)
-
-/** "were in the square", "was at the march". */
-const gatheredAt = (parsed: Parsed, at: number): string | undefined =>
-  isPreposition(parsed, at, IN) && CROWDED.has(headAt(parsed, at + 1)) ? "attendance" : undefined
 
 /** How the dead are found. */
 const KILLED: ReadonlyMap<string, string> = new Map(
@@ -138,6 +131,8 @@ const byIdiom = (parsed: Parsed, at: number, lemma: string): string | undefined 
     return "attendance"
   if (lemma === "turn" && first(parsed, at + 1) === "out") return "attendance"
   if (lemma === "come" && first(parsed, at + 1) === "out") return "attendance"
+  // "36,000 had come to the Capitol"
+  if (lemma === "come" && first(parsed, at + 1) === "to" && !isHospital(parsed, at + 2)) return "attendance"
   if (lemma === "board") return "count.aboard"
   if (lemma === "join" && (JOINED.has(object) || eventNoun(object)?.family === "protest")) return "attendance"
   return CROWDS_IN.has(lemma) && [1, 2].some((step) => OUTDOORS.has(headAt(parsed, at + step)))

@@ -4,8 +4,9 @@ import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import { afterList, afterNominal, listAround, type Counted } from "./counted.ts"
+import { BODIES, byBodies, ofBodies } from "./bodies.ts"
 import { first, headAt, placeAt, saidOfSubject } from "./predicates.ts"
-import { byObject, verbBefore } from "./objects.ts"
+import { byObject } from "./objects.ts"
 import type { Role, RoleReader } from "./Role.ts"
 import { byToll } from "./tolls.ts"
 import { ADJECTIVES, NOUNS, NOUNS_OF, TRANSITIVE } from "./words.ts"
@@ -140,8 +141,7 @@ const byPreposition: RoleReader = (parsed, one, all) => {
   const at = start.at - 1
   if (isPreposition(parsed, at, OF)) {
     const property = NOUNS_OF.get(headAt(parsed, at - 1))
-    if (BODIES.has(headAt(parsed, at - 1)))
-      return { property: isFound(parsed, one.last + 1) ? "bodies.recovered" : "casualties.killed", at: at - 1 }
+    if (BODIES.has(headAt(parsed, at - 1))) return { property: ofBodies(parsed, one, at - 1), at: at - 1 }
     const lost =
       headAt(parsed, at - 1) !== "loss" || isPeople(headOf(parsed, one.who)) || headOf(parsed, one.who) === "lives"
     if (property !== undefined && lost) return { property, at: at - 1 }
@@ -153,12 +153,6 @@ const byPreposition: RoleReader = (parsed, one, all) => {
   const front =
     isPreposition(parsed, at, BEFORE) && (first(parsed, at) === "before" || headAt(parsed, at - 1) === "front")
   return front && WATCHES.has(headOf(parsed, one.who)) ? { property: "attendance", at } : undefined
-}
-
-/** "the bodies of 12 people had been recovered". */
-const isFound = (parsed: Parsed, at: number): boolean => {
-  const verb = verbAt(parsed, at)
-  return verb?.passive === true && FINDS.has(lemmaOf(parsed, verb))
 }
 
 /** "190 people on board", "40 people under the rubble": a place right behind the list says it. */
@@ -173,30 +167,6 @@ export const byPlace: RoleReader = (parsed, one, all) => {
 }
 
 const AMONG: ReadonlySet<string> = new Set(["among", "amongst"])
-
-const BODIES: ReadonlySet<string> = new Set(["bodies", "body", "corpses"])
-
-const FINDS: ReadonlySet<string> = new Set("recover retrieve find pull discover exhume locate collect dig".split(" "))
-
-/** The verb that tells of finding the bodies: "pulled 12 bodies", "12 bodies were found"; -1 when there is none. */
-const finding = (parsed: Parsed, one: Counted): number => {
-  const before = verbBefore(parsed, one.at)
-  for (const at of [before, afterNominal(parsed, one.last)]) {
-    const verb = verbAt(parsed, at)
-    if (verb !== undefined && FINDS.has(lemmaOf(parsed, verb)) && verb.form !== "infinitive" && !verb.negated) return at
-  }
-  return -1
-}
-
-/** Bodies that were found; others are so many dead at least, since who saw them need not have seen all. */
-const byBodies: RoleReader = (parsed, one) => {
-  if (!BODIES.has(headOf(parsed, one.who))) return undefined
-  const verb = finding(parsed, one)
-  if (verb === -1 && one.amount.word !== undefined) return undefined
-  return verb === -1
-    ? { property: "casualties.killed", at: one.at, bound: "least" }
-    : { property: "bodies.recovered", at: verb }
-}
 
 const fromToll: RoleReader = (parsed, one) => {
   const toll = byToll(parsed, one)
@@ -234,6 +204,8 @@ const READERS: ReadonlyArray<RoleReader> = [
 export const roleOf: RoleReader = (parsed, one, all) => {
   for (const read of READERS) {
     const role = read(parsed, one, all)
+    // "killing 97 of the 99 people aboard": what was done to them, before where they were.
+    if (role?.property === "count.aboard") return byObject(parsed, one, all) ?? bySubject(parsed, one, all) ?? role
     if (role !== undefined) return role
   }
   return undefined

@@ -17,6 +17,7 @@ const REACH = 7
 /** Whether a count is of everything since something began that is not the article's own event. */
 export const isSinceBeginning = (parsed: Parsed, verb: number, { main }: Context): boolean => {
   const group = verbAt(parsed, verb)
+  if (parsed.index > LEAD && isSinceStart(parsed, group?.main ?? parsed.tokens.length)) return true
   const have = wordAt(parsed, group?.from ?? -1)
   if (group?.perfect !== true || (have !== "have" && have !== "has")) return false
   const since = parsed.tokens.findIndex(({ lower }, at) => lower === "since" && at > group.main)
@@ -26,6 +27,16 @@ export const isSinceBeginning = (parsed: Parsed, verb: number, { main }: Context
   const own = main?.noun
   return !words.some((word) => own !== undefined && (word === own || eventNoun(word)?.noun === own))
 }
+
+const STRETCHES: ReadonlySet<string> = new Set("year month week season decade century".split(" "))
+
+/** "the number was 19 since the start of the year". */
+const isSinceStart = ({ tokens }: Parsed, verb: number): boolean =>
+  tokens.some(({ lower }, at) => {
+    if (lower !== "since" || at <= verb) return false
+    const words = tokens.slice(at + 1, at + 6).map((token) => token.lower)
+    return BEGINS.has(words[1] ?? "") && STRETCHES.has(words[4] ?? "")
+  })
 
 /** "the war has killed 350,000 since it began": what began is what the count is of, and the count is its whole. */
 const isOwnBeginning = (parsed: Parsed, verb: number, words: ReadonlyArray<string>): boolean => {

@@ -29,13 +29,22 @@ const isOfBoth = (parsed: Parsed, last: number): boolean => {
   return plain && isLink(parsed, last + 1, "and") && SEXES.has(headOf(parsed, other)) && SEXES.has(headAt(parsed, last))
 }
 
+/** "put the number of civilians killed at 60": whose number it is. */
+const numberOf = (parsed: Parsed, { who, amount }: Told["counted"], at: number): string | undefined => {
+  const group = who.head < amount.to && isPreposition(parsed, at + 1, OF) ? nounAt(parsed, at + 2) : undefined
+  return group === undefined || group.pronoun || group.amount !== undefined || headAt(parsed, at) !== "number"
+    ? undefined
+    : populationOf(parsed.tokens.slice(group.from, group.to))
+}
+
 /** Who is counted: the noun's own words, or "of children" behind "six deaths". */
 const whoOf = (parsed: Parsed, { counted, role }: Told): string | undefined => {
   const { who, noun, amount } = counted
   const from = who === noun ? Math.max(who.from, amount.to) : who.from
   const ofOwn = counted.partOf === "set" && isPeople(headOf(parsed, who))
   if (isOfBoth(parsed, counted.last)) return undefined
-  const own = counted.partOf === undefined || ofOwn ? populationOf(parsed.tokens.slice(from, who.to)) : undefined
+  const plain = counted.partOf === undefined || ofOwn ? populationOf(parsed.tokens.slice(from, who.to)) : undefined
+  const own = plain ?? numberOf(parsed, counted, role.at)
   // "treating seven patients": whoever is in hospital.
   if (own === "patients" && role.property === "casualties.hospitalised") return undefined
   // "arrested 32 protesters", "3,000 strikers marched": whoever was arrested or came.
@@ -96,8 +105,10 @@ const degreeOf = ({ tokens, phrases }: Parsed, { counted, role }: Told): string 
 /** A part of a group, of a list by places, or of what befell one's own place, whose place is not known by name. */
 const isPart = (parsed: Parsed, told: Told, place: Place.Place | undefined): boolean => {
   const { among, placed, counted, role } = told
+  // "14 died, eight of them in X": all who died in X.
+  const allThere = counted.partOf === "them" && place !== undefined
   return (
-    among === true ||
+    (among === true && !allThere) ||
     isOfOne(parsed, told) ||
     isOnGround(parsed, counted.last + 1) ||
     isReceived(parsed, role, counted) ||
@@ -193,6 +204,7 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     name !== undefined && !ground && (told.placed === true || name !== context.main?.place)
       ? context.places.pathOf(name)
       : undefined
+  const { counted } = told
   const side = who !== undefined && ARMED.has(who) ? sideOf(parsed, told) : undefined
   return {
     ...(side === undefined ? {} : { side }),
@@ -201,6 +213,8 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     ...(isPart(parsed, told, place) && (population === undefined || isDeathIn(parsed, told.role, told.counted))
       ? { share: "part" }
       : {}),
-    ...(told.among === true || degree !== undefined ? { among: true } : {}),
+    ...((told.among === true && !(counted.partOf === "them" && place !== undefined)) || degree !== undefined
+      ? { among: true }
+      : {}),
   }
 }

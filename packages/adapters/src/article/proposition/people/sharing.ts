@@ -1,5 +1,5 @@
 /** What counts of one sentence take over from each other: whose, where, of which event. */
-import type { Parsed } from "../../grammar/Parsed.ts"
+import { isPreposition, type Parsed } from "../../grammar/Parsed.ts"
 import type { Proposition } from "../Proposition.ts"
 import type { Told } from "./told.ts"
 
@@ -51,7 +51,20 @@ export const sharePopulations = (
   return done
 }
 
-/** "407 were killed in X and 6,700 injured": a bare number joined to one of another kind is of the same place. */
+const WHOLE: ReadonlySet<string> = new Set(
+  "nationwide countrywide overall altogether across elsewhere total country nation all".split(" "),
+)
+
+/** "On the island, 14 died, the mayor said; a deputy gave a toll of 25": the place that opens a sentence is that of all of it. */
+const isOfFronted = (parsed: Parsed, { counted: a }: Told, { counted: b }: Told): boolean => {
+  const semicolon = parsed.phrases.findIndex(
+    ({ from }, at) => at > a.last && at < b.at && parsed.tokens[from]?.text === ";",
+  )
+  const words = parsed.tokens.slice(parsed.phrases[semicolon]?.from ?? 0)
+  return semicolon !== -1 && isPreposition(parsed, 0) && !words.some(({ lower }) => WHOLE.has(lower))
+}
+
+/** "407 were killed in X and 6,700 injured": a bare number joined to one of another kind, or a figure of it, is of the same place. */
 export const sharePlaces = (
   parsed: Parsed,
   told: ReadonlyArray<Told>,
@@ -61,9 +74,9 @@ export const sharePlaces = (
     const [own, before, last] = [told[i], all[i - 1], told[i - 1]]
     if (own === undefined || last === undefined || before?.place === undefined) return one
     const bare = isBareNumber(own) && own.among === undefined && one.place === undefined
-    return bare && before.property !== one.property && isJoined(parsed, last, own)
-      ? { ...one, place: before.place }
-      : one
+    const joined = before.property !== one.property && isJoined(parsed, last, own)
+    const goesOn = one.place === undefined && before.property === one.property && isOfFronted(parsed, last, own)
+    return (bare && (joined || own.same === true)) || goesOn ? { ...one, place: before.place } : one
   })
 
 /** "15 died in a raid; six of them were children": of the same event as those they are a part of. */

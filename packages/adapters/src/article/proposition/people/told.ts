@@ -6,7 +6,7 @@ import { countedIn, listAround, type Counted } from "./counted.ts"
 import { first, headAt, saidOfSubject } from "./predicates.ts"
 import type { Role } from "./Role.ts"
 import { byPlace, roleOf } from "./roles.ts"
-import { FIGURE } from "./tolls.ts"
+import { FIGURE } from "./tollNouns.ts"
 import { ADJECTIVES, NOUNS, SETS, TOLLS } from "./words.ts"
 
 /** A counted group with what is said of it. */
@@ -17,6 +17,8 @@ export interface Told {
   readonly among?: true
   /** Told with its own place in a list: "36 in the north". */
   readonly placed?: true
+  /** "the police said there were 80,000": of what was counted before it in the sentence. */
+  readonly same?: true
 }
 
 type All = ReadonlyArray<Counted>
@@ -86,9 +88,10 @@ const diedToo = (parsed: Parsed, one: Counted, before: Told): boolean => {
   return verb !== undefined && DIES.has(lemmaOf(parsed, verb)) && isGapped(parsed, one, before)
 }
 
-/** "132 had died, up from 106": the earlier figure of the count before it. */
-const isCompared = (parsed: Parsed, { at }: Counted): boolean =>
-  first(parsed, at - 1) === "from" && UP.has(first(parsed, at - 2))
+/** "132 had died, up from 106", "rose to 46, the mayor said, from 40": the earlier figure of the count before it. */
+const isCompared = (parsed: Parsed, { at }: Counted, { role }: Told): boolean =>
+  first(parsed, at - 1) === "from" &&
+  (UP.has(first(parsed, at - 2)) || (role.change === "to" && isLink(parsed, at - 2, "comma")))
 
 /** A part of a set has no more to say than the set, unless its own verb says it: "125 of the deaths". */
 const fromSet = (parsed: Parsed, one: Counted): Role | undefined => {
@@ -132,7 +135,7 @@ const isOtherPart = (parsed: Parsed, one: Counted, { counted, role }: Told): boo
 }
 
 const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefined): Told | undefined => {
-  if (before !== undefined && isCompared(parsed, counted))
+  if (before !== undefined && isCompared(parsed, counted, before))
     return { counted, role: { property: before.role.property, at: counted.at, change: "from" } }
   const ownRole = counted.partOf === "them" ? saidOfPart(parsed, counted) : undefined
   if (ownRole !== undefined) return { counted, role: ownRole, among: true }
@@ -155,6 +158,7 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
     return {
       counted,
       role: elliptic(role, before),
+      ...(role.property === FIGURE && before !== undefined ? { same: true } : {}),
       ...(counted.partOf === undefined && !isOfThose(parsed, counted) ? {} : { among: true }),
     }
   if (before !== undefined && isGapped(parsed, counted, before))
@@ -203,7 +207,8 @@ const unifyChanges = (told: ReadonlyArray<Told>): ReadonlyArray<Told> =>
 
 /** "The 176 people on board were killed": where they were is told beside what happened to them. */
 const alsoAboard = (parsed: Parsed, one: Told, all: All): ReadonlyArray<Told> => {
-  const aboard = one.role.property === ABOARD ? undefined : byPlace(parsed, one.counted, all)
+  const aboard =
+    one.role.property === ABOARD || one.counted.partOf !== undefined ? undefined : byPlace(parsed, one.counted, all)
   return aboard?.property === ABOARD ? [{ counted: one.counted, role: aboard }, one] : [one]
 }
 

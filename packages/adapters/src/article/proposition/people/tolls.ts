@@ -1,11 +1,12 @@
 /** Numbers that are the value of a count as a whole: "a toll of 12", "the number of dead rose from 12 to 14". */
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import type { NounPhrase, VerbGroup } from "../../grammar/Phrase.ts"
+import type { VerbGroup } from "../../grammar/Phrase.ts"
 import { nounBefore } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Counted } from "./counted.ts"
-import { first } from "./predicates.ts"
-import { ADJECTIVES, CHANGES, COUNTS, NOUNS, PASSES, TOLLS } from "./words.ts"
+import { first, headAt } from "./predicates.ts"
+import { FIGURE, tollAt } from "./tollNouns.ts"
+import { ADJECTIVES, CHANGES, COUNTS, NOUNS, PASSES, SETS } from "./words.ts"
 
 /** What a count as a whole says of a number. Places are places of phrases. */
 export interface Toll {
@@ -20,80 +21,13 @@ export interface Toll {
   readonly within?: true
 }
 
-/** "a figure of 12": what it counts was said before. */
-export const FIGURE = "figure"
-
-const CROWDS: ReadonlySet<string> = new Set(["crowd", "crowds", "turnout", "attendance", "gathering"])
-
-const FIGURES: ReadonlySet<string> = new Set(["number", "total", "figure", "estimate", "numbers", "figures", "total"])
-
-const GATHERED: ReadonlySet<string> = new Set(
-  "protesters protestors demonstrators marchers participants attendees spectators worshippers pilgrims".split(" "),
-)
-
-/** Tokens behind "number" within which it is said of what. */
-const BEHIND = 8
-
-const ofNumber = (parsed: Parsed, from: number): string => {
-  let people = false
-  for (let token = from; token < from + BEHIND; token++) {
-    const word = wordAt(parsed, token)
-    if (word === "cases" || word === "infections") return "count.cases"
-    const property = NOUNS.get(word) ?? ADJECTIVES.get(word)
-    if (property !== undefined) return property
-    people ||= GATHERED.has(word)
-  }
-  return people ? "attendance" : FIGURE
-}
-
-const COUNTS_OF_ANY: ReadonlySet<string> = new Set(["count", "tally"])
-
-const OF_DEATHS: ReadonlySet<string> = new Set(
-  "death body casualty fatality confirmed head police government".split(" "),
-)
-
-/** Whether a noun before the head says what is counted, and it is not the dead. */
-const hasOther = ({ tokens }: Parsed, { from, head }: NounPhrase): boolean => {
-  const before = tokens[head - 1]
-  return head - 1 >= from && before?.pos === "NOUN" && !OF_DEATHS.has(before.lower)
-}
-
-/** The property of a phrase that means a count as a whole: "the death toll", "the number of injured". */
-const tollAt = (parsed: Parsed, at: number): string | undefined => {
-  const noun = nounAt(parsed, at)
-  if (noun === undefined || (noun.amount !== undefined && noun.amount.core > noun.from && !isVerbal(parsed, at)))
-    return undefined
-  const words = parsed.tokens.slice(noun.from, noun.to).map(({ lower }) => lower)
-  const head = words.find((word) => TOLLS.has(word)) ?? headOf(parsed, noun)
-  if (TOLLS.has(head)) {
-    if (words.some((one) => one === "injury" || one === "injured")) return "casualties.injured"
-    // "the delegate count": of something else.
-    if (COUNTS_OF_ANY.has(head) && hasOther(parsed, noun)) return undefined
-    return words.includes("casualty") ? "casualties.total" : "casualties.killed"
-  }
-  if (CROWDS.has(head)) return "attendance"
-  if (head === "casualties" || head === "deaths" || head === "fatalities" || head === "injuries" || head === "arrests")
-    return NOUNS.get(head)
-  // "the number rescued" is one phrase.
-  const figure = words.findIndex((word) => FIGURES.has(word))
-  return FIGURES.has(head) || figure !== -1
-    ? ofNumber(parsed, figure === -1 ? noun.to : noun.from + figure + 1)
-    : undefined
-}
-
-/** "tolls exceeded 100": a verb that bounds the number is read as a part of it. */
-const isVerbal = ({ tokens }: Parsed, at: number): boolean => {
-  const token = tokens[at]
-  return token !== undefined && token.pos === "VERB"
-}
-
 const WINDOW = 14
 
 /** The verb that a number hangs on, over "from 12" and what tells when or where; -1 when there is none. */
 const verbOver = (parsed: Parsed, from: number): number => {
   for (let at = from - 1; at >= 0 && from - at <= WINDOW; at--) {
     if (isLink(parsed, at, "who") || isLink(parsed, at, "stop") || isLink(parsed, at, "that")) return -1
-    if (verbAt(parsed, at) !== undefined) return at
+    if (verbAt(parsed, at) !== undefined && !isOfCounted(parsed, at)) return at
   }
   return -1
 }
@@ -102,14 +36,26 @@ const verbOver = (parsed: Parsed, from: number): number => {
 const isReduced = (parsed: Parsed, at: number): boolean =>
   verbAt(parsed, at)?.form === "past" && nounAt(parsed, at - 1) !== undefined
 
+/** "put the number of civilians killed at 60": a participle that says what is counted. */
+const isOfCounted = (parsed: Parsed, at: number): boolean =>
+  isReduced(parsed, at) && ADJECTIVES.has(first(parsed, at)) && tollAt(parsed, at - 3) !== undefined
+
+const lemmaAt = (parsed: Parsed, at: number): string => {
+  const verb = verbAt(parsed, at)
+  return verb === undefined ? "" : lemmaOf(parsed, verb)
+}
+
 /** The count that a verb is about: its object, its subject, or what "which" stands for. */
 const tollOf = (parsed: Parsed, verb: number): number => {
   const object = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
   if (tollAt(parsed, object) !== undefined) return object
   if (tollAt(parsed, verb - 1) !== undefined) return verb - 1
   const subject = nounBefore(parsed, isReduced(parsed, verb - 1) ? verb - 1 : verb)
-  if (subject === -1) return -1
+  // "the number of people killed when two trains collided rose"
+  const opening = CHANGES.has(lemmaAt(parsed, verb)) && tollAt(parsed, 0) !== undefined ? 0 : -1
+  if (subject === -1) return opening
   if (tollAt(parsed, subject) !== undefined) return subject
+  if (opening !== -1) return opening
   if (!isLink(parsed, subject - 1, "who")) return -1
   const named = isLink(parsed, subject - 2, "comma") ? subject - 3 : subject - 2
   return tollAt(parsed, named) === undefined ? -1 : named
@@ -178,11 +124,24 @@ const thereWere = (parsed: Parsed, { at, who, amount, last }: Counted): Toll | u
   return (closed && before === "there") || it ? { property: FIGURE, at: at - 1 } : undefined
 }
 
+/** "the unions spoke of 140,000": of what was counted before. */
+const spokenOf = (parsed: Parsed, { at, who, amount }: Counted): Toll | undefined => {
+  const verb = verbAt(parsed, at - 2)
+  const speaks = verb !== undefined && lemmaOf(parsed, verb) === "speak" && isPreposition(parsed, at - 1, OF)
+  return speaks && who.head < amount.to && isTold(verb, "speak") ? { property: FIGURE, at: at - 2 } : undefined
+}
+
+/** "the dead numbered three". */
+const numbered = (parsed: Parsed, { at }: Counted): Toll | undefined => {
+  const property = lemmaAt(parsed, at - 1) === "number" ? SETS.get(headAt(parsed, at - 2)) : undefined
+  return property === undefined ? undefined : { property, at: at - 2 }
+}
+
 /** What a count as a whole says of a number; `undefined` when the number is no value of one. */
 export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
   const { who, amount } = counted
   if (!isAlone(parsed, counted)) return undefined
-  const there = thereWere(parsed, counted)
+  const there = thereWere(parsed, counted) ?? spokenOf(parsed, counted) ?? numbered(parsed, counted)
   if (there !== undefined) return there
   // `the toll at "no fewer than 90"`: the mark stands for nothing.
   const at = isLink(parsed, counted.at - 1, "quote") ? counted.at - 1 : counted.at

@@ -1,10 +1,11 @@
 /** Where a number of people is told: the place that hangs on it, on its verb, or that opens its sentence. */
-import { isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
 import type { Context } from "../Context.ts"
 import { frontedIn, isInOpening, namedAt, whereIn } from "./fronted.ts"
-import { toldIn, type Told } from "./told.ts"
+import type { Told } from "./told.ts"
 
 /** The place of the lead among sentences; where it names the event's own ground, nothing else does. */
 export const LEAD = 1
@@ -25,7 +26,7 @@ export const placeOf = (parsed: Parsed, told: Told, context: Context): string | 
   const own = placeIn(parsed, told, context)
   const before = context.sentences[parsed.index - 1]
   if (own !== undefined || before?.block !== parsed.block || !isOfThat(parsed, context)) return own
-  return toldIn(before)
+  return (context.told[before.index] ?? [])
     .filter(({ role }) => role.property === told.role.property)
     .map((one) => placeIn(before, one, context))
     .find((name) => name !== undefined)
@@ -49,6 +50,7 @@ const placeIn = (parsed: Parsed, told: Told, context: Context): string | undefin
     tolledIn(named, told) ??
     kindIn(parsed, told, context) ??
     gatheredIn(named, role) ??
+    sawIn(parsed, role) ??
     thereIn(parsed, role, context) ??
     eventsPlaceIn(parsed, told, context)
   )
@@ -103,7 +105,8 @@ const kindIn = (parsed: Parsed, { counted, role }: Told, context: Context): stri
     const { kind, name, owner } = placeNoun(parsed, noun)
     if (kind === undefined || kind === "land" || kind === "country" || name !== undefined || owner !== undefined)
       continue
-    const last = context.places.lastBefore(parsed.tokens[noun.from]?.start ?? 0, kind)
+    const start = parsed.tokens[noun.from]?.start ?? 0
+    const last = kind === "city" ? context.places.townBefore(start) : context.places.lastBefore(start, kind)
     if (last !== undefined && last !== context.main?.place && !isInOpening(context, last, LEAD)) return last
   }
   return undefined
@@ -117,6 +120,14 @@ const tolledIn = (named: (at: number) => string | undefined, { role, counted }: 
 const gatheredIn = (named: (at: number) => string | undefined, { property, at }: Told["role"]): string | undefined =>
   property === "attendance" ? (named(at + 1) ?? named(at + 2)) : undefined
 
+/** "Marsa saw 26,000 people in the streets": the place that is told of as if it looked on. */
+const sawIn = (parsed: Parsed, { property, at }: Told["role"]): string | undefined => {
+  const verb = verbAt(parsed, at)
+  if (property !== "attendance" || verb === undefined || lemmaOf(parsed, verb) !== "see") return undefined
+  const subject = nounAt(parsed, subjectOf(parsed, at).at)
+  return subject === undefined || subject.pronoun ? undefined : placeNoun(parsed, subject).name
+}
+
 /** "In Dolna alone they buried 120": the place that opens a clause and is told apart from others; -1 when none is. */
 const aloneIn = (parsed: Parsed, before: number): number => {
   for (let at = before - 1; at >= 0; at--) {
@@ -128,10 +139,17 @@ const aloneIn = (parsed: Parsed, before: number): number => {
 
 const OWN: ReadonlySet<string> = new Set(["his", "her", "its", "their", "my", "our"])
 
-/** "in the capital", "in the north": a part of the whole ground, unless that is all that is told of. */
+const UNNAMED: ReadonlySet<string> = new Set(
+  "one another a an other neighbouring neighboring nearby adjacent next second".split(" "),
+)
+
+/** "in the capital", "in the north", "in one suburb": a part of the whole ground, unless that is all that is told of. */
 const isGround = (parsed: Parsed, noun: NounPhrase): boolean => {
   const read = placeNoun(parsed, noun)
   const named = read.name !== undefined || read.owner !== undefined
+  // "in one suburb", "in the neighbouring state"
+  const words = parsed.tokens.slice(noun.from, noun.head).map(({ lower }) => lower)
+  if (!named && read.kind !== undefined && read.kind !== "land" && words.some((word) => UNNAMED.has(word))) return true
   const short = noun.to - noun.from === 2
   return wordAt(parsed, noun.from) === "the" && short && !named && (read.kind === "capital" || read.side !== undefined)
 }

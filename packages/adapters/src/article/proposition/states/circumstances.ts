@@ -2,7 +2,17 @@
 import { Category, Occurrence } from "@corroborate/core"
 import { labelOf } from "../../event/mainEvent.ts"
 import { eventNoun } from "../../event/nouns.ts"
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, spanOf, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  atVerbs,
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  spanOf,
+  wordAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import type { Proposition } from "../Proposition.ts"
 
@@ -23,14 +33,8 @@ const IN: ReadonlySet<string> = new Set(["in", "on", "at"])
 
 /** "Syria's war ..., starting in 2011", "the war began in 2011". */
 const began: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (
-      phrase._tag !== "Verb" ||
-      phrase.negated ||
-      phrase.form === "infinitive" ||
-      !BEGINS.has(lemmaOf(parsed, phrase))
-    )
-      return []
+  atVerbs(parsed, (phrase, at): ReadonlyArray<Proposition> => {
+    if (phrase.negated || phrase.form === "infinitive" || !BEGINS.has(lemmaOf(parsed, phrase))) return []
     const time = context.times[parsed.index]?.find(({ from }) => from >= phrase.to && from - phrase.to <= 3)
     const mention = (context.events[parsed.index] ?? []).findLast((one) => one.phrase < at)
     if (time === undefined || mention === undefined || !isPreposition(parsed, at + 1, IN)) return []
@@ -52,8 +56,8 @@ const began: PropositionReader = (parsed, context) =>
 
 /** "a conflict involving A and B". */
 const involves: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb" || lemmaOf(parsed, phrase) !== "involve" || phrase.form !== "ing") return []
+  atVerbs(parsed, (phrase, at): ReadonlyArray<Proposition> => {
+    if (lemmaOf(parsed, phrase) !== "involve" || phrase.form !== "ing") return []
     const event = nounAt(parsed, at - 1)
     const first = nounAt(parsed, at + 1)
     if (event === undefined || first === undefined || eventNoun(headOf(parsed, event)) === undefined) return []
@@ -79,8 +83,8 @@ const involves: PropositionReader = (parsed, context) =>
 
 /** "taking advantage of a power vacuum in X": the circumstance is told as a fact. */
 const advantage: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb" || lemmaOf(parsed, phrase) !== "take" || !isAdvantage(parsed, at + 1)) return []
+  atVerbs(parsed, (phrase, at): ReadonlyArray<Proposition> => {
+    if (lemmaOf(parsed, phrase) !== "take" || !isAdvantage(parsed, at + 1)) return []
     const noun = isPreposition(parsed, at + 2, OF) ? nounAt(parsed, at + 3) : undefined
     if (noun === undefined || noun.pronoun) return []
     const place = isPreposition(parsed, at + 4, IN) ? nounAt(parsed, at + 5) : undefined

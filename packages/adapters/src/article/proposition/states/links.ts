@@ -2,6 +2,7 @@
 import { Category, Occurrence, type Value } from "@corroborate/core"
 import { eventNoun } from "../../event/nouns.ts"
 import {
+  atVerbs,
   headOf,
   isLink,
   isPreposition,
@@ -26,8 +27,8 @@ const mainWord = (parsed: Parsed, verb: number): string => parsed.tokens[verbAt(
 
 /** "the two explosions are related", "this was unrelated to the other explosion". */
 const related: PropositionReader = (parsed) =>
-  parsed.phrases.flatMap((phrase, verb): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb" || isUntold(parsed, verb)) return []
+  atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
+    if (isUntold(parsed, verb)) return []
     const after = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
     const word = [mainWord(parsed, verb), wordOf(parsed, after)].find((one) => RELATED.has(one) || UNRELATED.has(one))
     const who = subjectOf(parsed, verb).at
@@ -57,8 +58,7 @@ const OF: ReadonlySet<string> = new Set(["of"])
 
 /** "a manifesto was written by X", "whether it was written by X", "attributing authorship of the document". */
 const written: PropositionReader = (parsed) =>
-  parsed.phrases.flatMap((phrase, verb): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb") return []
+  atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
     const authorship = wordOf(parsed, verb + 1) === "authorship" && isPreposition(parsed, verb + 2, OF)
     const lemma = lemmaOf(parsed, phrase)
     if (authorship && (lemma === "attribute" || lemma === "ascribe"))
@@ -112,11 +112,8 @@ const NAMES: ReadonlySet<string> = new Set([
 
 /** "claiming them to be mercenaries", "identified the gunman as a former soldier". */
 const named: PropositionReader = (parsed) =>
-  parsed.phrases.flatMap((phrase, verb): ReadonlyArray<Proposition> => {
-    const who =
-      phrase._tag === "Verb" && !phrase.passive && NAMES.has(lemmaOf(parsed, phrase))
-        ? nounAt(parsed, verb + 1)
-        : undefined
+  atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
+    const who = !phrase.passive && NAMES.has(lemmaOf(parsed, phrase)) ? nounAt(parsed, verb + 1) : undefined
     if (who === undefined) return []
     const be = verbAt(parsed, verb + 2)
     const toBe = be?.form === "infinitive" && lemmaOf(parsed, be) === "be"
@@ -165,8 +162,8 @@ const FROM: ReadonlySet<string> = new Set(["from"])
 
 /** "all occupants were from X". */
 const origin: PropositionReader = (parsed, context: Context) =>
-  parsed.phrases.flatMap((phrase, verb): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb" || phrase.form !== "be" || !isPreposition(parsed, verb + 1, FROM)) return []
+  atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
+    if (phrase.form !== "be" || !isPreposition(parsed, verb + 1, FROM)) return []
     const who = subjectOf(parsed, verb).at
     const [people, place] = [nounAt(parsed, who), nounAt(parsed, verb + 2)]
     const name = place === undefined ? undefined : placeNoun(parsed, place).name

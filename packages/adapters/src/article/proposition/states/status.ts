@@ -1,6 +1,6 @@
 /** Whether something goes on, is shut, or burns: "exports were continuing", "the fires were under control". */
 import { Occurrence } from "@corroborate/core"
-import { isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { atVerbs, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import type { PropositionReader } from "../Context.ts"
 import { hedge, isUntold, saying, stretch, wordOf } from "../phrasing.ts"
@@ -101,9 +101,8 @@ const stateOf = (parsed: Parsed, verb: number): (State & { readonly who: number 
 
 /** What a sentence says of services and fires. */
 export const status: PropositionReader = (parsed) =>
-  parsed.phrases.flatMap((phrase, verb): ReadonlyArray<Proposition> => {
-    const told =
-      phrase._tag === "Verb" && phrase.form !== "infinitive" && phrase.form !== "ing" && !isUntold(parsed, verb)
+  atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
+    const told = phrase.form !== "infinitive" && phrase.form !== "ing" && !isUntold(parsed, verb)
     const state = told ? stateOf(parsed, verb) : undefined
     if (state === undefined) return []
     const modality = hedge(parsed, verb, state.to)

@@ -1,7 +1,7 @@
 /** How an event compares with others: "one of the biggest political events in a decade", "the deadliest since 2011". */
 import { Occurrence } from "@corroborate/core"
 import { labelOf } from "../../event/mainEvent.ts"
-import { isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { atVerbs, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { nominalStartingAt } from "../../grammar/nominals.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import type { PropositionReader } from "../Context.ts"
@@ -24,8 +24,8 @@ const superlativeAt = (parsed: Parsed, at: number): number => {
 
 /** The comparisons that a sentence makes. */
 export const superlatives: PropositionReader = (parsed, context) =>
-  parsed.phrases.flatMap((phrase, verb): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Verb" || verbAt(parsed, verb)?.form !== "be" || wordAt(parsed, phrase.from) === "be") return []
+  atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
+    if (verbAt(parsed, verb)?.form !== "be" || wordAt(parsed, phrase.from) === "be") return []
     let at = verb + 1
     while (parsed.phrases[at]?._tag === "Link" && wordOf(parsed, at).endsWith("ly")) at++
     const place = superlativeAt(parsed, at)

@@ -1,6 +1,7 @@
 /** How many things there are: "damaged 143 buildings", "broke into two pieces", "using ten drones". */
 import { eventSubject } from "../../event/binding.ts"
 import {
+  hasFiniteVerb,
   headOf,
   isLink,
   isPreposition,
@@ -16,10 +17,10 @@ import { subjectOf } from "../../grammar/subjects.ts"
 import { quantityOf, type Amount } from "../../number/Amount.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import type { Context, PropositionReader } from "../Context.ts"
-import { toldIn } from "../people/told.ts"
 import { tells } from "../people/predicates.ts"
 import type { Proposition } from "../Proposition.ts"
 import { asOf, dayOf } from "../../time/attachment.ts"
+import { REPORT_VERBS } from "../../who/reportVerbs.ts"
 import { isUnit } from "./units.ts"
 
 type Numbered = NounPhrase & { readonly amount: Amount }
@@ -57,11 +58,23 @@ const INTO: ReadonlySet<string> = new Set(["into", "in"])
 /** The verb that tells of the things: they are its object, its subject, or what something breaks into; -1 for none. */
 const verbOf = (parsed: Parsed, at: number): number => {
   const before = isLink(parsed, at - 1, "adverb") ? at - 2 : at - 1
+  const told = REPORT_VERBS.has(lemmaAt(parsed, before)) ? verbBehind(parsed, at) : -1
+  if (told !== -1) return told
   if (verbAt(parsed, before) !== undefined) return before
   const broken = isPreposition(parsed, at - 1, INTO) ? verbAt(parsed, at - 2) : undefined
   if (broken !== undefined && BREAKS.has(lemmaOf(parsed, broken))) return at - 2
+  return verbBehind(parsed, at)
+}
+
+/** "said 1,200 stalls were burnt": the verb that the things are the subject of; -1 for none. */
+const verbBehind = (parsed: Parsed, at: number): number => {
   const after = parsed.phrases.findIndex((_, i) => i > at && verbAt(parsed, i) !== undefined)
   return after !== -1 && subjectOf(parsed, after).at === at ? after : -1
+}
+
+const lemmaAt = (parsed: Parsed, at: number): string => {
+  const verb = verbAt(parsed, at)
+  return verb === undefined ? "" : lemmaOf(parsed, verb)
 }
 
 const REPORTS: ReadonlySet<string> = new Set("report record register confirm say have include be see".split(" "))
@@ -85,7 +98,32 @@ const whereabouts = (parsed: Parsed, at: number, verb: number): string => {
   return group?.form === "be" && next !== undefined ? ` ${wordAt(parsed, next.from)}` : ""
 }
 
-const NO_NOUN: NounPhrase = { _tag: "Noun", from: -1, to: -1, head: -1, pronoun: false }
+/** Whether a verb with a tense follows before the clause ends. */
+const hasVerbBehind = (parsed: Parsed, from: number): boolean => {
+  for (let at = from; at < parsed.phrases.length; at++) {
+    if (["stop", "comma", "that", "when"].some((kind) => isLink(parsed, at, kind))) return false
+    if (hasFiniteVerb(parsed, at, at + 1) && !isLink(parsed, at - 1, "who")) return true
+  }
+  return false
+}
+
+const NARROWS: ReadonlySet<string> = new Set("in at from to of on with among".split(" "))
+
+/** "two emails sent to the minister", "568 mills in the south", "the firm had 12 mills": what tells these from others. */
+const narrowed = (parsed: Parsed, at: number, verb: number): string => {
+  const next = parsed.phrases[at + 1]
+  const reduced = verbAt(parsed, at + 1)?.form === "past" && (verb !== at + 1 || hasVerbBehind(parsed, at + 2))
+  if (reduced && next !== undefined) return ` ${wordAt(parsed, next.from)}`
+  const noun = isPreposition(parsed, at + 1, NARROWS) ? nounAt(parsed, at + 2) : undefined
+  if (noun !== undefined && next !== undefined && !isTemporal(parsed, noun))
+    return ` ${wordAt(parsed, next.from)} ${headOf(parsed, noun)}`
+  const group = verbAt(parsed, verb)
+  const owner =
+    group !== undefined && lemmaOf(parsed, group) === "have" ? nounAt(parsed, subjectOf(parsed, verb).at) : undefined
+  return owner === undefined ? "" : ` of ${headOf(parsed, owner)}`
+}
+
+const NO_NOUN: NounPhrase = { _tag: "Noun", from: -1, to: -1, head: -1, pronoun: false, amount: undefined }
 
 const thingsOf = (parsed: Parsed, { amount, to }: Numbered): string =>
   parsed.tokens
@@ -110,7 +148,7 @@ const untilOf = (parsed: Parsed, context: Context): Pick<Proposition, "toldOn"> 
 
 /** The counts of things that a sentence tells. */
 export const counts: PropositionReader = (parsed, context) => {
-  const people = new Set(toldIn(parsed).map(({ counted }) => counted.at))
+  const people = new Set((context.told[parsed.index] ?? []).map(({ counted }) => counted.at))
   return parsed.phrases.flatMap((_, at): ReadonlyArray<Proposition> => {
     const noun = people.has(at) ? undefined : numberedAt(parsed, at)
     const verb = noun === undefined ? -1 : verbOf(parsed, at)
@@ -124,8 +162,8 @@ export const counts: PropositionReader = (parsed, context) => {
         valueAt: spanOf(parsed, noun.amount.from, noun.amount.to),
         span: spanOf(parsed, parsed.phrases[first]?.from ?? 0, parsed.phrases[last]?.to ?? 0),
         sentence: parsed.index,
-        subject: eventSubject(parsed, at, verb, { ...context, country: context.actors.country }),
-        population: `${things}${doneTo(parsed, at, verb)}${whereabouts(parsed, at, verb)}`,
+        subject: eventSubject(parsed, at, verb, context),
+        population: `${things}${doneTo(parsed, at, verb)}${whereabouts(parsed, at, verb)}${narrowed(parsed, at, verb)}`,
         ...untilOf(parsed, context),
         polarity: "affirmed",
         modality: "asserted",

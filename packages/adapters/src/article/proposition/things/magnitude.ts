@@ -100,7 +100,7 @@ const claimed = (parsed: Parsed, context: Context, { at, value, from, to }: Foun
     valueAt: at,
     span: spanOf(parsed, parsed.phrases[place]?.from ?? from, Math.max(to, parsed.phrases[place]?.to ?? to)),
     sentence: parsed.index,
-    subject: eventSubject(parsed, place, place, { ...context, country: context.actors.country }),
+    subject: eventSubject(parsed, place, place, context),
     polarity: "affirmed",
     modality: "asserted",
   }

@@ -3,7 +3,7 @@ import { eventSubject } from "../../event/binding.ts"
 import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { quantityOf } from "../../number/Amount.ts"
-import type { PropositionReader } from "../Context.ts"
+import type { Context, PropositionReader } from "../Context.ts"
 import { tells } from "../people/predicates.ts"
 import type { Proposition } from "../Proposition.ts"
 
@@ -27,7 +27,7 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
 ])
 
 const HARMS: ReadonlySet<string> = new Set(
-  "disrupt halt cut stop suspend reduce lose shut burn destroy damage flood scorch ravage affect knock".split(" "),
+  "disrupt halt cut stop suspend reduce lose shut burn destroy damage hit flood scorch ravage affect knock".split(" "),
 )
 
 const PER_DAY: ReadonlySet<string> = new Set(["per-day", "daily", "day"])
@@ -68,19 +68,49 @@ const verbOf = (parsed: Parsed, at: number): { readonly verb: number; readonly s
   return after !== -1 && subjectOf(parsed, after).at === at ? { verb: after, stuff: "" } : undefined
 }
 
+const FIRES: ReadonlySet<string> = new Set("fire wildfire bushfire blaze inferno".split(" "))
+
+const SPREADS: ReadonlySet<string> = new Set("cover span engulf char blacken consume".split(" "))
+
+const AT: ReadonlySet<string> = new Set(["at", "as"])
+
+/** "put the burned area at 7,000 hectares", "the fire covers 1,100 hectares": the verb, and what became of the area. */
+const areaOf = (
+  parsed: Parsed,
+  at: number,
+  { main }: Context,
+): { readonly verb: number; readonly done: string } | undefined => {
+  const burned = main !== undefined && FIRES.has(main.noun)
+  const before = verbAt(parsed, at - 1)
+  const subject = before === undefined ? undefined : nounAt(parsed, subjectOf(parsed, at - 1).at)
+  if (before !== undefined && subject !== undefined && SPREADS.has(lemmaOf(parsed, before)) && tells(parsed, at - 1))
+    return FIRES.has(headOf(parsed, subject)) ? { verb: at - 1, done: "burned" } : undefined
+  const area = isPreposition(parsed, at - 1, AT) ? nounAt(parsed, at - 2) : undefined
+  const put = verbAt(parsed, at - 3)
+  if (area === undefined || put === undefined || headOf(parsed, area) !== "area" || !tells(parsed, at - 3))
+    return undefined
+  const hurt = parsed.tokens.slice(area.from, area.head).some(({ lower }) => lower.endsWith("ed"))
+  if (!hurt && !burned) return undefined
+  return { verb: at - 3, done: burned ? "burned" : "damaged" }
+}
+
 const participle = (lemma: string): string =>
-  lemma === "cut" || lemma === "shut"
-    ? lemma
-    : lemma === "lose"
-      ? "lost"
-      : `${lemma.endsWith("e") ? lemma.slice(0, -1) : lemma === "stop" ? "stopp" : lemma}ed`
+  lemma === "hit"
+    ? "damaged"
+    : lemma === "cut" || lemma === "shut"
+      ? lemma
+      : lemma === "lose"
+        ? "lost"
+        : `${lemma.endsWith("e") ? lemma.slice(0, -1) : lemma === "stop" ? "stopp" : lemma}ed`
 
 /** The measured losses that a sentence tells. */
 export const stuff: PropositionReader = (parsed, context) =>
   parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
     if (phrase._tag !== "Noun" || phrase.amount === undefined) return []
     const unit = UNITS.get(headOf(parsed, phrase))
-    const harm = unit === undefined ? undefined : verbOf(parsed, at)
+    const lost = unit === undefined ? undefined : verbOf(parsed, at)
+    const area = unit === undefined || lost !== undefined ? undefined : areaOf(parsed, at, context)
+    const harm = lost ?? (area === undefined ? undefined : { verb: area.verb, stuff: "area" })
     const verb = verbAt(parsed, harm?.verb ?? -1)
     if (unit === undefined || harm === undefined || verb === undefined) return []
     const { stuff: thing, daily, last } = behind(parsed, at)
@@ -88,12 +118,12 @@ export const stuff: PropositionReader = (parsed, context) =>
     const [first, end] = [Math.min(at, harm.verb), Math.max(last, harm.verb)]
     return [
       {
-        property: `${what}.${participle(lemmaOf(parsed, verb))}`,
+        property: `${what}.${area?.done ?? participle(lemmaOf(parsed, verb))}`,
         value: quantityOf(phrase.amount, daily || wordAt(parsed, phrase.to) === "a" ? `${unit}/day` : unit),
         valueAt: spanOf(parsed, phrase.amount.from, phrase.amount.to),
         span: spanOf(parsed, parsed.phrases[first]?.from ?? 0, parsed.phrases[end]?.to ?? 0),
         sentence: parsed.index,
-        subject: eventSubject(parsed, at, harm.verb, { ...context, country: context.actors.country }),
+        subject: eventSubject(parsed, at, harm.verb, context),
         polarity: "affirmed",
         modality: "asserted",
       },

@@ -1,0 +1,83 @@
+/** Which mentions of events mean another one than the article is about. */
+import type { Parsed } from "../grammar/Parsed.ts"
+import type { TimeExpression } from "../time/expressions.ts"
+import { isElsewhen } from "./elsewhen.ts"
+import { labelOf, type Event } from "./mainEvent.ts"
+import type { EventMention } from "./mentions.ts"
+import { areApart } from "./nouns.ts"
+
+/** What is needed to tell events apart. */
+export interface EventContext {
+  readonly main: Event | undefined
+  readonly sentences: ReadonlyArray<Parsed>
+  readonly events: ReadonlyArray<ReadonlyArray<EventMention>>
+  readonly times: ReadonlyArray<ReadonlyArray<TimeExpression>>
+  readonly publishedOn: string | undefined
+  /** The day on which the article's own event began, where its opening gives it. */
+  readonly since: string | undefined
+  readonly country: string | undefined
+  /** The name by which the article's own fire or storm goes, where it has one. */
+  readonly name: string | undefined
+}
+
+/** Sentences over which what a paragraph tells of is followed. */
+export const FOCUS = 8
+
+/** Sentences in which an indefinite event may still be the article's own. */
+export const OPENING = 3
+
+const ofMention = ({ noun, family, place }: EventMention): Event => ({
+  noun,
+  family,
+  ...(place === undefined ? {} : { place }),
+})
+
+/** Whether a time long ago stands with a mention. */
+const isLongAgo = (parsed: Parsed, { phrase }: EventMention, { times, publishedOn }: EventContext): boolean => {
+  const noun = parsed.phrases[phrase]
+  const [from, to] = [noun?.from ?? 0, noun?.to ?? 0]
+  return isElsewhen(parsed, Math.max(0, from - 4), to + 7, times[parsed.index] ?? [], publishedOn)
+}
+
+/** What goes on and has no article: "in shelling". */
+const FROM_AFAR: ReadonlySet<string> = new Set(["shelling", "bombardment"])
+
+const kindOf = ({ noun, family }: Event): string => labelOf({ noun, family })
+
+/** Whether a mention means another event than the article's. */
+export const isOther = (parsed: Parsed, mention: EventMention, context: EventContext): boolean => {
+  const { main } = context
+  if (main === undefined) return parsed.index >= OPENING
+  if (mention.family === "war") return main.family !== "war"
+  if (isLongAgo(parsed, mention, context)) return true
+  if (mention.noun === "aftershock") return main.noun !== "aftershock"
+  if (parsed.index < OPENING) return mention.another && mention.place !== undefined && mention.place !== main.place
+  if (areApart(mention.noun, main.noun)) return true
+  if (mention.name !== undefined && mention.name !== context.name && mention.name !== main.place) return true
+  if (mention.mass && FROM_AFAR.has(mention.noun) && mention.place === undefined)
+    return kindOf(mention) !== kindOf(main)
+  return mention.another || (mention.indefinite && mention.family !== "generic" && mention.family !== "protest")
+}
+
+/** The other event that a mention means: itself, or for "the strikes" those that the paragraph told of as another's. */
+export const otherMeant = (parsed: Parsed, mention: EventMention, context: EventContext): EventMention | undefined => {
+  if (isOther(parsed, mention, context)) return mention
+  const { main } = context
+  if (main === undefined || mention.indefinite || kindOf(mention) === kindOf(main)) return undefined
+  for (let at = parsed.index - 1; at >= Math.max(OPENING, parsed.index - FOCUS); at--) {
+    const before = context.sentences[at]
+    if (before === undefined || before.block !== parsed.block) return undefined
+    const same = context.events[at]?.findLast((one) => kindOf(one) === kindOf(mention))
+    if (same !== undefined) return isOther(before, same, context) ? same : undefined
+  }
+  return undefined
+}
+
+/** What claims about an event that is not the article's own are about. */
+export const labelFor = (mention: EventMention, context: EventContext, own: string): string => {
+  const event = ofMention(mention)
+  if (event.place === undefined && event.family === "war" && context.country !== undefined)
+    return labelOf({ ...event, place: context.country })
+  const label = labelOf(event)
+  return label === own ? `another ${label}` : label
+}
