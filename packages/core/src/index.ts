@@ -123,7 +123,7 @@ export {
 } from "./estimate/Estimator.ts"
 export { goldOf, score, type Answers, type Gold, type Score } from "./estimate/score.ts"
 export { buildTable, type Built, type VoteCounts } from "./estimate/table/build.ts"
-export { addRow, collector, hasRoomFor, type Collector } from "./estimate/table/Collector.ts"
+export { addRow, addRows, collector, hasRoomFor, ROW, rowsAtOnce, type Collector } from "./estimate/table/Collector.ts"
 export { changeTable, type Change as VoteChange } from "./estimate/table/change.ts"
 export { checkpointOf, resumed, tableDigest, type Checkpoint } from "./estimate/round/Checkpoint.ts"
 export { beginning, drive, solve, type RoundMethod, type RunState, type Solved } from "./estimate/round/drive.ts"

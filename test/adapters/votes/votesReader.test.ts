@@ -214,6 +214,66 @@ describe("votesReader", () => {
     })
   }
 
+  it("twin: rows of three cells, none empty, are votes however they are quoted; pieces", () => {
+    const cells = fc.constantFrom(
+      "a",
+      "b1",
+      '"a"',
+      '"b,1"',
+      '"a"x',
+      '""',
+      '"c""d"',
+      'e"',
+      "\u0007",
+      "é",
+      "",
+      " ",
+      '"x\ny"',
+    )
+    const row = fc.array(cells, { minLength: 3, maxLength: 3 }).map((parts) => parts.join(","))
+    const end = fc.constantFrom("\n", "\n", "\r\n")
+    const text = fc
+      .array(
+        fc.tuple(fc.oneof({ weight: 5, arbitrary: row }, csv), end).map((parts) => parts.join("")),
+        { maxLength: 30 },
+      )
+      .map((rows) => `item,source,value\n${rows.join("")}`)
+    const wanted = (input: string): ReadonlyArray<Vote> =>
+      scanText(input).flatMap(({ cells: [item = "", source = "", value = "", ...more] = [] }, k) =>
+        k === 0 || more.length > 0 || [item, source, value].some((cell) => /^[\0- ]*$/.test(cell))
+          ? []
+          : [{ item, source, value }],
+      )
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 60 }), (input, piece) => {
+        const votes = votesOf(tableOf(wanted(input)))
+        expect(votesOf(read(input).table)).toEqual(votes)
+        expect(votesOf(read(input, {}, piece).table)).toEqual(votes)
+      }),
+    )
+  })
+
+  it("twin: of files longer than what is looked at in one go, with odd rows here and there", () => {
+    const votes = Array.from({ length: 2500 }, (_, k): Vote => {
+      const extra = k % 97 === 0 ? " \u{1F600}" : k % 89 === 0 ? " \u0007," : k % 83 === 0 ? ' "so"' : ""
+      const long = k % 501 === 500 ? "x".repeat(20_000) : ""
+      return { item: `i${k >> 2}${long}`, source: `s${(k * 7) % 61}`, value: `v${k % 11}${extra}` }
+    })
+    const wanted = votesOf(tableOf(votes))
+    for (const [name, write] of Object.entries(WRITERS))
+      for (const piece of [Number.POSITIVE_INFINITY, 9973, 70_000]) {
+        const { table, rows, issues } = read(write(votes), { name }, piece)
+        expect([rows, issues]).toEqual([votes.length, []])
+        expect(votesOf(table)).toEqual(wanted)
+      }
+    const broken = votes.map(({ item, source, value }) => `${item}\t${source}\t${value}`)
+    broken.splice(1200, 0, "no row", "", "a\t\tb")
+    expect(problems(read(broken.join("\n"), { name: "a.tsv" }))).toEqual([
+      "line 1201: this row has 1 cell and the first row 3",
+      "line 1203: the source is empty",
+    ])
+  })
+
   it("total, conservation: whatever the bytes, every row that is not blank is a vote or an issue", () => {
     const damaged = fc
       .tuple(someVotes.map(untabbed), fc.constantFrom(...Object.entries(WRITERS)))

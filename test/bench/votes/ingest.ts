@@ -1,6 +1,6 @@
 /**
  * From a file to a table: time and memory, each file in a process of its own.
- * Run: node -C @corroborate/source test/bench/votes/ingest.ts [VOTES]
+ * Run: node -C @corroborate/source test/bench/votes/ingest.ts [VOTES] [BEGINNING OF A LABEL]
  */
 import { execFileSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
@@ -9,6 +9,7 @@ import { say, spread } from "./timing.ts"
 
 const RUNS = 3
 const votes = Number(process.argv[2] ?? 10_000_000)
+const wanted = process.argv[3] ?? ""
 const read = fileURLToPath(new URL("read.ts", import.meta.url))
 
 interface Run {
@@ -27,6 +28,7 @@ const run = (path: string): Run => {
 }
 
 const measure = (label: string, kind: Kind, shape: Shape): void => {
+  if (!label.startsWith(wanted)) return
   const path = fileOf(kind, shape)
   const runs = Array.from({ length: RUNS }, () => run(path))
   const [first] = runs

@@ -1,9 +1,11 @@
 /** The table built from bytes against the table built from texts, and what an interner owes. */
-import { tableOf, votesOf, type NumberOf, type Vote, type VoteTable } from "@corroborate/core"
+import { tableDigest, tableOf, votesOf, type NumberOf, type Vote, type VoteTable } from "@corroborate/core"
 import { arbitraryNumberVotes, arbitrarySingleVotes, arbitraryVotes } from "@corroborate/core/testing"
 import { buildTable, type Built } from "@corroborate/core/estimate/table/build"
 import { addRow, collector, type Collector } from "@corroborate/core/estimate/table/Collector"
+import { internAll } from "@corroborate/core/estimate/table/internAll"
 import { intern, interner, type Interner } from "@corroborate/core/estimate/table/Interner"
+import { pack, unpack } from "@corroborate/core/estimate/table/Packed"
 import { orderOf } from "@corroborate/core/estimate/table/ranks"
 import { decodeUtf8 } from "@corroborate/core/estimate/table/utf8"
 import * as fc from "fast-check"
@@ -136,6 +138,20 @@ describe("buildTable", () => {
     expect([repeated, doubled]).toEqual([1, 1])
   })
 
+  it("twin: of more sources and values than fit in one word, too", () => {
+    const votes = Array.from({ length: 65_600 }, (_, k): Vote => ({
+      item: `i${k % 20_000}`,
+      source: `s${k % 65_590}`,
+      value: `v${(k * 7919) % 33_000}`,
+    }))
+    const many = Array.from({ length: 60 }, (_, k): Vote => ({ item: "i7", source: `s${k * 3}`, value: `v${k % 7}` }))
+    const few = Array.from({ length: 12 }, (_, k): Vote => ({ item: "i8", source: `s${50 - k}`, value: `v${k % 3}` }))
+    const [ours, twin] = [built([...votes, ...many, ...many, ...few]).table, tableOf([...votes, ...many, ...few])]
+    expect(tableDigest(ours)).toBe(tableDigest(twin))
+    expect(Buffer.from(ours.factValue.buffer).equals(Buffer.from(twin.factValue.buffer))).toBe(true)
+    expect([ours.sources.size, ours.values.size]).toEqual([65_590, 33_000])
+  })
+
   it("sorts items with many votes as it sorts those with few", () => {
     const votes = Array.from({ length: 500 }, (_, k): Vote => ({
       item: "i",
@@ -146,7 +162,86 @@ describe("buildTable", () => {
   })
 })
 
+describe("packed numbers", () => {
+  it("round trip: in as few bytes as their spread needs", () => {
+    const spreads = [
+      [1, 255],
+      [2, 65_535],
+      [4, 4_294_967_295],
+    ] as const
+    for (const [bytes, spread] of spreads) {
+      const numbers = fc.integer({ min: 0, max: 4_294_967_295 - spread }).chain((least) =>
+        fc.array(fc.integer({ min: 0, max: spread }), { maxLength: 20 }).map((list) => {
+          const all = [0, ...list, spread]
+          return all.map((number) => number + least)
+        }),
+      )
+      fc.assert(
+        fc.property(numbers, (list) => {
+          const packed = pack(Uint32Array.from(list))
+          expect(packed.above.BYTES_PER_ELEMENT).toBe(bytes)
+          const back = new Uint32Array(list.length)
+          unpack(packed, back)
+          expect(Array.from(back)).toEqual(list)
+        }),
+      )
+    }
+  })
+})
+
+/** Names one after another in bytes, and where each begins and ends. */
+const side = (names: ReadonlyArray<string>): { readonly bytes: Uint8Array; readonly cells: Int32Array } => {
+  const bytes = encoder.encode(names.join(""))
+  const cells = new Int32Array(2 * names.length)
+  let at = 0
+  for (const [k, name] of names.entries()) {
+    cells[2 * k] = at
+    at += encoder.encode(name).length
+    cells[2 * k + 1] = at
+  }
+  return { bytes, cells }
+}
+
+const numbered = fc
+  .record({
+    first: fc.nat(2000),
+    count: fc.integer({ min: 1, max: 120 }),
+    word: fc.constantFrom("", "q", "a longer word "),
+  })
+  .map(({ first, count, word }) => Array.from({ length: count }, (_, k) => `${word}${first + (k >> 1)}`))
+
+/** Names in order for a while, then anything. */
+const streams = fc
+  .tuple(
+    fc.array(numbered, { maxLength: 3 }),
+    fc.array(fc.oneof(prefixed, fc.string({ maxLength: 2 })), { maxLength: 40 }),
+  )
+  .map(([rising, odd]) => [...rising.flat(), ...odd])
+
 describe("an interner", () => {
+  it("twin: many names at once get the ids that a map would give", () => {
+    fc.assert(
+      fc.property(fc.array(streams, { maxLength: 4 }), (batches) => {
+        const all = interner()
+        const twin = new Map<string, number>()
+        for (const names of batches) {
+          for (const name of names) if (!twin.has(name)) twin.set(name, twin.size)
+          const { bytes, cells } = side(names)
+          const ids = new Uint32Array(names.length)
+          internAll(all, bytes, new DataView(bytes.buffer), { cells, offset: 0, stride: 2 }, ids)
+          expect(Array.from(ids)).toEqual(names.map((name) => twin.get(name)))
+        }
+        expect(all.size).toBe(twin.size)
+      }),
+    )
+    const kinds = fc.sample(streams, { numRuns: 200, seed: 1 }).map((names) => {
+      const all = interner()
+      for (const name of names) idOf(all, name)
+      return `${all.byBytes} ${all.byLength}`
+    })
+    expect(Array.from(new Set(kinds)).toSorted()).toEqual(["false false", "false true", "true false", "true true"])
+  })
+
   it("twin: ids are those that a map of the same keys would give", () => {
     fc.assert(
       fc.property(
@@ -177,7 +272,7 @@ describe("an interner", () => {
       fc.property(
         fc.array(fc.oneof(prefixed, fc.constantFrom("a", "a\0", "a\0\0", "a\0\0\0\0b", "\uFFFD", "\u{1F600}")), {
           size: "max",
-          maxLength: 60,
+          maxLength: 200,
         }),
         (keys) => {
           const all = interner()

@@ -2,6 +2,7 @@
 import { copying, tableOf, type CopyPairs, type Vote } from "@corroborate/core"
 import { arbitrarySingleVotes, arbitraryVotes } from "@corroborate/core/testing"
 import { shares, timesPower } from "@corroborate/core/estimate/copying/Odds"
+import { lots } from "@corroborate/core/estimate/copying/suspects"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { copyingByPairs, type Pair } from "./pairwise.ts"
@@ -86,6 +87,19 @@ describe("copying", () => {
     expect(pairs.some(({ firstCopies }) => firstCopies > 0.4)).toBe(true)
     expect(pairs.some(({ firstCopies, secondCopies }) => firstCopies + secondCopies < 0.001)).toBe(true)
     expect(pairs.some(({ shared, met }) => met > shared + 2)).toBe(true)
+  })
+
+  it("lots hold every suspect once, in order, and no more pairs than wanted unless there is one", () => {
+    const suspects = fc.array(fc.array(fc.nat(9), { minLength: 1, maxLength: 5 }), { maxLength: 20 })
+    fc.assert(
+      fc.property(suspects, fc.integer({ min: 1, max: 8 }), (lists, most) => {
+        const all = lists.map((others, first) => ({ first, others }))
+        const parts = Array.from(lots(all, most))
+        expect(parts.flat()).toEqual(all)
+        for (const part of parts)
+          expect(part.length === 1 || part.flatMap(({ others }) => others).length <= most).toBe(true)
+      }),
+    )
   })
 
   it("side swap: with equal accuracies neither direction is likelier", () => {

@@ -1,5 +1,6 @@
 /** Methods against their slow twins, on random tables. */
 import { ESTIMATORS, estimate, NONE, tableOf, type Estimator, type Vote } from "@corroborate/core"
+import { pairsOf } from "@corroborate/core/estimate/method/crowd/pairs"
 import { digamma } from "@corroborate/core/estimate/method/pass/special"
 import { arbitrarySingleVotes, arbitraryVotes } from "@corroborate/core/testing"
 import * as fc from "fast-check"
@@ -58,6 +59,28 @@ describe("for and against", () => {
   const settings = { rounds: ROUNDS, error: 0.2, pull: 0.5 }
   against("two-estimates", (world) => Twin.estimatesTwin(world, settings))
   against("three-estimates", (world) => Twin.estimatesTwin(world, { ...settings, difficulty: 0.4 }))
+})
+
+describe("pairs of a source and a value", () => {
+  it("twin: each that a vote makes, once, by source, then value", () => {
+    const cases = fc.oneof(arbitraryVotes(), small).map((votes) => tableOf(votes))
+    fc.assert(
+      fc.property(cases, (table) => {
+        const all = Array.from(table.factValue, (value, f) =>
+          Array.from(table.voteSource.subarray(table.factVotes[f], table.factVotes[f + 1]), (s) => [s, value] as const),
+        ).flat()
+        const { size, source, value, ofVote } = pairsOf(table)
+        const wanted = new Set(all.toSorted(([a, x], [b, y]) => a - b || x - y).map((pair) => pair.join(" ")))
+        const pairs = Array.from({ length: size }, (_, p) => `${source[p] ?? -1} ${value[p] ?? -1}`)
+        expect(pairs).toEqual(Array.from(wanted))
+        expect(Array.from(ofVote, (p) => pairs[p])).toEqual(all.map((pair) => pair.join(" ")))
+      }),
+    )
+    const dense = fc
+      .sample(cases, { numRuns: 100, seed: 1 })
+      .map(({ sources, values, voteSource }) => sources.size * values.size <= voteSource.length)
+    expect(new Set(dense)).toEqual(new Set([true, false]))
+  })
 })
 
 describe("matrices", () => {

@@ -27,10 +27,12 @@ export interface ByteRows {
   bytes: Uint8Array
   /** Over `bytes`. */
   view: DataView
-  /** How many of `bytes` have come; a newline that is none of them stands behind them. */
+  /** How many of `bytes` have come; a newline that is none of them stands behind them, and room to read words. */
   length: number
   /** Where the next row begins. */
   at: number
+  /** How often bytes have come: what was known of places before is then gone. */
+  fed: number
   /** The line of the next row, from 1. */
   line: number
   isLast: boolean
@@ -69,6 +71,7 @@ export const byteRows = (delimiter: number, isQuoted: boolean): ByteRows => {
     view: new DataView(bytes.buffer),
     length: 0,
     at: 0,
+    fed: 0,
     line: 1,
     isLast: false,
     again: AGAIN,
@@ -86,10 +89,13 @@ export const byteRows = (delimiter: number, isQuoted: boolean): ByteRows => {
   }
 }
 
+/** Bytes of memory behind what has come: a newline, and what a word at its place may cover. */
+const BEHIND = 8
+
 /** Takes more bytes, behind what is left of those before. What was given out is then gone. */
 export const feed = (rows: ByteRows, more: Uint8Array): void => {
   const left = rows.length - rows.at
-  const needed = left + more.length + 1
+  const needed = left + more.length + BEHIND
   const before = rows.bytes
   if (needed > before.length) {
     rows.bytes = new Uint8Array(Math.max(needed, 2 * before.length))
@@ -100,6 +106,7 @@ export const feed = (rows: ByteRows, more: Uint8Array): void => {
   rows.bytes[left + more.length] = NEWLINE
   rows.length = left + more.length
   rows.at = 0
+  rows.fed++
 }
 
 /** What the next bytes are: a row, a line of which no row can be made, or not yet whole. */

@@ -1,7 +1,7 @@
 /** Reads votes from TSV or CSV. */
 import type { ByteRows } from "./ByteRows.ts"
 import { expectTimes, refuse, takeVote, textAt } from "./intake.ts"
-import { takePlainRows } from "./plainRows.ts"
+import { plainOf, takePlainRows, type Plain } from "./plainRows.ts"
 import { timesOf } from "./readTime.ts"
 import { BETWEEN, headerOf, type Places } from "./roles.ts"
 import { giveUp, reading, rowReader, type Reading } from "./rowReader.ts"
@@ -12,6 +12,8 @@ interface Delimited extends Reading {
   readonly timeOf: ReturnType<typeof timesOf>
   /** Absent until the first row told what the columns are. */
   places?: Places
+  /** Absent where every row has to be looked at with care. */
+  plain?: Plain
 }
 
 const encoder = new TextEncoder()
@@ -75,6 +77,12 @@ const begin = (it: Delimited): void => {
   if (header._tag === "NoHeader") take(it, header.places)
 }
 
+/** How rows can be taken quickly. Numbers and times are read, and several values parted, the careful way. */
+const plainFor = ({ rows, options, isGivenUp }: Delimited, places: Places): Plain | undefined => {
+  if (isGivenUp || options.numeric === true || options.separator !== undefined) return undefined
+  return places.time === -1 && places.property === -1 ? plainOf(rows, places) : undefined
+}
+
 /**
  * Reads votes parted by a letter of ASCII, piece by piece. Memory grows with the votes and the names, not with the file.
  *
@@ -85,12 +93,13 @@ const begin = (it: Delimited): void => {
  */
 export const delimitedVotes = (options: VotesOptions, delimiter: string, isQuoted: boolean): VoteReader => {
   const it: Delimited = { ...reading(options, delimiter.charCodeAt(0), isQuoted), timeOf: timesOf() }
-  // Numbers are read, and several values parted, the careful way.
-  const isPlain = options.numeric !== true && options.separator === undefined
   return rowReader(it, () => {
-    if (it.places === undefined) begin(it)
-    else take(it, it.places)
-    if (isPlain && it.places?.time === -1 && it.places.property === -1 && !it.isGivenUp)
-      takePlainRows(it.rows, it.into, it.places)
+    if (it.places !== undefined) take(it, it.places)
+    else {
+      begin(it)
+      const plain = it.places === undefined ? undefined : plainFor(it, it.places)
+      if (plain !== undefined) it.plain = plain
+    }
+    if (it.plain !== undefined) takePlainRows(it.rows, it.into, it.plain)
   })
 }

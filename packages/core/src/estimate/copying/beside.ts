@@ -1,7 +1,7 @@
 /** What one source and others answer alike and differently, added up in one pass over the items of the one. */
 import type { VoteTable } from "../table/VoteTable.ts"
 import { brought, outgrown } from "./Odds.ts"
-import type { Lists } from "./suspects.ts"
+import type { Answers } from "./suspects.ts"
 
 /** What sources and answers are held to be. */
 export interface Rates {
@@ -67,10 +67,8 @@ const watch = (about: Beside, seconds: ReadonlyArray<number>): void => {
 export interface Compared {
   readonly table: VoteTable
   readonly rates: Rates
-  /** The item of each fact. */
-  readonly items: Uint32Array
-  /** The facts of every source, ascending. */
-  readonly facts: Lists
+  /** The facts of every source that is a first one. */
+  readonly answers: Answers
   /** The winner of each item. */
   readonly winners: Uint32Array
 }
@@ -145,11 +143,11 @@ const countOwn = (
  */
 export const compareWith = (it: Compared, about: Beside, first: number, others: ReadonlyArray<number>): void => {
   watch(about, others)
-  const { table, items } = it
-  const { starts, of } = it.facts
+  const { table } = it
+  const { starts, of, items } = it.answers
   const end = starts[first + 1] ?? 0
   for (let k = starts[first] ?? 0; k < end;) {
-    const item = items[of[k] ?? 0] ?? 0
+    const item = items[k] ?? 0
     for (let f = table.itemFacts[item] ?? 0; f < (table.itemFacts[item + 1] ?? 0); f++) {
       const own = of[k] === f && k < end
       if (own) k++

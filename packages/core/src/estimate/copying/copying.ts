@@ -14,11 +14,11 @@
  * @see Dong, Berti-Equille, Srivastava, "Integrating conflicting data: the role of source dependence", PVLDB 2009
  * @see Li, Dong, Lyons, Meng, Srivastava, "Scaling up copy detection", ICDE 2015: the index, and `p` between 0 and 1
  */
-import { itemOfFact, type VoteTable } from "../table/VoteTable.ts"
+import type { VoteTable } from "../table/VoteTable.ts"
 import { winnersBy } from "../winners.ts"
-import { besideNobody, compareWith, type Beside, type Compared, type Rates } from "./beside.ts"
+import { besideNobody, compareWith, type Beside, type Rates } from "./beside.ts"
 import { shares, times, timesPower } from "./Odds.ts"
-import { eachSuspect, factsBySource, type Suspicion } from "./suspects.ts"
+import { answersOf, lots, suspects } from "./suspects.ts"
 
 /** What sources and answers are held to be, and where copying is looked for. */
 export interface CopyingOptions extends Rates {
@@ -53,13 +53,8 @@ const LEAST = 2 ** -10
  */
 const [SHARED, SUPPORT] = [3, 50]
 
-const suspicionOf = ({ table: { factVotes }, items, winners }: Compared): Suspicion => ({
-  shared: SHARED,
-  isIndexed: (fact) => {
-    const behind = (factVotes[fact + 1] ?? 0) - (factVotes[fact] ?? 0)
-    return behind > 1 && behind <= SUPPORT && winners[items[fact] ?? 0] !== fact
-  },
-})
+/** Pairs compared between two passes over all votes. Bounds the memory that suspicions take. */
+const AT_ONCE = 2 ** 20
 
 /** The probabilities that the first source copies another, and the other the first, from what was counted of both. */
 const chances = (about: Beside, other: number, { alpha, c }: CopyingOptions): readonly [number, number] => {
@@ -106,24 +101,23 @@ const chances = (about: Beside, other: number, { alpha, c }: CopyingOptions): re
  * ```
  */
 export const copying = (table: VoteTable, options: CopyingOptions): CopyPairs => {
-  const compared: Compared = {
-    table,
-    rates: options,
-    items: itemOfFact(table),
-    facts: factsBySource(table, () => true),
-    winners: winnersBy(table, options.probability),
-  }
+  const winners = winnersBy(table, options.probability)
   const about = besideNobody(table.sources.size)
   const pairs: Array<readonly [number, number, number, number, number, number, number]> = []
-  eachSuspect(table, suspicionOf(compared), (first, others) => {
-    compareWith(compared, about, first, others)
-    for (const other of others) {
-      const [one, two] = chances(about, other, options)
-      if (one + two < LEAST) continue
-      const counted = [about.odd[other] ?? 0, about.met[other] ?? 0, about.agreed[other] ?? 0] as const
-      pairs.push([first, other, one, two, ...counted])
+  for (const lot of lots(suspects(table, { winners, support: SUPPORT, shared: SHARED }), AT_ONCE)) {
+    const isFirst = new Uint8Array(table.sources.size)
+    for (const { first } of lot) isFirst[first] = 1
+    const compared = { table, rates: options, winners, answers: answersOf(table, isFirst) }
+    for (const { first, others } of lot) {
+      compareWith(compared, about, first, others)
+      for (const other of others) {
+        const [one, two] = chances(about, other, options)
+        if (one + two < LEAST) continue
+        const counted = [about.odd[other] ?? 0, about.met[other] ?? 0, about.agreed[other] ?? 0] as const
+        pairs.push([first, other, one, two, ...counted])
+      }
     }
-  })
+  }
   return {
     first: Uint32Array.from(pairs, ([first]) => first),
     second: Uint32Array.from(pairs, ([, second]) => second),

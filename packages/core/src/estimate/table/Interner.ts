@@ -1,12 +1,15 @@
 /**
  * Names in UTF-8 to dense ids and back: equal bytes, equal id, counted from 0 in the order of arrival.
  *
- * Two open tables over one pool of bytes: names of up to eight bytes stand in the table itself, so that to find one is
- * one look into memory; of longer ones the hash stands there. A `Map` of texts would need a text for every cell of a
- * file, and stops at 16.7 million keys.
+ * An open table of ids, and two words for each name: of a name of up to eight bytes they are the name, so that to find
+ * it is two looks into memory. There is no table as long as names come in order, by bytes or by length and then bytes,
+ * as they do from a file that is sorted by them: a name behind the last is new. A `Map` of texts would need a text for
+ * every cell of a file, and stops at 16.7 million keys.
  */
 
-/** An interner. Its fields change as names come; only {@link intern} writes them. */
+import { compared, firstOf, hashOf, hashOfShort, isSame, LONG, secondOf, SHORT } from "./words.ts"
+
+/** An interner. Its fields change as names come; only {@link intern} and `internAll` write them. */
 export interface Interner {
   /** How many names there are. */
   size: number
@@ -15,24 +18,24 @@ export interface Interner {
   view: DataView
   /** Name `id` is `pool` from `starts[id]` up to, not including, `starts[id + 1]`. */
   starts: Uint32Array
-  /** Of short names: first four bytes, last four, id plus one, nothing; four numbers a place, a power of two of them, at most seven tenths in use. */
-  short: Int32Array
-  shortCount: number
-  /** The short name asked for last: files tend to be sorted by one of their columns. */
-  lastFirst: number
-  lastSecond: number
-  lastId: number
-  /** Of longer names: hash, id plus one. */
-  long: Int32Array
-  longCount: number
+  /** Of the names in the table two words each: see `firstOf`; of a longer name its hash and {@link LONG}. */
+  words: Int32Array
+  /** Places for two to the power of `bits` names, at most seven tenths in use; of each the id plus one, 0 for nobody. A hash's upper bits say where to look first. */
+  places: Int32Array
+  bits: number
+  /** Whether every name came behind the one before by bytes, and by length and then bytes; while either holds, nothing is in the table. */
+  byBytes: boolean
+  byLength: boolean
 }
 
 /** More bytes than this a pool does not hold, and more names than this are not told apart. */
 const POOL_LIMIT = 2 ** 32 - 1
 const NAME_LIMIT = 2 ** 31 - 1
 
-const FIRST_PLACES = 2 ** 8
-const SHORT = 8
+const FIRST_BITS = 8
+
+/** How many names so many places are for. */
+const roomOf = (bits: number): number => Math.floor(0.7 * 2 ** bits)
 
 /** No name yet. */
 export const interner = (): Interner => {
@@ -42,87 +45,45 @@ export const interner = (): Interner => {
     pool,
     view: new DataView(pool.buffer),
     starts: new Uint32Array(2 ** 6),
-    short: new Int32Array(4 * FIRST_PLACES),
-    shortCount: 0,
-    lastFirst: 0,
-    lastSecond: 0,
-    lastId: -1,
-    long: new Int32Array(2 * FIRST_PLACES),
-    longCount: 0,
+    words: new Int32Array(0),
+    places: new Int32Array(0),
+    bits: FIRST_BITS,
+    byBytes: true,
+    byLength: true,
   }
 }
 
-const stir = (hash: number, word: number): number => {
-  const mixed = Math.imul(hash ^ word, 0x9e3779b1)
-  return mixed ^ (mixed >>> 15)
-}
-
-const stirred = (hash: number): number => {
-  const mixed = Math.imul(hash, 0x85ebca6b)
-  return mixed ^ (mixed >>> 16)
-}
-
-/** A hash of a longer name, four bytes at a time; the last four may overlap those before. */
-const hashOf = (view: DataView, start: number, end: number): number => {
-  let hash = (end - start) | 0
-  for (let at = start; at + 4 <= end; at += 4) hash = stir(hash, view.getInt32(at, true))
-  return stirred(stir(hash, view.getInt32(end - 4, true)))
-}
-
-/** What covers the bytes behind the end of a name of up to eight, in its first and its second word, with 255. */
-const BEHIND = Int32Array.from({ length: 2 * SHORT + 2 }, (_, k) => {
-  const [length, from] = [k >> 1, (k & 1) * 4]
-  return length - from >= 4 ? 0 : -1 << (8 * Math.max(0, length - from))
-})
-
-/** Four bytes as one number, fewer at the end of the memory; what is not there counts as 255. */
-const wordOf = (view: DataView, start: number): number => {
-  if (start + 4 <= view.byteLength) return view.getInt32(start, true)
-  let word = -1
-  for (let at = view.byteLength - 1; at >= start; at--) word = (word << 8) | view.getUint8(at)
-  return word
-}
-
-const isSame = (a: DataView, from: number, b: DataView, start: number, length: number): boolean => {
-  let k = 0
-  for (; k + 4 <= length; k += 4) if (a.getInt32(from + k, true) !== b.getInt32(start + k, true)) return false
-  for (; k < length; k++) if (a.getUint8(from + k) !== b.getUint8(start + k)) return false
-  return true
-}
-
-/** Twice as many places for short names. Nothing is read but the table. */
-const widenShort = (all: Interner): void => {
-  const { short } = all
-  const wider = new Int32Array(short.length * 2)
-  const mask = wider.length / 4 - 1
-  for (let k = 0; k < short.length; k += 4) {
-    if (short[k + 2] === 0) continue
-    let place = stirred(stir(stir(0, short[k] ?? 0), short[k + 1] ?? 0)) & mask
-    while (wider[4 * place + 2] !== 0) place = (place + 1) & mask
-    wider[4 * place] = short[k] ?? 0
-    wider[4 * place + 1] = short[k + 1] ?? 0
-    wider[4 * place + 2] = short[k + 2] ?? 0
+/** Puts every name into a table of two to the power of `bits` places. Names are gone through in their order: only the places are met at random. */
+const tabulate = (all: Interner, bits: number): void => {
+  const { starts, view, size } = all
+  const known = all.words.length / 2
+  const words = new Int32Array(2 * roomOf(bits))
+  words.set(all.words)
+  const places = new Int32Array(2 ** bits)
+  const mask = places.length - 1
+  for (let id = 0; id < size; id++) {
+    if (id >= known) {
+      const start = starts[id] ?? 0
+      const length = (starts[id + 1] ?? 0) - start
+      const isShort = length <= SHORT
+      words[2 * id] = isShort ? firstOf(view, start, length) : hashOf(view, start, start + length)
+      words[2 * id + 1] = isShort ? secondOf(view, start, length) : LONG
+    }
+    const first = words[2 * id] ?? 0
+    const second = words[2 * id + 1] ?? 0
+    let place = (second === LONG ? first : hashOfShort(first, second)) >>> (32 - bits)
+    while (places[place] !== 0) place = (place + 1) & mask
+    places[place] = id + 1
   }
-  all.short = wider
+  all.words = words
+  all.places = places
+  all.bits = bits
 }
 
-const widenLong = (all: Interner): void => {
-  const { long } = all
-  const wider = new Int32Array(long.length * 2)
-  const mask = wider.length / 2 - 1
-  for (let k = 0; k < long.length; k += 2) {
-    if (long[k + 1] === 0) continue
-    let place = (long[k] ?? 0) & mask
-    while (wider[2 * place + 1] !== 0) place = (place + 1) & mask
-    wider[2 * place] = long[k] ?? 0
-    wider[2 * place + 1] = long[k + 1] ?? 0
-  }
-  all.long = wider
-}
-
-/** Adds a name to the pool; gives back its id plus one. */
-const append = (all: Interner, bytes: Uint8Array, start: number, end: number): number => {
-  const used = all.starts[all.size] ?? 0
+/** Adds a name to the pool; gives back its id. */
+export const append = (all: Interner, bytes: Uint8Array, start: number, end: number): number => {
+  const id = all.size
+  const used = all.starts[id] ?? 0
   const needed = used + end - start
   if (needed > all.pool.length) {
     const larger = new Uint8Array(Math.min(POOL_LIMIT, Math.max(needed, 2 * all.pool.length)))
@@ -130,7 +91,8 @@ const append = (all: Interner, bytes: Uint8Array, start: number, end: number): n
     all.pool = larger
     all.view = new DataView(larger.buffer)
   }
-  for (let at = start; at < end; at++) all.pool[used + at - start] = bytes[at] ?? 0
+  const { pool } = all
+  for (let at = start; at < end; at++) pool[used + at - start] = bytes[at] ?? 0
   all.size++
   if (all.size >= all.starts.length) {
     const larger = new Uint32Array(2 * all.starts.length)
@@ -138,68 +100,66 @@ const append = (all: Interner, bytes: Uint8Array, start: number, end: number): n
     all.starts = larger
   }
   all.starts[all.size] = needed
-  return all.size
+  return id
+}
+
+/** Puts the name added last at a free place. */
+export const enter = (all: Interner, place: number, first: number, second: number): void => {
+  const { words, places, size, bits } = all
+  words[2 * size - 2] = first
+  words[2 * size - 1] = second
+  places[place] = size
+  if (size >= roomOf(bits)) tabulate(all, bits + 1)
+}
+
+/** The id of a name that is the last one or comes behind it; -1 where it does not, and a table is made. */
+export const internRising = (all: Interner, bytes: Uint8Array, view: DataView, start: number, end: number): number => {
+  const { size, starts } = all
+  if (size === 0) return append(all, bytes, start, end)
+  const from = starts[size - 1] ?? 0
+  const [length, last] = [end - start, (starts[size] ?? 0) - from]
+  const difference = compared(view, start, length, all.view, from, last)
+  if (difference === 0) return size - 1
+  all.byBytes &&= difference > 0
+  all.byLength &&= length > last || (length === last && difference > 0)
+  if (all.byBytes || all.byLength) return append(all, bytes, start, end)
+  let { bits } = all
+  while (size >= roomOf(bits)) bits++
+  tabulate(all, bits)
+  return -1
 }
 
 const internShort = (all: Interner, bytes: Uint8Array, view: DataView, start: number, end: number): number => {
-  const length = end - start
-  // Behind the end of a short name stands 255, which no UTF-8 holds: two names are equal when both words are.
-  const first = wordOf(view, start) | (BEHIND[2 * length] ?? 0)
-  const second = wordOf(view, start + 4) | (BEHIND[2 * length + 1] ?? 0)
-  if (first === all.lastFirst && second === all.lastSecond && all.lastId >= 0) return all.lastId
-  all.lastFirst = first
-  all.lastSecond = second
-  all.lastId = lookUp(all, first, second, bytes, start, end)
-  return all.lastId
-}
-
-const lookUp = (
-  all: Interner,
-  first: number,
-  second: number,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): number => {
-  const { short } = all
-  const mask = short.length / 4 - 1
-  let place = stirred(stir(stir(0, first), second)) & mask
-  for (;;) {
-    const id = short[4 * place + 2] ?? 0
-    if (id === 0) break
-    if (short[4 * place] === first && short[4 * place + 1] === second) return id - 1
+  const { places, bits, words } = all
+  const first = firstOf(view, start, end - start)
+  const second = secondOf(view, start, end - start)
+  const mask = places.length - 1
+  let place = hashOfShort(first, second) >>> (32 - bits)
+  for (let held = places[place] ?? 0; held !== 0; held = places[place] ?? 0) {
+    if (words[2 * held - 2] === first && words[2 * held - 1] === second) return held - 1
     place = (place + 1) & mask
   }
   const id = append(all, bytes, start, end)
-  short[4 * place] = first
-  short[4 * place + 1] = second
-  short[4 * place + 2] = id
-  all.shortCount++
-  if (all.shortCount * 40 > short.length * 7) widenShort(all)
-  return id - 1
+  enter(all, place, first, second)
+  return id
 }
 
 const internLong = (all: Interner, bytes: Uint8Array, view: DataView, start: number, end: number): number => {
+  const { places, bits, words, starts } = all
   const hash = hashOf(view, start, end)
-  const { long, starts } = all
-  const mask = long.length / 2 - 1
-  let place = hash & mask
-  for (;;) {
-    const id = long[2 * place + 1] ?? 0
-    if (id === 0) break
-    if (long[2 * place] === hash) {
-      const from = starts[id - 1] ?? 0
-      const length = end - start
-      if ((starts[id] ?? 0) - from === length && isSame(all.view, from, view, start, length)) return id - 1
+  const length = end - start
+  const mask = places.length - 1
+  let place = hash >>> (32 - bits)
+  for (let held = places[place] ?? 0; held !== 0; held = places[place] ?? 0) {
+    if (words[2 * held - 2] === hash && words[2 * held - 1] === LONG) {
+      const from = starts[held - 1] ?? 0
+      if ((starts[held] ?? 0) - from === length && isSame(all.view, from, view, start, length)) return held - 1
     }
     place = (place + 1) & mask
   }
   const id = append(all, bytes, start, end)
-  long[2 * place] = hash
-  long[2 * place + 1] = id
-  all.longCount++
-  if (all.longCount * 20 > long.length * 7) widenLong(all)
-  return id - 1
+  enter(all, place, hash, LONG)
+  return id
 }
 
 /** Whether a name of some length may still be added. */
@@ -214,5 +174,8 @@ export const hasRoom = ({ size, starts }: Interner, length: number): boolean =>
  * @param bytes - hold the name, in well-formed UTF-8, from `start` up to, not including, `end`
  * @param view - over the same memory as `bytes`, starting where they start
  */
-export const intern = (all: Interner, bytes: Uint8Array, view: DataView, start: number, end: number): number =>
-  end - start <= SHORT ? internShort(all, bytes, view, start, end) : internLong(all, bytes, view, start, end)
+export const intern = (all: Interner, bytes: Uint8Array, view: DataView, start: number, end: number): number => {
+  const id = all.byBytes || all.byLength ? internRising(all, bytes, view, start, end) : -1
+  if (id !== -1) return id
+  return end - start <= SHORT ? internShort(all, bytes, view, start, end) : internLong(all, bytes, view, start, end)
+}

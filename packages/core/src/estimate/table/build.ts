@@ -1,5 +1,5 @@
 /** From collected votes to a table: counting sorts, with no text made on the way. */
-import { BLOCK, type Collector } from "./Collector.ts"
+import { idAt, type Collector } from "./Collector.ts"
 import { columnsOf } from "./columns.ts"
 import { groupByItem } from "./grouping.ts"
 import { numbered, numberOrder, textOrder, type Numbers } from "./numbering.ts"
@@ -28,7 +28,8 @@ interface Used {
   readonly values: Uint8Array
 }
 
-const usedNames = ({ blocks, rows, items, sources, values }: Collector, out: Uint8Array | undefined): Used => {
+const usedNames = (from: Collector, out: Uint8Array | undefined): Used => {
+  const { rows, items, sources, values } = from
   const used = {
     items: new Uint8Array(items.size),
     sources: new Uint8Array(sources.size),
@@ -36,11 +37,9 @@ const usedNames = ({ blocks, rows, items, sources, values }: Collector, out: Uin
   }
   for (let row = 0; row < rows; row++) {
     if (out?.[row] === 1) continue
-    const block = blocks[Math.floor(row / BLOCK)]
-    const k = 3 * (row % BLOCK)
-    used.items[block?.[k] ?? 0] = 1
-    used.sources[block?.[k + 1] ?? 0] = 1
-    used.values[block?.[k + 2] ?? 0] = 1
+    used.items[idAt(from, "items", row)] = 1
+    used.sources[idAt(from, "sources", row)] = 1
+    used.values[idAt(from, "values", row)] = 1
   }
   return used
 }
@@ -51,7 +50,8 @@ const usedNames = ({ blocks, rows, items, sources, values }: Collector, out: Uin
  *
  * **Laws** *twin*: `tableOf` gives the same table; *order blindness*.
  *
- * O(votes), and O(n log n) in the number of distinct names. Space: 20 bytes a vote at most while it runs.
+ * O(votes), and O(n log n) in the number of distinct names. Space: some 12 bytes a vote while it runs, 8 more where a
+ * source and a value do not fit in 32 bits.
  *
  * @param numbers - of every value, for a numeric table
  */
@@ -65,7 +65,8 @@ export const buildTable = (from: Collector, numbers?: Numbers): Built => {
   const values = numbered(from.values, used?.values)
   const order =
     numbers === undefined || used === undefined ? textOrder(values) : numberOrder(values, numbers, used.values)
-  const grouped = groupByItem(from, items, { item: items.rank, source: sources.rank, place: order.place, out })
+  const sizes = { items: items.names.size, sources: sources.names.size, values: order.value.length }
+  const grouped = groupByItem(from, sizes, { item: items.rank, source: sources.rank, place: order.place, out })
   const { doubled, ...columns } = columnsOf(grouped, order, sources.names.size)
   const replaced = revision?.replaced ?? 0
   const table = { items: items.names, sources: sources.names, values: values.names, ...columns }

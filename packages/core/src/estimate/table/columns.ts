@@ -1,7 +1,6 @@
 /** From rows side by side by item to the columns of a table, item after item: sorted, facts told apart, written. */
 import type { Grouped } from "./grouping.ts"
 import type { FactOrder } from "./numbering.ts"
-import type { Pairs } from "./pairs.ts"
 import type { VoteTable } from "./VoteTable.ts"
 
 /** The columns of a table, and how often a source stands behind two or more facts of an item. */
@@ -12,37 +11,70 @@ export interface Columns extends Pick<VoteTable, "itemFacts" | "factVotes" | "fa
 /** Fewer votes than this are put in place one by one. Chosen: for so few a call of the machine's own sort costs more. */
 const FEW = 24
 
-/** Sorts the votes of an item by place of the value, then source. */
-const sortVotes = ({ wholes, halves, low, high }: Pairs, from: number, to: number): void => {
+/** Sorts votes of one word each. */
+const sortWords = (words: Uint32Array, from: number, to: number): void => {
+  if (to - from > FEW) {
+    words.subarray(from, to).sort()
+    return
+  }
+  for (let k = from + 1; k < to; k++) {
+    const word = words[k] ?? 0
+    let hole = k
+    for (; hole > from && (words[hole - 1] ?? 0) > word; hole--) words[hole] = words[hole - 1] ?? 0
+    words[hole] = word
+  }
+}
+
+/** Sorts votes of two words each, by place of the value, then source. */
+const sortPairs = (wholes: BigUint64Array, { words, low, high }: Grouped, from: number, to: number): void => {
   if (to - from > FEW) {
     wholes.subarray(from, to).sort()
     return
   }
   for (let k = from + 1; k < to; k++) {
-    const source = halves[2 * k + low] ?? 0
-    const place = halves[2 * k + high] ?? 0
+    const source = words[2 * k + low] ?? 0
+    const place = words[2 * k + high] ?? 0
     let hole = k
     while (hole > from) {
-      const above = halves[2 * hole - 2 + high] ?? 0
-      const other = halves[2 * hole - 2 + low] ?? 0
+      const above = words[2 * hole - 2 + high] ?? 0
+      const other = words[2 * hole - 2 + low] ?? 0
       if (above < place || (above === place && other <= source)) break
-      halves[2 * hole + high] = above
-      halves[2 * hole + low] = other
+      words[2 * hole + high] = above
+      words[2 * hole + low] = other
       hole--
     }
-    if (hole === k) continue
-    halves[2 * hole + high] = place
-    halves[2 * hole + low] = source
+    words[2 * hole + high] = place
+    words[2 * hole + low] = source
   }
+}
+
+/** Sorts every item's votes; gives back how many facts they make. */
+const sortAll = (votes: Grouped, answer: Uint32Array): number => {
+  const { ends, words, wholes, stride, high, shift } = votes
+  let [facts, from] = [0, 0]
+  for (let i = 0; i < ends.length; i++) {
+    const to = ends[i] ?? 0
+    if (wholes === undefined) sortWords(words, from, to)
+    else sortPairs(wholes, votes, from, to)
+    let last = -1
+    for (let k = from; k < to; k++) {
+      const fact = answer[(words[stride * k + high] ?? 0) >>> shift] ?? 0
+      if (fact !== last) facts++
+      last = fact
+    }
+    from = to
+  }
+  return facts
 }
 
 /** What is being written. */
 interface Writing {
-  readonly votes: Pairs
+  readonly votes: Grouped
   readonly answer: Uint32Array
   readonly factVotes: Uint32Array
   /** Per fact the place of its value. */
   readonly factPlace: Uint32Array
+  /** In the memory of the votes: what is written never overtakes what is read. */
   readonly voteSource: Uint32Array
   /** Per source the last item that it answered, plus one; and whether it was counted there as standing behind two facts. */
   readonly lastItem: Uint32Array
@@ -63,29 +95,6 @@ const mergeSpellings = (voteSource: Uint32Array, from: number, to: number): numb
   return end
 }
 
-/** Writes the sources of one fact, each once; gives back where they end. */
-const writeFact = ({ votes, voteSource }: Writing, from: number, to: number, first: number): number => {
-  const { halves, low, high } = votes
-  let vote = first
-  let last = -1
-  for (let k = from; k < to; k++) {
-    const source = halves[2 * k + low] ?? 0
-    if (source === last) continue
-    voteSource[vote++] = source
-    last = source
-  }
-  // Votes are sorted by spelling: with the last as the first, there is one.
-  return halves[2 * to - 2 + high] === halves[2 * from + high] ? vote : mergeSpellings(voteSource, first, vote)
-}
-
-/** Where the votes for one answer end. */
-const endOfFact = ({ halves, high }: Pairs, answer: Uint32Array, from: number, to: number): number => {
-  const fact = answer[halves[2 * from + high] ?? 0]
-  let k = from + 1
-  while (k < to && answer[halves[2 * k + high] ?? 0] === fact) k++
-  return k
-}
-
 /** Counts sources that stand behind two or more of an item's facts, whose votes are those from `first` on. */
 const countDoubled = (writing: Writing, item: number, first: number): void => {
   const { voteSource, lastItem, isDoubled, vote } = writing
@@ -101,57 +110,65 @@ const countDoubled = (writing: Writing, item: number, first: number): void => {
   }
 }
 
-const writeItem = (writing: Writing, item: number, from: number, to: number): void => {
-  const { votes, answer, factVotes, factPlace } = writing
+/** Writes the fact whose votes begin at `from`; gives back where they end. */
+const writeFact = (writing: Writing, from: number, to: number): number => {
+  const { votes, answer, factVotes, factPlace, voteSource } = writing
+  const { words, stride, low, high, shift, mask } = votes
   const first = writing.vote
-  const firstFact = writing.fact
-  sortVotes(votes, from, to)
-  for (let k = from; k < to;) {
-    const next = endOfFact(votes, answer, k, to)
-    factVotes[writing.fact] = writing.vote
-    factPlace[writing.fact] = votes.halves[2 * k + votes.high] ?? 0
-    writing.vote = writeFact(writing, k, next, writing.vote)
-    writing.fact++
-    k = next
+  const place = (words[stride * from + high] ?? 0) >>> shift
+  const fact = answer[place]
+  let [k, vote, spelling, last] = [from, first, place, -1]
+  for (; k < to; k++) {
+    const next = (words[stride * k + high] ?? 0) >>> shift
+    if (next !== spelling && answer[next] !== fact) break
+    spelling = next
+    const source = ((words[stride * k + low] ?? 0) & mask) >>> 0
+    if (source === last) continue
+    voteSource[vote++] = source
+    last = source
   }
-  if (writing.fact > firstFact + 1) countDoubled(writing, item, first)
+  factVotes[writing.fact] = first
+  factPlace[writing.fact++] = place
+  // Votes are sorted by spelling: with the last as the first, there is one.
+  writing.vote = spelling === place ? vote : mergeSpellings(voteSource, first, vote)
+  return k
 }
 
-/** A column cut to what was written; no copy where that is all of it. */
-const cut = (column: Uint32Array, length: number): Uint32Array =>
-  length === column.length ? column : column.slice(0, length)
+const writeAll = (writing: Writing, itemFacts: Uint32Array): void => {
+  const { ends } = writing.votes
+  for (let i = 0, k = 0; i < ends.length; i++) {
+    const [first, firstFact, to] = [writing.vote, writing.fact, ends[i] ?? 0]
+    itemFacts[i] = firstFact
+    while (k < to) k = writeFact(writing, k, to)
+    if (writing.fact > firstFact + 1) countDoubled(writing, i, first)
+  }
+  itemFacts[ends.length] = writing.fact
+  writing.factVotes[writing.fact] = writing.vote
+}
 
-/** Writes facts and their sources; a vote that comes again is left out. */
-export const columnsOf = (
-  { starts, votes }: Grouped,
-  { value, answer, bounds }: FactOrder,
-  sources: number,
-): Columns => {
-  const rows = votes.wholes.length
-  const itemFacts = new Uint32Array(starts.length)
+/** A column cut to what was written; no copy where at least seven eighths are. */
+const cut = (column: Uint32Array, length: number): Uint32Array =>
+  8 * length >= 7 * column.length ? column.subarray(0, length) : column.slice(0, length)
+
+/** Writes facts and their sources; a vote that comes again is left out. The votes are used up. */
+export const columnsOf = (votes: Grouped, { value, answer, bounds }: FactOrder, sources: number): Columns => {
+  const facts = sortAll(votes, answer)
+  const itemFacts = new Uint32Array(votes.ends.length + 1)
   const writing: Writing = {
     votes,
     answer,
-    // As long as there are votes: what is not written to takes no memory.
-    factVotes: new Uint32Array(rows + 1),
-    factPlace: new Uint32Array(rows),
-    voteSource: new Uint32Array(rows),
+    factVotes: new Uint32Array(facts + 1),
+    factPlace: new Uint32Array(facts),
+    voteSource: votes.words,
     lastItem: new Uint32Array(sources),
     isDoubled: new Uint8Array(sources),
     fact: 0,
     vote: 0,
     doubled: 0,
   }
-  for (let i = 0; i + 1 < starts.length; i++) {
-    itemFacts[i] = writing.fact
-    writeItem(writing, i, starts[i] ?? 0, starts[i + 1] ?? 0)
-  }
-  itemFacts[starts.length - 1] = writing.fact
-  writing.factVotes[writing.fact] = writing.vote
-  const factVotes = cut(writing.factVotes, writing.fact + 1)
-  const factPlace = cut(writing.factPlace, writing.fact)
+  writeAll(writing, itemFacts)
+  const { factVotes, factPlace, doubled } = writing
   const voteSource = cut(writing.voteSource, writing.vote)
-  const { doubled } = writing
   if (bounds === undefined) return { itemFacts, factVotes, factValue: factPlace, voteSource, doubled }
   const low = Float64Array.from(factPlace, (place) => bounds.low[place] ?? 0)
   const high = Float64Array.from(factPlace, (place) => bounds.high[place] ?? 0)

@@ -1,11 +1,24 @@
 /** Puts collected rows side by side by item: a counting sort, each row moved once. */
-import { BLOCK, type Collector } from "./Collector.ts"
-import { pairs, type Pairs } from "./pairs.ts"
+import { BLOCK, type Collector, type Rows } from "./Collector.ts"
+import { pairs } from "./pairs.ts"
+import { unpack, type Packed } from "./Packed.ts"
 
-/** Votes grouped by item: source below, place of the value above. */
+/**
+ * Votes grouped by item, a place of the value and a source each: in one word where both fit in 32 bits, the place above,
+ * else in two. The words of vote `k` stand at `stride * k`; its place is the one at `high` shifted right by `shift`, its
+ * source what `mask` leaves of the one at `low`.
+ */
 export interface Grouped {
-  readonly starts: Uint32Array
-  readonly votes: Pairs
+  /** Where the votes of each item end. */
+  readonly ends: Uint32Array
+  readonly words: Uint32Array
+  /** Over the same memory where there are two words a vote: to be sorted by place, then source. */
+  readonly wholes: BigUint64Array | undefined
+  readonly stride: number
+  readonly low: number
+  readonly high: number
+  readonly shift: number
+  readonly mask: number
 }
 
 /** Canonical ids by ids of arrival, and the rows to leave out. */
@@ -16,57 +29,93 @@ export interface Numbering {
   readonly out: Uint8Array | undefined
 }
 
+/** How many names there are of each kind. */
+export interface Sizes {
+  readonly items: number
+  readonly sources: number
+  readonly values: number
+}
+
+/** How many bits tell so many numbers apart. */
+const bitsFor = (size: number): number => 32 - Math.clz32(Math.max(0, size - 1))
+
+const wordsFor = (votes: number, { sources, values }: Sizes): Omit<Grouped, "ends"> => {
+  const shift = bitsFor(sources)
+  if (shift + bitsFor(values) <= 32) {
+    const mask = 2 ** shift - 1
+    return { words: new Uint32Array(votes), wholes: undefined, stride: 1, low: 0, high: 0, shift, mask }
+  }
+  const { halves, wholes, low, high } = pairs(votes)
+  return { words: halves, wholes, stride: 2, low, high, shift: 0, mask: -1 }
+}
+
+/** Calls back with the ids of each block, the number of its first row and how many it has. */
+const eachBlock = (
+  { blocks, last, rows }: Collector,
+  scratch: Rows<Uint32Array>,
+  wanted: ReadonlyArray<keyof Rows<Packed>>,
+  take: (block: Rows<Uint32Array>, first: number, rows: number) => void,
+): void => {
+  for (const [b, block] of blocks.entries()) {
+    for (const column of wanted) unpack(block[column], scratch[column])
+    take(scratch, b * BLOCK, BLOCK)
+  }
+  const first = blocks.length * BLOCK
+  if (rows > first) take(last, first, rows - first)
+}
+
 const countBlock = (
-  block: Uint32Array,
+  items: Uint32Array,
   first: number,
   rows: number,
   { item, out }: Numbering,
-  starts: Uint32Array,
+  ends: Uint32Array,
 ): void => {
   for (let k = 0; k < rows; k++) {
     if (out !== undefined && out[first + k] === 1) continue
-    const next = (item[block[3 * k] ?? 0] ?? 0) + 1
-    starts[next] = (starts[next] ?? 0) + 1
+    const i = item[items[k] ?? 0] ?? 0
+    ends[i] = (ends[i] ?? 0) + 1
   }
 }
 
 const placeBlock = (
-  block: Uint32Array,
+  { items, sources, values }: Rows<Uint32Array>,
   first: number,
   rows: number,
   { item, source, place, out }: Numbering,
-  next: Uint32Array,
-  { halves, low, high }: Pairs,
+  { ends, words, stride, low, high, shift }: Grouped,
 ): void => {
   for (let k = 0; k < rows; k++) {
     if (out !== undefined && out[first + k] === 1) continue
-    const i = item[block[3 * k] ?? 0] ?? 0
-    const at = next[i] ?? 0
-    next[i] = at + 1
-    halves[2 * at + low] = source[block[3 * k + 1] ?? 0] ?? 0
-    halves[2 * at + high] = place[block[3 * k + 2] ?? 0] ?? 0
+    const i = item[items[k] ?? 0] ?? 0
+    const vote = ends[i] ?? 0
+    ends[i] = vote + 1
+    const at = stride * vote
+    words[at + low] = source[sources[k] ?? 0] ?? 0
+    words[at + high] = (words[at + high] ?? 0) | ((place[values[k] ?? 0] ?? 0) << shift)
   }
 }
 
-/** Counts the rows of each item, then puts each row where its item's votes stand. */
-export const groupByItem = (
-  { blocks, rows }: Collector,
-  { names }: { readonly names: { readonly size: number } },
-  numbering: Numbering,
-): Grouped => {
-  const starts = new Uint32Array(names.size + 1)
-  for (let b = 0; b < blocks.length; b++) {
-    const block = blocks[b]
-    if (block !== undefined) countBlock(block, b * BLOCK, Math.min(BLOCK, rows - b * BLOCK), numbering, starts)
+/** Counts the rows of each item, then puts each row where its item's votes stand. The collector is used up. */
+export const groupByItem = (from: Collector, sizes: Sizes, numbering: Numbering): Grouped => {
+  const ends = new Uint32Array(sizes.items)
+  const column = (): Uint32Array => new Uint32Array(from.blocks.length > 0 ? BLOCK : 0)
+  const scratch = { items: column(), sources: column(), values: column() }
+  eachBlock(from, scratch, ["items"], ({ items }, first, rows) => {
+    countBlock(items, first, rows, numbering, ends)
+  })
+  let votes = 0
+  for (let i = 0; i < ends.length; i++) {
+    // Where the item's votes begin, which placing them moves to where they end.
+    const count = ends[i] ?? 0
+    ends[i] = votes
+    votes += count
   }
-  for (let i = 0; i < names.size; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0)
-  const votes = pairs(starts[names.size] ?? 0)
-  const next = starts.slice()
-  for (let b = 0; b < blocks.length; b++) {
-    const block = blocks[b]
-    if (block !== undefined) placeBlock(block, b * BLOCK, Math.min(BLOCK, rows - b * BLOCK), numbering, next, votes)
-  }
-  // Nobody reads them again, and they are more than half of what is held.
-  blocks.length = 0
-  return { starts, votes }
+  const grouped: Grouped = { ends, ...wordsFor(votes, sizes) }
+  eachBlock(from, scratch, ["items", "sources", "values"], (block, first, rows) => {
+    placeBlock(block, first, rows, numbering, grouped)
+  })
+  // Nobody reads them again.
+  from.blocks.length = 0
+  return grouped
 }

@@ -69,21 +69,62 @@ const split = (all: Interner, order: Uint32Array, scratch: Pairs, { from, to, at
   return rest
 }
 
-/** Whether names came in their order, as they do from a file that is sorted by them. */
-const isSorted = (all: Interner): boolean => {
-  for (let id = 1; id < all.size; id++) if (byText(all, id - 1, id, 0) > 0) return false
-  return true
+/** More stretches than this are not merged. Chosen: by then to sort four bytes at a time takes no longer. */
+const STRETCHES = 32
+
+/** Where stretches of names begin that came in their order, and where the last ends; the first few of them. */
+const stretchesOf = (all: Interner): ReadonlyArray<number> => {
+  const bounds = [0]
+  for (let id = 1; id < all.size && bounds.length <= STRETCHES; id++)
+    if (byText(all, id - 1, id, 0) > 0) bounds.push(id)
+  return [...bounds, all.size]
+}
+
+/** Merges two neighbouring stretches of an order into another. */
+const merge = (
+  all: Interner,
+  order: Uint32Array,
+  into: Uint32Array,
+  from: number,
+  middle: number,
+  to: number,
+): void => {
+  for (let [a, b, k] = [from, middle, from]; k < to; k++) {
+    const isFirst = b === to || (a < middle && byText(all, order[a] ?? 0, order[b] ?? 0, 0) < 0)
+    into[k] = (isFirst ? order[a++] : order[b++]) ?? 0
+  }
+}
+
+/** Merges stretches, two by two, until there is one. */
+const mergeAll = (all: Interner, order: Uint32Array, stretches: ReadonlyArray<number>): Uint32Array => {
+  let [sorted, other, bounds]: [Uint32Array, Uint32Array, ReadonlyArray<number>] = [
+    order,
+    new Uint32Array(order.length),
+    stretches,
+  ]
+  while (bounds.length > 2) {
+    for (let k = 0; k + 1 < bounds.length; k += 2) {
+      const from = bounds[k] ?? 0
+      const middle = bounds[k + 1] ?? from
+      merge(all, sorted, other, from, middle, bounds[k + 2] ?? middle)
+    }
+    bounds = bounds.filter((_, k) => k % 2 === 0 || k === bounds.length - 1)
+    ;[sorted, other] = [other, sorted]
+  }
+  return sorted
 }
 
 /**
  * The ids of an interner in the order of their texts (UTF-16, as `<` compares).
  *
+ * Names that came in a few stretches of that order, as numbers in a row do ("9", "10", "11"), are merged; others sorted.
  * O(n log n) time at most for each four bytes that many keys have in common; no recursion.
  */
 export const orderOf = (all: Interner): Uint32Array => {
   const order = new Uint32Array(all.size)
   for (let id = 0; id < order.length; id++) order[id] = id
-  if (isSorted(all)) return order
+  const stretches = stretchesOf(all)
+  if (stretches.length <= STRETCHES + 1) return mergeAll(all, order, stretches)
   const scratch = pairs(all.size)
   const left: Array<Alike> = [{ from: 0, to: all.size, at: 0 }]
   for (let alike = left.pop(); alike !== undefined; alike = left.pop()) {

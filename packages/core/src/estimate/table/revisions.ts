@@ -1,5 +1,5 @@
 /** Which votes a source replaced by a later one on the same item. */
-import { BLOCK, type Collector } from "./Collector.ts"
+import { BLOCK, idAt, type Collector } from "./Collector.ts"
 
 /** What revising left out, row by row. */
 export interface Revised {
@@ -10,18 +10,18 @@ export interface Revised {
 }
 
 /** The numbers of all rows, those of one item side by side, and where each item's begin. */
-const byItem = ({ blocks, rows, items }: Collector): { readonly starts: Uint32Array; readonly of: Uint32Array } => {
+const byItem = (from: Collector): { readonly starts: Uint32Array; readonly of: Uint32Array } => {
+  const { rows, items } = from
   const starts = new Uint32Array(items.size + 1)
   const of = new Uint32Array(rows)
-  const itemAt = (row: number): number => blocks[Math.floor(row / BLOCK)]?.[3 * (row % BLOCK)] ?? 0
   for (let row = 0; row < rows; row++) {
-    const next = itemAt(row) + 1
+    const next = idAt(from, "items", row) + 1
     starts[next] = (starts[next] ?? 0) + 1
   }
   for (let i = 0; i < items.size; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0)
   const next = starts.slice()
   for (let row = 0; row < rows; row++) {
-    const item = itemAt(row)
+    const item = idAt(from, "items", row)
     const at = next[item] ?? 0
     of[at] = row
     next[item] = at + 1
@@ -38,7 +38,8 @@ const byItem = ({ blocks, rows, items }: Collector): { readonly starts: Uint32Ar
  * @param rank - of each value, to name one of several latest whatever the order of arrival
  */
 export const revised = (from: Collector, rank: Uint32Array): Revised => {
-  const { blocks, times = [], rows, items, sources } = from
+  const { times = [], rows, items, sources } = from
+  const timeOf = (row: number): number => times[Math.floor(row / BLOCK)]?.[row % BLOCK] ?? 0
   const out = new Uint8Array(rows)
   const { starts, of } = byItem(from)
   const lastItem = new Uint32Array(sources.size)
@@ -49,10 +50,9 @@ export const revised = (from: Collector, rank: Uint32Array): Revised => {
     const [begin, end] = [starts[item] ?? 0, starts[item + 1] ?? 0]
     for (let k = begin; k < end; k++) {
       const row = of[k] ?? 0
-      const block = Math.floor(row / BLOCK)
-      const source = blocks[block]?.[3 * (row % BLOCK) + 1] ?? 0
-      const said = rank[blocks[block]?.[3 * (row % BLOCK) + 2] ?? 0] ?? 0
-      const time = times[block]?.[row % BLOCK] ?? 0
+      const source = idAt(from, "sources", row)
+      const said = rank[idAt(from, "values", row)] ?? 0
+      const time = timeOf(row)
       const isFirst = lastItem[source] !== item + 1
       if (isFirst || time > (latest[source] ?? 0) || (time === latest[source] && said < (value[source] ?? 0))) {
         lastItem[source] = item + 1
@@ -62,11 +62,10 @@ export const revised = (from: Collector, rank: Uint32Array): Revised => {
     }
     for (let k = begin; k < end; k++) {
       const row = of[k] ?? 0
-      const block = Math.floor(row / BLOCK)
-      const source = blocks[block]?.[3 * (row % BLOCK) + 1] ?? 0
-      if ((times[block]?.[row % BLOCK] ?? 0) === latest[source]) continue
+      const source = idAt(from, "sources", row)
+      if (timeOf(row) === latest[source]) continue
       out[row] = 1
-      if (rank[blocks[block]?.[3 * (row % BLOCK) + 2] ?? 0] !== value[source]) replaced++
+      if (rank[idAt(from, "values", row)] !== value[source]) replaced++
     }
   }
   return { out, replaced }

@@ -10,7 +10,7 @@
  */
 import { NONE, type VoteTable } from "../../table/VoteTable.ts"
 import { grid, logOf } from "../pass/grid.ts"
-import { change, repeat, type Ended } from "../pass/rounds.ts"
+import { repeat, type Ended } from "../pass/rounds.ts"
 import { voteShares } from "../../winners.ts"
 import { pairsOf, type Pairs } from "./pairs.ts"
 
@@ -35,11 +35,24 @@ export interface Estimation {
 /** Per item and value of the vocabulary the probability that it is right: item i, value k at `i * K + k`. */
 export type Posterior = Float64Array
 
+/** What a round works with. The same memory serves every round. */
 interface Matrices {
-  /** Per pair and right value, and per value. */
+  /** Per pair and right value the expected count, then its logarithm. */
   readonly cells: Float64Array
+  /** Per source and right value the expected count of all that it said. */
+  readonly columns: Float64Array
+  /** Per value the same as of cells. */
   readonly priors: Float64Array
+  /** One item's probabilities of the round before. */
+  readonly before: Float64Array
 }
+
+const matricesFor = ({ sources, values: { size: K } }: VoteTable, pairs: Pairs): Matrices => ({
+  cells: new Float64Array(pairs.size * K),
+  columns: new Float64Array(sources.size * K),
+  priors: new Float64Array(K),
+  before: new Float64Array(K),
+})
 
 const startingShares = (table: VoteTable, known: Uint32Array | undefined): Posterior => {
   const { itemFacts, factValue, values, items } = table
@@ -56,15 +69,21 @@ const startingShares = (table: VoteTable, known: Uint32Array | undefined): Poste
 }
 
 /** Maximisation: expected counts, then their logarithms. */
-const matrices = (table: VoteTable, pairs: Pairs, z: Posterior, { cell, prior }: Estimation): Matrices => {
-  const { itemFacts, factVotes, items, sources, values } = table
+const maximise = (
+  table: VoteTable,
+  pairs: Pairs,
+  z: Posterior,
+  { cell, prior }: Estimation,
+  { cells, columns, priors }: Matrices,
+): void => {
+  const { itemFacts, factVotes, items, values } = table
   const K = values.size
-  const cells = new Float64Array(pairs.size * K)
-  const columns = new Float64Array(sources.size * K)
-  const totals = new Float64Array(K)
+  cells.fill(0)
+  columns.fill(0)
+  priors.fill(0)
   for (let i = 0; i < items.size; i++) {
     const at = i * K
-    for (let k = 0; k < K; k++) totals[k] = (totals[k] ?? 0) + (z[at + k] ?? 0)
+    for (let k = 0; k < K; k++) priors[k] = (priors[k] ?? 0) + (z[at + k] ?? 0)
     const end = factVotes[itemFacts[i + 1] ?? 0] ?? 0
     for (let v = factVotes[itemFacts[i] ?? 0] ?? 0; v < end; v++) {
       const row = (pairs.ofVote[v] ?? 0) * K
@@ -80,7 +99,7 @@ const matrices = (table: VoteTable, pairs: Pairs, z: Posterior, { cell, prior }:
     for (let k = 0; k < K; k++)
       cells[p * K + k] = grid(cell(cells[p * K + k] ?? 0, columns[column + k] ?? 0, k === said))
   }
-  return { cells, priors: totals.map((count) => grid(prior(count, items.size))) }
+  for (let k = 0; k < K; k++) priors[k] = grid(prior(priors[k] ?? 0, items.size))
 }
 
 /** Turns one item's log weights into probabilities, all or nothing when `hard`; the first of equals. */
@@ -101,45 +120,53 @@ const settle = (z: Posterior, at: number, K: number, hard: boolean): void => {
   for (let k = 0; k < K; k++) z[at + k] = grid((z[at + k] ?? 0) / sum)
 }
 
-/** Expectation: every item's probabilities from its votes. */
-const expectation = (
+/** How far an item's probabilities are from those of the round before. */
+const moved = (z: Posterior, at: number, before: Float64Array): number => {
+  let most = 0
+  for (let k = 0; k < before.length; k++) most = Math.max(most, Math.abs((z[at + k] ?? 0) - (before[k] ?? 0)))
+  return most
+}
+
+/** Expectation: every item's probabilities from its votes, in the place of those before; gives back the largest change. */
+const expect = (
   table: VoteTable,
   pairs: Pairs,
-  { cells, priors }: Matrices,
+  z: Posterior,
+  { cells, priors, before }: Matrices,
   { known, hard = false }: { readonly known: Uint32Array | undefined; readonly hard?: boolean | undefined },
-): Posterior => {
+): number => {
   const { itemFacts, factVotes, factValue, items, values } = table
   const K = values.size
-  const z = new Float64Array(items.size * K)
+  let most = 0
   for (let i = 0; i < items.size; i++) {
     const at = i * K
     const [from, to] = [itemFacts[i] ?? 0, itemFacts[i + 1] ?? 0]
     const certain = known?.[i] ?? NONE
+    for (let k = 0; k < K; k++) before[k] = z[at + k] ?? 0
     if (certain >= from && certain < to) {
+      z.fill(0, at, at + K)
       z[at + (factValue[certain] ?? 0)] = 1
-      continue
+    } else {
+      z.set(priors, at)
+      const end = factVotes[to] ?? 0
+      for (let v = factVotes[from] ?? 0; v < end; v++) {
+        const row = (pairs.ofVote[v] ?? 0) * K
+        for (let k = 0; k < K; k++) z[at + k] = (z[at + k] ?? 0) + (cells[row + k] ?? 0)
+      }
+      settle(z, at, K, hard)
     }
-    z.set(priors, at)
-    const end = factVotes[to] ?? 0
-    for (let v = factVotes[from] ?? 0; v < end; v++) {
-      const row = (pairs.ofVote[v] ?? 0) * K
-      for (let k = 0; k < K; k++) z[at + k] = (z[at + k] ?? 0) + (cells[row + k] ?? 0)
-    }
-    settle(z, at, K, hard)
+    most = Math.max(most, moved(z, at, before))
   }
-  return z
+  return most
 }
 
 /** What everybody is held to say before the first round: right with this quality, wrong alike otherwise. */
-const startingMatrices = ({ values }: VoteTable, pairs: Pairs, quality: number): Matrices => {
-  const K = values.size
-  const cells = new Float64Array(pairs.size * K)
+const begin = ({ values: { size: K } }: VoteTable, pairs: Pairs, quality: number, { cells }: Matrices): void => {
   for (let p = 0; p < pairs.size; p++)
     for (let k = 0; k < K; k++) cells[p * K + k] = logOf(k === pairs.value[p] ? quality : (1 - quality) / (K - 1))
-  return { cells, priors: new Float64Array(K) }
 }
 
-/** Runs the rounds, from shares of votes unless told otherwise. O(votes x K) a round. */
+/** Runs the rounds, from shares of votes unless told otherwise. O(votes x K) a round, all of them in the same memory. */
 export const confusionRounds = (
   table: VoteTable,
   limits: { readonly rounds: number; readonly tolerance: number },
@@ -147,15 +174,16 @@ export const confusionRounds = (
   known?: Uint32Array,
 ): Ended & { readonly z: Posterior } => {
   const pairs = pairsOf(table)
+  const matrices = matricesFor(table, pairs)
   const { start = 0, hard } = estimation
-  let z: Float64Array =
-    start > 0
-      ? expectation(table, pairs, startingMatrices(table, pairs, start), { known })
-      : startingShares(table, known)
+  const z = start > 0 ? new Float64Array(table.items.size * table.values.size) : startingShares(table, known)
+  if (start > 0) {
+    begin(table, pairs, start, matrices)
+    expect(table, pairs, z, matrices, { known })
+  }
   const ended = repeat(limits, () => {
-    const before = z
-    z = expectation(table, pairs, matrices(table, pairs, z, estimation), { known, hard })
-    return change(before, z)
+    maximise(table, pairs, z, estimation, matrices)
+    return expect(table, pairs, z, matrices, { known, hard })
   })
   return { ...ended, z }
 }
