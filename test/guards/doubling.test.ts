@@ -12,7 +12,7 @@ const NEARLY_LINEAR = 1.4
 
 /** Tried again while it looks too steep: what else the machine does only ever adds. */
 const isNearlyLinear = (prepare: (size: number) => () => void, to: number): boolean =>
-  Array.from({ length: 5 }).some(
+  Array.from({ length: 12 }).some(
     () => growthOf(prepare, doubled((to / 8) * KILOBYTE, to * KILOBYTE), 1).exponent <= NEARLY_LINEAR,
   )
 

@@ -30,16 +30,10 @@ const slope = (points: ReadonlyArray<readonly [x: number, y: number]>): number =
 /** Shortest time that is timed at once; shorter work is done several times over. */
 const SHORTEST = 2
 
-/** Milliseconds that this thread has worked: time in which the processor did something else is left out. */
-const worked = (): number => {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
-}
-
 const timeOf = (run: () => void, rounds: number): number => {
-  const started = worked()
+  const started = performance.now()
   for (let i = 0; i < rounds; i++) run()
-  return (worked() - started) / rounds
+  return (performance.now() - started) / rounds
 }
 
 /** The least of several timings: whatever else the machine does only ever adds. */
