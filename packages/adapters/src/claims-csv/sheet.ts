@@ -1,6 +1,6 @@
 /** Our own sheet of claims: its columns, and a claim as a row of it. */
-import { type ClaimContent, type Document } from "@corroborate/core"
-import { unitOf, writePeriod, writeValue } from "./value.ts"
+import type { ClaimContent, Document, Period, Value } from "@corroborate/core"
+import { unitOf } from "./value.ts"
 import { csvRow, safeCell } from "../table/write.ts"
 
 /** The columns, those for people first. A sheet with just these names in this order is read as what was written. */
@@ -65,11 +65,19 @@ const speakerAt = ({ chain }: ClaimContent): number =>
     chain.findLastIndex(({ role }) => role !== "informs"),
   )
 
+/** What a row takes from beyond its claim. */
+export interface Wording {
+  /** The name of a source. */
+  readonly nameOf: (id: string) => string
+  readonly documentOf: (id: string) => Pick<Document, "name"> | undefined
+  readonly writeValue: (value: Value) => string
+  readonly writePeriod: (period: Period.Period) => string
+}
+
 /** The cells of a claim, by column. */
 export const cellsOf = (
   content: ClaimContent,
-  nameOf: (id: string) => string,
-  documentOf: (id: string) => Pick<Document, "name"> | undefined,
+  { nameOf, documentOf, writeValue, writePeriod }: Wording,
 ): Readonly<Record<Column, string>> => {
   const { scope, value, chain, anchor } = content
   const speaker = speakerAt(content)

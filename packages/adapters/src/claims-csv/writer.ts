@@ -1,7 +1,8 @@
 /** Writes claims as a sheet that people and spreadsheets read, and that is read back as what it was. */
 import { claimsOf, type Document } from "@corroborate/core"
 import type { Sink, Writer } from "../Format.ts"
-import { cellsOf, sheetHeader, sheetRow } from "./sheet.ts"
+import { cellsOf, sheetHeader, sheetRow, type Wording } from "./sheet.ts"
+import { writePeriod, writeValue } from "./value.ts"
 
 /** Names of sources kept in mind while claims come. */
 const MOST = 100_000
@@ -17,9 +18,33 @@ const PLAIN: Dialect = { mark: "", newline: "\n" }
 /** For spreadsheet programs: without the mark they garble other scripts. */
 const SPREADSHEET: Dialect = { mark: "\uFEFF", newline: "\r\n" }
 
+/** Cells kept in mind, and the longest that is, in UTF-16 units of what it tells. */
+const CELLS = { most: 10_000, longest: 256 }
+
+/** Writes each thing once and then says the same again: of a million events few values and days differ. */
+const remembered = <A>(write: (it: A) => string): ((it: A) => string) => {
+  let cells = new Map<string, string>()
+  return (it) => {
+    const key = JSON.stringify(it)
+    const known = cells.get(key)
+    if (known !== undefined) return known
+    const cell = write(it)
+    if (key.length > CELLS.longest) return cell
+    if (cells.size > CELLS.most) cells = new Map()
+    cells.set(key, cell)
+    return cell
+  }
+}
+
 const sinkOf = ({ mark, newline }: Dialect): Sink => {
   let [names, documents] = [new Map<string, string>(), new Map<string, Document>()]
   let isBegun = false
+  const wording: Wording = {
+    nameOf: (id) => names.get(id) ?? id,
+    documentOf: (id) => documents.get(id),
+    writeValue: remembered(writeValue),
+    writePeriod: remembered(writePeriod),
+  }
   return {
     document: (document) => {
       const header = isBegun ? "" : mark + sheetHeader(newline)
@@ -31,13 +56,8 @@ const sinkOf = ({ mark, newline }: Dialect): Sink => {
     part: ({ contents, sources }) => {
       if (sources.length > 0 && names.size > MOST) names = new Map()
       for (const { id, name } of sources) names.set(id, name)
-      const nameOf = (id: string): string => names.get(id) ?? id
       let rows = ""
-      for (const content of contents)
-        rows += sheetRow(
-          cellsOf(content, nameOf, (id) => documents.get(id)),
-          newline,
-        )
+      for (const content of contents) rows += sheetRow(cellsOf(content, wording), newline)
       return rows
     },
     end: () => "",
