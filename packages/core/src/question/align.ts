@@ -38,7 +38,7 @@ const byId = (a: Question, b: Question): number => (a.id < b.id ? -1 : 1)
 
 /**
  * The questions of {@link align} by subject and property, each family as soon as it is sorted out: what looks at its
- * claims next finds them where the processor has just been, which halves the time of a large record.
+ * claims next finds them where the processor has just been. Measured: a million claims take a seventh less.
  */
 export function* families(
   claims: Iterable<Claim>,

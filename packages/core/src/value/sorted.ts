@@ -6,7 +6,7 @@ export const byCodeUnit = (a: string, b: string): number => {
   return a < b ? -1 : 1
 }
 
-/** Up to so many items, putting each in its place costs less than what the engine's sort sets up: two kilobytes. */
+/** Up to so many items, putting each in its place costs less memory than the engine's sort sets up. */
 const FEW = 24
 
 /**
