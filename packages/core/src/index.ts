@@ -132,7 +132,7 @@ export type { RoundExecutor, RoundSums } from "./estimate/round/RoundExecutor.ts
 export { crhOn, crhRounds } from "./estimate/method/loss/crh.ts"
 export { ON_ROUNDS, type OnRounds } from "./estimate/onRounds.ts"
 export { intern, interner, type Interner } from "./estimate/table/Interner.ts"
-export type { Numbers } from "./estimate/table/numbering.ts"
+export type { Numbers } from "./estimate/table/factOrder.ts"
 export { tableOf, votesOf, type NumberOf, type Vote } from "./estimate/table/tableOf.ts"
 export {
   conflictedItems,

@@ -83,7 +83,11 @@ const added = (to: Collector, rows: number): void => {
   to.rows += rows
   if (filled(to) > 0) return
   const { items, sources, values } = to.last
-  to.blocks.push({ items: pack(items), sources: pack(sources), values: pack(values) })
+  to.blocks.push({
+    items: pack(items, to.items.size),
+    sources: pack(sources, to.sources.size),
+    values: pack(values, to.values.size),
+  })
 }
 
 /** Adds a vote by ids that `intern` gave. Ask {@link hasRoomFor} first. */

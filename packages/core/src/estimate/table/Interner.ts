@@ -34,6 +34,9 @@ const NAME_LIMIT = 2 ** 31 - 1
 
 const FIRST_BITS = 8
 
+/** Room in place of so much that is full. Memory that is not touched costs nothing, and to copy what is there does. */
+const grown = (length: number): number => (length < 2 ** 24 ? 4 : 2) * length
+
 /** How many names so many places are for. */
 const roomOf = (bits: number): number => Math.floor(0.7 * 2 ** bits)
 
@@ -86,7 +89,7 @@ export const append = (all: Interner, bytes: Uint8Array, start: number, end: num
   const used = all.starts[id] ?? 0
   const needed = used + end - start
   if (needed > all.pool.length) {
-    const larger = new Uint8Array(Math.min(POOL_LIMIT, Math.max(needed, 2 * all.pool.length)))
+    const larger = new Uint8Array(Math.min(POOL_LIMIT, Math.max(needed, grown(all.pool.length))))
     larger.set(all.pool.subarray(0, used))
     all.pool = larger
     all.view = new DataView(larger.buffer)
@@ -95,7 +98,7 @@ export const append = (all: Interner, bytes: Uint8Array, start: number, end: num
   for (let at = start; at < end; at++) pool[used + at - start] = bytes[at] ?? 0
   all.size++
   if (all.size >= all.starts.length) {
-    const larger = new Uint32Array(2 * all.starts.length)
+    const larger = new Uint32Array(grown(all.starts.length))
     larger.set(all.starts)
     all.starts = larger
   }

@@ -6,18 +6,30 @@ export interface Packed {
   readonly above: Uint8Array | Uint16Array | Uint32Array
 }
 
-/** Packs some numbers, which are used up. **Law** *round trip*: {@link unpack} gives them back. */
-export const pack = (numbers: Uint32Array): Packed => {
-  let [least, most] = [numbers[0] ?? 0, 0]
-  for (let k = 0; k < numbers.length; k++) {
-    const number = numbers[k] ?? 0
-    if (number < least) least = number
-    if (number > most) most = number
+/** What numbers below so many fit in. */
+const columnFor = (below: number, length: number): Packed["above"] => {
+  if (below <= 2 ** 8) return new Uint8Array(length)
+  return below <= 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length)
+}
+
+/**
+ * Packs some numbers, which are used up. **Law** *round trip*: {@link unpack} gives them back.
+ *
+ * @param below - all of them are less; where that alone makes them small, nothing has to be looked for
+ */
+export const pack = (numbers: Uint32Array, below: number): Packed => {
+  let [least, most] = [0, below - 1]
+  if (below > 2 ** 16) {
+    least = numbers[0] ?? 0
+    most = 0
+    for (let k = 0; k < numbers.length; k++) {
+      const number = numbers[k] ?? 0
+      if (number < least) least = number
+      if (number > most) most = number
+    }
+    for (let k = 0; k < numbers.length; k++) numbers[k] = (numbers[k] ?? 0) - least
   }
-  for (let k = 0; k < numbers.length; k++) numbers[k] = (numbers[k] ?? 0) - least
-  const spread = most - least
-  if (spread >= 2 ** 16) return { least, above: numbers.slice() }
-  const above = spread < 2 ** 8 ? new Uint8Array(numbers.length) : new Uint16Array(numbers.length)
+  const above = columnFor(most - least + 1, numbers.length)
   above.set(numbers)
   return { least, above }
 }

@@ -1,9 +1,11 @@
 /** From collected votes to a table: counting sorts, with no text made on the way. */
 import { idAt, type Collector } from "./Collector.ts"
-import { columnsOf } from "./columns.ts"
-import { groupByItem } from "./grouping.ts"
-import { numbered, numberOrder, textOrder, type Numbers } from "./numbering.ts"
+import { columnsOf, roomFor, writeItems } from "./columns.ts"
+import { numberOrder, textOrder, type Numbers } from "./factOrder.ts"
+import { countItems, layOut, ownMemory, placeRows } from "./grouping.ts"
+import { joined, namesOf, ranksOf, sorted, type Order } from "./order.ts"
 import { revised } from "./revisions.ts"
+import { sortItems } from "./sorting.ts"
 import type { VoteTable } from "./VoteTable.ts"
 
 /** What became of the votes that did not end up as votes of their own. */
@@ -44,6 +46,9 @@ const usedNames = (from: Collector, out: Uint8Array | undefined): Used => {
   return used
 }
 
+/** The canonical id of each id of arrival, where there is one part. */
+const rankOf = (all: Order): Uint32Array => ranksOf(all)[0] ?? new Uint32Array(0)
+
 /**
  * The table of collected votes: the same, to the bit, as `tableOf` makes of the same votes. Where votes have times, a
  * source's latest vote on an item replaces its earlier ones. The collector is used up.
@@ -56,19 +61,24 @@ const usedNames = (from: Collector, out: Uint8Array | undefined): Used => {
  * @param numbers - of every value, for a numeric table
  */
 export const buildTable = (from: Collector, numbers?: Numbers): Built => {
-  const revision = from.times === undefined ? undefined : revised(from, numbered(from.values).rank)
+  const revision = from.times === undefined ? undefined : revised(from, rankOf(joined([sorted(from.values)])))
   const out = revision?.out
   // Where every name has come with a vote that stays, none has to be looked for.
   const used = out === undefined && numbers === undefined && !from.hasSpareNames ? undefined : usedNames(from, out)
-  const items = numbered(from.items, used?.items)
-  const sources = numbered(from.sources, used?.sources)
-  const values = numbered(from.values, used?.values)
+  const items = joined([sorted(from.items, used?.items)])
+  const sources = joined([sorted(from.sources, used?.sources)])
+  const values = joined([sorted(from.values, used?.values)])
+  const rank = rankOf(values)
   const order =
-    numbers === undefined || used === undefined ? textOrder(values) : numberOrder(values, numbers, used.values)
-  const sizes = { items: items.names.size, sources: sources.names.size, values: order.value.length }
-  const grouped = groupByItem(from, sizes, { item: items.rank, source: sources.rank, place: order.place, out })
-  const { doubled, ...columns } = columnsOf(grouped, order, sources.names.size)
+    numbers === undefined || used === undefined ? textOrder(rank, values.size) : numberOrder(rank, numbers, used.values)
+  const counts = countItems(from, out)
+  const grouped = layOut(items, [counts], { sources: sources.size, values: order.value.length })
+  placeRows(from, counts, { source: rankOf(sources), place: order.place, out }, grouped)
+  const all = { from: 0, to: items.size }
+  const written = roomFor(items.size, sortItems(grouped, order.answer, all), ownMemory)
+  const left = writeItems(grouped, { answer: order.answer, sources: sources.size }, all, written, 0)
+  const { doubled, ...columns } = columnsOf(grouped.words, written, [{ ...left, fact: 0 }], order)
   const replaced = revision?.replaced ?? 0
-  const table = { items: items.names, sources: sources.names, values: values.names, ...columns }
+  const table = { items: namesOf(items), sources: namesOf(sources), values: namesOf(values), ...columns }
   return { table, repeated: from.rows - columns.voteSource.length - replaced, replaced, doubled }
 }

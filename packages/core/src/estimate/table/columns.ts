@@ -1,6 +1,7 @@
-/** From rows side by side by item to the columns of a table, item after item: sorted, facts told apart, written. */
-import type { Grouped } from "./grouping.ts"
-import type { FactOrder } from "./numbering.ts"
+/** From sorted votes side by side by item to the columns of a table, item after item: facts told apart, written. */
+import type { FactOrder } from "./factOrder.ts"
+import type { Allocate, Grouped } from "./grouping.ts"
+import { beginOf, type Stretch } from "./sorting.ts"
 import type { VoteTable } from "./VoteTable.ts"
 
 /** The columns of a table, and how often a source stands behind two or more facts of an item. */
@@ -8,71 +9,11 @@ export interface Columns extends Pick<VoteTable, "itemFacts" | "factVotes" | "fa
   readonly doubled: number
 }
 
-/** Fewer votes than this are put in place one by one. Chosen: for so few a call of the machine's own sort costs more. */
-const FEW = 24
-
-/** Sorts votes of one word each. */
-const sortWords = (words: Uint32Array, from: number, to: number): void => {
-  if (to - from > FEW) {
-    words.subarray(from, to).sort()
-    return
-  }
-  for (let k = from + 1; k < to; k++) {
-    const word = words[k] ?? 0
-    let hole = k
-    for (; hole > from && (words[hole - 1] ?? 0) > word; hole--) words[hole] = words[hole - 1] ?? 0
-    words[hole] = word
-  }
-}
-
-/** Sorts votes of two words each, by place of the value, then source. */
-const sortPairs = (wholes: BigUint64Array, { words, low, high }: Grouped, from: number, to: number): void => {
-  if (to - from > FEW) {
-    wholes.subarray(from, to).sort()
-    return
-  }
-  for (let k = from + 1; k < to; k++) {
-    const source = words[2 * k + low] ?? 0
-    const place = words[2 * k + high] ?? 0
-    let hole = k
-    while (hole > from) {
-      const above = words[2 * hole - 2 + high] ?? 0
-      const other = words[2 * hole - 2 + low] ?? 0
-      if (above < place || (above === place && other <= source)) break
-      words[2 * hole + high] = above
-      words[2 * hole + low] = other
-      hole--
-    }
-    words[2 * hole + high] = place
-    words[2 * hole + low] = source
-  }
-}
-
-/** Sorts every item's votes; gives back how many facts they make. */
-const sortAll = (votes: Grouped, answer: Uint32Array): number => {
-  const { ends, words, wholes, stride, high, shift } = votes
-  let [facts, from] = [0, 0]
-  for (let i = 0; i < ends.length; i++) {
-    const to = ends[i] ?? 0
-    if (wholes === undefined) sortWords(words, from, to)
-    else sortPairs(wholes, votes, from, to)
-    let last = -1
-    for (let k = from; k < to; k++) {
-      const fact = answer[(words[stride * k + high] ?? 0) >>> shift] ?? 0
-      if (fact !== last) facts++
-      last = fact
-    }
-    from = to
-  }
-  return facts
-}
-
 /** What is being written. */
 interface Writing {
   readonly votes: Grouped
   readonly answer: Uint32Array
   readonly factVotes: Uint32Array
-  /** Per fact the place of its value. */
   readonly factPlace: Uint32Array
   /** In the memory of the votes: what is written never overtakes what is read. */
   readonly voteSource: Uint32Array
@@ -117,7 +58,11 @@ const writeFact = (writing: Writing, from: number, to: number): number => {
   const first = writing.vote
   const place = (words[stride * from + high] ?? 0) >>> shift
   const fact = answer[place]
-  let [k, vote, spelling, last] = [from, first, place, -1]
+  // One by one: an array to take them out of would be made for every fact.
+  let k = from
+  let vote = first
+  let spelling = place
+  let last = -1
   for (; k < to; k++) {
     const next = (words[stride * k + high] ?? 0) >>> shift
     if (next !== spelling && answer[next] !== fact) break
@@ -134,41 +79,93 @@ const writeFact = (writing: Writing, from: number, to: number): number => {
   return k
 }
 
-const writeAll = (writing: Writing, itemFacts: Uint32Array): void => {
-  const { ends } = writing.votes
-  for (let i = 0, k = 0; i < ends.length; i++) {
-    const [first, firstFact, to] = [writing.vote, writing.fact, ends[i] ?? 0]
+/** Where facts are written: columns as long as there are items, or facts, and one longer. */
+export interface Written {
+  readonly itemFacts: Uint32Array
+  readonly factVotes: Uint32Array
+  /** Per fact the place of its value. */
+  readonly factPlace: Uint32Array
+}
+
+/** Room for the facts of so many items. */
+export const roomFor = (items: number, facts: number, allocate: Allocate): Written => ({
+  itemFacts: allocate(items + 1),
+  factVotes: allocate(facts + 1),
+  factPlace: allocate(facts),
+})
+
+/** What became of the votes of a stretch: where those that are left stand among the words, and how often a source stands behind two or more facts of an item. */
+export interface Left {
+  readonly begin: number
+  readonly end: number
+  readonly doubled: number
+}
+
+/**
+ * Writes the facts of some items, whose votes are sorted, from the number `fact` on. Sources are written where the words
+ * of the votes stood, from the first word of the first on; a vote that comes again is left out.
+ */
+export const writeItems = (
+  votes: Grouped,
+  { answer, sources }: { readonly answer: Uint32Array; readonly sources: number },
+  { from, to }: Stretch,
+  { itemFacts, factVotes, factPlace }: Written,
+  fact: number,
+): Left => {
+  let k = beginOf(votes, from)
+  const begin = votes.stride * k
+  const writing: Writing = {
+    votes,
+    answer,
+    factVotes,
+    factPlace,
+    voteSource: votes.words,
+    lastItem: new Uint32Array(sources),
+    isDoubled: new Uint8Array(sources),
+    fact,
+    vote: begin,
+    doubled: 0,
+  }
+  for (let i = from; i < to; i++) {
+    const first = writing.vote
+    const firstFact = writing.fact
+    const end = votes.ends[i] ?? 0
     itemFacts[i] = firstFact
-    while (k < to) k = writeFact(writing, k, to)
+    while (k < end) k = writeFact(writing, k, end)
     if (writing.fact > firstFact + 1) countDoubled(writing, i, first)
   }
-  itemFacts[ends.length] = writing.fact
-  writing.factVotes[writing.fact] = writing.vote
+  return { begin, end: writing.vote, doubled: writing.doubled }
 }
 
 /** A column cut to what was written; no copy where at least seven eighths are. */
 const cut = (column: Uint32Array, length: number): Uint32Array =>
   8 * length >= 7 * column.length ? column.subarray(0, length) : column.slice(0, length)
 
-/** Writes facts and their sources; a vote that comes again is left out. The votes are used up. */
-export const columnsOf = (votes: Grouped, { value, answer, bounds }: FactOrder, sources: number): Columns => {
-  const facts = sortAll(votes, answer)
-  const itemFacts = new Uint32Array(votes.ends.length + 1)
-  const writing: Writing = {
-    votes,
-    answer,
-    factVotes: new Uint32Array(facts + 1),
-    factPlace: new Uint32Array(facts),
-    voteSource: votes.words,
-    lastItem: new Uint32Array(sources),
-    isDoubled: new Uint8Array(sources),
-    fact: 0,
-    vote: 0,
-    doubled: 0,
+/** What one stretch of items came to: the number of its first fact, and see {@link Left}. */
+export interface Piece extends Left {
+  readonly fact: number
+}
+
+/** The columns of a table, of what was written stretch by stretch: sources are moved up where votes were left out before. */
+export const columnsOf = (
+  words: Uint32Array,
+  { itemFacts, factVotes, factPlace }: Written,
+  pieces: ReadonlyArray<Piece>,
+  { value, bounds }: FactOrder,
+): Columns => {
+  let [votes, doubled] = [0, 0]
+  for (const [k, piece] of pieces.entries()) {
+    const gap = piece.begin - votes
+    doubled += piece.doubled
+    votes += piece.end - piece.begin
+    if (gap === 0) continue
+    words.copyWithin(piece.begin - gap, piece.begin, piece.end)
+    const last = pieces[k + 1]?.fact ?? factPlace.length
+    for (let f = piece.fact; f < last; f++) factVotes[f] = (factVotes[f] ?? 0) - gap
   }
-  writeAll(writing, itemFacts)
-  const { factVotes, factPlace, doubled } = writing
-  const voteSource = cut(writing.voteSource, writing.vote)
+  itemFacts[itemFacts.length - 1] = factPlace.length
+  factVotes[factPlace.length] = votes
+  const voteSource = cut(words, votes)
   if (bounds === undefined) return { itemFacts, factVotes, factValue: factPlace, voteSource, doubled }
   const low = Float64Array.from(factPlace, (place) => bounds.low[place] ?? 0)
   const high = Float64Array.from(factPlace, (place) => bounds.high[place] ?? 0)

@@ -13,10 +13,14 @@ export interface Pairs {
   readonly wholes: BigUint64Array
 }
 
-/** Room for so many pairs. */
-export const pairs = (count: number): Pairs => {
-  const wholes = new BigUint64Array(count)
-  return { halves: new Uint32Array(wholes.buffer), low: LOW, high: HIGH, wholes }
+/**
+ * Room for so many pairs.
+ *
+ * @param allocate - gives memory for so many 32-bit numbers
+ */
+export const pairs = (count: number, allocate = (numbers: number): Uint32Array => new Uint32Array(numbers)): Pairs => {
+  const halves = allocate(2 * count)
+  return { halves, low: LOW, high: HIGH, wholes: new BigUint64Array(halves.buffer, 0, count) }
 }
 
 /** The low half of pair `k`. */

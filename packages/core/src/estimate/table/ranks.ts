@@ -3,14 +3,17 @@ import type { Interner } from "./Interner.ts"
 import { highOf, lowOf, pairs, setPair, type Pairs } from "./pairs.ts"
 import { wordAt } from "./utf8.ts"
 
-/** Compares two keys from a byte on. */
-const byText = ({ view, starts }: Interner, a: number, b: number, from: number): number => {
-  const aAt = (starts[a] ?? 0) + from
-  const bAt = (starts[b] ?? 0) + from
-  const aEnd = starts[a + 1] ?? 0
-  const bEnd = starts[b + 1] ?? 0
+/** Where names stand: see {@link Interner}. */
+type Pool = Pick<Interner, "view" | "starts">
+
+/** Compares a name with one of another pool, or of the same, from a byte on. */
+export const byText = (one: Pool, a: number, other: Pool, b: number, from: number): number => {
+  const aAt = (one.starts[a] ?? 0) + from
+  const bAt = (other.starts[b] ?? 0) + from
+  const aEnd = one.starts[a + 1] ?? 0
+  const bEnd = other.starts[b + 1] ?? 0
   for (let k = 0; aAt + k < aEnd && bAt + k < bEnd; k += 4) {
-    const difference = wordAt(view, aAt + k, aEnd) - wordAt(view, bAt + k, bEnd)
+    const difference = wordAt(one.view, aAt + k, aEnd) - wordAt(other.view, bAt + k, bEnd)
     if (difference !== 0) return difference
   }
   return aEnd - aAt - (bEnd - bAt)
@@ -23,7 +26,7 @@ const insertionSort = (all: Interner, order: Uint32Array, from: number, to: numb
   for (let k = from + 1; k < to; k++) {
     const id = order[k] ?? 0
     let hole = k
-    while (hole > from && byText(all, order[hole - 1] ?? 0, id, at) > 0) {
+    while (hole > from && byText(all, order[hole - 1] ?? 0, all, id, at) > 0) {
       order[hole] = order[hole - 1] ?? 0
       hole--
     }
@@ -52,7 +55,7 @@ const split = (all: Interner, order: Uint32Array, scratch: Pairs, { from, to, at
   }
   // Nothing but zero bytes is left to tell them apart: the shorter comes first.
   if (longest <= at) {
-    const byLength = Array.from(order.subarray(from, to)).toSorted((a, b) => byText(all, a, b, 0))
+    const byLength = Array.from(order.subarray(from, to)).toSorted((a, b) => byText(all, a, all, b, 0))
     order.set(byLength, from)
     return []
   }
@@ -76,7 +79,7 @@ const STRETCHES = 32
 const stretchesOf = (all: Interner): ReadonlyArray<number> => {
   const bounds = [0]
   for (let id = 1; id < all.size && bounds.length <= STRETCHES; id++)
-    if (byText(all, id - 1, id, 0) > 0) bounds.push(id)
+    if (byText(all, id - 1, all, id, 0) > 0) bounds.push(id)
   return [...bounds, all.size]
 }
 
@@ -90,7 +93,7 @@ const merge = (
   to: number,
 ): void => {
   for (let [a, b, k] = [from, middle, from]; k < to; k++) {
-    const isFirst = b === to || (a < middle && byText(all, order[a] ?? 0, order[b] ?? 0, 0) < 0)
+    const isFirst = b === to || (a < middle && byText(all, order[a] ?? 0, all, order[b] ?? 0, 0) < 0)
     into[k] = (isFirst ? order[a++] : order[b++]) ?? 0
   }
 }
@@ -133,11 +136,4 @@ export const orderOf = (all: Interner): Uint32Array => {
     else for (const rest of split(all, order, scratch, alike)) left.push(rest)
   }
   return order
-}
-
-/** The place of each id in an order. */
-export const ranksOf = (order: Uint32Array): Uint32Array => {
-  const ranks = new Uint32Array(order.length)
-  for (let k = 0; k < order.length; k++) ranks[order[k] ?? 0] = k
-  return ranks
 }

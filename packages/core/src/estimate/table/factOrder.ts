@@ -1,33 +1,5 @@
-/** Canonical ids of the names that votes used, and the order of facts inside an item. */
-import type { Interner } from "./Interner.ts"
+/** The order of facts inside an item. */
 import { lowOf, pairs, setPair } from "./pairs.ts"
-import { orderOf } from "./ranks.ts"
-import { decodeUtf8 } from "./utf8.ts"
-import type { Names } from "./VoteTable.ts"
-
-/** Names by canonical id, and the canonical id of each id of arrival. */
-export interface Numbered {
-  readonly names: Names
-  readonly rank: Uint32Array
-}
-
-/**
- * Numbers the keys of an interner by text.
- *
- * @param isUsed - per key, 0 for those that no vote is left of
- */
-export const numbered = (all: Interner, isUsed?: Uint8Array): Numbered => {
-  const sorted = orderOf(all)
-  const order = isUsed === undefined ? sorted : sorted.filter((id) => isUsed[id] === 1)
-  const rank = new Uint32Array(all.size)
-  for (let k = 0; k < order.length; k++) rank[order[k] ?? 0] = k
-  const { pool, starts } = all
-  const at = (k: number): string => {
-    const id = order[k]
-    return id === undefined ? "" : decodeUtf8(pool.subarray(starts[id], starts[id + 1]))
-  }
-  return { names: { size: order.length, at }, rank }
-}
 
 /** The numbers that values stand for, by id of arrival. */
 export interface Numbers {
@@ -47,9 +19,9 @@ export interface FactOrder {
   readonly bounds?: { readonly low: Float64Array; readonly high: Float64Array }
 }
 
-/** Facts by the text of their value. */
-export const textOrder = ({ names, rank }: Numbered): FactOrder => {
-  const same = Uint32Array.from({ length: names.size }, (_, k) => k)
+/** Facts by the text of their value: its place is its canonical id. */
+export const textOrder = (rank: Uint32Array, values: number): FactOrder => {
+  const same = Uint32Array.from({ length: values }, (_, k) => k)
   return { place: rank, value: same, answer: same }
 }
 
@@ -63,7 +35,7 @@ const upperHalf = (x: number): number => {
 }
 
 /** Facts by low end, then high end, then the text of their value. O(n log n) in the number of values. */
-export const numberOrder = ({ names, rank }: Numbered, { low, high }: Numbers, isUsed: Uint8Array): FactOrder => {
+export const numberOrder = (rank: Uint32Array, { low, high }: Numbers, isUsed: Uint8Array): FactOrder => {
   const ids = Array.from(isUsed.keys()).filter((id) => isUsed[id] === 1)
   const byNumber = (a: number, b: number): number =>
     (low[a] === low[b] ? 0 : (low[a] ?? 0) - (low[b] ?? 0)) ||
@@ -75,7 +47,7 @@ export const numberOrder = ({ names, rank }: Numbered, { low, high }: Numbers, i
   const order = ids.map((_, k) => lowOf(sorted, k))
   sortRuns(order, byNumber, (a, b) => upperHalf(low[a] ?? 0) === upperHalf(low[b] ?? 0))
   const place = new Uint32Array(isUsed.length)
-  const answer = new Uint32Array(names.size)
+  const answer = new Uint32Array(ids.length)
   for (const [k, id] of order.entries()) {
     place[id] = k
     const before = order[k - 1]
