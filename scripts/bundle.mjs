@@ -41,7 +41,11 @@ const packedModel = {
 const bundle = async (folder) => {
   const build = await rolldown({
     cwd: root,
-    input: { main: "packages/cli/src/main.ts", "threads/thread": "packages/adapters/src/threads/thread.ts" },
+    input: {
+      main: "packages/cli/src/main.ts",
+      "threads/thread": "packages/adapters/src/threads/thread.ts",
+      "threads/votes": "packages/cli/src/threads/votes.ts",
+    },
     platform: "node",
     resolve: { conditionNames: ["@corroborate/source", "node", "import", "default"] },
     plugins: [packedModel],

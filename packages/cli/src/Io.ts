@@ -5,6 +5,8 @@ import type { Presentation } from "@corroborate/adapters"
 export interface OpenFile {
   /** In bytes. */
   readonly size: number
+  /** Where threads of this process find it too, and how many can work at once; absent where there are none. */
+  readonly threads?: { readonly path: string; readonly most: number }
   /** Its pieces, of some kilobytes each; a piece is good until the next is asked for. Ends with a problem in plain words where the file cannot be read on. */
   readonly pieces: () => AsyncIterable<Uint8Array | { readonly problem: string }>
 }

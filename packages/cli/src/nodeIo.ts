@@ -2,6 +2,7 @@
 import { once } from "node:events"
 import { createReadStream } from "node:fs"
 import { readdir, readFile, stat } from "node:fs/promises"
+import { availableParallelism } from "node:os"
 import { join, relative, resolve } from "node:path"
 import { styleText } from "node:util"
 import type { Presentation, Role } from "@corroborate/adapters"
@@ -39,7 +40,8 @@ const opened = async (path: string): Promise<OpenFile | { readonly problem: stri
   try {
     const entry = await stat(path)
     if (entry.isDirectory()) return { problem: FOLDER }
-    return entry.isFile() ? { size: entry.size, pieces: () => piecesOf(path) } : undefined
+    if (!entry.isFile()) return undefined
+    return { size: entry.size, pieces: () => piecesOf(path), threads: { path, most: availableParallelism() } }
   } catch (error) {
     return { problem: problemOf(error) }
   }

@@ -73,7 +73,9 @@ describe("joinTable", () => {
         expect(plain(inParts(parts))).toEqual(plain(one))
         repeated += one.repeated
         doubled += one.doubled
-        shared += parts.some((part, k) => k > 0 && part.some(({ item }) => parts[0]?.some((vote) => vote.item === item)))
+        shared += parts.some(
+          (part, k) => k > 0 && part.some(({ item }) => parts[0]?.some((vote) => vote.item === item)),
+        )
           ? 1
           : 0
         empty += parts.some((part) => part.length === 0) ? 1 : 0
@@ -85,9 +87,10 @@ describe("joinTable", () => {
   it("as by one: where a vote takes two words, and votes fill blocks", () => {
     fc.assert(
       fc.property(wide, (all) => {
-        expect(plain(inParts(cutAt(all, [20_000, 21_000])))).toEqual(plain(buildTable(collected(all))))
+        const [{ table, ...counts }, one] = [inParts(cutAt(all, [20_000, 21_000])), buildTable(collected(all))]
+        expect({ ...counts, table: tableDigest(table) }).toEqual({ ...one, table: tableDigest(one.table) })
       }),
-      { numRuns: 2 },
+      { numRuns: 1 },
     )
   })
 })

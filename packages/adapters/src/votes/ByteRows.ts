@@ -11,7 +11,7 @@ const MOST_CELLS = 1024
 export const LONGEST_ROW = 1024 * 1024
 
 /** Bytes that may be scanned again after unclosed quotes; from then on a quoted cell ends with its line. */
-const AGAIN = 64e6
+export const AGAIN = 64e6
 
 export const [NEWLINE, RETURN, QUOTE] = [10, 13, 34] as const
 
@@ -108,6 +108,9 @@ export const feed = (rows: ByteRows, more: Uint8Array): void => {
   rows.at = 0
   rows.fed++
 }
+
+/** Whether all that has come was taken, and what comes next begins a row. */
+export const isBetweenRows = ({ at, length, skipping }: ByteRows): boolean => at === length && !skipping
 
 /** What the next bytes are: a row, a line of which no row can be made, or not yet whole. */
 export type Taken = "row" | "broken" | "wait"

@@ -1,7 +1,7 @@
 /** What reading votes gives, and how it is asked for. */
-import { buildTable, type Issue, type VoteCounts, type VoteTable } from "@corroborate/core"
+import type { Issue, VoteCounts, VoteTable } from "@corroborate/core"
 import type { Taker } from "./head.ts"
-import type { Intake, IntakeOptions } from "./intake.ts"
+import type { IntakeOptions } from "./intake.ts"
 import type { VoteRole } from "./roles.ts"
 
 /** What a person may tell beside the bytes. */
@@ -24,12 +24,3 @@ export interface VotesRead extends VoteCounts {
 
 /** A file being read: pieces in, the table at the end. Pieces are not kept. */
 export type VoteReader = Taker<VotesRead>
-
-/** The table of what was taken. */
-export const readFrom = ({ votes, numbers, issues, refused }: Intake, told: string): VotesRead => ({
-  ...buildTable(votes, numbers),
-  issues: issues.all(),
-  rows: votes.rows,
-  refused,
-  told,
-})

@@ -1,11 +1,14 @@
 /** Reads votes from TSV or CSV. */
 import type { ByteRows } from "./ByteRows.ts"
 import { expectTimes, refuse, takeVote, textAt } from "./intake.ts"
-import { plainOf, takePlainRows, type Plain } from "./plainRows.ts"
+import { markNames, plainOf, takePlainRows, type Plain } from "./plainRows.ts"
+import { parted, type PartedReader } from "./parted.ts"
 import { timesOf } from "./readTime.ts"
 import { BETWEEN, headerOf, type Places } from "./roles.ts"
-import { giveUp, reading, rowReader, type Reading } from "./rowReader.ts"
-import type { VoteReader, VotesOptions } from "./VoteReader.ts"
+import { giveUp, reading, type Reading } from "./rowReader.ts"
+import { readNumber } from "./readNumber.ts"
+import { tableReader } from "./tableReader.ts"
+import type { VotesOptions } from "./VoteReader.ts"
 
 /** A delimited file being read. */
 interface Delimited extends Reading {
@@ -20,16 +23,6 @@ const encoder = new TextEncoder()
 
 const cellsOf = ({ bytes, starts, ends, cells }: ByteRows): ReadonlyArray<string> =>
   Array.from({ length: cells }, (_, k) => textAt(bytes, starts[k] ?? 0, ends[k] ?? 0))
-
-/** Marks the names of the row that was taken, where they stand. */
-const mark = ({ rows: { starts, ends }, into: { cut } }: Delimited, places: Places): void => {
-  cut[0] = starts[places.item] ?? 0
-  cut[1] = ends[places.item] ?? 0
-  cut[2] = starts[places.source] ?? 0
-  cut[3] = ends[places.source] ?? 0
-  cut[4] = starts[places.value] ?? 0
-  cut[5] = ends[places.value] ?? 0
-}
 
 /** The bytes of some names with the row's object and property as one of them, marked in it. */
 const joined = ({ rows, into: { cut } }: Delimited, places: Places): Uint8Array => {
@@ -53,7 +46,7 @@ const take = (it: Delimited, places: Places): void => {
   const time = places.time === -1 ? 0 : timeOf(textAt(bytes, starts[places.time] ?? 0, ends[places.time] ?? 0))
   if (typeof time === "string") return refuse(into, `line ${rows.rowLine}`, time)
   if (places.property === -1) {
-    mark(it, places)
+    markNames(rows, into, places)
     return takeVote(into, bytes, rows.view, rows.rowLine, time)
   }
   const names = joined(it, places)
@@ -91,9 +84,9 @@ const plainFor = ({ rows, options, isGivenUp }: Delimited, places: Places): Plai
  *
  * @param isQuoted - whether cells may stand in quotes, as in CSV
  */
-export const delimitedVotes = (options: VotesOptions, delimiter: string, isQuoted: boolean): VoteReader => {
-  const it: Delimited = { ...reading(options, delimiter.charCodeAt(0), isQuoted), timeOf: timesOf() }
-  return rowReader(it, () => {
+export const delimitedVotes = (options: VotesOptions, delimiter: string, isQuoted: boolean): PartedReader => {
+  const it: Delimited = { ...reading(options, delimiter.charCodeAt(0), isQuoted, readNumber), timeOf: timesOf() }
+  const reader = tableReader(it, () => {
     if (it.places !== undefined) take(it, it.places)
     else {
       begin(it)
@@ -102,4 +95,5 @@ export const delimitedVotes = (options: VotesOptions, delimiter: string, isQuote
     }
     if (it.plain !== undefined) takePlainRows(it.rows, it.into, it.plain)
   })
+  return parted(it, reader)
 }

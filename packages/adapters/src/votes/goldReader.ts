@@ -85,8 +85,9 @@ const goldOfRows = (options: GoldOptions, delimiter: string, isQuoted: boolean):
   return {
     push,
     end: () => {
-      const { issues } = end()
-      return { answers: new Map(Array.from(it.known, ([item, { values }]) => [item, values])), issues }
+      end()
+      const answers = new Map(Array.from(it.known, ([item, { values }]) => [item, values]))
+      return { answers, issues: it.into.issues.all() }
     },
   }
 }

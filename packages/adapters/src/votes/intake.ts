@@ -1,10 +1,13 @@
 /** Takes votes one by one, whatever they are read from: checks them, numbers their names, keeps what could not be read. */
-import { addRow, collector, hasRoomFor, intern, type Collector } from "@corroborate/core"
+// What takes votes alone: a thread that loaded all of core would start ten times as slowly.
+import { addRow, collector, hasRoomFor, type Collector } from "@corroborate/core/estimate/table/Collector"
+import { intern } from "@corroborate/core/estimate/table/Interner"
 import { issuesOf, type Issues } from "../issues.ts"
-import { readNumber } from "./readNumber.ts"
+import type { ReadNumber } from "./readNumber.ts"
 
 /** The numbers that values stand for, by the values' ids of arrival. */
 export interface ValueNumbers {
+  readonly read: ReadNumber
   readonly low: Array<number>
   readonly high: Array<number>
   /** Of values that are no number, why. */
@@ -39,11 +42,15 @@ export interface IntakeOptions {
   readonly limit?: number
 }
 
-/** Nothing taken yet. */
-export const intake = ({ name, numeric = false, separator, limit }: IntakeOptions): Intake => ({
+/**
+ * Nothing taken yet.
+ *
+ * @param read - how numbers are read, where they are asked for
+ */
+export const intake = ({ name, numeric = false, separator, limit }: IntakeOptions, read?: ReadNumber): Intake => ({
   votes: collector(false, limit),
   issues: issuesOf(name),
-  numbers: numeric ? { low: [], high: [], problems: new Map() } : undefined,
+  numbers: numeric && read !== undefined ? { read, low: [], high: [], problems: new Map() } : undefined,
   separator: separator?.charCodeAt(0) ?? -1,
   cut: new Int32Array(6),
   refused: 0,
@@ -84,7 +91,7 @@ const numberProblem = (
   end: number,
 ): string | undefined => {
   if (id < numbers.low.length) return numbers.problems.size === 0 ? undefined : numbers.problems.get(id)
-  const read = readNumber(textAt(bytes, start, end))
+  const read = numbers.read(textAt(bytes, start, end))
   numbers.low.push("problem" in read ? Number.NaN : read.low)
   numbers.high.push("problem" in read ? Number.NaN : read.high)
   if (!("problem" in read)) return undefined

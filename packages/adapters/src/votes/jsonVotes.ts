@@ -3,7 +3,9 @@ import * as z from "zod"
 import { expectTimes, refuse, takeVote, textAt } from "./intake.ts"
 import { timesOf } from "./readTime.ts"
 import { BETWEEN, headerOf, type Places } from "./roles.ts"
-import { giveUp, reading, rowReader, type Reading } from "./rowReader.ts"
+import { readNumber } from "./readNumber.ts"
+import { giveUp, reading, type Reading } from "./rowReader.ts"
+import { tableReader } from "./tableReader.ts"
 import type { VoteReader, VotesOptions } from "./VoteReader.ts"
 
 /** What stands for a name. */
@@ -113,8 +115,8 @@ export const jsonVotes = (options: VotesOptions): VoteReader => {
   const scratch = new Uint8Array(4096)
   const view = new DataView(scratch.buffer)
   // A line is a row of one cell: NUL, which JSON does not know, would part cells.
-  const it: Lines = { ...reading(options, 0, false), timeOf: timesOf(), scratch, view }
-  return rowReader(it, () => {
+  const it: Lines = { ...reading(options, 0, false, readNumber), timeOf: timesOf(), scratch, view }
+  return tableReader(it, () => {
     const { rows, into } = it
     const object = parseJson(textAt(rows.bytes, rows.starts[0] ?? 0, rows.ends[rows.cells - 1] ?? 0))
     if (typeof object !== "object" || object === null)

@@ -12,10 +12,11 @@ const skipped = (rows: ByteRows): Taken | undefined => {
   return undefined
 }
 
+const TOO_LONG = `the line is longer than ${LONGEST_ROW} bytes and is not read`
+
 const notWhole = (rows: ByteRows): Taken => {
   if (rows.length - rows.at <= LONGEST_ROW) return "wait"
-  const problem = `the line is longer than ${LONGEST_ROW} bytes and is not read`
-  breakLine(rows, rows.length, 1, problem)
+  breakLine(rows, rows.length, 1, TOO_LONG)
   rows.at = rows.length
   rows.line--
   rows.skipping = true
@@ -48,6 +49,8 @@ const plainRow = (rows: ByteRows): Taken => {
     start = ++at
     if (kind === KIND.end) break
   }
+  // However the bytes were cut.
+  if (at - rows.at > LONGEST_ROW + 1) return breakLine(rows, at - 1, 1, TOO_LONG)
   const last = cells - 1
   const end = ends[last] ?? 0
   if (end > (starts[last] ?? 0) && bytes[end - 1] === RETURN) ends[last] = end - 1

@@ -72,7 +72,13 @@ const rowsOf = (name: string, delimiter: string, isQuoted: boolean): Taker<Paren
     nodes.set(key, { name: label, parent })
     return undefined
   })
-  return { push, end: () => ({ issues: end().issues, parentsIn: parentsIn(nodes) }) }
+  return {
+    push,
+    end: () => {
+      end()
+      return { issues: it.into.issues.all(), parentsIn: parentsIn(nodes) }
+    },
+  }
 }
 
 /** Reads a hierarchy in TSV or CSV. */

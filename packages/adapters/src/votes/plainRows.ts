@@ -4,7 +4,7 @@
  *
  * Rows are gathered before their names are looked up, so that to find one name does not wait for another.
  */
-import { addRows, hasRoomFor, ROW, rowsAtOnce } from "@corroborate/core"
+import { addRows, hasRoomFor, ROW, rowsAtOnce } from "@corroborate/core/estimate/table/Collector"
 import { KIND, NEWLINE, QUOTE, RETURN, type ByteRows } from "./ByteRows.ts"
 import type { Intake } from "./intake.ts"
 import { follow, lookFurther, marksFor, type Marks } from "./marks.ts"
@@ -99,6 +99,16 @@ const gather = (rows: ByteRows, { marks, to, cells }: Plain, most: number): numb
   rows.line += row
   marks.isOut = mark >= count
   return row
+}
+
+/** Marks the names of the row that was taken, where they stand. */
+export const markNames = ({ starts, ends }: ByteRows, { cut }: Intake, { item, source, value }: Places): void => {
+  cut[0] = starts[item] ?? 0
+  cut[1] = ends[item] ?? 0
+  cut[2] = starts[source] ?? 0
+  cut[3] = ends[source] ?? 0
+  cut[4] = starts[value] ?? 0
+  cut[5] = ends[value] ?? 0
 }
 
 /** Takes rows that have no times, as long as they are plain and whole. */

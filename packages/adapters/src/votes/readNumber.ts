@@ -2,6 +2,11 @@
 
 import { readAmount } from "../cell/quantity.ts"
 
+/** Reads a number or an interval, or says in plain words why it is none. */
+export type ReadNumber = (
+  cell: string,
+) => { readonly low: number; readonly high: number } | { readonly problem: string }
+
 const PLAIN = /^[+-]?(?:\d{1,15}(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i
 
 /**
@@ -16,9 +21,7 @@ const PLAIN = /^[+-]?(?:\d{1,15}(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i
  * readNumber("NaN") // => { problem: "`NaN` is no amount; write 62, at least 62, 36-62, about 100 or unknown" }
  * ```
  */
-export const readNumber = (
-  cell: string,
-): { readonly low: number; readonly high: number } | { readonly problem: string } => {
+export const readNumber: ReadNumber = (cell) => {
   if (PLAIN.test(cell)) return point(Number(cell), cell)
   const amount = readAmount(cell, "")
   if ("problem" in amount) return amount

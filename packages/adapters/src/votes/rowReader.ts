@@ -3,7 +3,9 @@ import { byteRows, feed, type ByteRows } from "./ByteRows.ts"
 import { intake, refuse, type Intake } from "./intake.ts"
 import { nextRow } from "./nextRow.ts"
 import { isUtf8 } from "./utf8.ts"
-import { readFrom, type VoteReader, type VotesOptions } from "./VoteReader.ts"
+import type { Taker } from "./head.ts"
+import type { ReadNumber } from "./readNumber.ts"
+import type { VotesOptions } from "./VoteReader.ts"
 
 /** A file being read. */
 export interface Reading {
@@ -17,11 +19,16 @@ export interface Reading {
   isGivenUp: boolean
 }
 
-/** A file of rows whose cells are parted by a byte; see {@link byteRows}. */
-export const reading = (options: VotesOptions, delimiter: number, isQuoted: boolean): Reading => ({
+/** A file of rows whose cells are parted by a byte; see {@link byteRows} and {@link intake}. */
+export const reading = (
+  options: VotesOptions,
+  delimiter: number,
+  isQuoted: boolean,
+  readNumber?: ReadNumber,
+): Reading => ({
   options,
   rows: byteRows(delimiter, isQuoted),
-  into: intake(options),
+  into: intake(options, readNumber),
   told: "no votes",
   isMarkRead: false,
   isGivenUp: false,
@@ -84,7 +91,7 @@ const takeRows = (it: Reading, take: () => void): void => {
  *
  * @param take - called when `it.rows` holds the next row
  */
-export const rowReader = (it: Reading, take: () => void): VoteReader => ({
+export const rowReader = (it: Reading, take: () => void): Taker<void> => ({
   push: (bytes) => {
     if (it.isGivenUp) return
     feed(it.rows, bytes)
@@ -93,6 +100,5 @@ export const rowReader = (it: Reading, take: () => void): VoteReader => ({
   end: () => {
     it.rows.isLast = true
     takeRows(it, take)
-    return readFrom(it.into, it.told)
   },
 })

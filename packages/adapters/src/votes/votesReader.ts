@@ -2,12 +2,8 @@
 import { delimitedVotes } from "./delimitedVotes.ts"
 import { formatOfVotes, fromHead } from "./head.ts"
 import { jsonVotes } from "./jsonVotes.ts"
-import type { VoteReader, VotesOptions } from "./VoteReader.ts"
-
-const choose = (options: VotesOptions, head: Uint8Array): VoteReader => {
-  const format = formatOfVotes(options.name, head)
-  return format._tag === "Lines" ? jsonVotes(options) : delimitedVotes(options, format.delimiter, format.isQuoted)
-}
+import type { PartedReader } from "./parted.ts"
+import type { VotesOptions } from "./VoteReader.ts"
 
 /**
  * Reads votes from TSV, CSV or JSON Lines: by the name's ending (`.gz` aside), else by how the text begins.
@@ -27,4 +23,19 @@ const choose = (options: VotesOptions, head: Uint8Array): VoteReader => {
  * issues.map(({ where, problem }) => `${where}: ${problem}`) // => ["line 3: the source is empty"]
  * ```
  */
-export const votesReader = (options: VotesOptions): VoteReader => fromHead((head) => choose(options, head))
+export const votesReader = (options: VotesOptions): PartedReader => {
+  let cells: PartedReader | undefined
+  const { push, end } = fromHead((head) => {
+    const format = formatOfVotes(options.name, head)
+    if (format._tag === "Lines") return jsonVotes(options)
+    cells = delimitedVotes(options, format.delimiter, format.isQuoted)
+    return cells
+  })
+  return {
+    push,
+    end,
+    shape: () => cells?.shape(),
+    part: () => cells?.part(),
+    join: (own, others, allocate) => cells?.join(own, others, allocate),
+  }
+}

@@ -60,7 +60,7 @@ const conclude = async (
 const runOne = async (method: Estimator, given: Given, plan: Plan, io: Io): Promise<Ran> => {
   const parameters = ownOf(method, plan.parameters)
   const start = io.now()
-  const estimate = await conclude(method, given, parameters, plan.threads)
+  const estimate = await conclude(method, given, parameters, plan.threads ?? 1)
   const seconds = Math.round(io.now() - start) / 1000
   return {
     method: method.name,

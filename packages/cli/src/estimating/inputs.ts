@@ -1,5 +1,13 @@
 /** Reads the files that `corroborate estimate` names. */
-import { goldReader, parentsReader, readNumber, votesReader, type Taker, type VotesRead } from "@corroborate/adapters"
+import {
+  goldReader,
+  parentsReader,
+  readNumber,
+  votesReader,
+  type PartedReader,
+  type Taker,
+  type VotesRead,
+} from "@corroborate/adapters"
 import { goldOf, type Gold, type Issue, type Knowledge, type VoteTable } from "@corroborate/core"
 import { valueOf, type Typed } from "../Command.ts"
 import type { Io } from "../Io.ts"
@@ -46,10 +54,41 @@ const unreadable = (path: string, problem: string): { readonly issues: ReadonlyA
   issues: [{ document: nameIn(path), where: "the whole file", problem, severity: "refused" }],
 })
 
+/** Files of fewer bytes are read in one thread: to start another takes longer than to read them. Measured. */
+const LARGE = 2 ** 23
+
+/** More threads than this are not started for reading unless somebody asks for them. Chosen: joining grows with each. */
+const THREADS = 4
+
+/** Reads a large table in several threads; `undefined` where that cannot be done. */
+const takeInThreads = async (
+  path: string,
+  reader: PartedReader,
+  wanted: number | undefined,
+  io: Io,
+): Promise<VotesRead | undefined> => {
+  const file = await io.open(path)
+  if (file === undefined || "problem" in file || file.threads === undefined || file.size < LARGE) return undefined
+  const threads = wanted ?? Math.min(THREADS, file.threads.most)
+  if (threads < 2) return undefined
+  const { readInThreads } = await import("../votesInThreads.ts")
+  const bar = progress(file.size, io)
+  const count = (bytes: number): void => bar.add(bytes, nameIn(path))
+  const how = { path: file.threads.path, size: file.size, threads, worth: LARGE / 4, count }
+  const read = await readInThreads(reader, how)
+  bar.end()
+  return read
+}
+
 /** The votes. */
-export const readVotes = async ({ file, columns, numeric, separator }: Plan, io: Io): Promise<Read<VotesRead>> => {
+export const readVotes = async (
+  { file, columns, numeric, separator, threads }: Plan,
+  io: Io,
+): Promise<Read<VotesRead>> => {
   const options = { name: nameIn(file), columns, numeric, ...(separator === undefined ? {} : { separator }) }
-  const read = await take(file, votesReader(options), io)
+  const read =
+    (numeric || separator !== undefined ? undefined : await takeInThreads(file, votesReader(options), threads, io)) ??
+    (await take(file, votesReader(options), io))
   if (typeof read === "string") return unreadable(file, read)
   return read.rows === 0 ? { issues: read.issues } : { value: read, issues: read.issues }
 }

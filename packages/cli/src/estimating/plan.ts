@@ -23,7 +23,10 @@ export const ESTIMATING: Readonly<Record<string, Option>> = {
     value: "FILE",
     meaning: "which value lies in which: rows of value and parent, or id, name and parent id",
   },
-  threads: { value: "N", meaning: "run the rounds of methods that can (crh) in so many threads" },
+  threads: {
+    value: "N",
+    meaning: "read a large table, and run the rounds of methods that can (crh), in so many threads",
+  },
   sources: { meaning: "show every source with its trustworthiness" },
   items: { meaning: "show every answer to every item with its belief" },
   json: { meaning: "write corroborate.estimates/1" },
@@ -38,7 +41,8 @@ export interface Plan {
   readonly parameters: Readonly<Record<string, number>>
   readonly columns: Partial<Record<VoteRole, string>>
   readonly numeric: boolean
-  readonly threads: number
+  /** For the rounds of methods, and for reading; absent where nobody says. */
+  readonly threads?: number
   readonly separator?: string
 }
 
@@ -107,8 +111,9 @@ export const planOf = (typed: Typed): Plan | string => {
   const [numeric, separator] = [isGiven(typed, "numeric"), valueOf(typed, "several")]
   if (separator !== undefined && !/^[!-~]$/.test(separator)) return "`--several` takes one letter, such as ;"
   if (separator !== undefined && numeric) return "`--several` and `--numeric` do not go together"
-  const threads = valueOf(typed, "threads") ?? "1"
-  if (!/^[1-9]\d?$/.test(threads)) return `\`--threads ${threads}\`: write a number from 1 to 99`
+  const threads = valueOf(typed, "threads")
+  if (threads !== undefined && !/^[1-9]\d?$/.test(threads))
+    return `\`--threads ${threads}\`: write a number from 1 to 99`
   const methods = methodsOf(typed.options["method"] ?? [DEFAULT], numeric, separator !== undefined)
   if (typeof methods === "string") return methods
   const parameters = parametersOf(typed.options["set"] ?? [], methods)
@@ -119,7 +124,7 @@ export const planOf = (typed: Typed): Plan | string => {
     parameters,
     columns,
     numeric,
-    threads: Number(threads),
+    ...(threads === undefined ? {} : { threads: Number(threads) }),
     ...(separator === undefined ? {} : { separator }),
   }
 }

@@ -29,8 +29,7 @@ export interface Interner {
 }
 
 /** More bytes than this a pool does not hold, and more names than this are not told apart. */
-const POOL_LIMIT = 2 ** 32 - 1
-const NAME_LIMIT = 2 ** 31 - 1
+export const [POOL_LIMIT, NAME_LIMIT] = [2 ** 32 - 1, 2 ** 31 - 1] as const
 
 const FIRST_BITS = 8
 

@@ -159,7 +159,8 @@ export const columnsOf = (
     doubled += piece.doubled
     votes += piece.end - piece.begin
     if (gap === 0) continue
-    words.copyWithin(piece.begin - gap, piece.begin, piece.end)
+    // In shared memory `copyWithin` moves one byte at a time.
+    for (let v = piece.begin; v < piece.end; v++) words[v - gap] = words[v] ?? 0
     const last = pieces[k + 1]?.fact ?? factPlace.length
     for (let f = piece.fact; f < last; f++) factVotes[f] = (factVotes[f] ?? 0) - gap
   }

@@ -80,13 +80,23 @@ export const joined = (parts: ReadonlyArray<Sorted>): Order => {
   return { parts, offsets, entries, size }
 }
 
-/** The names by canonical id, which is their place in the order. */
+/** Leaves one entry of each name, in place. */
+const dropRepeated = ({ entries, size }: Order): void => {
+  if (size === entries.length) return
+  let kept = 0
+  for (let k = 0; k < entries.length; k++) {
+    const entry = entries[k] ?? 0
+    if (entry < SAME) entries[kept++] = entry
+  }
+}
+
+/** The names by canonical id, which is their place in the order. The order is used up. */
 export const namesOf = (all: Order): Names => {
   const { parts, offsets, entries, size } = all
-  const firsts = size === entries.length ? entries : entries.filter((entry) => entry < SAME)
+  dropRepeated(all)
   const at = (k: number): string => {
-    const id = firsts[k]
-    if (id === undefined) return ""
+    const id = entries[k]
+    if (id === undefined || k >= size) return ""
     const part = partOf(all, id)
     const names = parts[part]
     const own = id - (offsets[part] ?? 0)

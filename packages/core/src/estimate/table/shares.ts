@@ -100,7 +100,12 @@ export function* joinTable(
   const order = textOrder(new Uint32Array(0), values.size)
   const sizes = { sources: sources.size, values: values.size }
   const votes = parts.reduce((sum, { rows }) => sum + rows, 0)
-  const grouped = layOut(items, parts.map(({ counts }) => counts), sizes, allocate)
+  const grouped = layOut(
+    items,
+    parts.map(({ counts }) => counts),
+    sizes,
+    allocate,
+  )
   const none = new Uint32Array(0)
   yield parts.map(({ counts }, k): Step => ({
     _tag: "Place",
@@ -111,7 +116,11 @@ export function* joinTable(
   const stretches = stretchesOf(grouped, votes, parts.length)
   const found = yield stretches.map((stretch): Step => ({ _tag: "Sort", answer: order.answer, stretch }))
   const firsts = found.map((_, k) => found.slice(0, k).reduce((sum, { facts }) => sum + facts, 0))
-  const written = roomFor(items.size, found.reduce((sum, { facts }) => sum + facts, 0), allocate)
+  const written = roomFor(
+    items.size,
+    found.reduce((sum, { facts }) => sum + facts, 0),
+    allocate,
+  )
   const left = yield firsts.map((fact): Step => ({ _tag: "Write", sources: sources.size, written, fact }))
   const pieces = left.map((piece, k) => ({ ...piece, fact: firsts[k] ?? 0 }))
   const { doubled, ...columns } = columnsOf(grouped.words, written, pieces, order)
