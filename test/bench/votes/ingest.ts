@@ -1,5 +1,5 @@
 /**
- * From a file to a table: time and memory, each file in a process of its own.
+ * From a file to a table: time and memory, each reading in a process of its own; TSV in one thread and in two by turns.
  * Run: node -C @corroborate/source test/bench/votes/ingest.ts [VOTES] [BEGINNING OF A LABEL]
  */
 import { execFileSync } from "node:child_process"
@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url"
 import { fileOf, type Kind, type Shape } from "./files.ts"
 import { say, spread } from "./timing.ts"
 
-const RUNS = 3
+const RUNS = 5
 const votes = Number(process.argv[2] ?? 10_000_000)
 const wanted = process.argv[3] ?? ""
 const read = fileURLToPath(new URL("read.ts", import.meta.url))
@@ -17,20 +17,18 @@ interface Run {
   readonly bytes: number
   readonly wall: number
   readonly cpu: number
-  readonly scanned: number
   readonly peak: number
+  readonly digest: string
 }
 
-const run = (path: string): Run => {
-  const out = execFileSync(process.execPath, ["-C", "@corroborate/source", read, path], { encoding: "utf8" })
-  const [rows = 0, bytes = 0, wall = 0, cpu = 0, scanned = 0, peak = 0] = out.split(" ").map(Number)
-  return { rows, bytes, wall, cpu, scanned, peak }
+const run = (path: string, threads: number): Run => {
+  const args = ["-C", "@corroborate/source", read, path, String(threads)]
+  const out = execFileSync(process.execPath, args, { encoding: "utf8" })
+  const [rows = 0, bytes = 0, wall = 0, cpu = 0, peak = 0] = out.split(" ").map(Number)
+  return { rows, bytes, wall, cpu, peak, digest: out.trim().split(" ").at(-1) ?? "" }
 }
 
-const measure = (label: string, kind: Kind, shape: Shape): void => {
-  if (!label.startsWith(wanted)) return
-  const path = fileOf(kind, shape)
-  const runs = Array.from({ length: RUNS }, () => run(path))
+const tell = (label: string, runs: ReadonlyArray<Run>): void => {
   const [first] = runs
   if (first === undefined) return
   const rate = first.rows / Math.min(...runs.map(({ cpu }) => cpu)) / 1000
@@ -41,15 +39,24 @@ const measure = (label: string, kind: Kind, shape: Shape): void => {
     )}, of processor ${spread(
       runs.map(({ cpu }) => cpu / 1000),
       2,
-    )}, scanning ${spread(
-      runs.map(({ scanned }) => scanned / 1000),
-      2,
     )}; ${rate.toFixed(2)} M rows a second of processor; peak ${Math.max(...runs.map(({ peak }) => peak))} MB`,
   )
 }
 
-measure("TSV, sorted by item", "tsv", { votes, order: "sorted", prefix: "" })
-measure("TSV, in no order", "tsv", { votes, order: "random", prefix: "" })
+const measure = (label: string, kind: Kind, shape: Shape, threads: ReadonlyArray<number> = [1]): void => {
+  if (!label.startsWith(wanted)) return
+  const path = fileOf(kind, shape)
+  const turns = Array.from({ length: RUNS }, () => threads.map((count) => run(path, count)))
+  for (const [k, count] of threads.entries())
+    tell(
+      count === 1 ? label : `${label}, ${count} threads`,
+      turns.flatMap((turn) => turn.slice(k, k + 1)),
+    )
+  if (new Set(turns.flat().map(({ digest }) => digest)).size > 1) throw new Error("the table is not always the same")
+}
+
+measure("TSV, sorted by item", "tsv", { votes, order: "sorted", prefix: "" }, [1, 2])
+measure("TSV, in no order", "tsv", { votes, order: "random", prefix: "" }, [1, 2])
 const tenth = Math.round(votes / 10)
 measure("CSV", "csv", { votes: tenth, order: "sorted", prefix: "" })
 measure("CSV, every cell quoted", "quoted.csv", { votes: tenth, order: "sorted", prefix: "" })

@@ -49,13 +49,11 @@ const plain = ({ table, ...counts }: Built): unknown => ({
 const name = fc.string({ unit: fc.constantFrom("a", "b", "0", "é", "\uE000", "\u{10000}"), maxLength: 4 })
 const odd = fc.record({ item: name, source: name, value: name }, { noNullPrototype: true })
 /** So many sources and values that a vote takes two words. */
-const wide = fc.nat({ max: 3 }).map((shift) =>
-  Array.from({ length: 70_000 }, (_, k): Vote => ({
-    item: `i${k % 3}`,
-    source: `s${(k * 7) % 69_000}`,
-    value: `v${(k + shift) % 66_000}`,
-  })),
-)
+const wide = Array.from({ length: 70_000 }, (_, k): Vote => ({
+  item: `i${k % 3}`,
+  source: `s${(k * 7) % 69_000}`,
+  value: `v${k % 66_000}`,
+}))
 
 const cutAt = (votes: ReadonlyArray<Vote>, places: ReadonlyArray<number>): ReadonlyArray<ReadonlyArray<Vote>> => {
   const bounds = [0, ...places.map((place) => place % (votes.length + 1)).toSorted((a, b) => a - b), votes.length]
@@ -85,12 +83,7 @@ describe("joinTable", () => {
   })
 
   it("as by one: where a vote takes two words, and votes fill blocks", () => {
-    fc.assert(
-      fc.property(wide, (all) => {
-        const [{ table, ...counts }, one] = [inParts(cutAt(all, [20_000, 21_000])), buildTable(collected(all))]
-        expect({ ...counts, table: tableDigest(table) }).toEqual({ ...one, table: tableDigest(one.table) })
-      }),
-      { numRuns: 1 },
-    )
+    const [{ table, ...counts }, one] = [inParts(cutAt(wide, [20_000, 21_000])), buildTable(collected(wide))]
+    expect({ ...counts, table: tableDigest(table) }).toEqual({ ...one, table: tableDigest(one.table) })
   })
 })
