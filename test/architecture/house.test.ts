@@ -28,7 +28,7 @@ const FOR_TESTS: ReadonlySet<string> = new Set(["testing", "laws"])
 const OUTSIDE: Readonly<Record<string, RegExp>> = {
   core: /^(?:effect\/(?!ai|cli|cluster|http|sql|rpc|socket|process|workers|workflow|observability|persistence|FileSystem|Path)|@noble\/hashes\/|fast-check$)/,
   adapters:
-    /^(?!node:(?!crypto|zlib|buffer|stream|events$|worker_threads$)|effect$|@corroborate\/(?!core$|core\/estimate\/round\/kernel$))/,
+    /^(?!node:(?!crypto|zlib|buffer|stream|events$|worker_threads$)|effect$|@corroborate\/(?!core$|core\/estimate\/(?:round\/kernel|table\/(?:Collector|Interner|shares))$))/,
   cli: /^(?:node:|effect\/|@corroborate\/(?:core|adapters)(?:\/|$))/,
 }
 

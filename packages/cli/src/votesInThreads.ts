@@ -48,8 +48,8 @@ const handFor = (path: string): Hand => {
     isReady: () => Atomics.load(started.ready, 0) === 1,
     ask: async (asked, handed = []) => {
       worker.postMessage(asked, handed)
-      const [answer]: ReadonlyArray<unknown> = await once(worker, "message")
-      return answer
+      const answer: ReadonlyArray<unknown> = await once(worker, "message")
+      return answer[0]
     },
   }
 }
@@ -65,24 +65,24 @@ const boundsOf = (file: number, from: number, size: number, others: number): Rea
 /** Lets others be heard. */
 const breath = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
-/** Does the steps of all parts, those of others elsewhere. */
-const doTogether = async ({ work, run }: Joining, hands: ReadonlyArray<Hand>): Promise<VotesRead> => {
-  for (let next = run.next(); ;) {
-    if (next.done === true) return next.value
-    const [own, ...steps] = next.value
-    const asked = hands.flatMap((hand, k) => {
-      const step = steps[k]
-      return step === undefined ? [] : [hand.ask({ _tag: "Do", step }, handedOver(step))]
-    })
-    const mine: ReadonlyArray<Done> = own === undefined ? [] : [work(own)]
-    const theirs = await Promise.all(asked)
-    next = run.next([...mine, ...theirs.filter(isDone)])
-  }
-}
-
 /** The memory of a step that only its doer needs. */
 const handedOver = (step: Step): ReadonlyArray<Transferable> =>
   step._tag === "Place" && step.next.buffer instanceof ArrayBuffer ? [step.next.buffer] : []
+
+/** Does the steps of all parts, those of others elsewhere. */
+const doTogether = ({ work, run }: Joining, hands: ReadonlyArray<Hand>): Promise<VotesRead> => {
+  const goOn = async (next: ReturnType<typeof run.next>): Promise<VotesRead> => {
+    if (next.done === true) return next.value
+    const [own, ...steps] = next.value
+    const asked = hands.flatMap((hand, k) =>
+      steps.slice(k, k + 1).map((step) => hand.ask({ _tag: "Do", step }, handedOver(step))),
+    )
+    const mine: ReadonlyArray<Done> = own === undefined ? [] : [work(own)]
+    const theirs = await Promise.all(asked)
+    return goOn(run.next([...mine, ...theirs.filter(isDone)]))
+  }
+  return goOn(run.next())
+}
 
 /** The file while it is read. */
 interface Open extends InThreads {
@@ -95,7 +95,7 @@ const readAll = async (
   reader: PartedReader,
   { file, size, worth, isDue = false, hands, count }: Open,
 ): Promise<VotesRead> => {
-  let [at, heard, end] = [0, 0, Number.POSITIVE_INFINITY]
+  let [at, end] = [0, Number.POSITIVE_INFINITY]
   let others: ReadonlyArray<Hand> = []
   let away: ReadonlyArray<Promise<unknown>> = []
   const giveAway = (): void => {
@@ -113,22 +113,25 @@ const readAll = async (
     })
   }
   const readTo = async (): Promise<void> => {
+    const begun = at
     for (const piece of bytesOf(file, at, () => end)) {
       reader.push(piece)
       at += piece.length
       // Others read as much meanwhile.
       count(piece.length * (1 + others.length))
       if (away.length === 0 && end > size) giveAway()
-      if (at - heard < BREATH) continue
-      heard = at
-      await breath()
+      if (at - begun >= BREATH) break
     }
+    if (at - begun < BREATH) return undefined
+    await breath()
+    return readTo()
   }
   await readTo()
   if (away.length === 0) return reader.end()
   const own = reader.part()
   const read: ReadonlyArray<PartRead> = own === undefined ? [] : (await Promise.all(away)).filter(isPartRead)
-  const joining = own === undefined ? undefined : reader.join(own, read, sharedMemory)
+  const isRead = own !== undefined && read.length === others.length
+  const joining = isRead ? reader.join(own, read, sharedMemory) : undefined
   if (joining !== undefined) return doTogether(joining, others)
   end = Number.POSITIVE_INFINITY
   await readTo()

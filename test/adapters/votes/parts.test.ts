@@ -110,7 +110,7 @@ const quoted = fc.constantFrom('"a",b,"c"', '"a\nb",s,v', 'a,"s\n\n,2",v', '"a""
 /** A file of TSV or of CSV, with a header or without, with every kind of line there is. */
 const files = fc
   .record({
-    delimiter: fc.constantFrom("\t", ",", ",") as fc.Arbitrary<File["delimiter"]>,
+    delimiter: fc.constantFrom<File["delimiter"]>("\t", ",", ","),
     head: fc.constantFrom("", "\uFEFF", "item,source,value\n", "\uFEFFvalue,note,item,source\r\n"),
     lines: fc.array(fc.tuple(fc.boolean(), fc.nat({ max: 1e6 }), fc.constantFrom("\n", "\n", "\r\n")), {
       minLength: 1,

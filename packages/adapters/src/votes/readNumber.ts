@@ -2,11 +2,6 @@
 
 import { readAmount } from "../cell/quantity.ts"
 
-/** Reads a number or an interval, or says in plain words why it is none. */
-export type ReadNumber = (
-  cell: string,
-) => { readonly low: number; readonly high: number } | { readonly problem: string }
-
 const PLAIN = /^[+-]?(?:\d{1,15}(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i
 
 /**
@@ -21,7 +16,9 @@ const PLAIN = /^[+-]?(?:\d{1,15}(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i
  * readNumber("NaN") // => { problem: "`NaN` is no amount; write 62, at least 62, 36-62, about 100 or unknown" }
  * ```
  */
-export const readNumber: ReadNumber = (cell) => {
+export const readNumber = (
+  cell: string,
+): { readonly low: number; readonly high: number } | { readonly problem: string } => {
   if (PLAIN.test(cell)) return point(Number(cell), cell)
   const amount = readAmount(cell, "")
   if ("problem" in amount) return amount
@@ -34,3 +31,6 @@ export const readNumber: ReadNumber = (cell) => {
 
 const point = (at: number, cell: string): ReturnType<typeof readNumber> =>
   Number.isFinite(at) ? { low: at, high: at } : { problem: `\`${cell}\` is too large a number` }
+
+/** Reads a number or an interval, or says in plain words why it is none. */
+export type ReadNumber = typeof readNumber

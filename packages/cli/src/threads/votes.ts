@@ -18,7 +18,7 @@ const work = ({ path, ready }: Started): void => {
   let doStep: (step: Step) => Done
   const answer = (asked: Asked): void => {
     if (asked._tag === "Do") {
-      parentPort?.postMessage(doStep(asked.step))
+      parentPort?.postMessage(doStep(asked.step), [])
       // Nothing comes after it.
       if (asked.step._tag === "Write") parentPort?.close()
       return
