@@ -1,7 +1,7 @@
 /** What `npm start` runs, one bundle in the process that set it up, gives byte for byte what the compiled packages give. */
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { readFileSync, statSync, utimesSync } from "node:fs"
+import { existsSync, readFileSync, statSync, utimesSync } from "node:fs"
 import { text } from "node:stream/consumers"
 import { fileURLToPath } from "node:url"
 import { beforeAll, describe, expect, it } from "vitest"
@@ -60,6 +60,11 @@ describe("npm start", () => {
     const timeless = ({ out, ...rest }: Ended): Ended => ({ ...rest, out: out.replace(/^(crh +)\d+\.\d{3}/m, "$1") })
     expect(timeless(one)).toEqual(timeless(other))
     expect(one.out + one.err).not.toBe("")
+  })
+
+  it("has what threads run where they look for it", () => {
+    const there = ["threads/thread.js", "threads/votes.js"].map((name) => path(`packages/cli/bundle/${name}`))
+    expect(there.filter((name) => !existsSync(name))).toEqual([])
   })
 
   it("bundles anew when a source was written, and only then", () => {

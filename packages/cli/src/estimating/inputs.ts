@@ -54,8 +54,14 @@ const unreadable = (path: string, problem: string): { readonly issues: ReadonlyA
   issues: [{ document: nameIn(path), where: "the whole file", problem, severity: "refused" }],
 })
 
-/** Files of fewer bytes are read in one thread: to start another takes longer than to read them. Measured. */
-const LARGE = 2 ** 23
+/**
+ * Files of fewer bytes are read in one thread unless somebody asks for more. Measured: another takes 0.1 s to start, a
+ * second on a machine that is busy, and 8 MB are read meanwhile.
+ */
+const LARGE = 2 ** 25
+
+/** Bytes that are worth a thread, even where somebody asks for it. Chosen. */
+const WORTH = 2 ** 20
 
 /** More threads than this are not started for reading unless somebody asks for them. Chosen: joining grows with each. */
 const THREADS = 4
@@ -68,13 +74,13 @@ const takeInThreads = async (
   io: Io,
 ): Promise<VotesRead | undefined> => {
   const file = await io.open(path)
-  if (file === undefined || "problem" in file || file.threads === undefined || file.size < LARGE) return undefined
-  const threads = wanted ?? Math.min(THREADS, file.threads.most)
+  if (file === undefined || "problem" in file || file.threads === undefined || file.size < WORTH) return undefined
+  const threads = wanted ?? (file.size < LARGE ? 1 : Math.min(THREADS, file.threads.most))
   if (threads < 2) return undefined
   const { readInThreads } = await import("../votesInThreads.ts")
   const bar = progress(file.size, io)
   const count = (bytes: number): void => bar.add(bytes, nameIn(path))
-  const how = { path: file.threads.path, size: file.size, threads, worth: LARGE / 4, count }
+  const how = { path: file.threads.path, size: file.size, threads, worth: WORTH, count }
   const read = await readInThreads(reader, how)
   bar.end()
   return read
