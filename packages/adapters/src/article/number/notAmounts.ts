@@ -16,7 +16,9 @@ const isYear = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean
   if (to !== from + 1 || token === undefined || yearOf(token.lower) === undefined) return false
   const [before, next] = [tokens[from - 1], tokens[to]]
   const counts = next?.pos === "NOUN" && next.lower.endsWith("s")
-  if (before === undefined || before.pos === "PUNCT" || isMonth(before)) return !counts
+  // "his September 2015 deaths"
+  if (isMonth(before)) return true
+  if (before === undefined || before.pos === "PUNCT") return !counts
   return (BEFORE_YEAR.has(before.lower) || before.pos === "DET" || before.lower === "'s") && !counts
 }
 

@@ -166,11 +166,15 @@ export const passive: Correction = (token, { before, next }) => {
   return true
 }
 
+/** Nouns that stand for a number: "infected tens of thousands". */
+const MANY: ReadonlySet<string> = new Set("tens dozens scores hundreds thousands millions".split(" "))
+
 /** "has killed 212 and infected nearly 5,000": a past form before a number. */
 export const beforeNumber: Correction = (token, { next, tokens, at }) => {
   if (token.pos !== "ADJ" || !token.lower.endsWith("ed")) return false
   const joined = tokens[at - 1]?.pos === "CCONJ" || tokens[at - 1]?.pos === "NOUN" || tokens[at - 1]?.pos === "PROPN"
-  const number = next?.pos === "NUM" || (next !== undefined && BOUNDS.has(next.lower) && tokens[at + 2]?.pos === "NUM")
+  const counts = (one: Draft | undefined): boolean => one?.pos === "NUM" || MANY.has(one?.lower ?? "")
+  const number = counts(next) || (next !== undefined && BOUNDS.has(next.lower) && counts(tokens[at + 2]))
   if (!joined || !number || isPeople(tokens[at - 1]?.lower ?? "")) return false
   token.pos = "VERB"
   token.lemma = verbOf(token.lower)

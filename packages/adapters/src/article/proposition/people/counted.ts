@@ -57,6 +57,7 @@ export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
     const inner = isBare(parsed, phrase) && joint ? nounAt(parsed, at + 2) : undefined
     const who = inner ?? phrase
     if (isTemporal(parsed, who) || THINGS.has(headOf(parsed, who)) || isMeasure(parsed, phrase)) return []
+    if (isRate(parsed, inner === undefined ? at : at + 2)) return []
     const ofWhom = isBare(parsed, phrase) && isPreposition(parsed, at + 1, OF) && isLink(parsed, at + 2, "who")
     const plain = inner === undefined || isLink(parsed, at + 1, "quote")
     const part = ofWhom ? "them" : plain ? undefined : partOf(parsed, inner)
@@ -79,6 +80,19 @@ const isMeasure = (parsed: Parsed, { from, amount }: NounPhrase): boolean =>
     wordAt(parsed, amount.from - 1) === "magnitude" ||
     wordAt(parsed, amount.to) === "magnitude" ||
     !Number.isInteger(amount.low))
+
+const SHIFTS: ReadonlySet<string> = new Set("earlier before ago later after previously".split(" "))
+
+const PER: ReadonlySet<string> = new Set(["per"])
+
+/** "four deaths per 100,000", "1,000 deaths a day": how often it happens, and no count. */
+const isRate = (parsed: Parsed, last: number): boolean => {
+  if (isPreposition(parsed, last + 1, PER)) return true
+  const noun = nounAt(parsed, last + 1)
+  const each = noun !== undefined && ["a", "an", "each", "every"].includes(wordAt(parsed, noun.from))
+  // "106 a day earlier"
+  return each && isTemporal(parsed, noun) && noun.amount === undefined && !SHIFTS.has(wordAt(parsed, noun.to))
+}
 
 const HANGS: ReadonlySet<string> = new Set(
   "in at on from of near inside outside aboard among under at with to by across around off into between after during".split(

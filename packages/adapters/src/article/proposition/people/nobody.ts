@@ -20,6 +20,7 @@ import { frontedIn } from "./fronted.ts"
 import { LEAD } from "./where.ts"
 import type { Proposition } from "../Proposition.ts"
 import { populationOf } from "./population.ts"
+import { isOnGround } from "./scope.ts"
 import { saidOfSubject } from "./predicates.ts"
 import { NOUNS } from "./words.ts"
 
@@ -86,18 +87,19 @@ const noHarm: PropositionReader = (parsed, context) =>
   parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
     if (phrase._tag !== "Noun" || !isNobody(parsed, at) || !HARM.has(headOf(parsed, phrase))) return []
     const dead = NOUNS.get(headOf(parsed, phrase)) === "casualties.killed"
-    return [
-      saying({
-        sentence: parsed,
-        says: {
-          property: dead ? "casualties.killed" : "casualties.any",
-          subject: subject(parsed, at, at, context),
-          value: dead ? Quantity.exactly(0, "people") : Occurrence.NO,
-          valueAt: stretch(parsed, at, at),
-          span: stretch(parsed, verbAt(parsed, at - 1) === undefined ? at : at - 1, at),
-        },
-      }),
-    ]
+    const verb = verbAt(parsed, at + 1) === undefined ? at : at + 1
+    const part = isOnGround(parsed, at + 1) || isOnGround(parsed, verb + 1)
+    const one = saying({
+      sentence: parsed,
+      says: {
+        property: dead ? "casualties.killed" : "casualties.any",
+        subject: subject(parsed, at, at, context),
+        value: dead ? Quantity.exactly(0, "people") : Occurrence.NO,
+        valueAt: stretch(parsed, at, at),
+        span: stretch(parsed, verbAt(parsed, at - 1) === undefined ? at : at - 1, at),
+      },
+    })
+    return [part ? { ...one, share: "part" } : one]
   })
 
 const TELLS: ReadonlySet<string> = new Set("mention say report specify give know disclose clarify".split(" "))

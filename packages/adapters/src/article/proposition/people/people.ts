@@ -210,6 +210,7 @@ export const people: PropositionReader = (parsed, context) => {
     (one) => one.role.property !== "attendance" || (isGathering(parsed, context) && !isOnDuty(parsed, one)),
   )
   const all = shareEvents(
+    parsed,
     told,
     told.map((one) => proposition(parsed, context, one)),
   )

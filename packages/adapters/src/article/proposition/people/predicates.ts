@@ -41,6 +41,7 @@ export const isHospital = (parsed: Parsed, at: number): boolean => {
 
 const IN: ReadonlySet<string> = new Set("in on at under beneath inside among to into with".split(" "))
 const AMONG: ReadonlySet<string> = new Set(["among", "amongst"])
+const WITH: ReadonlySet<string> = new Set(["with"])
 
 const GRAVE: ReadonlySet<string> = new Set("critical serious grave severe".split(" "))
 
@@ -57,6 +58,7 @@ export const placeAt = (parsed: Parsed, at: number): string | undefined => {
   if (!isPreposition(parsed, at, IN)) return undefined
   if (isPreposition(parsed, at, AMONG)) return SETS.get(headAt(parsed, at + 1))
   if (isHospital(parsed, at + 1)) return "casualties.hospitalised"
+  if (isPreposition(parsed, at, WITH) && HARM.has(headAt(parsed, at + 1))) return "casualties.injured"
   if (headAt(parsed, at + 1) === "condition" && isGrave(parsed, at + 1)) return "casualties.injured"
   return PLACES.get(headAt(parsed, at + 1))
 }

@@ -6,7 +6,7 @@ import { isTemporal } from "../../time/temporal.ts"
 import { afterList, afterNominal, listAround, type Counted } from "./counted.ts"
 import { BODIES, byBodies, ofBodies } from "./bodies.ts"
 import { first, headAt, placeAt, saidOfSubject } from "./predicates.ts"
-import { byObject } from "./objects.ts"
+import { byListObject, byObject } from "./objects.ts"
 import type { Role, RoleReader } from "./Role.ts"
 import { byToll } from "./tolls.ts"
 import { ADJECTIVES, NOUNS, NOUNS_OF, TRANSITIVE } from "./words.ts"
@@ -95,7 +95,9 @@ const bySubject: RoleReader = (parsed, one, all) => {
 const ASIDES: ReadonlySet<string> = new Set(["among", "including", "most", "mostly"])
 
 /** "22 people, among them 12 staff and three children, were killed": the verb behind an aside on who they were; -1 for none. */
-const verbOverAside = (parsed: Parsed, { last }: Counted): number => {
+const verbOverAside = (parsed: Parsed, one: Counted): number => {
+  // "twenty more, including her colleague, were injured"
+  const last = isLink(parsed, one.last + 1, "adjective") ? one.last + 1 : one.last
   if (!isLink(parsed, last + 1, "comma") || !ASIDES.has(first(parsed, last + 2))) return -1
   for (let at = last + 3; at < parsed.phrases.length; at++) {
     if (isLink(parsed, at, "stop") || isLink(parsed, at, "who") || isLink(parsed, at, "that")) return -1
@@ -195,6 +197,7 @@ const READERS: ReadonlyArray<RoleReader> = [
   byAdjective,
   byObject,
   bySubject,
+  byListObject,
   byPreposition,
   byPlace,
   fromToll,

@@ -131,7 +131,7 @@ const isDeathIn = (parsed: Parsed, { property, at }: Told["role"], counted: Told
   )
 
 /** "nine people on the ground": those that something fell on. */
-const isOnGround = (parsed: Parsed, at: number): boolean =>
+export const isOnGround = (parsed: Parsed, at: number): boolean =>
   isPreposition(parsed, at, ON) && headAt(parsed, at + 1) === "ground"
 
 const ON: ReadonlySet<string> = new Set(["on"])

@@ -7,6 +7,7 @@ import { first, headAt, saidOfSubject } from "./predicates.ts"
 import type { Role } from "./Role.ts"
 import { byPlace, roleOf } from "./roles.ts"
 import { FIGURE } from "./tollNouns.ts"
+import { isUnreal } from "./unreal.ts"
 import { ADJECTIVES, NOUNS, SETS, TOLLS } from "./words.ts"
 
 /** A counted group with what is said of it. */
@@ -50,13 +51,20 @@ const doesElse = (parsed: Parsed, { last }: Counted): boolean => {
   return verb !== undefined && verb.form === "finite"
 }
 
+/** "the band Example Dead was": a set is called by no name. */
+const isNamed = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  const [before, head] = [parsed.tokens[(noun?.head ?? 0) - 1], parsed.tokens[noun?.head ?? -1]]
+  return head?.pos === "PROPN" && head.capital && before?.pos === "PROPN"
+}
+
 /** "Among the dead were two infants", "the toll included six children": a set before its verb says what happened. */
 const inSet = (parsed: Parsed, one: Counted, all: All): Role | undefined => {
   const { first: start } = listAround(parsed, all, one)
   const verb = isLink(parsed, start.at - 1, "adverb") ? start.at - 2 : start.at - 1
   const group = verbAt(parsed, verb)
   if (group === undefined || !(group.form === "be" || lemmaOf(parsed, group) === "include")) return undefined
-  const head = headAt(parsed, verb - 1)
+  const head = isNamed(parsed, verb - 1) ? "" : headAt(parsed, verb - 1)
   const set = SETS.get(head) ?? (group.form !== "be" && TOLLS.has(head) ? "casualties.killed" : undefined)
   return set === undefined ? undefined : { property: set, at: verb - 1 }
 }
@@ -93,9 +101,16 @@ const isCompared = (parsed: Parsed, { at }: Counted, { role }: Told): boolean =>
   first(parsed, at - 1) === "from" &&
   (UP.has(first(parsed, at - 2)) || (role.change === "to" && isLink(parsed, at - 2, "comma")))
 
+/** "one of the victims said": victims who do something may be of something that nobody died of. */
+const acts = (parsed: Parsed, { last }: Counted): boolean => {
+  if (headAt(parsed, last) !== "victims") return false
+  const verb = verbAt(parsed, isLink(parsed, last + 1, "adverb") ? last + 2 : last + 1)
+  return verb !== undefined && verb.form !== "be" && verb.form !== "ing" && !verb.passive
+}
+
 /** A part of a set has no more to say than the set, unless its own verb says it: "125 of the deaths". */
 const fromSet = (parsed: Parsed, one: Counted): Role | undefined => {
-  const property = one.partOf === "set" ? SETS.get(headAt(parsed, one.last)) : undefined
+  const property = one.partOf === "set" && !acts(parsed, one) ? SETS.get(headAt(parsed, one.last)) : undefined
   return property === undefined ? undefined : { property, at: one.at }
 }
 
@@ -149,6 +164,7 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
       among: true,
     }
   if (isAge(parsed, counted) || isUsual(parsed, counted) || isWholeOf(counted, all)) return undefined
+  if (isUnreal(parsed, counted, all)) return undefined
   const set = inSet(parsed, counted, all)
   if (set !== undefined) return { counted, role: set, among: true }
   const found = roleOf(parsed, counted, all)

@@ -55,11 +55,12 @@ export const NOUNS: ReadonlyMap<string, string> = table({
 /** Property of a noun that has the counted behind "of": "the deaths of 12 people", "a crowd of 300". */
 export const NOUNS_OF: ReadonlyMap<string, string> = table({
   "casualties.killed": "death deaths killing killings murder murders massacre execution lives loss",
+  "casualties.injured": "wounding injury injuring maiming",
   "casualties.missing": "disappearance disappearances",
   "count.arrests": "arrest arrests detention",
   rescued: "rescue",
   "displacement.count": "evacuation displacement",
-  attendance: "crowd crowds gathering audience turnout attendance",
+  attendance: "crowd crowds gathering audience turnout attendance march marches rally rallies protest protests procession",
 })
 
 /** What a stay at a place says of people: "20 people were on board", "12 are in hospital". */
