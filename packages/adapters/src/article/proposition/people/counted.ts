@@ -3,6 +3,7 @@ import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Pa
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 import type { Amount } from "../../number/Amount.ts"
 import { isTemporal } from "../../time/temporal.ts"
+import { singleOf } from "./single.ts"
 import { SETS, THINGS, TRANSITIVE } from "./words.ts"
 
 /** A number with the noun it counts. Places are places of phrases. */
@@ -16,6 +17,8 @@ export interface Counted {
   readonly last: number
   /** "149 of the survivors", "six of them": a part of a set told of. */
   readonly partOf?: "set" | "them"
+  /** Told of without a number: "a woman". */
+  readonly single?: true
 }
 
 const OF: ReadonlySet<string> = new Set(["of"])
@@ -48,8 +51,11 @@ const isExcepted = ({ tokens, phrases }: Parsed, at: number): boolean => {
 
 /** Every number of a sentence that may count people, in order. */
 export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
-  parsed.phrases.flatMap((phrase, at) => {
-    if (phrase._tag !== "Noun" || phrase.amount === undefined || phrase.amount.percent) return []
+  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Counted> => {
+    if (phrase._tag !== "Noun") return []
+    const single = singleOf(parsed, phrase)
+    if (single !== undefined) return [{ at, amount: single, noun: phrase, who: phrase, last: at, single: true }]
+    if (phrase.amount === undefined || phrase.amount.percent) return []
     // "many" is no number.
     if (phrase.amount.word === "many") return []
     if (phrase.head < phrase.amount.from || isExcepted(parsed, at)) return []

@@ -94,7 +94,10 @@ const BE: ReadonlySet<string> = new Set(
 /** "to death", "dead" behind any verb of harm: "were crushed to death", "was shot dead". */
 const toDeath = (parsed: Parsed, verb: number): boolean => {
   const at = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
-  return (first(parsed, at) === "to" && headAt(parsed, at + 1) === "death") || first(parsed, at) === "dead"
+  const noun = nounAt(parsed, at)
+  // "a man shot dead nine people"
+  const alone = noun === undefined || noun.to === noun.from + 1
+  return (first(parsed, at) === "to" && headAt(parsed, at + 1) === "death") || (alone && first(parsed, at) === "dead")
 }
 
 const TO: ReadonlySet<string> = new Set(["to", "in", "at", "into"])

@@ -210,7 +210,8 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     ...(side === undefined ? {} : { side }),
     ...(population === undefined ? {} : { population }),
     ...(place === undefined ? {} : { place }),
-    ...(isPart(parsed, told, place) && (population === undefined || isDeathIn(parsed, told.role, told.counted))
+    ...(isPart(parsed, told, place) &&
+    (population === undefined || counted.single === true || isDeathIn(parsed, told.role, told.counted))
       ? { share: "part" }
       : {}),
     ...((told.among === true && !(counted.partOf === "them" && place !== undefined)) || degree !== undefined

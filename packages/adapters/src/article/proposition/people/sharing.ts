@@ -44,7 +44,7 @@ export const sharePopulations = (
       own.among === undefined &&
       one.population === undefined &&
       one.place === undefined
-    const near = own !== undefined && last !== undefined && isJoined(parsed, last, own)
+    const near = own !== undefined && last !== undefined && last.counted.single !== true && isJoined(parsed, last, own)
     const population = bare && near && before?.property !== one.property ? before?.population : undefined
     done.push(population === undefined ? one : { ...one, population })
   }

@@ -7,6 +7,7 @@ import { first, headAt, saidOfSubject } from "./predicates.ts"
 import type { Role } from "./Role.ts"
 import { byPlace, roleOf } from "./roles.ts"
 import { FIGURE } from "./tollNouns.ts"
+import { isOfSingle } from "./single.ts"
 import { isUnreal } from "./unreal.ts"
 import { ADJECTIVES, NOUNS, SETS, TOLLS } from "./words.ts"
 
@@ -230,13 +231,25 @@ const alsoAboard = (parsed: Parsed, one: Told, all: All): ReadonlyArray<Told> =>
 
 const ABOARD = "count.aboard"
 
+/** What befell one person, who is a part of whoever came to harm. */
+const tellSingle = (parsed: Parsed, one: Counted, all: All, before: Told | undefined): ReadonlyArray<Told> => {
+  const found = tell(parsed, one, all, before)
+  return found !== undefined && isOfSingle(parsed, found.role, one.amount.from) ? [{ ...found, among: true }] : []
+}
+
 /** What a sentence tells of the people that it counts, in order. */
 export const toldIn = (parsed: Parsed): ReadonlyArray<Told> => {
   const all = countedIn(parsed)
+  const numbered = all.filter(({ single }) => single !== true)
   const told: Array<Told> = []
   for (const counted of all) {
-    const one = tell(parsed, counted, all, told.at(-1))
-    if (one !== undefined) told.push(...alsoAboard(parsed, one, all))
+    if (counted.single === true) {
+      told.push(...tellSingle(parsed, counted, all, told.at(-1)))
+      continue
+    }
+    const before = told.findLast((last) => last.counted.single !== true)
+    const one = tell(parsed, counted, numbered, before)
+    if (one !== undefined) told.push(...alsoAboard(parsed, one, numbered))
   }
   return placeEach(parsed, placeFirst(parsed, unifyChanges(told)))
 }
