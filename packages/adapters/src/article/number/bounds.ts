@@ -35,7 +35,7 @@ export const BEFORE: BoundTable = table([
     "in excess of",
     "greater than",
   ),
-  ...phrases("more", "exceeding", "exceeded", "exceeds", "topped", "topping", "surpassed", "surpassing", "north of"),
+  ...phrases("more", "exceeding", "exceeded", "exceeds", "topped", "topping", "surpassed", "surpassing", "surpasses", "north of"),
   ...phrases("least", "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of"),
   ...phrases("less", "less than", "fewer than", "under", "below", "well under"),
   ...phrases(

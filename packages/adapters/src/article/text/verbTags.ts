@@ -44,6 +44,8 @@ const PASTS: ReadonlyMap<string, string> = new Map([
   ["claimed", "claim"],
   ["blamed", "blame"],
   ["estimated", "estimate"],
+  ["alleged", "allege"],
+  ["indicated", "indicate"],
 ])
 
 const OPENS_OBJECT: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["DET", "NUM", "PRON"])

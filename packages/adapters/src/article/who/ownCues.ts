@@ -24,7 +24,9 @@ export const citingCue = (parsed: Parsed, at: number): Cue | undefined => {
   const speaker = behindPaper(parsed, nominal)
   const noun = nounAt(parsed, speaker.head)
   // Records that nobody is named for are no speaker.
-  if (noun === undefined || isPaper(headOf(parsed, noun)) || THINGS.has(headOf(parsed, noun))) return undefined
+  const named = noun !== undefined && parsed.tokens.slice(noun.from, noun.head).some(({ pos }) => pos === "PROPN")
+  if (noun === undefined || THINGS.has(headOf(parsed, noun)) || (isPaper(headOf(parsed, noun)) && !named))
+    return undefined
   return {
     words: { from: at, to: at + 1 },
     at,

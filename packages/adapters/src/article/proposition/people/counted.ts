@@ -64,20 +64,26 @@ export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
     const who = inner ?? phrase
     if (isTemporal(parsed, who) || THINGS.has(headOf(parsed, who)) || isMeasure(parsed, phrase)) return []
     if (isRate(parsed, inner === undefined ? at : at + 2)) return []
+    const orMore = inner === undefined && isOrMore(parsed, at)
     const ofWhom = isBare(parsed, phrase) && isPreposition(parsed, at + 1, OF) && isLink(parsed, at + 2, "who")
     const plain = inner === undefined || isLink(parsed, at + 1, "quote")
     const part = ofWhom ? "them" : plain ? undefined : partOf(parsed, inner)
     return [
       {
         at,
-        amount: phrase.amount,
+        amount: orMore ? { ...phrase.amount, bound: "least" } : phrase.amount,
         noun: phrase,
         who,
-        last: inner === undefined && !ofWhom ? at : at + 2,
+        last: inner === undefined && !ofWhom && !orMore ? at : at + 2,
         ...(part === undefined ? {} : { partOf: part }),
       },
     ]
   })
+
+/** "66 people or more": so many at least. */
+const isOrMore = (parsed: Parsed, at: number): boolean =>
+  wordAt(parsed, parsed.phrases[at + 1]?.from ?? -1) === "or" &&
+  wordAt(parsed, parsed.phrases[at + 2]?.from ?? -1) === "more"
 
 /** "magnitude 6.3", "5.7": the number belongs to the noun before it, or counts nothing whole. */
 const isMeasure = (parsed: Parsed, { from, amount }: NounPhrase): boolean =>

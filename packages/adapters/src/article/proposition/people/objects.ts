@@ -51,6 +51,8 @@ const buriesDead = (parsed: Parsed, verb: number): boolean => {
   return OWN.has(first(parsed, subject)) || OWN.has(headAt(parsed, subject))
 }
 
+const HITS: ReadonlySet<string> = new Set(["shoot", "stab"])
+
 const FORCES: ReadonlySet<string> = new Set(["force", "drive", "prompt", "cause"])
 const LEAVES: ReadonlySet<string> = new Set(["flee", "leave", "evacuate", "abandon"])
 
@@ -76,6 +78,10 @@ const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): str
   if ((DRAWS.has(lemma) && people) || isCrowd(parsed, lemma, { who, last })) return "attendance"
   if (TREATS.has(lemma) && isPeople(head) && isHospitalOrIt(parsed, subjectOf(parsed, verb).at))
     return "casualties.hospitalised"
+  if (HITS.has(lemma) && !isPeople(head)) return undefined
+  // "stabbed three people to death"
+  if (HITS.has(lemma) && first(parsed, last + 1) === "to" && headAt(parsed, last + 2) === "death")
+    return "casualties.killed"
   if (FORCES.has(lemma) && (first(parsed, last + 1) === "from" || leaves(parsed, last + 1))) return "displacement.count"
   return TRANSITIVE.get(lemma)
 }

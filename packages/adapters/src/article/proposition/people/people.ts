@@ -1,7 +1,7 @@
 /** How many were killed, injured, missing, rescued, came: every number of people with what is said of them. */
 import type { Modality } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
-import { headOf, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { quantityOf, type Amount } from "../../number/Amount.ts"
 import type { Bound } from "../../number/bounds.ts"
 import type { Context, PropositionReader } from "../Context.ts"
@@ -204,10 +204,22 @@ const ON_DUTY: ReadonlySet<string> = new Set(
 /** "9,000 troops are on the streets": they came to no gathering. */
 const isOnDuty = (parsed: Parsed, { counted }: Told): boolean => ON_DUTY.has(headOf(parsed, counted.who))
 
+const PLACES_OF_STUDY: ReadonlySet<string> = new Set(
+  "school schools university college class classes course courses scene incident blaze hospital".split(" "),
+)
+
+/** "over a hundred people attended the party": whatever it was, they came to it. */
+const attends = (parsed: Parsed, { role }: Told): boolean => {
+  const verb = verbAt(parsed, role.at)
+  const what = nounAt(parsed, role.at + 1)
+  if (verb === undefined || lemmaOf(parsed, verb) !== "attend") return false
+  return what === undefined || !PLACES_OF_STUDY.has(headOf(parsed, what))
+}
+
 /** What a sentence tells of people that it counts. */
 export const people: PropositionReader = (parsed, context) => {
   const told = (context.told[parsed.index] ?? []).filter(
-    (one) => one.role.property !== "attendance" || (isGathering(parsed, context) && !isOnDuty(parsed, one)),
+    (one) => one.role.property !== "attendance" || ((isGathering(parsed, context) || attends(parsed, one)) && !isOnDuty(parsed, one)),
   )
   const all = shareEvents(
     parsed,

@@ -88,7 +88,8 @@ const bySubject: RoleReader = (parsed, one, all) => {
     const said = saidOfSubject(parsed, verb)
     if (said !== undefined && !isHabit(parsed, said.at, verb, one.amount.word !== undefined)) return said
   }
-  const over = verbOverAside(parsed, one)
+  // "66 people or more were hurt"
+  const over = first(parsed, one.last) === "more" ? one.last + 1 : verbOverAside(parsed, one)
   return over === -1 ? undefined : saidOfSubject(parsed, over)
 }
 

@@ -2,6 +2,7 @@
 import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
 import { isTemporal } from "../../time/temporal.ts"
+import { isAmong, isLikewise } from "./among.ts"
 import { countedIn, listAround, type Counted } from "./counted.ts"
 import { first, headAt, saidOfSubject } from "./predicates.ts"
 import type { Role } from "./Role.ts"
@@ -9,7 +10,7 @@ import { byPlace, roleOf } from "./roles.ts"
 import { FIGURE } from "./tollNouns.ts"
 import { isOfSingle } from "./single.ts"
 import { isUnreal } from "./unreal.ts"
-import { ADJECTIVES, NOUNS, SETS, TOLLS } from "./words.ts"
+import { SETS, TOLLS } from "./words.ts"
 
 /** A counted group with what is said of it. */
 export interface Told {
@@ -24,21 +25,6 @@ export interface Told {
 }
 
 type All = ReadonlyArray<Counted>
-
-const AMONG: ReadonlySet<string> = new Set(["including", "among", "amongst"])
-
-/** "51 dead, including 40 children, and 79 wounded": what has its own word goes with no group before it. */
-const hasOwnWord = (parsed: Parsed, { last, who, amount }: Counted): boolean =>
-  ADJECTIVES.has(first(parsed, last + 1)) ||
-  parsed.tokens.slice(amount.to, who.to).some(({ lower }) => ADJECTIVES.has(lower) || NOUNS.has(lower))
-
-/** "including four children", "six of them women", "among them two guards": the group before it says what happened. */
-const isAmong = (parsed: Parsed, one: Counted, all: All): boolean => {
-  if (hasOwnWord(parsed, one)) return one.partOf === "them" || isPreposition(parsed, one.at - 1, AMONG)
-  const { first: start } = listAround(parsed, all, one)
-  if (start.partOf === "them" || isPreposition(parsed, start.at - 1, AMONG)) return true
-  return isPreposition(parsed, start.at - 2, AMONG) && nounAt(parsed, start.at - 1)?.pronoun === true
-}
 
 /** "48 of whom remain missing", "six of them were pulled out alive": a verb right behind a part says what befell it. */
 const saidOfPart = (parsed: Parsed, { last }: Counted): Role | undefined => {
@@ -156,6 +142,8 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
   const ownRole = counted.partOf === "them" ? saidOfPart(parsed, counted) : undefined
   if (ownRole !== undefined) return { counted, role: ownRole, among: true }
   if (counted.partOf === "them" && doesElse(parsed, counted)) return undefined
+  if (before !== undefined && isLikewise(parsed, counted))
+    return { counted, role: { property: before.role.property, at: before.role.at } }
   if (before !== undefined && isAmong(parsed, counted, all))
     return { counted, role: { property: before.role.property, at: before.role.at }, among: true }
   if (before !== undefined && isOtherPart(parsed, counted, before))
