@@ -174,7 +174,9 @@ const MANY: ReadonlySet<string> = new Set("tens dozens scores hundreds thousands
 /** "has killed 212 and infected nearly 5,000": a past form before a number. */
 export const beforeNumber: Correction = (token, { next, tokens, at }) => {
   if (token.pos !== "ADJ" || !token.lower.endsWith("ed")) return false
-  const joined = tokens[at - 1]?.pos === "CCONJ" || tokens[at - 1]?.pos === "NOUN" || tokens[at - 1]?.pos === "PROPN"
+  const before = tokens[at - 1]
+  const joined =
+    before?.pos === "CCONJ" || before?.pos === "NOUN" || before?.pos === "PROPN" || before?.lower === ","
   const counts = (one: Draft | undefined): boolean => one?.pos === "NUM" || MANY.has(one?.lower ?? "")
   const number = counts(next) || (next !== undefined && BOUNDS.has(next.lower) && counts(tokens[at + 2]))
   if (!joined || !number || isPeople(tokens[at - 1]?.lower ?? "")) return false

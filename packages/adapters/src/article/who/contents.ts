@@ -113,6 +113,13 @@ const ownClause = (parsed: Parsed, { first: at }: Cue, { from, to }: Reach): Rea
   return cut === -1 ? { from, to } : tidy(parsed, { from: cut + 1, to: Math.max(cut + 1, to) })
 }
 
+const isAuxiliary = (parsed: Parsed, at: number): boolean => {
+  const verb = verbAt(parsed, at)
+  return verb !== undefined && verb.to === verb.from + 1 && AUXILIARIES.has(first(parsed, at))
+}
+
+const AUXILIARIES: ReadonlySet<string> = new Set("has have had was were is are".split(" "))
+
 const PARTS: ReadonlySet<string> = new Set(["including", "among", "amongst"])
 
 const accordingTo = (
@@ -124,6 +131,9 @@ const accordingTo = (
   const end = endOf(parsed, cue, later)
   // "killed 62, including, according to the ministry, 54 children": of the part only.
   if (isLink(parsed, cue.first - 1, "comma") && PARTS.has(first(parsed, cue.first - 2)))
+    return [tidy(parsed, { from: cue.rest, to: end })]
+  // "had, by reports, infected 4,200": between an auxiliary and its verb.
+  if (isLink(parsed, cue.first - 1, "comma") && isAuxiliary(parsed, cue.first - 2))
     return [tidy(parsed, { from: cue.rest, to: end })]
   const left = ownClause(parsed, cue, leftOf(parsed, cue, earlier))
   if (isEmpty(left) || !isSayable(parsed, left)) return [tidy(parsed, afterSource(parsed, cue, end))]

@@ -46,7 +46,8 @@ const OPENS_CLAUSE: ReadonlySet<string> = new Set(["who", "that", "comma", "stop
 /** Verbs that tell of an act when what follows is a bare object: "maintained a presence", "posted a message". */
 export const isAct = (parsed: Parsed, cue: Cue, reach: Reach): boolean =>
   NEEDS_CLAUSE.has(cue.lemma) &&
-  !isClause(parsed, cue, reach) &&
+  // "Violence continued and the network withdrew": who goes on speaking is quoted.
+  (cue.lemma === "continue" || !isClause(parsed, cue, reach)) &&
   !hasQuote(parsed, reach) &&
   !(TAKES_NUMBER.has(cue.lemma) && hasAmount(parsed, reach))
 
