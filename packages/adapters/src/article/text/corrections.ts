@@ -6,6 +6,7 @@ import type { Around, Correction, Draft } from "./Draft.ts"
 import { beforeNoun, deed, givenBy, holds, puts, telling } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
 import { isPeople } from "./people.ts"
+import { reduced, shot } from "./participleTags.ts"
 import {
   alone,
   beforeNumber,
@@ -15,7 +16,6 @@ import {
   heads,
   passive,
   past,
-  reduced,
   saying,
   strikes,
 } from "./verbTags.ts"
@@ -205,6 +205,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   blow,
   gerundSubject,
   reduced,
+  shot,
   related,
   holds,
   givenBy,

@@ -158,7 +158,9 @@ const isBehind = (parsed: Parsed, verb: number): Found | undefined => {
   return { who, from: who, to: deed, verb, ...(group.negated ? { denied: true } : {}) }
 }
 
-const DOERS: ReadonlySet<string> = new Set("perpetrator perpetrators culprit culprits mastermind masterminds".split(" "))
+const DOERS: ReadonlySet<string> = new Set(
+  "perpetrator perpetrators culprit culprits mastermind masterminds".split(" "),
+)
 
 /** "X are the suspected perpetrators", "X was the culprit". */
 const isDoer = (parsed: Parsed, verb: number): Found | undefined => {

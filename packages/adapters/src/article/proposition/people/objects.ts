@@ -78,7 +78,8 @@ const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): str
   if ((DRAWS.has(lemma) && people) || isCrowd(parsed, lemma, { who, last })) return "attendance"
   if (TREATS.has(lemma) && isPeople(head) && isHospitalOrIt(parsed, subjectOf(parsed, verb).at))
     return "casualties.hospitalised"
-  if (HITS.has(lemma) && !isPeople(head)) return undefined
+  if (HITS.has(lemma) && !isPeople(head) && !(people && isPeople(headAt(parsed, subjectOf(parsed, verb).at))))
+    return undefined
   // "stabbed three people to death"
   if (HITS.has(lemma) && first(parsed, last + 1) === "to" && headAt(parsed, last + 2) === "death")
     return "casualties.killed"

@@ -17,6 +17,7 @@ import { isOfWindow, isSinceBeginning } from "./running.ts"
 import { scopeOf } from "./scope.ts"
 import { isBareNumber, shareEvents, sharePlaces, sharePopulations, shareSides } from "./sharing.ts"
 import type { Told } from "./told.ts"
+import { isOfUnknownVictims } from "./victims.ts"
 
 const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
 
@@ -216,10 +217,16 @@ const attends = (parsed: Parsed, { role }: Told): boolean => {
   return what === undefined || !PLACES_OF_STUDY.has(headOf(parsed, what))
 }
 
+/** Whether those who "attended" or "were there" came to a gathering, and not for their work. */
+const hasCome = (parsed: Parsed, one: Told, context: Context): boolean =>
+  (isGathering(parsed, context) || attends(parsed, one)) && !isOnDuty(parsed, one)
+
 /** What a sentence tells of people that it counts. */
 export const people: PropositionReader = (parsed, context) => {
   const told = (context.told[parsed.index] ?? []).filter(
-    (one) => one.role.property !== "attendance" || ((isGathering(parsed, context) || attends(parsed, one)) && !isOnDuty(parsed, one)),
+    (one) =>
+      !isOfUnknownVictims(parsed, one, context.deadly) &&
+      (one.role.property !== "attendance" || hasCome(parsed, one, context)),
   )
   const all = shareEvents(
     parsed,

@@ -224,7 +224,8 @@ const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undef
     if (property !== undefined && orHurt(parsed, at, property)) return "casualties.total"
     // "were shot and killed": the second verb says how it ended.
     const ended = isLink(parsed, at + 1, "and") ? verbAt(parsed, at + 2) : undefined
-    if (property === "casualties.total" && ended !== undefined) return TRANSITIVE.get(lemmaOf(parsed, ended)) ?? property
+    if (property === "casualties.total" && ended !== undefined)
+      return TRANSITIVE.get(lemmaOf(parsed, ended)) ?? property
     return property ?? ADJECTIVES.get(main) ?? (lemma === "sweep" ? "casualties.missing" : undefined)
   }
   return INTRANSITIVE.get(lemma) ?? byIdiom(parsed, at, lemma)

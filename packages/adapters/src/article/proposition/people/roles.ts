@@ -31,6 +31,16 @@ const takesObject = (parsed: Parsed, at: number): boolean => {
   return next !== undefined && !isTemporal(parsed, next)
 }
 
+const AT: ReadonlySet<string> = new Set(["at"])
+
+/** "two shot dead", "four stabbed to death". */
+const isFatal = (parsed: Parsed, at: number): boolean =>
+  first(parsed, at + 1) === "dead" || (first(parsed, at + 1) === "to" && headAt(parsed, at + 2) === "death")
+
+/** "four men shot at the police". */
+const isShotAt = (parsed: Parsed, at: number): boolean =>
+  first(parsed, at) === "shot" && isPreposition(parsed, at + 1, AT) && isPeople(headAt(parsed, at + 2))
+
 const adjectiveAt = (parsed: Parsed, from: number): Role | undefined => {
   let feared = false
   let aboard: Role | undefined
@@ -40,7 +50,8 @@ const adjectiveAt = (parsed: Parsed, from: number): Role | undefined => {
     const property = ADJECTIVES.get(word)
     if (property === "count.aboard") aboard = { property, at }
     else if (property !== undefined) {
-      if (verbAt(parsed, at) !== undefined && takesObject(parsed, at)) return undefined
+      if (verbAt(parsed, at) !== undefined && (takesObject(parsed, at) || isShotAt(parsed, at))) return undefined
+      if (property === "casualties.total" && isFatal(parsed, at)) return { property: "casualties.killed", at }
       return { property, at, ...(feared ? { modality: "suspected" } : {}) }
     } else if (
       !FEARED.has(word) &&

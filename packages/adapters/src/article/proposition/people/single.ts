@@ -59,6 +59,7 @@ export const isOfSingle = (parsed: Parsed, { property, at, modality }: Role, fro
   if (lemmaOf(parsed, verb) === "lose") return false
   if (verb.modal !== undefined || verb.negated) return false
   if (verb.form === "ing") return !isPreposition(parsed, at - 1, FOR)
-  const present = verb.form === "finite" && verb.to - verb.from === 1 && wordAt(parsed, verb.main) === lemmaOf(parsed, verb)
+  const present =
+    verb.form === "finite" && verb.to - verb.from === 1 && wordAt(parsed, verb.main) === lemmaOf(parsed, verb)
   return !present && !["is", "are"].includes(wordAt(parsed, verb.from))
 }

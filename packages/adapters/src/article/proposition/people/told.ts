@@ -97,6 +97,9 @@ const acts = (parsed: Parsed, { last }: Counted): boolean => {
 
 /** A part of a set has no more to say than the set, unless its own verb says it: "125 of the deaths". */
 const fromSet = (parsed: Parsed, one: Counted): Role | undefined => {
+  // "four victims were from one family"
+  if (one.partOf === undefined && headAt(parsed, one.last) === "victims" && isBe(parsed, one))
+    return { property: "casualties.killed", at: one.at }
   const property = one.partOf === "set" && !acts(parsed, one) ? SETS.get(headAt(parsed, one.last)) : undefined
   return property === undefined ? undefined : { property, at: one.at }
 }

@@ -34,6 +34,7 @@ export const INTRANSITIVE: ReadonlyMap<string, string> = table({
 export const ADJECTIVES: ReadonlyMap<string, string> = table({
   "casualties.killed": "dead killed deceased slain drowned",
   "casualties.injured": "injured wounded hurt",
+  "casualties.total": "shot stabbed",
   "casualties.missing": "missing unaccounted trapped",
   "casualties.hospitalised": "hospitalised hospitalized",
   rescued: "rescued saved",
@@ -62,7 +63,8 @@ export const NOUNS_OF: ReadonlyMap<string, string> = table({
   "count.arrests": "arrest arrests detention",
   rescued: "rescue",
   "displacement.count": "evacuation displacement",
-  attendance: "crowd crowds gathering audience turnout attendance march marches rally rallies protest protests procession",
+  attendance:
+    "crowd crowds gathering audience turnout attendance march marches rally rallies protest protests procession",
 })
 
 /** What a stay at a place says of people: "20 people were on board", "12 are in hospital". */
