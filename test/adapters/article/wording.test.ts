@@ -67,6 +67,11 @@ describe("what befell a list", () => {
       "One was pronounced dead, with the other three being taken to a nearby hospital.",
       ["casualties.killed: 1 people | narrator", "casualties.hospitalised: 3 people | narrator"],
     ],
+    [
+      "Six others aboard and one person on the ground were injured.",
+      ["casualties.injured: 6 people | narrator", "casualties.injured: 1 people | narrator"],
+    ],
+    ["The number of confirmed dead rose to 25.", ["casualties.killed: 25 people | narrator"]],
     ["Sixty-six people or more were injured.", ["casualties.injured: at least 66 people | narrator"]],
     ["To date, 53 fever related deaths have been recorded.", ["casualties.killed: 53 people | narrator"]],
     ["Twelve students with minor injuries went home.", ["casualties.injured (students): 12 people | narrator"]],
@@ -173,6 +178,36 @@ describe("who says it", () => {
     const reading = read(text, "2020-03-06")
     const types = relationsOf(reconcile(reading.claims, reading)).map(({ type }) => type)
     expect(types).not.toContain("conflicts")
+  })
+})
+
+describe("a sickness in several countries", () => {
+  const told = (...sentences: ReadonlyArray<string>): ReturnType<typeof read> =>
+    read(["Virus reaches Europe", ["The virus spread further.", ...sentences].join(" ")].join("\n\n"), "2020-03-04")
+
+  it("each counts its own, and the world is another place", () => {
+    const reading = told(
+      "China's ministry said 38 new deaths were reported, bringing its total to 2,981.",
+      "Iran's health ministry said 77 people had died.",
+      "The health body counted 3,112 deaths in 73 countries.",
+      "In Italy the virus has claimed 79 lives.",
+    )
+    expect(reading.claims.map(({ scope }) => scope.place?.join())).toEqual([
+      undefined,
+      undefined,
+      "Iran",
+      "worldwide",
+      "Italy",
+    ])
+    expect(relationsOf(reconcile(reading.claims, reading)).map(({ type }) => type)).not.toContain("conflicts")
+  })
+
+  it("a paper that cites others is told apart from whoever spoke before it", () => {
+    const reading = told("The ministry said 77 people died, while the Herald, citing doctors, reported 210 deaths.")
+    expect(reading.claims.map(({ chain }) => chain.slice(1).map(({ source }) => source.split("@")[0]))).toEqual([
+      ["ministry"],
+      ["herald", "doctors"],
+    ])
   })
 })
 

@@ -23,6 +23,20 @@ const timesIn = (
   return all
 }
 
+const SICKNESSES: ReadonlySet<string> = new Set(
+  "outbreak epidemic pandemic coronavirus virus influenza flu cholera measles ebola infections infected disease".split(
+    " ",
+  ),
+)
+
+/** Sentences that say what a text is about. */
+const OPENING = 3
+
+const isOfSickness = (sentences: ReadonlyArray<Parsed>): boolean =>
+  sentences
+    .slice(0, OPENING)
+    .some(({ tokens }) => tokens.some(({ lower }) => SICKNESSES.has(lower) || lower.startsWith("covid")))
+
 /** Reads what every reader of propositions may ask about a text. O(n). */
 export const contextOf = (
   text: string,
@@ -43,6 +57,7 @@ export const contextOf = (
     main: mainEvent(sentences),
     events,
     told,
+    sickness: isOfSickness(sentences),
     deadly: tellsOfDeaths(sentences, told),
     name: firstName(events),
     times,

@@ -98,6 +98,8 @@ const isPronounOne = (words: ReadonlyArray<string>, from: number, to: number): b
 
 /** "were killed in one on 2 May": behind a preposition and before no noun, "one" stands for a thing named before. */
 const isStandIn = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
+  // "over one million"
+  if (to !== from + 1) return false
   const next = tokens[to]
   // "after one of them was hurt"
   const verb = tokens[to + 2]?.pos

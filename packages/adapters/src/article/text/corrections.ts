@@ -6,7 +6,7 @@ import type { Around, Correction, Draft } from "./Draft.ts"
 import { beforeNoun, deed, givenBy, holds, puts, telling } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
 import { isPeople } from "./people.ts"
-import { reduced, shot } from "./participleTags.ts"
+import { comes, reduced, shot } from "./participleTags.ts"
 import {
   alone,
   beforeNumber,
@@ -68,12 +68,17 @@ const STATES: ReadonlySet<string> = new Set(
   "dead wounded injured missing killed deceased displaced arrested detained".split(" "),
 )
 
-/** "the injured were taken away", "a number of dead". */
-const state: Correction = (token, { before, next }) => {
+const CONFIRMED: ReadonlySet<string> = new Set("confirmed known reported presumed officially".split(" "))
+
+/** "the injured were taken away", "a number of confirmed dead". */
+const state: Correction = (token, { before, next, tokens, at }) => {
   if (!STATES.has(token.lower) || token.pos === "NOUN" || token.pos === "PROPN") return false
-  const opens = (before?.pos === "DET" && before.lower !== "all" && before.lower !== "both") || before?.lower === "of"
+  const first = before !== undefined && CONFIRMED.has(before.lower) ? tokens[at - 2] : before
+  const opens = (first?.pos === "DET" && first.lower !== "all" && first.lower !== "both") || first?.lower === "of"
   const describes = next?.pos === "NOUN" || next?.pos === "PROPN" || next?.pos === "ADJ" || next?.pos === "NUM"
-  if (!opens || describes) return false
+  // "the number of dead rose to 12"
+  const rises = next?.lower === "rose" && tokens[at + 2]?.lower === "to"
+  if (!opens || (describes && !rises)) return false
   token.pos = "NOUN"
   return true
 }
@@ -206,6 +211,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   gerundSubject,
   reduced,
   shot,
+  comes,
   related,
   holds,
   givenBy,

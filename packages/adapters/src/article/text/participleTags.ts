@@ -1,4 +1,4 @@
-/** Participles behind those they tell of, which taggers take for nouns. */
+/** Verbs behind those they tell of, which taggers take for nouns. */
 import type { Correction } from "./Draft.ts"
 import { isPeople } from "./people.ts"
 import { verbOf } from "./verbTags.ts"
@@ -22,5 +22,18 @@ export const shot: Correction = (token, { before }) => {
   if (token.lower !== "shot" || token.pos !== "NOUN" || before?.pos !== "NUM" || before.lower === "one") return false
   token.pos = "VERB"
   token.lemma = "shoot"
+  return true
+}
+
+const COMES: ReadonlySet<string> = new Set(["march", "rally", "protest", "gather"])
+
+const MANY: ReadonlySet<string> = new Set("dozens hundreds thousands millions scores".split(" "))
+
+/** "Thousands march in the capital": what many do, before no noun. */
+export const comes: Correction = (token, { before, next }) => {
+  if (!COMES.has(token.lower) || token.capital || token.pos === "VERB" || !MANY.has(before?.lower ?? "")) return false
+  if (next?.pos === "NOUN") return false
+  token.pos = "VERB"
+  token.lemma = token.lower
   return true
 }

@@ -97,6 +97,7 @@ export const alone: Correction = (token, { before, next }) => {
 /** Verbs of headlines and findings that taggers take for nouns: "toll rises to 12", "findings point to". */
 const BEFORE_TO: ReadonlyMap<string, string> = new Map([
   ["rises", "rise"],
+  ["rose", "rise"],
   ["climbs", "climb"],
   ["jumps", "jump"],
   ["drops", "drop"],

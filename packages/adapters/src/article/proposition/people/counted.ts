@@ -133,6 +133,9 @@ const asideEnd = (parsed: Parsed, at: number, to: number): number => {
   return -1
 }
 
+/** "six others aboard and one person on the ground". */
+const ABOARD: ReadonlySet<string> = new Set(["aboard", "onboard", "inside", "outside", "there"])
+
 /** Whether a group is joined to the one before it by nothing but a comma or a conjunction, and what hangs on that. */
 const joins = (parsed: Parsed, from: number, to: number): boolean => {
   let [at, joint] = [from, false]
@@ -142,7 +145,8 @@ const joins = (parsed: Parsed, from: number, to: number): boolean => {
     else if (isLink(parsed, at, "comma") || isLink(parsed, at, "and") || isLink(parsed, at, "quote")) {
       joint = true
       at++
-    } else if (joint && wordAt(parsed, parsed.phrases[at]?.from ?? -1) === "another") at++
+    } else if (!joint && ABOARD.has(wordAt(parsed, parsed.phrases[at]?.from ?? -1))) at++
+    else if (joint && wordAt(parsed, parsed.phrases[at]?.from ?? -1) === "another") at++
     else if (!joint && isPreposition(parsed, at, HANGS) && nounAt(parsed, at + 1) !== undefined) at += 2
     else return false
   }

@@ -7,12 +7,12 @@ import type { Context } from "../Context.ts"
 import type { Proposition } from "../Proposition.ts"
 import { populationOf } from "./population.ts"
 import { headAt, isHospital } from "./predicates.ts"
+import { isDeathIn, isDyingSo } from "./dying.ts"
 import { isOfOne } from "./oneOfSeveral.ts"
 import { sideOf } from "./side.ts"
 import type { Told } from "./told.ts"
+import { isWorldwide, WORLD } from "./worldwide.ts"
 import { LEAD, ownPlaceOf, placeOf } from "./where.ts"
-
-const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
 
 const OF: ReadonlySet<string> = new Set(["of"])
 
@@ -125,31 +125,22 @@ const isPart = (parsed: Parsed, told: Told, place: Place.Place | undefined): boo
     isReceived(parsed, role, counted) ||
     isLocalToll(parsed, role) ||
     isDeathIn(parsed, role, counted) ||
+    isDyingSo(parsed, role) ||
+    isNew(parsed, counted) ||
     (placed === true && place === undefined) ||
     ownPlaceOf(parsed, { counted, role }) !== undefined
   )
 }
 
-/** "one woman died in hospital", "five died at the scene": of those killed, some. */
-const isDeathIn = (parsed: Parsed, { property, at }: Told["role"], counted: Told["counted"]): boolean =>
-  property === "casualties.killed" &&
-  isDying(parsed, at) &&
-  [at, counted.last].some(
-    (place) =>
-      (isPreposition(parsed, place + 1, IN) && isHospital(parsed, place + 2)) ||
-      isAtOwn(parsed, place + 1) ||
-      (isPreposition(parsed, place + 1, AT) && SPOTS.has(headAt(parsed, place + 2))),
-  )
-
 /** "nine people on the ground": those that something fell on. */
 export const isOnGround = (parsed: Parsed, at: number): boolean =>
   isPreposition(parsed, at, ON) && headAt(parsed, at + 1) === "ground"
 
-const ON: ReadonlySet<string> = new Set(["on"])
+/** "38 new deaths": of a day or so, where others may count all. */
+const isNew = ({ tokens }: Parsed, { amount, who }: Told["counted"]): boolean =>
+  tokens.slice(amount.to, who.head).some(({ lower }) => lower === "new" || lower === "fresh")
 
-/** "died at its centre": of whoever speaks, who may have more. */
-const isAtOwn = (parsed: Parsed, at: number): boolean =>
-  isPreposition(parsed, at, IN) && ["its", "our"].includes(wordAt(parsed, nounAt(parsed, at + 1)?.from ?? -1))
+const ON: ReadonlySet<string> = new Set(["on"])
 
 /** "received eight bodies and 60 wounded": those of one hospital, where others may have more. */
 const isReceived = (parsed: Parsed, { property }: Told["role"], { at }: Told["counted"]): boolean => {
@@ -179,16 +170,6 @@ const RECORDS: ReadonlySet<string> = new Set(["report", "record", "register", "c
 
 const RECEIVES: ReadonlySet<string> = new Set(["receive", "treat", "admit"])
 
-const DIES: ReadonlySet<string> = new Set(["die", "succumb", "pronounce", "declare"])
-
-const isDying = (parsed: Parsed, at: number): boolean => {
-  const verb = verbAt(parsed, at)
-  return verb !== undefined && DIES.has(lemmaOf(parsed, verb))
-}
-
-const AT: ReadonlySet<string> = new Set(["at", "on"])
-const SPOTS: ReadonlySet<string> = new Set(["scene", "spot", "way"])
-
 /** Groups that fight for one side. */
 const ARMED: ReadonlySet<string> = new Set([
   "soldiers",
@@ -216,11 +197,13 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
       ? context.places.pathOf(name)
       : undefined
   const { counted } = told
+  const worldwide = place === undefined && isWorldwide(parsed, counted.last)
   const side = who !== undefined && ARMED.has(who) ? sideOf(parsed, told) : undefined
   return {
     ...(side === undefined ? {} : { side }),
     ...(population === undefined ? {} : { population }),
     ...(place === undefined ? {} : { place }),
+    ...(worldwide ? { place: WORLD } : {}),
     ...(isPart(parsed, told, place) &&
     (population === undefined || counted.single === true || isDeathIn(parsed, told.role, told.counted))
       ? { share: "part" }

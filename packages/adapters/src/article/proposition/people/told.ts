@@ -10,7 +10,7 @@ import { byPlace, roleOf } from "./roles.ts"
 import { FIGURE } from "./tollNouns.ts"
 import { isOfSingle } from "./single.ts"
 import { isUnreal } from "./unreal.ts"
-import { SETS, TOLLS } from "./words.ts"
+import { ADJECTIVES, SETS, TOLLS } from "./words.ts"
 
 /** A counted group with what is said of it. */
 export interface Told {
@@ -29,7 +29,10 @@ type All = ReadonlyArray<Counted>
 /** "48 of whom remain missing", "six of them were pulled out alive": a verb right behind a part says what befell it. */
 const saidOfPart = (parsed: Parsed, { last }: Counted): Role | undefined => {
   const verb = isLink(parsed, last + 1, "adverb") ? last + 2 : last + 1
-  return verbAt(parsed, verb) === undefined ? undefined : saidOfSubject(parsed, verb)
+  const said = verbAt(parsed, verb) === undefined ? undefined : saidOfSubject(parsed, verb)
+  // "three of them injured"
+  const state = nounAt(parsed, last + 2) === undefined ? ADJECTIVES.get(first(parsed, last + 1)) : undefined
+  return said ?? (state === undefined ? undefined : { property: state, at: last + 1 })
 }
 
 /** "16 of whom had gone home": what a part did tells nothing of what befell all. */
