@@ -75,6 +75,14 @@ describe("what befell a list", () => {
     ["Sixty-six people or more were injured.", ["casualties.injured: at least 66 people | narrator"]],
     ["To date, 53 fever related deaths have been recorded.", ["casualties.killed: 53 people | narrator"]],
     ["Twelve students with minor injuries went home.", ["casualties.injured (students): 12 people | narrator"]],
+    ["Forty lives were lost.", ["casualties.killed: 40 people | narrator"]],
+    ["No lives were lost.", ["casualties.killed: 0 people | narrator"]],
+    [
+      'The ministry said 80 "Quellish terrorists" were killed.',
+      ["casualties.killed (militants): 80 people | ministry"],
+    ],
+    ["The army said none of its troops were killed.", ["casualties.killed (soldiers): 0 people | army"]],
+    ["Rescuers saved 60 people, three of them injured.", ["casualties.injured: 3 people | narrator"]],
     ["No injuries were recorded.", ["casualties.injured: 0 people | narrator"]],
   ])("%s", (text, wanted) => {
     expect(ofPeople(text)).toEqual(wanted)
@@ -113,6 +121,7 @@ describe("whoever is shot or stabbed", () => {
 describe("those who came", () => {
   it.each([
     ["Over a hundred people attended the party.", "attendance: more than 100 people | narrator"],
+    ["Organisers spoke of a turnout of over one million.", "attendance: more than 1,000,000 people | organisers"],
     ["Hundreds of people had gathered outside the palace.", "attendance: hundreds of people | narrator"],
   ])("%s", (text, line) => {
     expect(ofPeople(text)).toEqual([line])
@@ -168,6 +177,20 @@ describe("who says it", () => {
       ({ subject }) => subject,
     )
     expect(subjects).toEqual(["attack", "earlier attack", "earlier attack"])
+  })
+
+  it("a figure behind a place is of the place", () => {
+    const text =
+      "Storm hits coast\n\nA storm left 72 people dead, the agency said.\n\nHonda province had the most deaths, with 25 killed, doctors said."
+    const reading = read(text, "2020-03-06")
+    expect(reading.claims.map(({ scope }) => scope.place)).toEqual([undefined, ["Honda"]])
+    expect(relationsOf(reconcile(reading.claims, reading))).toEqual([])
+  })
+
+  it("those who died in a way of their own are some of all", () => {
+    const text = "Police confirmed 17 deaths.\n\nTwo people died after jumping from the roof, a fire officer said."
+    const reading = read(`Hotel fire\n\n${text}`, "2020-03-06")
+    expect(relationsOf(reconcile(reading.claims, reading)).map(({ type }) => type)).not.toContain("conflicts")
   })
 
   it("an account of earlier in the week contradicts no later count", () => {

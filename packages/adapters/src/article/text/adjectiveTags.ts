@@ -36,3 +36,10 @@ export const related: Correction = (token, { before, next }) => {
   token.pos = "ADJ"
   return true
 }
+
+/** "none of its troops": no adverb. */
+export const none: Correction = (token, { next }) => {
+  if (token.lower !== "none" || token.pos !== "ADV" || next?.lower !== "of") return false
+  token.pos = "NOUN"
+  return true
+}

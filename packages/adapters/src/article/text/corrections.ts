@@ -1,7 +1,7 @@
 /** Tags put right where news differs from what small models are trained on. */
 import { eventNoun } from "../event/nouns.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
-import { BEFORE_NOUN, earlier, military, missing, related } from "./adjectiveTags.ts"
+import { BEFORE_NOUN, earlier, military, missing, none, related } from "./adjectiveTags.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
 import { beforeNoun, deed, givenBy, holds, puts, telling } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
@@ -212,6 +212,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   reduced,
   shot,
   comes,
+  none,
   related,
   holds,
   givenBy,

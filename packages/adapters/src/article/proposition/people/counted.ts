@@ -40,7 +40,10 @@ const partOf = (parsed: Parsed, who: NounPhrase): Counted["partOf"] => {
 /** `"at least 900" deaths`: a number between marks of quotation, and what it counts behind them. */
 const isQuotedNumber = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at + 2)
-  return isLink(parsed, at + 1, "quote") && isLink(parsed, at - 1, "quote") && noun !== undefined && !noun.pronoun
+  const quotesNumber = isLink(parsed, at - 1, "quote")
+  // `80 "terrorists"`: what is counted stands in marks of its own.
+  const quotesNoun = isLink(parsed, at + 3, "quote") && noun?.amount === undefined
+  return isLink(parsed, at + 1, "quote") && (quotesNumber || quotesNoun) && noun !== undefined && !noun.pronoun
 }
 
 /** "all but four of them children": those who are left out. */

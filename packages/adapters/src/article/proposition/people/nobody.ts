@@ -67,7 +67,7 @@ const none: PropositionReader = (parsed, context) =>
     ]
   })
 
-const isAnybody = (head: string): boolean => head === "one" || isPeople(head)
+const isAnybody = (head: string): boolean => head === "one" || head === "lives" || isPeople(head)
 
 /** "None of the passengers", "no civilians": a group of which nobody came to harm. */
 const groupOf = (parsed: Parsed, who: number): string | undefined => {

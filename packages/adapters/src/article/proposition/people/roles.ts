@@ -76,7 +76,9 @@ const CONFIRMED: ReadonlySet<string> = new Set([
 
 /** "12 people dead", "12 killed", "12 feared dead", "nine civilians and two officers dead". */
 const byAdjective: RoleReader = (parsed, one, all) => {
-  const { last } = listAround(parsed, all, one)
+  const list = listAround(parsed, all, one)
+  // "saved 60 people, three of them injured"
+  const last = list.last.partOf === "them" ? one : list.last
   return (
     adjectiveAt(parsed, one.last + 1) ??
     adjectiveAt(parsed, afterList(parsed, last.last)) ??

@@ -11,7 +11,7 @@ export const TRANSITIVE: ReadonlyMap<string, string> = table({
     "kill slay murder massacre execute behead assassinate slaughter decapitate strangle hang drown crush electrocute lynch martyr eliminate liquidate",
   "casualties.injured": "injure wound hurt maim",
   // Whoever is shot or stabbed came to harm; whether they died is not told.
-  "casualties.total": "shoot stab",
+  "casualties.total": "shoot stab harm",
   "casualties.missing": "trap bury",
   "casualties.hospitalised": "hospitalise hospitalize",
   rescued: "rescue save free",
