@@ -8,7 +8,7 @@ import { first, headAt, saidOfSubject } from "./predicates.ts"
 import type { Role } from "./Role.ts"
 import { byPlace, roleOf } from "./roles.ts"
 import { FIGURE } from "./tollNouns.ts"
-import { isOfSingle } from "./single.ts"
+import { isOfSingle } from "./harmed.ts"
 import { isUnreal } from "./unreal.ts"
 import { ADJECTIVES, SETS, TOLLS } from "./words.ts"
 
