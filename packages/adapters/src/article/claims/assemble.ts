@@ -202,6 +202,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
           markPrevious(inOrderOfSaying(bySides(fillEllipses(fillPlaces(fillFigures(drafts, sentences))), sentences))),
         ),
       ),
+      context.sickness ? date : undefined,
     ),
     text,
     isHeadline,

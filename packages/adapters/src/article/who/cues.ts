@@ -18,7 +18,7 @@ import { eventNoun } from "../event/nouns.ts"
 import { afterAudience } from "./afterCue.ts"
 import { agentCue, issuedCue } from "./agents.ts"
 import type { Cue } from "./Cue.ts"
-import { avowalCue, citingCue, isHypothetical, retractionCue, tollCue } from "./ownCues.ts"
+import { announcementCue, avowalCue, citingCue, isHypothetical, retractionCue, tollCue } from "./ownCues.ts"
 import { isOccasion, isPaper } from "./papers.ts"
 import { PARTICLES, REPORT_VERBS, TELLS, type Manner } from "./reportVerbs.ts"
 import { speakingAt } from "./speakers.ts"
@@ -55,6 +55,7 @@ const verbCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined =>
   const { speakers, inverted } = speakingAt(parsed, at)
   const lemma = lemmaOf(parsed, verb)
   if (manner === "blames" && !isBlame(parsed, at, lemma)) return undefined
+  if (lemma === "claim" && isLives(parsed, at)) return undefined
   if (isLink(parsed, at + 1, "adjective") && verb.form === "past" && !inverted && isCountAt(parsed, at - 1))
     return undefined
   const [speaker] = speakers
@@ -78,6 +79,14 @@ const verbCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined =>
     first: inverted || inherits ? at : Math.min(at, speaker.first),
     rest,
   }
+}
+
+const LIVES: ReadonlySet<string> = new Set(["lives", "life", "victims"])
+
+/** "the virus claimed 79 lives" is nobody's word. */
+const isLives = (parsed: Parsed, at: number): boolean => {
+  const object = nounAt(parsed, isLink(parsed, at + 1, "adverb") ? at + 2 : at + 1)
+  return object !== undefined && LIVES.has(headOf(parsed, object))
 }
 
 /** "dozens feared dead": who is counted is spoken of. */
@@ -150,7 +159,8 @@ export const verbCues = (parsed: Parsed): ReadonlyArray<Cue> =>
   atVerbs(parsed, (phrase, at) => {
     if (isQuotedAt(parsed, at) && !isOwnView(parsed, at, phrase)) return []
     const manner = mannerOf(parsed, phrase)
-    const special = avowalCue(parsed, at) ?? citingCue(parsed, at) ?? retractionCue(parsed, at)
+    const special =
+      avowalCue(parsed, at) ?? citingCue(parsed, at) ?? retractionCue(parsed, at) ?? announcementCue(parsed, at)
     if (special !== undefined) return [special]
     const cue =
       manner === undefined

@@ -158,6 +158,18 @@ const isBehind = (parsed: Parsed, verb: number): Found | undefined => {
   return { who, from: who, to: deed, verb, ...(group.negated ? { denied: true } : {}) }
 }
 
+const DOERS: ReadonlySet<string> = new Set(
+  "perpetrator perpetrators culprit culprits mastermind masterminds".split(" "),
+)
+
+/** "X are the suspected perpetrators", "X was the culprit". */
+const isDoer = (parsed: Parsed, verb: number): Found | undefined => {
+  const [group, noun] = [verbAt(parsed, verb), nounAt(parsed, verb + 1)]
+  if (group?.form !== "be" || noun === undefined || !DOERS.has(headOf(parsed, noun))) return undefined
+  const who = subjectOf(parsed, verb).at
+  return who === -1 ? undefined : { who, from: who, to: verb + 1, verb, ...(group.negated ? { denied: true } : {}) }
+}
+
 const DEEDS: ReadonlySet<string> = new Set(
   "bomb attack kill shell strike fire carry hit shoot launch target poison abduct".split(" "),
 )
@@ -183,7 +195,7 @@ const avowed = (parsed: Parsed, verb: number): Found | undefined => {
     : undefined
 }
 
-const FINDERS = [claimed, deniedDoing, avowed, did, accused, ascribed, isBehind]
+const FINDERS = [claimed, deniedDoing, avowed, did, accused, ascribed, isBehind, isDoer]
 
 const firstFound = (parsed: Parsed, verb: number): Found | undefined => {
   for (const find of FINDERS) {
@@ -205,7 +217,7 @@ export const responsibility: PropositionReader = (parsed, context) =>
     const beside =
       [found.to, found.from - 1].some((at) => isDeed(parsed, at)) || BLAMED.has(lemmaAt(parsed, found.verb))
     if (context.main === undefined && !beside) return []
-    const modality: Modality | undefined = hedge(parsed, found.from - 1, found.verb)
+    const modality: Modality | undefined = hedge(parsed, found.from - 1, Math.max(found.verb, found.to))
     const says = {
       property: "responsibility",
       subject: eventSubject(parsed, found.to, found.verb, context),
