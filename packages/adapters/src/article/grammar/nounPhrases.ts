@@ -138,6 +138,12 @@ const isDayBeforeName = (tokens: ReadonlyArray<Token>, from: number): boolean =>
   return opens && ((isName(next) && monthOf(next?.lower ?? "") === 0) || speaker)
 }
 
+const TIMES: ReadonlySet<string> = new Set("minutes hours days weeks months years decades".split(" "))
+
+/** "For several days Iran denied it": no name goes on from a stretch of time. */
+const isNameBehindTime = (tokens: ReadonlyArray<Token>, at: number): boolean =>
+  isName(tokens[at]) && TIMES.has(tokens[at - 1]?.lower ?? "")
+
 /** Where the phrase that starts at `from` ends; `from` itself when there is none. */
 const endOf = (tokens: ReadonlyArray<Token>, from: number, amounts: ReadonlyMap<number, Amount>): number => {
   let at = from
@@ -151,6 +157,7 @@ const endOf = (tokens: ReadonlyArray<Token>, from: number, amounts: ReadonlyMap<
       if (tokens[at]?.lower === "of") return at
       continue
     }
+    if (at > from && isNameBehindTime(tokens, at)) return at
     const next = at > from ? nameGoesOn(tokens, from, at) : -1
     if (next !== -1) at = next
     else if (isInside(tokens, from, at) && !endsBefore(tokens, from, at)) at++

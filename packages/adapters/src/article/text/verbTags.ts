@@ -52,7 +52,13 @@ const OPENS_OBJECT: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["DET", "N
 export const past: Correction = (token, { before, next }) => {
   const lemma = PASTS.get(token.lower)
   if (lemma === undefined || token.pos === "VERB" || token.pos === "AUX") return false
+  const down = token.lower === "shot" && (next?.lower === "down" || next?.lower === "dead")
   const subject = before?.pos === "NOUN" || before?.pos === "PROPN" || before?.pos === "PRON"
+  if (down && before?.pos === "AUX") {
+    token.pos = "VERB"
+    token.lemma = lemma
+    return true
+  }
   const object = next !== undefined && (OPENS_OBJECT.has(next.pos) || BOUNDS.has(next.lower) || isPeople(next.lower))
   if (!subject || !object || before?.lower === "'s") return false
   token.pos = "VERB"
