@@ -19,7 +19,7 @@ const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && token.capital && (token.pos === "PROPN" || token.pos === "NOUN" || token.pos === "ADJ")
 
 const PARTICLES: ReadonlySet<string> = new Set(
-  "al el bin ibn abu de la del der den van von dos das du le ben um".split(" "),
+  "al el bin ibn abu de la del dela delos der den van von dos das du le ben um".split(" "),
 )
 
 const BODIES: ReadonlySet<string> = new Set(
@@ -30,6 +30,12 @@ const BODIES: ReadonlySet<string> = new Set(
 const namesBody = (tokens: ReadonlyArray<Token>, from: number, at: number): boolean =>
   tokens.slice(from, at).some(({ lower, capital }) => !capital && BODIES.has(lower))
 
+const REALMS: ReadonlySet<string> = new Set(["state", "emirate"])
+
+/** "Islamic State", whose name goes on: "of Iraq and the Levant". */
+const isRealm = (tokens: ReadonlyArray<Token>, at: number): boolean =>
+  REALMS.has(tokens[at]?.lower ?? "") && tokens[at - 1]?.lower === "islamic"
+
 /** "Human Rights" after "Observatory for": the name goes on; returns where the next part of it starts, else -1. */
 const nameGoesOn = (tokens: ReadonlyArray<Token>, from: number, at: number): number => {
   const [before, joint, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
@@ -37,13 +43,15 @@ const nameGoesOn = (tokens: ReadonlyArray<Token>, from: number, at: number): num
   const start = next.lower === "the" ? at + 2 : at + 1
   if (!isCapital(tokens[start]) || tokens[start]?.lower === "the") return -1
   if (joint.lower === "for" || joint.lower === "of") {
-    const known = ORGANISATION.has(before.lower) && isCapital(before)
+    const known = (ORGANISATION.has(before.lower) && isCapital(before)) || isRealm(tokens, at - 1)
     return known || (joint.lower === "of" && namesBody(tokens, from, at)) ? start : -1
   }
   if (joint.lower !== "and" && joint.lower !== "&") return -1
   const named = tokens
     .slice(from, at)
-    .some(({ lower, capital }) => capital && (lower === "of" || ORGANISATION.has(lower)))
+    .some(
+      ({ lower, capital }, i) => (capital && (lower === "of" || ORGANISATION.has(lower))) || isRealm(tokens, from + i),
+    )
   const opened = tokens.slice(from, at).some(({ lower }) => lower === "of" || lower === "for")
   if (named && opened) return start
   let end = start

@@ -7,6 +7,7 @@ import { circumstances } from "./states/circumstances.ts"
 import { composition } from "./people/composition.ts"
 import { cause } from "./blame/cause.ts"
 import { responsibility } from "./blame/responsibility.ts"
+import { unknownCause } from "./blame/unknownCause.ts"
 import type { PropositionReader } from "./Context.ts"
 import { movements } from "./ground/movements.ts"
 import { operations } from "./ground/operations.ts"
@@ -33,6 +34,7 @@ export const READERS: ReadonlyArray<{ readonly name: string; readonly read: Prop
   { name: "movements", read: movements },
   { name: "responsibility", read: responsibility },
   { name: "cause", read: cause },
+  { name: "unknownCause", read: unknownCause },
   { name: "status", read: status },
   { name: "links", read: links },
   { name: "superlatives", read: superlatives },

@@ -2,6 +2,7 @@
 import { MAX_TOKENS, type Article, type Block, type Sentence, type Span, type Token } from "./Article.ts"
 import { blocksOf, isOverlong } from "./blocks.ts"
 import { inRunningCase } from "./casing.ts"
+import { withPlainLetters } from "./plainLetters.ts"
 import { quotationsOf } from "./quotations.ts"
 import { sentencesOf } from "./sentences.ts"
 import { NO_MARKS, type Marks } from "./Marks.ts"
@@ -74,7 +75,7 @@ const distribute = (
  */
 export const analyse = (text: string, tag: Tagger, marks: Marks = NO_MARKS): Article => {
   const blocks = blocksOf(text, marks)
-  const running = withoutLongWords(withoutOverlong(inRunningCase(text, blocks), blocks))
+  const running = withPlainLetters(withoutLongWords(withoutOverlong(inRunningCase(text, blocks), blocks)))
   const tokens = tokensOf(text, running, tag(running))
   const spans = blocks.flatMap((block, i) =>
     isRead(block) ? sentencesOf(text, block).map((span) => ({ ...span, block: i })) : [],

@@ -3,7 +3,7 @@ import { Category, type Modality } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
 import { atVerbs, headOf, lemmaOf, nounAt, spanOf, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { Context, PropositionReader } from "../Context.ts"
-import { hedge, saying, stretch, textOf, wordOf } from "../phrasing.ts"
+import { hedge, isAsked, saying, stretch, textOf, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
 import {
   accused,
@@ -19,7 +19,7 @@ import {
 } from "./accusations.ts"
 import { answered, avowed, claimed, did, ownsUp } from "./avowals.ts"
 import { causeOf } from "./causes.ts"
-import { isDeed, isOwn } from "./deeds.ts"
+import { isDeed, isDoing, isHappening, isHit, isOwn } from "./deeds.ts"
 import { acting, answersFor, bodyAt, isAnybody, isName } from "./doers.ts"
 import type { Finder, Found } from "./Found.ts"
 
@@ -75,11 +75,12 @@ const isParty = (parsed: Parsed, at: number, context: Context): boolean => {
   return isName(parsed, noun) || FORCES.has(headOf(parsed, noun)) || context.actors.partyOf(parsed, at) !== undefined
 }
 
-const isTold = (parsed: Parsed, { who, named, from, to, verb }: Found, context: Context): boolean => {
+const isTold = (parsed: Parsed, { who, named, from, to, verb, answers }: Found, context: Context): boolean => {
   if (isThing(parsed, who) || (named === true && !isOwn(parsed, who) && !isParty(parsed, who, context))) return false
   // Where the text is about no event, only one that is named beside it can be anybody's doing.
-  const beside = [to, from - 1].some((at) => isDeed(parsed, at)) || isBlaming(lemmaAt(parsed, verb))
-  return context.main !== undefined || beside
+  const beside = [to, from - 1].some((at) => isDeed(parsed, at)) || isHappening(parsed, from)
+  const doing = isHit(parsed, verb) || isDoing(parsed, verb + 1) || isBlaming(lemmaAt(parsed, verb))
+  return context.main !== undefined || beside || doing || answers === true
 }
 
 /** Who did it, named alike wherever meant. */
@@ -97,7 +98,8 @@ export const responsibility: PropositionReader = (parsed, context) =>
     const who = nounAt(parsed, found?.who ?? -1)
     if (found === undefined || who === undefined || party === undefined || party === "") return []
     if (!isTold(parsed, found, context)) return []
-    const modality: Modality | undefined = found.modality ?? hedge(parsed, found.from - 1, found.verb)
+    const put = found.modality ?? hedge(parsed, found.from - 1, found.verb)
+    const modality: Modality | undefined = isAsked(parsed, found.from) ? "possible" : put
     const says = {
       property: "responsibility",
       subject: eventSubject(parsed, found.to, found.verb, context),
