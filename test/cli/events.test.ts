@@ -97,4 +97,21 @@ describe("events across articles", () => {
     const toll = questions.find(({ property }) => property === "casualties.killed")
     expect(toll?.positions.flatMap(({ originators }) => originators).length).toBe(1)
   })
+
+  it("what has no name of its own is that of its article's event, and no other's", async () => {
+    const port = (name: string, headline: string, date: string, state: string): string =>
+      article(name, headline, date, `A fire in Oslo harbour killed five people on Tuesday. ${state}`)
+    const one = port("port.txt", "Fire in Oslo kills five", "12 January 2022", "The ministry said exports were halted.")
+    const two = port("same.txt", "Fire in Oslo", "13 January 2022", "The port said exports were continuing.")
+    const other = article(
+      "other.txt",
+      "Storm in Quito",
+      "2 March 2021",
+      "A storm in Quito killed two people. The port said exports were continuing.",
+    )
+    const exportsIn = ({ questions }: Report): ReadonlyArray<number> =>
+      questions.filter(({ property }) => property === "status.exports").map(({ claims }) => claims.length)
+    expect(exportsIn(await reportOf(one, two))).toEqual([2])
+    expect(exportsIn(await reportOf(one, other))).toEqual([1, 1])
+  })
 })

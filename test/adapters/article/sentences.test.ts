@@ -26,6 +26,16 @@ describe("one sentence", () => {
     "It was not immediately clear how many people had died.",
     "Nobody knows how many soldiers were killed.",
     "Police did not say how many people were arrested.",
+    // Seats and offices are held by votes, prisoners and elections are no ground; a year is no number of elections, one person no presence.
+    "The Liberals hold a majority in the Senate.",
+    "The army held captured Rebel Front fighters.",
+    "Karsa holds 2020 US presidential primaries.",
+    "Jim Karsa, who held the post of Speaker, resigned.",
+    "The seat of Karsa has been held by conservative parties.",
+    "He is present in Karsa.",
+    // Whom police link to a case is related to nothing.
+    "The suspect was later released, but he was linked to the case.",
+    "Several shops and many cars stood in the street.",
   ])("%s: nothing is told", (sentence) => {
     expect(told(sentence)).toEqual([])
   })

@@ -112,6 +112,18 @@ it("a paragraph that is no prose is told by its line and left unread, and what s
   expect(claims.map(({ property }) => property)).toContain("casualties.killed")
 })
 
+it("of a text longer than two books the rest is told by its line and left unread", () => {
+  const filler = `${"x".repeat(200_000)}\n`.repeat(6)
+  const before = "At least 62 fighters were killed in Malka, the governor said.\n"
+  const { claims, issues, texts } = readArticle(
+    { name: "long.txt", bytes: new TextEncoder().encode(before + filler + before) },
+    {},
+  )
+  expect(claims.map(({ anchor }) => anchor._tag === "Quote" && anchor.start)).toEqual([0])
+  expect(issues.map(({ where, severity }) => `${where} ${severity}`)).toEqual(["line 5 refused"])
+  expect(texts[0]?.text.endsWith(before)).toBe(true)
+})
+
 it("what is too long to be a word is not tagged, and what stands beside it is", () => {
   const long = "a".repeat(30_000)
   const { sentences } = analyse(`The army left. ${long} Ten soldiers died at ${long}, near Qadam.`, winkTagger)

@@ -156,6 +156,15 @@ describe("pages that wish a reader ill", () => {
     expect(read("<script>draw()</script>").issues.map(({ severity }) => severity)).toEqual(["refused"])
   })
 
+  it("files saved within a page do not count to its length, whatever else is too long is refused", () => {
+    const picture = `<img src="data:image/png;base64,${"AAAA".repeat(4_000_000)}">`
+    const page = `<p>At least 62 fighters were killed in Malka, the governor said.</p>${picture}`
+    expect(told(read(page))).toEqual(["casualties.killed at least 62 people"])
+    const long = read(`<p>${"x".repeat(12_000_001)}</p>`)
+    expect(long.claims).toEqual([])
+    expect(long.issues.map(({ severity }) => severity)).toEqual(["refused"])
+  })
+
   it("prototype names in JSON-LD and broken JSON-LD are just words", () => {
     const scripts = `<script type="application/ld+json">{"@type":"NewsArticle","headline":{"__proto__":1},"__proto__":{"headline":"x"},"author":7}</script>
       <script type="application/ld+json">{"@type": "NewsArticle", </script>`

@@ -5,12 +5,12 @@
  * sources, propositions, claims. Nothing is searched for by likeness: every quote is a slice of the text.
  */
 import { Gazetteer, type Claim, type Document, type Reading } from "@corroborate/core"
-import { decode } from "../decode.ts"
+import { decode, LARGEST_TEXT } from "../decode.ts"
 import type { Reader } from "../Format.ts"
 import { lineIndex } from "../json/lines.ts"
 import { assemble } from "./claims/assemble.ts"
 import { analyse } from "./text/analyse.ts"
-import type { Article } from "./text/Article.ts"
+import { LONGEST_ARTICLE, type Article } from "./text/Article.ts"
 import { isOverlong, LONGEST_PARAGRAPH } from "./text/blocks.ts"
 import { NO_MARKS, type Marks } from "./text/Marks.ts"
 import { winkTagger } from "./text/winkTagger.ts"
@@ -53,23 +53,36 @@ export const readText = (
 
 /** Reads an article. See {@link Reader}. */
 export const readArticle: Reader = (input, { publishedOn }): Reading => {
-  const { document, text, issues } = decode(input)
+  const { document, text, issues } = decode(input, undefined, LARGEST_TEXT)
   if (text === undefined) return { documents: [document], sources: [], claims: [], issues, texts: [] }
   const reading = readText(document, text, publishedOn === undefined ? {} : { publishedOn })
   return { ...reading, issues: [...issues, ...reading.issues] }
 }
 
-/** Paragraphs that are too long to be prose, by line. */
-const tooLong = ({ text, blocks }: Article, name: string): Reading["issues"] => {
+/** What is too long to be read: paragraphs that are no prose, and what follows so much text that it is no article. */
+const tooLong = ({ text, blocks, more }: Article, name: string): Reading["issues"] => {
   const long = blocks.filter(isOverlong)
-  if (long.length === 0) return []
+  if (long.length === 0 && !more) return []
   const at = lineIndex(text)
-  return long.map(({ start }) => ({
+  const refused = (offset: number, problem: string): Reading["issues"][number] => ({
     document: name,
-    where: `line ${at(start).line}`,
-    problem: `the paragraph is longer than ${LONGEST_PARAGRAPH} characters and is not read`,
+    where: `line ${at(offset).line}`,
+    problem,
     severity: "refused",
-  }))
+  })
+  return [
+    ...long.map(({ start }) =>
+      refused(start, `the paragraph is longer than ${LONGEST_PARAGRAPH} characters and is not read`),
+    ),
+    ...(more
+      ? [
+          refused(
+            text.length,
+            `the text is longer than ${LONGEST_ARTICLE} characters; what follows this line is not read`,
+          ),
+        ]
+      : []),
+  ]
 }
 
 const issuesOf = (article: Article, claims: ReadonlyArray<Claim>, name: string): Reading["issues"] => {

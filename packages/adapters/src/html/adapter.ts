@@ -4,10 +4,11 @@
 import { Ledger, sha256Hex, type Document, type Input, type Issue, type Reading, type Stated } from "@corroborate/core"
 import { readText, type About } from "../article/read.ts"
 import { fullDate } from "../article/time/months.ts"
-import { decode } from "../decode.ts"
+import { decode, LARGEST_TEXT } from "../decode.ts"
 import { OWN_PAGE } from "../engine.ts"
 import type { Reader, ReadOptions } from "../Format.ts"
 import { issuesOf } from "../issues.ts"
+import { withoutEmbedded } from "./embedded.ts"
 import { encodingOf } from "./encoding.ts"
 import { marksOf } from "./marks.ts"
 import type { Page } from "./Page.ts"
@@ -71,6 +72,9 @@ const warningsOf = (name: string, { text, unclosed }: Page): ReadonlyArray<Issue
   return issues.all()
 }
 
+/** Characters of a page without the files in it. Bounds what its tags can take of memory. Chosen: ten times large ones. */
+const LARGEST_PAGE = 12_000_000
+
 /** How much of a page is looked at for who made it. */
 const OWN = 4096
 
@@ -84,7 +88,7 @@ const ownReport = (document: string): Issue => ({
 
 /** Reads a page, perhaps one that was saved within another file. */
 export const readPage = (input: Input, came: Came, options: ReadOptions): Reading => {
-  const { document, text: markup, issues } = decode(input, encodingOf(input.bytes, came.charset))
+  const { document, text: markup, issues } = decode(input, encodingOf(input.bytes, came.charset), LARGEST_TEXT)
   const when = came.learnedOn === undefined ? {} : { learnedOn: came.learnedOn }
   const from = came.derivedFrom === undefined ? {} : { derivedFrom: came.derivedFrom }
   const original: Document = { ...document, name: came.name ?? input.name, ...when, ...from, readBy: READ_BY }
@@ -92,7 +96,10 @@ export const readPage = (input: Input, came: Came, options: ReadOptions): Readin
   const refuse = (problem: string): Reading =>
     nothing(original, [...issues, { document: input.name, where: "the whole file", problem, severity: "refused" }])
   if (markup.slice(0, OWN).includes(OWN_PAGE)) return nothing(original, [...issues, ownReport(input.name)])
-  const page = markup.includes("<") ? takeApart(markup) : undefined
+  const bare = withoutEmbedded(markup)
+  if (bare.length > LARGEST_PAGE)
+    return refuse(`a page of more than ${LARGEST_PAGE} characters beside its pictures is not read`)
+  const page = bare.includes("<") ? takeApart(bare) : undefined
   if (page === undefined || page.tags === 0)
     return refuse("this is no web page: there is no tag in it; read plain text with --from article")
   if (page.text === "") return refuse("the page shows no text; was it saved before it was loaded?")

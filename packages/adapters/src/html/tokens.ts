@@ -4,6 +4,7 @@
  * Its tree builder is not used: the tree of a hostile page grows with the square of the page.
  */
 import { Tokenizer, TokenizerMode, type Token } from "parse5"
+import { pile } from "./pile.ts"
 
 /** What is told of a page. Names are in lower case. */
 export interface Seen {
@@ -33,13 +34,11 @@ const nothing = (): void => undefined
 /** Tells everything that stands in a page. O(n). */
 export const tell = (page: string, seen: Seen): void => {
   // The tokenizer tells words and white space apart; whoever reads them has no use for that.
-  let waiting = ""
-  const characters = ({ chars }: Token.CharacterToken): void => {
-    waiting += chars
-  }
+  const waiting = pile()
+  const characters = ({ chars }: Token.CharacterToken): void => waiting.put(chars)
   const flush = (): void => {
-    if (waiting !== "") seen.characters(waiting)
-    waiting = ""
+    if (waiting.length() > 0) seen.characters(waiting.text())
+    waiting.clear()
   }
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },

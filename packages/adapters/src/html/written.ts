@@ -1,4 +1,5 @@
 /** The text of a page as it grows: white space laid together as it is shown, blocks on lines of their own. */
+import { pile } from "./pile.ts"
 
 /** What stands between two stretches of text; of several, the widest is written. */
 export type Gap = "space" | "tab" | "line" | "paragraph"
@@ -32,13 +33,14 @@ export interface Written {
 
 /** An empty text. O(characters written). */
 export const written = (): Written => {
-  let whole = ""
+  const whole = pile()
   let pending: Gap | undefined
   const gap = (next: Gap): void => {
     if (pending === undefined || GAPS[pending].width < GAPS[next].width) pending = next
   }
   const put = (text: string): void => {
-    whole += pending === undefined || whole === "" ? text : GAPS[pending].written + text
+    if (pending !== undefined && whole.length() > 0) whole.put(GAPS[pending].written)
+    whole.put(text)
     pending = undefined
   }
   /** Writes the runs of characters between breaks; told of the code of each break. */
@@ -78,7 +80,7 @@ export const written = (): Written => {
       )
     },
     gap,
-    length: () => whole.length,
-    text: () => whole,
+    length: whole.length,
+    text: whole.text,
   }
 }

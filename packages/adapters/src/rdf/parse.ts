@@ -83,11 +83,30 @@ const worded = (problem: string): string => {
   return `${line.charAt(0).toLowerCase()}${line.slice(1)}`
 }
 
+/** Where a line starts, counted from 1; for a line behind the last, where that would start. No list of lines: a file may have millions. */
+const startOf = (text: string, line: number): number => {
+  let start = 0
+  for (let at = 1; at < line; at++) {
+    const next = text.indexOf("\n", start)
+    if (next === -1) return text.length + 1
+    start = next + 1
+  }
+  return start
+}
+
+const countLines = (text: string): number => {
+  let lines = 1
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines++
+  return lines
+}
+
 /** The text before a line, up to the last statement or graph that is closed at the end of a line. */
 const before = (text: string, line: number): string => {
-  const lines = text.split("\n", line - 1)
-  const end = lines.findLastIndex((one) => /[.}]\s*$/.test(one))
-  return lines.slice(0, end + 1).join("\n")
+  for (let end = startOf(text, line) - 1; end > 0; end = text.lastIndexOf("\n", end - 1)) {
+    const start = text.lastIndexOf("\n", end - 1) + 1
+    if (/[.}]$/.test(text.slice(start, end).trimEnd())) return text.slice(0, end)
+  }
+  return ""
 }
 
 /** What of a broken text is whole; a graph that the break leaves open is closed. */
@@ -102,7 +121,7 @@ const kept = (text: string, line: number): ReadonlyArray<Quad> => {
 
 /** The first half of the lines, and of those again, until there are few enough statements. */
 const shortened = (text: string, format: string): ParsedRdf => {
-  for (let line = Math.ceil(text.split("\n").length / 2); line > 1; line = Math.ceil(line / 2)) {
+  for (let line = Math.ceil(countLines(text) / 2); line > 1; line = Math.ceil(line / 2)) {
     const whole = before(text, line)
     const read = [whole, `${whole}\n}`].map((candidate) => attempt(candidate, format)).find((one) => "quads" in one)
     if (read !== undefined && "quads" in read)

@@ -66,6 +66,9 @@ const OF_EVENTS: ReadonlySet<string> = new Set(
   "casualties bodies rescued attendance displacement responsibility cause attack measurement".split(" "),
 )
 
+/** The first part of names of properties that are asked of parties and sources, which go by their names everywhere. */
+const OF_NAMED: ReadonlySet<string> = new Set(["territory", "source"])
+
 /** Days before publication on which an event that is only mentioned can have happened. Chosen. */
 const MENTIONED = 7
 
@@ -89,8 +92,23 @@ const bare = (subject: string): string => {
 /** An event that may be of any kind, of which only its name is known. */
 const nameless = (subject: string): Event => ({ noun: subject, family: "generic" })
 
+/** The family of what is no event and is asked about itself: "exports", "the suspect". It belongs to the article's event. */
+const THING = "thing"
+
+const familyOf = ({ property }: Claim): string => property.split(".")[0] ?? ""
+
+/** What claims are about, those first that are asked what only events are asked; and whether it is. */
+const subjectsOf = (claims: ReadonlyArray<Claim>): ReadonlyMap<string, boolean> => {
+  const asked = claims.filter((one) => !OF_NAMED.has(familyOf(one)))
+  return new Map([
+    ...asked.map(({ subject }) => [subject, false] as const),
+    ...asked.filter((one) => OF_EVENTS.has(familyOf(one))).map(({ subject }) => [subject, true] as const),
+  ])
+}
+
 /**
- * The events of an article: its own, and those that it only mentions, of which less is known.
+ * The events of an article: its own, and those that it only mentions, of which less is known. What is no event and has
+ * no name of its own is told as part of the article's event: two articles seldom mean one thing by "the suspect".
  *
  * Wars go by their names: they have no day, and every text means the same one.
  */
@@ -103,24 +121,26 @@ export const eventsTold = (
   const { main, publishedOn } = context
   const own = main === undefined ? undefined : labelOf(main)
   const known = mentioned(context)
-  const asked = claims.filter(({ property }) => OF_EVENTS.has(property.split(".")[0] ?? ""))
-  const subjects = Array.from(new Set(asked.map(({ subject }) => subject)))
-  return subjects.flatMap((subject): ReadonlyArray<EventTold> => {
-    const event = subject === own && main !== undefined ? main : (known.get(bare(subject)) ?? nameless(subject))
+  return Array.from(subjectsOf(claims), ([subject, isEvent]): ReadonlyArray<EventTold> => {
+    const named = subject === own && main !== undefined ? main : known.get(bare(subject))
+    const isThing = named === undefined && !isEvent
+    const isOwn = subject === own || isThing
+    const event = named ?? nameless(subject)
     if (event.family === "war") return []
-    const told = subject === own ? dayTold(context, attributed) : undefined
-    const window = told ?? recently(publishedOn, subject === own ? RECENT : MENTIONED)
-    const place = event.place !== undefined && context.places.isPlace(event.place) ? event.place : undefined
+    const told = isOwn ? dayTold(context, attributed) : undefined
+    const window = told ?? recently(publishedOn, isOwn ? RECENT : MENTIONED)
+    const at = isThing ? main?.place : event.place
+    const place = at !== undefined && context.places.isPlace(at) ? at : undefined
     return [
       {
         document,
         subject,
-        ...kindOf(event),
+        ...(isThing ? { kind: subject, family: THING, general: false } : kindOf(event)),
         ...(place === undefined ? {} : { place: context.places.pathOf(place) }),
         ...(window === undefined ? {} : { window }),
         dated: told !== undefined,
-        actors: subject === own ? actorsOf(claims) : [],
+        actors: isOwn ? actorsOf(claims) : [],
       },
     ]
-  })
+  }).flat()
 }

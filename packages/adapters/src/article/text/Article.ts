@@ -63,9 +63,15 @@ export interface Quotation extends Span {
   readonly block: number
 }
 
+/** How much of a text is read, in UTF-16 code units: 150,000 words, two books. Bounds the memory that a text takes. Chosen. */
+export const LONGEST_ARTICLE = 1_000_000
+
 /** A text cut up. */
 export interface Article {
+  /** The text as far as it is read. */
   readonly text: string
+  /** Whether more follows than {@link LONGEST_ARTICLE}, which was not read. */
+  readonly more: boolean
   readonly blocks: ReadonlyArray<Block>
   readonly sentences: ReadonlyArray<Sentence>
   readonly quotations: ReadonlyArray<Quotation>

@@ -1,5 +1,13 @@
 /** The first stages together: a text, cut up. */
-import { MAX_TOKENS, type Article, type Block, type Sentence, type Span, type Token } from "./Article.ts"
+import {
+  LONGEST_ARTICLE,
+  MAX_TOKENS,
+  type Article,
+  type Block,
+  type Sentence,
+  type Span,
+  type Token,
+} from "./Article.ts"
 import { blocksOf, isOverlong } from "./blocks.ts"
 import { inRunningCase } from "./casing.ts"
 import { withPlainLetters } from "./plainLetters.ts"
@@ -68,17 +76,31 @@ const distribute = (
   return sentences
 }
 
+/** The text as far as it is read: whole paragraphs, where there are any. */
+const readable = (text: string): string => {
+  if (text.length <= LONGEST_ARTICLE) return text
+  const lastBreak = text.lastIndexOf("\n", LONGEST_ARTICLE)
+  return text.slice(0, lastBreak > 0 ? lastBreak : LONGEST_ARTICLE)
+}
+
 /**
  * Cuts an article up.
  *
  * **Law** *exact*: each token's text is its slice of the text. O(n).
  */
-export const analyse = (text: string, tag: Tagger, marks: Marks = NO_MARKS): Article => {
+export const analyse = (whole: string, tag: Tagger, marks: Marks = NO_MARKS): Article => {
+  const text = readable(whole)
   const blocks = blocksOf(text, marks)
   const running = withPlainLetters(withoutLongWords(withoutOverlong(inRunningCase(text, blocks), blocks)))
   const tokens = tokensOf(text, running, tag(running))
   const spans = blocks.flatMap((block, i) =>
     isRead(block) ? sentencesOf(text, block).map((span) => ({ ...span, block: i })) : [],
   )
-  return { text, blocks, sentences: distribute(spans, tokens), quotations: quotationsOf(text, blocks) }
+  return {
+    text,
+    more: text.length < whole.length,
+    blocks,
+    sentences: distribute(spans, tokens),
+    quotations: quotationsOf(text, blocks),
+  }
 }

@@ -12,6 +12,9 @@ const OF: ReadonlySet<string> = new Set(["of"])
 
 const PRESENT_IN: ReadonlySet<string> = new Set("in at on near across inside around".split(" "))
 
+/** One person's being somewhere is no presence of a party. */
+const PERSONS: ReadonlySet<string> = new Set("he she i you who".split(" "))
+
 /** The extents of a list: "in parts of X, including in the camp of Y and the neighbourhoods of A and B". */
 const listedExtents = (parsed: Parsed, from: number, context: Context): ReadonlyArray<ReadExtent> => {
   const all: Array<ReadExtent> = []
@@ -52,7 +55,7 @@ const present: PropositionReader = (parsed, context) =>
     if ((!isPresence && !isPresent) || !isPreposition(parsed, at + 1, PRESENT_IN)) return []
     const subject = subjectAt(parsed, verbBefore(parsed, at))
     const party = subject === -1 ? undefined : (context.actors.partyOf(parsed, subject) ?? phraseText(parsed, subject))
-    if (party === undefined) return []
+    if (party === undefined || PERSONS.has(party)) return []
     return listedExtents(parsed, at + 2, context).map((read, i) =>
       says("territory.presence", party, read.extent, base(parsed, i === 0 ? subject : read.from, read.to, read)),
     )

@@ -18,6 +18,7 @@ import { subjectAt } from "../../grammar/subjects.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { wordOf } from "../phrasing.ts"
 import { base, says } from "./extentClaim.ts"
+import { isElected, isGround } from "./isGround.ts"
 import type { Proposition } from "../Proposition.ts"
 
 const TAKES: ReadonlySet<string> = new Set(
@@ -58,7 +59,7 @@ export const taken: PropositionReader = (parsed, context) =>
     const share = shareAt(parsed, object, at, party, context)
     if (share !== undefined) return [share]
     const read = extentAt(parsed, object, context.places)
-    if (read === undefined || isTimeOrPart(parsed, object)) return []
+    if (read === undefined || isTimeOrPart(parsed, object) || !isGround(parsed, object, read)) return []
     const only = saysOnly(parsed, phrase, object)
     const extent = only ? { ...read.extent, only: true as const } : read.extent
     const polarity = phrase.negated ? "denied" : "affirmed"
@@ -138,7 +139,7 @@ const controlledBy: PropositionReader = (parsed, context) =>
     if (!phrase.passive || !TAKES.has(lemmaOf(parsed, phrase)) || !isPreposition(parsed, at + 1, BY)) return []
     const holder = nounAt(parsed, at + 2)
     const place = placeBefore(parsed, at, context)
-    if (holder === undefined || place === undefined) return []
+    if (holder === undefined || place === undefined || isElected(parsed, at, at + 2)) return []
     const party =
       context.actors.partyOf(parsed, at + 2) ??
       parsed.tokens

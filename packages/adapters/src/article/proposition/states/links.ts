@@ -23,6 +23,9 @@ import { isPeople } from "../../text/people.ts"
 const RELATED: ReadonlySet<string> = new Set(["related", "linked", "connected"])
 const UNRELATED: ReadonlySet<string> = new Set(["unrelated", "unconnected"])
 
+/** Words that can stand for events; who is "linked" is a person. */
+const THESE: ReadonlySet<string> = new Set("this that these those it both two".split(" "))
+
 const mainWord = (parsed: Parsed, verb: number): string => parsed.tokens[verbAt(parsed, verb)?.main ?? -1]?.lower ?? ""
 
 /** "the two explosions are related", "this was unrelated to the other explosion". */
@@ -34,7 +37,9 @@ const related: PropositionReader = (parsed) =>
     const who = subjectOf(parsed, verb).at
     const noun = nounAt(parsed, who)
     const event = noun === undefined ? undefined : eventNoun(headOf(parsed, noun))
-    if (word === undefined || noun === undefined || (event === undefined && !noun.pronoun)) return []
+    if (word === undefined || noun === undefined) return []
+    if (event === undefined && !(noun.pronoun && THESE.has(wordAt(parsed, noun.from)))) return []
+    if (mainWord(parsed, verb) === word && !phrase.passive) return []
     const holds = RELATED.has(word) !== phrase.negated
     return [
       saying({

@@ -37,9 +37,26 @@ const numberedAt = (parsed: Parsed, at: number): Numbered | undefined => {
   if (DEFINITE.has(wordAt(parsed, noun.from)) || isTemporal(parsed, noun) || isUnit(headOf(parsed, noun)))
     return undefined
   if (!isSeveral(headOf(parsed, noun))) return undefined
+  if ((amount.word !== undefined && SOME.has(amount.word)) || isYear(wordAt(parsed, amount.core))) return undefined
   const one = amount.word === undefined && amount.high === 1 && amount.bound === "exactly"
   return one || !Number.isInteger(amount.low) ? undefined : { ...noun, amount }
 }
+
+/** "2020 elections": a year, or so many without the comma that numbers of four figures have in print; it cannot be told. */
+const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word)
+
+/** Words that say only that there is more than one: "several cars". Of people they are news, of things they are not. */
+const SOME: ReadonlySet<string> = new Set([
+  "several",
+  "a few",
+  "a handful",
+  "a couple",
+  "a number",
+  "multiple",
+  "many",
+  "numerous",
+  "additional",
+])
 
 const SAME_IN_PLURAL: ReadonlySet<string> = new Set(
   "aircraft sheep cattle personnel police troops people children men women".split(" "),
