@@ -6,6 +6,7 @@ import type { Parsed } from "../grammar/Parsed.ts"
 import { placesOf } from "../place/places.ts"
 import type { Context } from "../proposition/Context.ts"
 import { toldIn } from "../proposition/people/told.ts"
+import { tellsOfDeaths } from "../proposition/people/victims.ts"
 import { timesOf, type TimeExpression } from "../time/expressions.ts"
 import { actorsOf } from "../who/actors.ts"
 
@@ -32,6 +33,7 @@ export const contextOf = (
   const times = timesIn(sentences, publishedOn)
   const events = sentences.map(eventsIn)
   const actors = actorsOf(sentences)
+  const told = sentences.map(toldIn)
   return {
     text,
     sentences,
@@ -40,7 +42,8 @@ export const contextOf = (
     country: actors.country,
     main: mainEvent(sentences),
     events,
-    told: sentences.map(toldIn),
+    told,
+    deadly: tellsOfDeaths(sentences, told),
     name: firstName(events),
     times,
     publishedOn,

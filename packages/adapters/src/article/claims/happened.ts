@@ -1,6 +1,6 @@
 /** When what a clause tells of happened: the time that goes with its verb. */
 import type { Period } from "@corroborate/core"
-import { lemmaOf, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { isLink, lemmaOf, verbAt, type Parsed } from "../grammar/Parsed.ts"
 import type { Context } from "../proposition/Context.ts"
 import { placeOf, type Proposition } from "../proposition/Proposition.ts"
 import { isBound, verbWith } from "../time/attachment.ts"
@@ -36,6 +36,17 @@ const verbsOf = (parsed: Parsed, { span }: Proposition, place: number): Readonly
   return own.length === 1 ? own : []
 }
 
+/** "a shooting on Friday, which killed 50": the day of what a clause with "which" is about. */
+const timeBeforeClause = (
+  parsed: Parsed,
+  verb: number,
+  times: ReadonlyArray<TimeExpression>,
+): TimeExpression | undefined => {
+  if (!isLink(parsed, verb - 1, "who") || !isLink(parsed, verb - 2, "comma")) return undefined
+  const end = parsed.phrases[verb - 2]?.from
+  return times.find((time) => time.to === end && tellsWhen(parsed, verb, time))
+}
+
 /** A purpose has no time of its own: "on Monday they attacked to seize the district". */
 const isPurpose = (parsed: Parsed, at: number): boolean => verbAt(parsed, at)?.form === "infinitive"
 
@@ -50,6 +61,8 @@ const happenedIn = (
   for (const at of verbsOf(parsed, proposition, placeOf(proposition).start)) {
     const time = times.find((one) => verbWith(parsed, one) === at && tellsWhen(parsed, at, one))
     if (time !== undefined) return time.period
+    const before = timeBeforeClause(parsed, at, times)
+    if (before !== undefined) return before.period
     if (!isPurpose(parsed, at)) return undefined
   }
   return undefined

@@ -1,5 +1,5 @@
 /** Cues of a build of their own: "citing X", "X claimed responsibility", "gave a toll of". */
-import { headOf, isLink, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { headOf, isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { nominalStartingAt } from "../grammar/nominals.ts"
 import type { NounPhrase, VerbGroup } from "../grammar/Phrase.ts"
 import { isThat } from "./afterCue.ts"
@@ -24,7 +24,9 @@ export const citingCue = (parsed: Parsed, at: number): Cue | undefined => {
   const speaker = behindPaper(parsed, nominal)
   const noun = nounAt(parsed, speaker.head)
   // Records that nobody is named for are no speaker.
-  if (noun === undefined || isPaper(headOf(parsed, noun)) || THINGS.has(headOf(parsed, noun))) return undefined
+  const named = noun !== undefined && parsed.tokens.slice(noun.from, noun.head).some(({ pos }) => pos === "PROPN")
+  if (noun === undefined || THINGS.has(headOf(parsed, noun)) || (isPaper(headOf(parsed, noun)) && !named))
+    return undefined
   return {
     words: { from: at, to: at + 1 },
     at,
@@ -151,5 +153,32 @@ export const tollCue = (parsed: Parsed, at: number): Cue | undefined => {
     speakers,
     first: speaker?.first ?? at,
     rest: at + 1,
+  }
+}
+
+const PUTS_OUT: ReadonlySet<string> = new Set("make issue release post publish give send".split(" "))
+
+const WORDS: ReadonlySet<string> = new Set(
+  "announcement statement comment remark claim update message declaration post tweet warning".split(" "),
+)
+
+/** "the ministry made the following announcement: ...", `issued a statement: "..."`: what a colon or a mark of quotation opens is said. */
+export const announcementCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const [verb, object] = [verbAt(parsed, at), nounAt(parsed, at + 1)]
+  if (verb === undefined || object === undefined || verb.passive || isHypothetical(verb)) return undefined
+  if (!PUTS_OUT.has(lemmaOf(parsed, verb)) || !WORDS.has(headOf(parsed, object))) return undefined
+  const colon = wordAt(parsed, parsed.phrases[at + 2]?.from ?? -1) === ":"
+  const [speaker] = speakersBefore(parsed, at)
+  if (speaker === undefined || !(colon || isLink(parsed, at + 2, "quote"))) return undefined
+  return {
+    words: { from: at, to: at + 2 },
+    at,
+    lemma: lemmaOf(parsed, verb),
+    manner: "says",
+    pattern: "before",
+    negated: false,
+    speakers: [speaker],
+    first: speaker.first,
+    rest: colon ? at + 3 : at + 2,
   }
 }

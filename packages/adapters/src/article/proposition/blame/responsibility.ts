@@ -98,7 +98,7 @@ export const responsibility: PropositionReader = (parsed, context) =>
     const who = nounAt(parsed, found?.who ?? -1)
     if (found === undefined || who === undefined || party === undefined || party === "") return []
     if (!isTold(parsed, found, context)) return []
-    const put = found.modality ?? hedge(parsed, found.from - 1, found.verb)
+    const put = found.modality ?? hedge(parsed, found.from - 1, Math.max(found.verb, found.to))
     const modality: Modality | undefined = isAsked(parsed, found.from) ? "possible" : put
     const says = {
       property: "responsibility",

@@ -41,6 +41,7 @@ export const isHospital = (parsed: Parsed, at: number): boolean => {
 
 const IN: ReadonlySet<string> = new Set("in on at under beneath inside among to into with".split(" "))
 const AMONG: ReadonlySet<string> = new Set(["among", "amongst"])
+const WITH: ReadonlySet<string> = new Set(["with"])
 
 const GRAVE: ReadonlySet<string> = new Set("critical serious grave severe".split(" "))
 
@@ -57,6 +58,7 @@ export const placeAt = (parsed: Parsed, at: number): string | undefined => {
   if (!isPreposition(parsed, at, IN)) return undefined
   if (isPreposition(parsed, at, AMONG)) return SETS.get(headAt(parsed, at + 1))
   if (isHospital(parsed, at + 1)) return "casualties.hospitalised"
+  if (isPreposition(parsed, at, WITH) && HARM.has(headAt(parsed, at + 1))) return "casualties.injured"
   if (headAt(parsed, at + 1) === "condition" && isGrave(parsed, at + 1)) return "casualties.injured"
   return PLACES.get(headAt(parsed, at + 1))
 }
@@ -92,7 +94,10 @@ const BE: ReadonlySet<string> = new Set(
 /** "to death", "dead" behind any verb of harm: "were crushed to death", "was shot dead". */
 const toDeath = (parsed: Parsed, verb: number): boolean => {
   const at = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
-  return (first(parsed, at) === "to" && headAt(parsed, at + 1) === "death") || first(parsed, at) === "dead"
+  const noun = nounAt(parsed, at)
+  // "a man shot dead nine people"
+  const alone = noun === undefined || noun.to === noun.from + 1
+  return (first(parsed, at) === "to" && headAt(parsed, at + 1) === "death") || (alone && first(parsed, at) === "dead")
 }
 
 const TO: ReadonlySet<string> = new Set(["to", "in", "at", "into"])
@@ -217,6 +222,10 @@ const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undef
     if (lemma === "bury" && isFuneral(parsed, at, verb)) return "casualties.killed"
     const property = TRANSITIVE.get(lemma)
     if (property !== undefined && orHurt(parsed, at, property)) return "casualties.total"
+    // "were shot and killed": the second verb says how it ended.
+    const ended = isLink(parsed, at + 1, "and") ? verbAt(parsed, at + 2) : undefined
+    if (property === "casualties.total" && ended !== undefined)
+      return TRANSITIVE.get(lemmaOf(parsed, ended)) ?? property
     return property ?? ADJECTIVES.get(main) ?? (lemma === "sweep" ? "casualties.missing" : undefined)
   }
   return INTRANSITIVE.get(lemma) ?? byIdiom(parsed, at, lemma)

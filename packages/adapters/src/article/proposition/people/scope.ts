@@ -37,6 +37,15 @@ const numberOf = (parsed: Parsed, { who, amount }: Told["counted"], at: number):
     : populationOf(parsed.tokens.slice(group.from, group.to))
 }
 
+const FROM: ReadonlySet<string> = new Set(["from"])
+
+/** "17 from the Coast Guard": whose own they are, for a bare number. */
+const corpsOf = (parsed: Parsed, { who, amount, last }: Told["counted"]): string | undefined => {
+  const body = who.head < amount.to && isPreposition(parsed, last + 1, FROM) ? nounAt(parsed, last + 2) : undefined
+  const named = body !== undefined && parsed.tokens[body.head]?.pos === "PROPN" && wordAt(parsed, body.from) === "the"
+  return named ? populationOf(parsed.tokens.slice(body.from, body.to)) : undefined
+}
+
 /** Who is counted: the noun's own words, or "of children" behind "six deaths". */
 const whoOf = (parsed: Parsed, { counted, role }: Told): string | undefined => {
   const { who, noun, amount } = counted
@@ -51,6 +60,8 @@ const whoOf = (parsed: Parsed, { counted, role }: Told): string | undefined => {
   if (own !== undefined && MEANT.has(own) && (role.property === "count.arrests" || role.property === "attendance"))
     return undefined
   if (own !== undefined) return own
+  const corps = corpsOf(parsed, counted)
+  if (corps !== undefined) return corps
   const be = parsed.phrases[counted.last + 1]
   const of = be?._tag === "Verb" && be.form === "be" ? counted.last + 2 : counted.last + 1
   const group = isPreposition(parsed, of, OF) ? nounAt(parsed, of + 1) : undefined
@@ -131,7 +142,7 @@ const isDeathIn = (parsed: Parsed, { property, at }: Told["role"], counted: Told
   )
 
 /** "nine people on the ground": those that something fell on. */
-const isOnGround = (parsed: Parsed, at: number): boolean =>
+export const isOnGround = (parsed: Parsed, at: number): boolean =>
   isPreposition(parsed, at, ON) && headAt(parsed, at + 1) === "ground"
 
 const ON: ReadonlySet<string> = new Set(["on"])
@@ -210,7 +221,8 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     ...(side === undefined ? {} : { side }),
     ...(population === undefined ? {} : { population }),
     ...(place === undefined ? {} : { place }),
-    ...(isPart(parsed, told, place) && (population === undefined || isDeathIn(parsed, told.role, told.counted))
+    ...(isPart(parsed, told, place) &&
+    (population === undefined || counted.single === true || isDeathIn(parsed, told.role, told.counted))
       ? { share: "part" }
       : {}),
     ...((told.among === true && !(counted.partOf === "them" && place !== undefined)) || degree !== undefined
