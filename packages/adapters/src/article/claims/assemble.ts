@@ -99,9 +99,9 @@ const draftOf = (
     near.push(...(attributed.get(at) ?? []))
   const layers = covering(near, placeOf(proposition))
   const inner = layers.at(-1)
-  const saidOn = proposition.toldOn ?? (inner === undefined ? context.publishedOn : inner.saidOn)
   const said = ofSpeaker(onOwnGround(timed(proposition, context), inner, context), inner)
   if (said === undefined) return []
+  const saidOn = said.toldOn ?? (inner === undefined ? context.publishedOn : inner.saidOn)
   return [
     {
       proposition: said,

@@ -17,7 +17,10 @@ import { status } from "./states/status.ts"
 import { superlatives } from "./states/superlatives.ts"
 import { counts } from "./things/counts.ts"
 import { magnitude } from "./things/magnitude.ts"
+import { charges } from "./things/charges.ts"
+import { measures } from "./things/measures.ts"
 import { stuff } from "./things/stuff.ts"
+import { votes } from "./things/votes.ts"
 import { territory } from "./ground/territory.ts"
 
 /** Every reader, by name. */
@@ -27,6 +30,9 @@ export const READERS: ReadonlyArray<{ readonly name: string; readonly read: Prop
   { name: "magnitude", read: magnitude },
   { name: "counts", read: counts },
   { name: "stuff", read: stuff },
+  { name: "votes", read: votes },
+  { name: "charges", read: charges },
+  { name: "measures", read: measures },
   { name: "composition", read: composition },
   { name: "territory", read: territory },
   { name: "presence", read: presence },
