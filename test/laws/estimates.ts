@@ -72,4 +72,4 @@ export const ESTIMATES_LAWS: ReadonlyArray<Tried> = [
     damage: "every claim is a vote",
     broken: everyClaim,
   }),
-].map((tried) => ({ ...tried, runs: 1000 }))
+]

@@ -7,7 +7,7 @@
  * its answers; one more source heard.
  */
 import { claim, type Claim, type ClaimId } from "../claim/Claim.ts"
-import { isImplied } from "../compare/Comparison.ts"
+import { isImplied } from "../compare/implied.ts"
 import { originatorOf, witnessNames, type Registry } from "../compare/independence.ts"
 import { claimAnswerKey } from "../compare/relate.ts"
 import type { Question } from "../question/Question.ts"

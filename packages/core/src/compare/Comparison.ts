@@ -6,6 +6,7 @@ import type { SourceId } from "../source/Source.ts"
 import { groupBy, groups, isSome } from "../value/groupBy.ts"
 import { byCodeUnit, sorted } from "../value/sorted.ts"
 import type { Question } from "../question/Question.ts"
+import { isImplied } from "./implied.ts"
 import { originatorOf, witnessNames, type Registry } from "./independence.ts"
 import { propertyOf } from "../question/properties.ts"
 import type { Position } from "./Position.ts"
@@ -57,10 +58,6 @@ const successionsOf = (claims: ReadonlyArray<Claim>, registry: Registry): Readon
 }
 
 const NO_SUCCESSIONS: ReadonlyMap<SourceId, Succession> = new Map()
-
-/** Only read between the lines, or an aim: never replaces an answer and is never replaced. */
-export const isImplied = ({ voice, modality }: Claim): boolean =>
-  voice === "implied" || modality === "presupposed" || modality === "intended"
 
 const isUnknowing = ({ polarity }: Claim): boolean => polarity === "unknown"
 

@@ -8,6 +8,7 @@
 import type { Claim } from "../claim/Claim.ts"
 import { originator } from "../source/Attribution.ts"
 import type { Copies } from "./copies.ts"
+import { isImplied } from "./implied.ts"
 import { claimAnswerKey } from "./relate.ts"
 import { mayGoRound, roundAmong } from "./rounds.ts"
 import { disjointSets } from "./sets.ts"
@@ -88,7 +89,7 @@ const informants = ({ chain }: Claim, { sources }: Registry): ReadonlyArray<Sour
     .filter(({ source, role }) => role === "informs" && sources.get(source)?.kind !== "unnamed")
     .map(({ source }) => source)
 
-const isInformed = ({ chain }: Claim): boolean => chain.at(-1)?.role === "informs"
+const isInformed = (claim: Claim): boolean => claim.chain.at(-1)?.role === "informs" && !isImplied(claim)
 
 /**
  * The name under which each claim's originator is counted among these claims: originators whose claims are the same
@@ -97,7 +98,8 @@ const isInformed = ({ chain }: Claim): boolean => chain.at(-1)?.role === "inform
 export const witnessNames = (claims: ReadonlyArray<Claim>, registered: Registry): ((claim: Claim) => SourceId) => {
   const nameOf = (id: SourceId): SourceId => countedAs(principal(id, registered.sources), registered)
   const alone = (claim: Claim): SourceId => countedAs(originatorOf(claim, registered), registered)
-  const copied = registered.copies.size === 0 ? [] : claims.filter(({ id }) => registered.copies.has(id))
+  const copied =
+    registered.copies.size === 0 ? [] : claims.filter((claim) => registered.copies.has(claim.id) && !isImplied(claim))
   const rounds = roundsAmong(claims)
   const informed = claims.some(isInformed) ? claims.filter(isInformed) : []
   if (copied.length === 0 && rounds.length === 0 && informed.length < 2) return alone

@@ -1,6 +1,7 @@
 /** Sources that give each other as the origin. */
 import type { Claim } from "../claim/Claim.ts"
 import { carriage } from "../source/Attribution.ts"
+import { isImplied } from "./implied.ts"
 import type { SourceId } from "../source/Source.ts"
 
 type Edges = ReadonlyMap<SourceId, ReadonlySet<SourceId>>
@@ -20,7 +21,9 @@ const addEdge = (edges: Map<SourceId, Set<SourceId>>, from: SourceId, to: Source
 const citations = (claims: ReadonlyArray<Claim>): Citations => {
   const cites = new Map<SourceId, Set<SourceId>>()
   const citedBy = new Map<SourceId, Set<SourceId>>()
-  for (const { chain } of claims) {
+  for (const claim of claims) {
+    if (isImplied(claim)) continue
+    const { chain } = claim
     const path = carriage(chain)
     for (const [i, from] of path.entries()) {
       const to = path[i + 1]
