@@ -3,7 +3,7 @@ import type { Period } from "@corroborate/core"
 import { isLink, lemmaOf, verbAt, type Parsed } from "../grammar/Parsed.ts"
 import type { Context } from "../proposition/Context.ts"
 import { placeOf, type Proposition } from "../proposition/Proposition.ts"
-import { isBound, verbWith } from "../time/attachment.ts"
+import { asOf, dayOf, isBound, verbWith } from "../time/attachment.ts"
 import type { TimeExpression } from "../time/expressions.ts"
 import { REPORT_VERBS } from "../who/reportVerbs.ts"
 
@@ -68,10 +68,15 @@ const happenedIn = (
   return undefined
 }
 
-/** A proposition with the time of its clause, where that gives one and nothing was read of it yet. */
+/** A proposition with the time of its clause, or the day as of which it is told, where the words give one and nothing was read of it yet. */
 export const timed = (proposition: Proposition, { sentences, times }: Context): Proposition => {
   const parsed = sentences[proposition.sentence]
   const own = times[proposition.sentence] ?? []
+  if (parsed !== undefined && proposition.toldOn === undefined && proposition.happened === undefined) {
+    const until = asOf(parsed, own)
+    const day = until === undefined ? undefined : dayOf(until)
+    if (day !== undefined) return { ...proposition, toldOn: day }
+  }
   if (proposition.happened !== undefined || parsed === undefined || own.length === 0) return proposition
   const happened = happenedIn(proposition, parsed, own)
   return happened === undefined ? proposition : { ...proposition, happened }

@@ -52,11 +52,24 @@ const PASTS: ReadonlyMap<string, string> = new Map([
 
 const OPENS_OBJECT: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["DET", "NUM", "PRON"])
 
+/** "had 'unintentionally' shot down": an auxiliary with an adverb between. */
+const behindAuxiliary = (tokens: ReadonlyArray<Draft>, at: number): boolean => {
+  const from = Math.max(0, at - 4)
+  const auxiliary = tokens.slice(from, at).findLastIndex(({ pos }) => pos === "AUX")
+  return auxiliary !== -1 && tokens.slice(from + auxiliary + 1, at).every(({ pos }) => pos === "ADV" || pos === "PUNCT")
+}
+
 /** "a gunman shot shoppers", "the navy saved 200 more": a subject before and an object after. */
-export const past: Correction = (token, { before, next }) => {
+export const past: Correction = (token, { before, next, tokens, at }) => {
   const lemma = PASTS.get(token.lower)
   if (lemma === undefined || token.pos === "VERB" || token.pos === "AUX") return false
+  const down = token.lower === "shot" && (next?.lower === "down" || next?.lower === "dead")
   const subject = before?.pos === "NOUN" || before?.pos === "PROPN" || before?.pos === "PRON"
+  if (down && (before?.pos === "AUX" || behindAuxiliary(tokens, at))) {
+    token.pos = "VERB"
+    token.lemma = lemma
+    return true
+  }
   const object = next !== undefined && (OPENS_OBJECT.has(next.pos) || BOUNDS.has(next.lower) || isPeople(next.lower))
   if (!subject || !object || before?.lower === "'s") return false
   token.pos = "VERB"

@@ -48,11 +48,21 @@ const mediumOf = (parsed: Parsed, before: number): Nominal | undefined => {
   return undefined
 }
 
+const WITH: ReadonlySet<string> = new Set(["with"])
+
+/** "with some papers claiming he slept": who stands between "with" and a participle speaks. */
+const speakingWith = (parsed: Parsed, at: number): ReturnType<typeof speakingAt> => {
+  const noun = nounAt(parsed, at - 1)
+  const speaks = noun !== undefined && !noun.pronoun && !isTemporal(parsed, noun) && isPreposition(parsed, at - 2, WITH)
+  if (!speaks || verbAt(parsed, at)?.form !== "ing" || isOccasion(headOf(parsed, noun))) return speakingAt(parsed, at)
+  return { speakers: [{ first: at - 1, head: at - 1, last: at - 1 }], inverted: false }
+}
+
 /** A verb of saying whose speaker stands beside it or is the one before. */
 const verbCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined => {
   const verb = verbAt(parsed, at)
   if (verb === undefined || verb.passive || isHypothetical(verb)) return undefined
-  const { speakers, inverted } = speakingAt(parsed, at)
+  const { speakers, inverted } = speakingWith(parsed, at)
   const lemma = lemmaOf(parsed, verb)
   if (manner === "blames" && !isBlame(parsed, at, lemma)) return undefined
   if (lemma === "claim" && isLives(parsed, at)) return undefined

@@ -47,7 +47,18 @@ const THINGS: ReadonlySet<string> = new Set(
   ),
 )
 
-const AVOWS: ReadonlySet<string> = new Set("claim accept admit deny disclaim take assume".split(" "))
+const AVOWS: ReadonlySet<string> = new Set("claim accept admit acknowledge deny disclaim reject take assume".split(" "))
+
+const ANSWERS: ReadonlySet<string> = new Set("deny reject dismiss refute".split(" "))
+
+const ACCUSATIONS: ReadonlySet<string> = new Set(
+  "accusation accusations allegation allegations charge charges claims".split(" "),
+)
+
+/** "claimed responsibility", "denied the accusation": the verb with its object says it. */
+const isAvowal = (parsed: Parsed, lemma: string, object: NounPhrase): boolean =>
+  (AVOWS.has(lemma) && DEEDS.has(headOf(parsed, object))) ||
+  (ANSWERS.has(lemma) && ACCUSATIONS.has(headOf(parsed, object)))
 
 /** "denied bombing it", "admitted shelling the camp". */
 const isOwnDoing = (parsed: Parsed, at: number, verb: VerbGroup): boolean => {
@@ -55,9 +66,9 @@ const isOwnDoing = (parsed: Parsed, at: number, verb: VerbGroup): boolean => {
   return DOINGS.has(lemmaOf(parsed, verb)) && deed?.form === "ing" && HARMS.has(lemmaOf(parsed, deed))
 }
 
-const DOINGS: ReadonlySet<string> = new Set(["deny", "admit"])
+const DOINGS: ReadonlySet<string> = new Set(["deny", "admit", "acknowledge"])
 const HARMS: ReadonlySet<string> = new Set(
-  "bomb attack kill shell strike fire hit shoot launch target poison abduct".split(" "),
+  "bomb attack kill murder shell strike fire hit shoot launch target poison abduct down".split(" "),
 )
 
 /** "X claimed responsibility for the attack", "X denied bombing it": what X says is the clause itself. */
@@ -65,7 +76,7 @@ export const avowalCue = (parsed: Parsed, at: number): Cue | undefined => {
   const verb = verbAt(parsed, at)
   const object = nounAt(parsed, at + 1)
   if (verb === undefined || verb.passive || verb.negated || isHypothetical(verb)) return undefined
-  const claims = object !== undefined && AVOWS.has(lemmaOf(parsed, verb)) && DEEDS.has(headOf(parsed, object))
+  const claims = object !== undefined && isAvowal(parsed, lemmaOf(parsed, verb), object)
   if (!claims && !isOwnDoing(parsed, at, verb)) return undefined
   const [speaker] = speakingAt(parsed, at).speakers
   if (speaker === undefined) return undefined
@@ -82,7 +93,7 @@ export const avowalCue = (parsed: Parsed, at: number): Cue | undefined => {
   }
 }
 
-const DEEDS: ReadonlySet<string> = new Set(["responsibility", "involvement", "credit"])
+const DEEDS: ReadonlySet<string> = new Set(["responsibility", "involvement", "credit", "complicity"])
 
 const RETRACTS: ReadonlySet<string> = new Set(["withdraw", "retract", "rescind", "recant"])
 
