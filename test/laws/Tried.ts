@@ -19,8 +19,6 @@ export interface Tried {
   /** The same law on the mutant, and what is wrong with it. Absent where the mutant of another implementation serves. */
   readonly broken?: Law
   readonly damage?: string
-  /** Runs at the default setting, for laws that are tried in full elsewhere. */
-  readonly runs?: number
 }
 
 /** Mutants by the name of the law that each breaks: what is wrong, and the implementation. */
@@ -89,9 +87,9 @@ const byTitle = (all: ReadonlyArray<Tried>): ReadonlyMap<string, ReadonlyArray<T
 /** Tries laws: each on ours, and each on its mutant, where it has to fail. */
 export const tryLaws = (all: ReadonlyArray<Tried>): void => {
   describe.each(Array.from(byTitle(all)))("%s", (_, tried) => {
-    for (const { law, broken, damage, runs = LAW_RUNS } of tried) {
+    for (const { law, broken, damage } of tried) {
       it(`${law.name}: ${law.statement}`, () => {
-        law.check({ numRuns: runs })
+        law.check({ numRuns: LAW_RUNS })
       })
       if (broken === undefined) continue
       it(`${law.name} notices that ${damage ?? ""}`, () => {

@@ -35,4 +35,4 @@ export const ESTIMATOR_LAWS: ReadonlyArray<Tried> = suite<Estimator>(
       })),
     ],
   },
-).map((tried) => ({ ...tried, runs: 500 }))
+)

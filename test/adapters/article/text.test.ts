@@ -1,5 +1,6 @@
 /** Cutting an article up loses nothing and moves nothing. */
 import { phrasesOf } from "@corroborate/adapters/article/grammar/phrases"
+import { withPlainLetters } from "@corroborate/adapters/article/text/plainLetters"
 import { analyse } from "@corroborate/adapters/article/text/analyse"
 import type { Span } from "@corroborate/adapters/article/text/Article"
 import { blocksOf } from "@corroborate/adapters/article/text/blocks"
@@ -130,4 +131,11 @@ it("what is too long to be a word is not tagged, and what stands beside it is", 
   expect(words).toContain("soldiers")
   expect(words).toContain("Qadam")
   expect(Math.max(...words.map((word) => word.length))).toBeLessThan(20)
+})
+
+it("letters with marks are seen plainly, each in its place", () => {
+  expect(withPlainLetters("Žarko Đurić, Łódź, İzmir, Nguyễn; père, naïve")).toBe(
+    "Zarko Duric, Lódz, Izmir, Nguyen; père, naïve",
+  )
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (any) => withPlainLetters(any).length === any.length))
 })

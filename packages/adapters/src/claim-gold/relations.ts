@@ -155,12 +155,18 @@ const loosened = ({ question, supersededBy }: Assessment, registry: Registry): R
     })
 }
 
-/** A question that somebody left open and a later answer closes. */
+/** A question that somebody left open and a later answer closes; a cause that nobody knows yet is closed by no suspicion. */
 const closed = ({ question }: Assessment): ReadonlyArray<GoldRelation> =>
   question.claims
     .filter(({ polarity, modality }) => polarity === "unknown" && modality === "open")
     .flatMap((open) => {
-      const answer = question.claims.find((claim) => claim.polarity !== "unknown" && byPlace(claim, open) > 0)
+      const answer = question.claims.find(
+        (claim) =>
+          claim.polarity !== "unknown" &&
+          byPlace(claim, open) > 0 &&
+          claim.value._tag === open.value._tag &&
+          claim.value._tag !== "Text",
+      )
       return answer === undefined ? [] : [{ type: "revises", from: answer.id, to: open.id } as const]
     })
 

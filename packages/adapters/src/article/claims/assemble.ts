@@ -19,6 +19,7 @@ import type { Article } from "../text/Article.ts"
 import { datelineDate } from "../text/header.ts"
 import { noClusters } from "../who/clusters.ts"
 import { utterancesOf } from "../who/utterances.ts"
+import { fillAnswers } from "./answers.ts"
 import { attribute, covering } from "./attribute.ts"
 import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
@@ -36,7 +37,7 @@ import {
   markPrevious,
   restated,
 } from "./inherit.ts"
-import { ofSpeaker } from "./ownDeed.ts"
+import { ofSpeaker, ownWords } from "./ownDeed.ts"
 import { onOwnGround } from "./ownGround.ts"
 import { overtaken, risenFrom, untilThen } from "./progress.ts"
 import { profilesOf } from "./profiles.ts"
@@ -98,9 +99,9 @@ const draftOf = (
     near.push(...(attributed.get(at) ?? []))
   const layers = covering(near, placeOf(proposition))
   const inner = layers.at(-1)
-  const saidOn = proposition.toldOn ?? (inner === undefined ? context.publishedOn : inner.saidOn)
   const said = ofSpeaker(onOwnGround(timed(proposition, context), inner, context), inner)
   if (said === undefined) return []
+  const saidOn = said.toldOn ?? (inner === undefined ? context.publishedOn : inner.saidOn)
   return [
     {
       proposition: said,
@@ -117,7 +118,7 @@ const REACH = 12
 
 /** A headline speaks with the voice of the lead that it restates. */
 const headlineDraft = (draft: Draft, body: ReadonlyArray<Draft>): Draft => {
-  const lead = restated(draft.proposition, body)
+  const lead = restated(draft.proposition, ownWords(draft, body))
   if (lead === undefined) return draft
   const { population } = lead.proposition
   const chain = lead.chain.map(({ source, role }, i) => (i === 0 ? draft.chain[0] : { source, role }))
@@ -159,7 +160,10 @@ const claimsOf = (
   const headline = told.flatMap((draft) => {
     const lead = restated(
       draft.proposition,
-      body.map((made) => made.draft),
+      ownWords(
+        draft,
+        body.map((made) => made.draft),
+      ),
     )
     const spoken = body.find((made) => made.draft === lead)
     return make(
@@ -199,9 +203,12 @@ export const assemble = (article: Article, known: Known): Assembled => {
     untilThen(
       risenFrom(
         overtaken(
-          markPrevious(inOrderOfSaying(bySides(fillEllipses(fillPlaces(fillFigures(drafts, sentences))), sentences))),
+          markPrevious(
+            inOrderOfSaying(bySides(fillEllipses(fillPlaces(fillFigures(fillAnswers(drafts), sentences))), sentences)),
+          ),
         ),
       ),
+      context.sickness ? date : undefined,
     ),
     text,
     isHeadline,

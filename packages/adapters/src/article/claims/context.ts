@@ -6,6 +6,7 @@ import type { Parsed } from "../grammar/Parsed.ts"
 import { placesOf } from "../place/places.ts"
 import type { Context } from "../proposition/Context.ts"
 import { toldIn } from "../proposition/people/told.ts"
+import { tellsOfDeaths } from "../proposition/people/victims.ts"
 import { timesOf, type TimeExpression } from "../time/expressions.ts"
 import { actorsOf } from "../who/actors.ts"
 
@@ -22,6 +23,20 @@ const timesIn = (
   return all
 }
 
+const SICKNESSES: ReadonlySet<string> = new Set(
+  "outbreak epidemic pandemic coronavirus virus influenza flu cholera measles ebola infections infected disease".split(
+    " ",
+  ),
+)
+
+/** Sentences that say what a text is about. */
+const OPENING = 3
+
+const isOfSickness = (sentences: ReadonlyArray<Parsed>): boolean =>
+  sentences
+    .slice(0, OPENING)
+    .some(({ tokens }) => tokens.some(({ lower }) => SICKNESSES.has(lower) || lower.startsWith("covid")))
+
 /** Reads what every reader of propositions may ask about a text. O(n). */
 export const contextOf = (
   text: string,
@@ -32,6 +47,7 @@ export const contextOf = (
   const times = timesIn(sentences, publishedOn)
   const events = sentences.map(eventsIn)
   const actors = actorsOf(sentences)
+  const told = sentences.map(toldIn)
   return {
     text,
     sentences,
@@ -40,7 +56,9 @@ export const contextOf = (
     country: actors.country,
     main: mainEvent(sentences),
     events,
-    told: sentences.map(toldIn),
+    told,
+    sickness: isOfSickness(sentences),
+    deadly: tellsOfDeaths(sentences, told),
     name: firstName(events),
     times,
     publishedOn,

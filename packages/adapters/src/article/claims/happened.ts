@@ -1,9 +1,9 @@
 /** When what a clause tells of happened: the time that goes with its verb. */
 import type { Period } from "@corroborate/core"
-import { lemmaOf, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { isLink, lemmaOf, verbAt, type Parsed } from "../grammar/Parsed.ts"
 import type { Context } from "../proposition/Context.ts"
 import { placeOf, type Proposition } from "../proposition/Proposition.ts"
-import { isBound, verbWith } from "../time/attachment.ts"
+import { asOf, dayOf, isBound, verbWith } from "../time/attachment.ts"
 import type { TimeExpression } from "../time/expressions.ts"
 import { REPORT_VERBS } from "../who/reportVerbs.ts"
 
@@ -36,6 +36,17 @@ const verbsOf = (parsed: Parsed, { span }: Proposition, place: number): Readonly
   return own.length === 1 ? own : []
 }
 
+/** "a shooting on Friday, which killed 50": the day of what a clause with "which" is about. */
+const timeBeforeClause = (
+  parsed: Parsed,
+  verb: number,
+  times: ReadonlyArray<TimeExpression>,
+): TimeExpression | undefined => {
+  if (!isLink(parsed, verb - 1, "who") || !isLink(parsed, verb - 2, "comma")) return undefined
+  const end = parsed.phrases[verb - 2]?.from
+  return times.find((time) => time.to === end && tellsWhen(parsed, verb, time))
+}
+
 /** A purpose has no time of its own: "on Monday they attacked to seize the district". */
 const isPurpose = (parsed: Parsed, at: number): boolean => verbAt(parsed, at)?.form === "infinitive"
 
@@ -50,15 +61,22 @@ const happenedIn = (
   for (const at of verbsOf(parsed, proposition, placeOf(proposition).start)) {
     const time = times.find((one) => verbWith(parsed, one) === at && tellsWhen(parsed, at, one))
     if (time !== undefined) return time.period
+    const before = timeBeforeClause(parsed, at, times)
+    if (before !== undefined) return before.period
     if (!isPurpose(parsed, at)) return undefined
   }
   return undefined
 }
 
-/** A proposition with the time of its clause, where that gives one and nothing was read of it yet. */
+/** A proposition with the time of its clause, or the day as of which it is told, where the words give one and nothing was read of it yet. */
 export const timed = (proposition: Proposition, { sentences, times }: Context): Proposition => {
   const parsed = sentences[proposition.sentence]
   const own = times[proposition.sentence] ?? []
+  if (parsed !== undefined && proposition.toldOn === undefined && proposition.happened === undefined) {
+    const until = asOf(parsed, own)
+    const day = until === undefined ? undefined : dayOf(until)
+    if (day !== undefined) return { ...proposition, toldOn: day }
+  }
   if (proposition.happened !== undefined || parsed === undefined || own.length === 0) return proposition
   const happened = happenedIn(proposition, parsed, own)
   return happened === undefined ? proposition : { ...proposition, happened }

@@ -26,7 +26,7 @@ const countryOf = (tokens: ReadonlyArray<Token>): string | undefined =>
 export const onOwnGround = (
   proposition: Proposition,
   inner: Attributed | undefined,
-  { text, places, sentences, main }: Context,
+  { text, places, sentences, main, sickness, country: own }: Context,
 ): Proposition => {
   const { valueAt, place } = proposition
   const [voice] = inner?.voices ?? []
@@ -37,6 +37,9 @@ export const onOwnGround = (
   const side = country !== undefined && country !== main?.place && isCount(proposition)
   if (side && OWN_SIDE.test(text.slice(valueAt.end, valueAt.end + 2 * WINDOW)))
     return { ...proposition, place: places.pathOf(country) }
+  // In a text about a sickness each country's bodies count at home; those of the text's own country count what it is about.
+  const home = sickness && inner.voices.length === 1 && country !== own
+  if (side && home) return { ...proposition, place: places.pathOf(country) }
   if (inner.voices.length > 1 || !REPORTS.has(inner.utterance.lemma) || !isCount(proposition)) return proposition
   const { sentence, head } = voice.mention
   const name = sentences[sentence]?.tokens[head]?.text ?? ""

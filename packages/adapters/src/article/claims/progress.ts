@@ -8,7 +8,7 @@ import { Attribution, Period } from "@corroborate/core"
 import type { Draft } from "./build.ts"
 
 const isToll = ({ proposition: { property, value, among } }: Draft): boolean =>
-  value._tag === "Quantity" && property.startsWith("casualties.") && among === undefined
+  value._tag === "Quantity" && (property.startsWith("casualties.") || property === "count.cases") && among === undefined
 
 /** Whether the words leave room for more: told before others ("had given", "an initial toll"), or counted so far. */
 const isEarlier = ({ proposition, inner }: Draft): boolean =>
@@ -38,7 +38,11 @@ interface Tolls {
 const questionOf = ({ proposition: { property, subject, population } }: Draft): string =>
   `${property}\n${subject}\n${population ?? ""}`
 
-const tollsIn = (drafts: ReadonlyArray<Draft>): ReadonlyMap<string, Tolls> => {
+/** In a text about what goes on, a figure of an earlier day than the given one, on which it was published. */
+const isOfBefore = ({ saidOn }: Draft, running: string | undefined): boolean =>
+  running !== undefined && saidOn !== undefined && saidOn.slice(0, running.length) < running
+
+const tollsIn = (drafts: ReadonlyArray<Draft>, running: string | undefined): ReadonlyMap<string, Tolls> => {
   const all = new Map<string, Tolls>()
   for (const draft of drafts.filter(isToll)) {
     const key = questionOf(draft)
@@ -46,7 +50,8 @@ const tollsIn = (drafts: ReadonlyArray<Draft>): ReadonlyMap<string, Tolls> => {
     all.set(key, tolls)
     const source = originatorOf(draft)
     tolls.figures.set(source, (tolls.figures.get(source) ?? 0) + 1)
-    if (!isEarlier(draft) && isOfAll(draft)) tolls.highest = Math.max(tolls.highest, lowEnd(draft))
+    if (!isEarlier(draft) && !isOfBefore(draft, running) && isOfAll(draft))
+      tolls.highest = Math.max(tolls.highest, lowEnd(draft))
   }
   return all
 }
@@ -166,11 +171,11 @@ const isDropped = (draft: Draft, { stands, replaced, later }: Since): boolean =>
 }
 
 /** Earlier figures with the day up to which they count, where another source has a higher one, or the last word, since. O(n). */
-export const untilThen = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
-  const all = tollsIn(drafts)
+export const untilThen = (drafts: ReadonlyArray<Draft>, running?: string): ReadonlyArray<Draft> => {
+  const all = tollsIn(drafts, running)
   const since = sinceIn(drafts)
   return drafts.map((draft) => {
-    const earlier = isEarlier(draft) && draft.inner !== undefined
+    const earlier = (isEarlier(draft) || isOfBefore(draft, running)) && draft.inner !== undefined
     const tolls = isToll(draft) && earlier ? all.get(questionOf(draft)) : undefined
     const outgrown = tolls !== undefined && isOutgrown(draft, tolls)
     return outgrown || (earlier && isDropped(draft, since)) ? untilOwnDay(draft) : draft

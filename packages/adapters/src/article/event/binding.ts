@@ -159,7 +159,9 @@ const NATURAL: ReadonlySet<Family> = new Set<Family>(["quake", "disaster", "acci
 /** "Two were shot dead" beside an epidemic: a deed of its own. */
 const isDeed = (parsed: Parsed, verb: number, main: Event | undefined): boolean => {
   const group = verbAt(parsed, verb)
-  return main !== undefined && group !== undefined && NATURAL.has(main.family) && VIOLENT.has(lemmaOf(parsed, group))
+  // "it had shot down the plane": how a crash came about.
+  if (main === undefined || group === undefined || wordAt(parsed, group.to) === "down") return false
+  return NATURAL.has(main.family) && VIOLENT.has(lemmaOf(parsed, group))
 }
 
 /** "last week the ministry gave a figure of 16 deaths": the time is that of saying so. */

@@ -19,7 +19,7 @@ const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && token.capital && (token.pos === "PROPN" || token.pos === "NOUN" || token.pos === "ADJ")
 
 const PARTICLES: ReadonlySet<string> = new Set(
-  "al el bin ibn abu de la del der den van von dos das du le ben um".split(" "),
+  "al el bin ibn abu de la del dela delos der den van von dos das du le ben um".split(" "),
 )
 
 const BODIES: ReadonlySet<string> = new Set(
@@ -30,6 +30,12 @@ const BODIES: ReadonlySet<string> = new Set(
 const namesBody = (tokens: ReadonlyArray<Token>, from: number, at: number): boolean =>
   tokens.slice(from, at).some(({ lower, capital }) => !capital && BODIES.has(lower))
 
+const REALMS: ReadonlySet<string> = new Set(["state", "emirate"])
+
+/** "Islamic State", whose name goes on: "of Iraq and the Levant". */
+const isRealm = (tokens: ReadonlyArray<Token>, at: number): boolean =>
+  REALMS.has(tokens[at]?.lower ?? "") && tokens[at - 1]?.lower === "islamic"
+
 /** "Human Rights" after "Observatory for": the name goes on; returns where the next part of it starts, else -1. */
 const nameGoesOn = (tokens: ReadonlyArray<Token>, from: number, at: number): number => {
   const [before, joint, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
@@ -37,13 +43,15 @@ const nameGoesOn = (tokens: ReadonlyArray<Token>, from: number, at: number): num
   const start = next.lower === "the" ? at + 2 : at + 1
   if (!isCapital(tokens[start]) || tokens[start]?.lower === "the") return -1
   if (joint.lower === "for" || joint.lower === "of") {
-    const known = ORGANISATION.has(before.lower) && isCapital(before)
+    const known = (ORGANISATION.has(before.lower) && isCapital(before)) || isRealm(tokens, at - 1)
     return known || (joint.lower === "of" && namesBody(tokens, from, at)) ? start : -1
   }
   if (joint.lower !== "and" && joint.lower !== "&") return -1
   const named = tokens
     .slice(from, at)
-    .some(({ lower, capital }) => capital && (lower === "of" || ORGANISATION.has(lower)))
+    .some(
+      ({ lower, capital }, i) => (capital && (lower === "of" || ORGANISATION.has(lower))) || isRealm(tokens, from + i),
+    )
   const opened = tokens.slice(from, at).some(({ lower }) => lower === "of" || lower === "for")
   if (named && opened) return start
   let end = start
@@ -138,6 +146,12 @@ const isDayBeforeName = (tokens: ReadonlyArray<Token>, from: number): boolean =>
   return opens && ((isName(next) && monthOf(next?.lower ?? "") === 0) || speaker)
 }
 
+const TIMES: ReadonlySet<string> = new Set("minutes hours days weeks months years decades".split(" "))
+
+/** "For several days Iran denied it": no name goes on from a stretch of time. */
+const isNameBehindTime = (tokens: ReadonlyArray<Token>, at: number): boolean =>
+  isName(tokens[at]) && TIMES.has(tokens[at - 1]?.lower ?? "")
+
 /** Where the phrase that starts at `from` ends; `from` itself when there is none. */
 const endOf = (tokens: ReadonlyArray<Token>, from: number, amounts: ReadonlyMap<number, Amount>): number => {
   let at = from
@@ -151,6 +165,7 @@ const endOf = (tokens: ReadonlyArray<Token>, from: number, amounts: ReadonlyMap<
       if (tokens[at]?.lower === "of") return at
       continue
     }
+    if (at > from && isNameBehindTime(tokens, at)) return at
     const next = at > from ? nameGoesOn(tokens, from, at) : -1
     if (next !== -1) at = next
     else if (isInside(tokens, from, at) && !endsBefore(tokens, from, at)) at++

@@ -189,7 +189,10 @@ const BY: ReadonlySet<string> = new Set(["by"])
 
 /** "a group led by", "a conflict involving": a participle right after the noun that it is about. */
 const isReduced = (parsed: Parsed, verb: number, { form, from, to }: VerbGroup): boolean => {
-  if (!isBesideNoun(parsed, verb) || to - from !== 1) return false
+  if (!isBesideNoun(parsed, verb)) return false
+  // "with the other three being taken to a hospital"
+  if (wordAt(parsed, from) === "being") return true
+  if (to - from !== 1) return false
   return form === "ing" || (form === "past" && isPreposition(parsed, verb + 1, BY))
 }
 

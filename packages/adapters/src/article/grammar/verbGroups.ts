@@ -27,6 +27,17 @@ const looksParticiple = ({ lower, pos }: Token): boolean =>
 
 const isAmong = ({ lower, pos }: Token): boolean => AMONG.has(lower) || (pos === "ADV" && lower.endsWith("ly"))
 
+const isMark = ({ pos, lower }: Token): boolean => pos === "PUNCT" && QUOTES.has(lower)
+
+const QUOTES: ReadonlySet<string> = new Set(["'", '"', "“", "”", "‘"])
+
+/** 'had "unintentionally" shot it down': an adverb between marks of quotation. */
+const isQuotedAdverb = (tokens: ReadonlyArray<Token>, at: number): boolean => {
+  const [opens, adverb, closes, next] = tokens.slice(at, at + 4)
+  if (opens === undefined || adverb === undefined || closes === undefined || next === undefined) return false
+  return isMark(opens) && adverb.pos === "ADV" && isMark(closes) && isVerb(next)
+}
+
 interface Scan {
   readonly words: ReadonlyArray<string>
   readonly to: number
@@ -49,7 +60,8 @@ const scan = (tokens: ReadonlyArray<Token>, at: number): Scan | undefined => {
       if (!isAuxiliary(token) && !GET.has(token.lower)) break
     } else if (isAmong(token) && main !== -1) {
       if (NEGATION.has(token.lower)) [negated, to] = [true, i + 1]
-    } else break
+    } else if (main !== -1 && isQuotedAdverb(tokens, i)) i += 2
+    else break
   }
   return main === -1 ? undefined : { words, main, to, negated }
 }

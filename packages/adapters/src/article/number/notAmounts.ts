@@ -16,7 +16,9 @@ const isYear = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean
   if (to !== from + 1 || token === undefined || yearOf(token.lower) === undefined) return false
   const [before, next] = [tokens[from - 1], tokens[to]]
   const counts = next?.pos === "NOUN" && next.lower.endsWith("s")
-  if (before === undefined || before.pos === "PUNCT" || isMonth(before)) return !counts
+  // "his September 2015 deaths"
+  if (isMonth(before)) return true
+  if (before === undefined || before.pos === "PUNCT") return !counts
   return (BEFORE_YEAR.has(before.lower) || before.pos === "DET" || before.lower === "'s") && !counts
 }
 
@@ -96,7 +98,12 @@ const isPronounOne = (words: ReadonlyArray<string>, from: number, to: number): b
 
 /** "were killed in one on 2 May": behind a preposition and before no noun, "one" stands for a thing named before. */
 const isStandIn = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
+  // "over one million"
+  if (to !== from + 1) return false
   const next = tokens[to]
+  // "after one of them was hurt"
+  const verb = tokens[to + 2]?.pos
+  if (next?.lower === "of" && (verb === "AUX" || verb === "VERB")) return false
   const alone = next === undefined || (next.pos !== "NOUN" && next.pos !== "ADJ" && next.pos !== "PROPN")
   return tokens[from]?.lower === "one" && tokens[from - 1]?.pos === "ADP" && alone
 }

@@ -19,6 +19,10 @@ export interface Context {
   readonly events: ReadonlyArray<ReadonlyArray<EventMention>>
   /** The groups that are counted, by sentence. */
   readonly told: ReadonlyArray<ReadonlyArray<Told>>
+  /** It is about a sickness, which countries count each for itself. */
+  readonly sickness: boolean
+  /** It tells of deaths in other words than "victims". */
+  readonly deadly: boolean
   /** By sentence. */
   readonly times: ReadonlyArray<ReadonlyArray<TimeExpression>>
   readonly publishedOn: string | undefined

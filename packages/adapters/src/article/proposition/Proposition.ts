@@ -34,6 +34,8 @@ export interface Proposition {
   readonly bare?: true
   /** "it", "its fighters": the party is whoever says so. */
   readonly ofSpeaker?: true
+  /** Answers an accusation that is told elsewhere: "denied the accusation". */
+  readonly answers?: true
   /** Whose people in arms are counted, where the words say it. */
   readonly side?: Side
   /** "the toll": what it counts is what the source counted before. */

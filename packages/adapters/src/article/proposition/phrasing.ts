@@ -78,6 +78,11 @@ export const hedge = (parsed: Parsed, from: number, to: number): Modality | unde
   return modal ? "possible" : undefined
 }
 
+const ASKS: ReadonlySet<string> = new Set(["whether", "if"])
+
+/** "whether a leak caused the blast": what opens at a place is asked, and not told. */
+export const isAsked = (parsed: Parsed, from: number): boolean => ASKS.has(wordOf(parsed, from - 1))
+
 /** Whether a verb is denied, or foreseen and not told. */
 export const isUntold = (parsed: Parsed, at: number): boolean => {
   const verb = verbAt(parsed, at)

@@ -7,6 +7,7 @@ import { circumstances } from "./states/circumstances.ts"
 import { composition } from "./people/composition.ts"
 import { cause } from "./blame/cause.ts"
 import { responsibility } from "./blame/responsibility.ts"
+import { unknownCause } from "./blame/unknownCause.ts"
 import type { PropositionReader } from "./Context.ts"
 import { movements } from "./ground/movements.ts"
 import { operations } from "./ground/operations.ts"
@@ -16,7 +17,10 @@ import { status } from "./states/status.ts"
 import { superlatives } from "./states/superlatives.ts"
 import { counts } from "./things/counts.ts"
 import { magnitude } from "./things/magnitude.ts"
+import { charges } from "./things/charges.ts"
+import { measures } from "./things/measures.ts"
 import { stuff } from "./things/stuff.ts"
+import { votes } from "./things/votes.ts"
 import { territory } from "./ground/territory.ts"
 
 /** Every reader, by name. */
@@ -26,6 +30,9 @@ export const READERS: ReadonlyArray<{ readonly name: string; readonly read: Prop
   { name: "magnitude", read: magnitude },
   { name: "counts", read: counts },
   { name: "stuff", read: stuff },
+  { name: "votes", read: votes },
+  { name: "charges", read: charges },
+  { name: "measures", read: measures },
   { name: "composition", read: composition },
   { name: "territory", read: territory },
   { name: "presence", read: presence },
@@ -33,6 +40,7 @@ export const READERS: ReadonlyArray<{ readonly name: string; readonly read: Prop
   { name: "movements", read: movements },
   { name: "responsibility", read: responsibility },
   { name: "cause", read: cause },
+  { name: "unknownCause", read: unknownCause },
   { name: "status", read: status },
   { name: "links", read: links },
   { name: "superlatives", read: superlatives },

@@ -10,6 +10,7 @@ import {
 } from "./Article.ts"
 import { blocksOf, isOverlong } from "./blocks.ts"
 import { inRunningCase } from "./casing.ts"
+import { withPlainLetters } from "./plainLetters.ts"
 import { quotationsOf } from "./quotations.ts"
 import { sentencesOf } from "./sentences.ts"
 import { NO_MARKS, type Marks } from "./Marks.ts"
@@ -90,7 +91,7 @@ const readable = (text: string): string => {
 export const analyse = (whole: string, tag: Tagger, marks: Marks = NO_MARKS): Article => {
   const text = readable(whole)
   const blocks = blocksOf(text, marks)
-  const running = withoutLongWords(withoutOverlong(inRunningCase(text, blocks), blocks))
+  const running = withPlainLetters(withoutLongWords(withoutOverlong(inRunningCase(text, blocks), blocks)))
   const tokens = tokensOf(text, running, tag(running))
   const spans = blocks.flatMap((block, i) =>
     isRead(block) ? sentencesOf(text, block).map((span) => ({ ...span, block: i })) : [],

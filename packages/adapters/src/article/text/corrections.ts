@@ -1,11 +1,12 @@
 /** Tags put right where news differs from what small models are trained on. */
 import { eventNoun } from "../event/nouns.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
-import type { PartOfSpeech } from "./Article.ts"
+import { BEFORE_NOUN, earlier, military, missing, none, related } from "./adjectiveTags.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
 import { beforeNoun, deed, givenBy, holds, puts, telling } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
 import { isPeople } from "./people.ts"
+import { comes, reduced, shot } from "./participleTags.ts"
 import {
   alone,
   beforeNumber,
@@ -15,7 +16,6 @@ import {
   heads,
   passive,
   past,
-  reduced,
   saying,
   strikes,
 } from "./verbTags.ts"
@@ -60,8 +60,6 @@ const NOUNS: ReadonlySet<string> = new Set(
 /** Of {@link NOUNS}, those that are adjectives after a noun: "62 fighters dead". */
 const ADJECTIVES: ReadonlySet<string> = new Set(["dead", "wounded", "injured", "missing"])
 
-const BEFORE_NOUN: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["DET", "ADJ", "NOUN", "PROPN", "NUM"])
-
 const leadsToNoun = (before: Draft | undefined): boolean =>
   before !== undefined && (BEFORE_NOUN.has(before.pos) || before.lower === "'s" || before.lower === "said")
 
@@ -70,37 +68,18 @@ const STATES: ReadonlySet<string> = new Set(
   "dead wounded injured missing killed deceased displaced arrested detained".split(" "),
 )
 
-/** "the injured were taken away", "a number of dead". */
-const state: Correction = (token, { before, next }) => {
+const CONFIRMED: ReadonlySet<string> = new Set("confirmed known reported presumed officially".split(" "))
+
+/** "the injured were taken away", "a number of confirmed dead". */
+const state: Correction = (token, { before, next, tokens, at }) => {
   if (!STATES.has(token.lower) || token.pos === "NOUN" || token.pos === "PROPN") return false
-  const opens = (before?.pos === "DET" && before.lower !== "all" && before.lower !== "both") || before?.lower === "of"
+  const first = before !== undefined && CONFIRMED.has(before.lower) ? tokens[at - 2] : before
+  const opens = (first?.pos === "DET" && first.lower !== "all" && first.lower !== "both") || first?.lower === "of"
   const describes = next?.pos === "NOUN" || next?.pos === "PROPN" || next?.pos === "ADJ" || next?.pos === "NUM"
-  if (!opens || describes) return false
+  // "the number of dead rose to 12"
+  const rises = next?.lower === "rose" && tokens[at + 2]?.lower === "to"
+  if (!opens || (describes && !rises)) return false
   token.pos = "NOUN"
-  return true
-}
-
-const MILITARY: ReadonlySet<string> = new Set(["military", "general", "major", "private"])
-
-/** "the military denied", "a general said": a body or a rank that no noun follows. */
-const military: Correction = (token, { before, next }) => {
-  const bare = next === undefined || !(BEFORE_NOUN.has(next.pos) || next.pos === "PUNCT" || next.lower === "and")
-  if (!MILITARY.has(token.lower) || token.pos !== "ADJ" || before?.pos !== "DET" || !bare) return false
-  token.pos = "NOUN"
-  return true
-}
-
-/** "dozens of missing people": an adjective before a noun. */
-const missing: Correction = (token, { next }) => {
-  if (token.lower !== "missing" || token.pos === "ADJ" || next?.pos !== "NOUN") return false
-  token.pos = "ADJ"
-  return true
-}
-
-/** "an earlier toll": an adjective where a tagger sees an adverb. */
-const earlier: Correction = (token, { before, next }) => {
-  if (token.lower !== "earlier" || before?.pos !== "DET" || next === undefined || isMark(next)) return false
-  token.pos = "ADJ"
   return true
 }
 
@@ -231,6 +210,10 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   blow,
   gerundSubject,
   reduced,
+  shot,
+  comes,
+  none,
+  related,
   holds,
   givenBy,
   beforeNoun,

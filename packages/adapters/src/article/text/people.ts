@@ -42,6 +42,11 @@ const plural = (noun: string): string => {
 
 const ALL: ReadonlySet<string> = new Set([...PERSONS, ...PERSONS.map(plural), ...GROUPS, "families", "youths", "crews"])
 
+const ONE: ReadonlySet<string> = new Set(PERSONS)
+
+/** Whether a lower-case word is a noun for one person. */
+export const isPerson = (word: string): boolean => ONE.has(word)
+
 /**
  * Whether a lower-case word is a noun for people.
  *

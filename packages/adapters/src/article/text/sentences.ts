@@ -32,7 +32,15 @@ const firstWord = (text: string, { start, end }: Span): string => {
   return text.slice(start, to).toLowerCase()
 }
 
-const isInitial = (word: string): boolean => word.length === 1 && word !== "I" && word.toUpperCase() === word
+/** "A.", and not the figure of "on April 4.". */
+const isInitial = (word: string): boolean =>
+  word.length === 1 && word !== "I" && word.toUpperCase() === word && word.toLowerCase() !== word
+
+/** "B.C", "D.C": letters with stops between them. */
+const isLettered = (word: string): boolean =>
+  word.length > 2 &&
+  word.length % 2 === 1 &&
+  Array.from(word).every((char, at) => (at % 2 === 1 ? char === "." : isInitial(char)))
 
 const isLower = (char: string): boolean => char !== char.toUpperCase() && char === char.toLowerCase()
 
@@ -44,7 +52,7 @@ const isFalseBreak = (text: string, before: Span, after: Span): boolean => {
   if (!word.endsWith(".")) return false
   const bare = word.slice(0, -1)
   if (ALWAYS.has(bare.toLowerCase()) || isInitial(bare)) return true
-  return SOMETIMES.has(bare.toLowerCase()) && !STARTERS.has(firstWord(text, after))
+  return (SOMETIMES.has(bare.toLowerCase()) || isLettered(bare)) && !STARTERS.has(firstWord(text, after))
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" })

@@ -44,15 +44,32 @@ const PASTS: ReadonlyMap<string, string> = new Map([
   ["claimed", "claim"],
   ["blamed", "blame"],
   ["estimated", "estimate"],
+  ["alleged", "allege"],
+  ["indicated", "indicate"],
+  ["shoots", "shoot"],
+  ["stabs", "stab"],
 ])
 
 const OPENS_OBJECT: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["DET", "NUM", "PRON"])
 
+/** "had 'unintentionally' shot down": an auxiliary with an adverb between. */
+const behindAuxiliary = (tokens: ReadonlyArray<Draft>, at: number): boolean => {
+  const from = Math.max(0, at - 4)
+  const auxiliary = tokens.slice(from, at).findLastIndex(({ pos }) => pos === "AUX")
+  return auxiliary !== -1 && tokens.slice(from + auxiliary + 1, at).every(({ pos }) => pos === "ADV" || pos === "PUNCT")
+}
+
 /** "a gunman shot shoppers", "the navy saved 200 more": a subject before and an object after. */
-export const past: Correction = (token, { before, next }) => {
+export const past: Correction = (token, { before, next, tokens, at }) => {
   const lemma = PASTS.get(token.lower)
   if (lemma === undefined || token.pos === "VERB" || token.pos === "AUX") return false
+  const down = token.lower === "shot" && (next?.lower === "down" || next?.lower === "dead")
   const subject = before?.pos === "NOUN" || before?.pos === "PROPN" || before?.pos === "PRON"
+  if (down && (before?.pos === "AUX" || behindAuxiliary(tokens, at))) {
+    token.pos = "VERB"
+    token.lemma = lemma
+    return true
+  }
   const object = next !== undefined && (OPENS_OBJECT.has(next.pos) || BOUNDS.has(next.lower) || isPeople(next.lower))
   if (!subject || !object || before?.lower === "'s") return false
   token.pos = "VERB"
@@ -93,6 +110,7 @@ export const alone: Correction = (token, { before, next }) => {
 /** Verbs of headlines and findings that taggers take for nouns: "toll rises to 12", "findings point to". */
 const BEFORE_TO: ReadonlyMap<string, string> = new Map([
   ["rises", "rise"],
+  ["rose", "rise"],
   ["climbs", "climb"],
   ["jumps", "jump"],
   ["drops", "drop"],
@@ -148,7 +166,7 @@ export const gerund: Correction = (token, { before, next }) => {
 }
 
 /** The verb of a form in "-ed", for words that a tagger did not take for one. */
-const verbOf = (form: string): string => {
+export const verbOf = (form: string): string => {
   const stem = form.slice(0, -2)
   if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`
   return /(?:at|iz|is|v|c|u|[gdtbkpz]l)$/.test(stem) ? `${stem}e` : stem
@@ -166,11 +184,17 @@ export const passive: Correction = (token, { before, next }) => {
   return true
 }
 
+/** Nouns that stand for a number: "infected tens of thousands". */
+const MANY: ReadonlySet<string> = new Set("tens dozens scores hundreds thousands millions".split(" "))
+
+const counts = (token: Draft | undefined): boolean => token?.pos === "NUM" || MANY.has(token?.lower ?? "")
+
 /** "has killed 212 and infected nearly 5,000": a past form before a number. */
 export const beforeNumber: Correction = (token, { next, tokens, at }) => {
   if (token.pos !== "ADJ" || !token.lower.endsWith("ed")) return false
-  const joined = tokens[at - 1]?.pos === "CCONJ" || tokens[at - 1]?.pos === "NOUN" || tokens[at - 1]?.pos === "PROPN"
-  const number = next?.pos === "NUM" || (next !== undefined && BOUNDS.has(next.lower) && tokens[at + 2]?.pos === "NUM")
+  const before = tokens[at - 1]
+  const joined = before?.pos === "CCONJ" || before?.pos === "NOUN" || before?.pos === "PROPN" || before?.lower === ","
+  const number = counts(next) || (next !== undefined && BOUNDS.has(next.lower) && counts(tokens[at + 2]))
   if (!joined || !number || isPeople(tokens[at - 1]?.lower ?? "")) return false
   token.pos = "VERB"
   token.lemma = verbOf(token.lower)
@@ -189,20 +213,6 @@ export const gerundSubject: Correction = (token, { before, next }) => {
 }
 
 const SAID: ReadonlySet<string> = new Set("said says say believe believed suspect think thought reported".split(" "))
-
-/** Words in "-ed" for people, which are nouns. */
-const PEOPLE: ReadonlySet<string> = new Set(
-  "wounded injured deceased displaced killed detained arrested evacuated infected armed hundred".split(" "),
-)
-
-/** "300 schoolboys abducted last week": a form in "-ed" behind people in the plural tells what was done to them. */
-export const reduced: Correction = (token, { before }) => {
-  const noun = token.pos === "NOUN" && token.lower.endsWith("ed") && token.lower.length > 5 && !token.capital
-  if (!noun || PEOPLE.has(token.lower) || before?.pos !== "NOUN" || !isPeople(before.lower)) return false
-  token.pos = "VERB"
-  token.lemma = verbOf(token.lower)
-  return true
-}
 
 /** Forces of nature, which do not go on strike. */
 const NATURE: ReadonlySet<string> = new Set(

@@ -34,6 +34,7 @@ export const noClusters = (about: Omit<Clusters, "all" | "index">): Clusters => 
 export const slug = (name: string): string =>
   name
     .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "")

@@ -1,9 +1,8 @@
 /** What is said: the stretches of a sentence that an attribution covers. */
 import { hasFiniteVerb, isLink, verbAt, type Parsed } from "../grammar/Parsed.ts"
-import type { Phrase } from "../grammar/Phrase.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import type { Cue, Reach } from "./Cue.ts"
-import { first, hasQuote, isAboutNoun, isAct, isEmpty, isSayable } from "./sayable.ts"
+import { first, hasQuote, isAboutNoun, isAct, isEmpty, isSayable, isVerbal } from "./sayable.ts"
 import { GOES_ON, goesOnBehind, isInserted, isSetOff, isTrailing } from "./trailing.ts"
 
 const isSemicolon = (parsed: Parsed, at: number): boolean => first(parsed, at) === ";"
@@ -108,6 +107,21 @@ const lastComma = (parsed: Parsed, from: number, to: number): number => {
   return -1
 }
 
+/** "Four were aboard; according to the police, one died": what a semicolon cuts off is another clause. */
+const ownClause = (parsed: Parsed, { first: at }: Cue, { from, to }: Reach): Reach => {
+  const cut = parsed.phrases.findLastIndex((_, place) => place >= from && place < at && isSemicolon(parsed, place))
+  return cut === -1 ? { from, to } : tidy(parsed, { from: cut + 1, to: Math.max(cut + 1, to) })
+}
+
+const isAuxiliary = (parsed: Parsed, at: number): boolean => {
+  const verb = verbAt(parsed, at)
+  return verb !== undefined && verb.to === verb.from + 1 && AUXILIARIES.has(first(parsed, at))
+}
+
+const AUXILIARIES: ReadonlySet<string> = new Set("has have had was were is are".split(" "))
+
+const PARTS: ReadonlySet<string> = new Set(["including", "among", "amongst"])
+
 const accordingTo = (
   parsed: Parsed,
   cue: Cue,
@@ -115,7 +129,13 @@ const accordingTo = (
   later: ReadonlyArray<Cue>,
 ): ReadonlyArray<Reach> => {
   const end = endOf(parsed, cue, later)
-  const left = leftOf(parsed, cue, earlier)
+  // "killed 62, including, according to the ministry, 54 children": of the part only.
+  if (isLink(parsed, cue.first - 1, "comma") && PARTS.has(first(parsed, cue.first - 2)))
+    return [tidy(parsed, { from: cue.rest, to: end })]
+  // "had, by reports, infected 4,200": between an auxiliary and its verb.
+  if (isLink(parsed, cue.first - 1, "comma") && isAuxiliary(parsed, cue.first - 2))
+    return [tidy(parsed, { from: cue.rest, to: end })]
+  const left = ownClause(parsed, cue, leftOf(parsed, cue, earlier))
   if (isEmpty(left) || !isSayable(parsed, left)) return [tidy(parsed, afterSource(parsed, cue, end))]
   const subjectOnly = !hasFiniteVerb(parsed, left.from, left.to)
   const rest = tidy(parsed, { from: cue.rest, to: end })
@@ -141,7 +161,8 @@ const saying = (
   if (quotedOnLeft(parsed, left)) return hasQuote(parsed, right) && rightSays ? [left, right] : [left]
   if (rightSays && !isTrailing(parsed, cue, left) && !isInserted(parsed, cue, left)) return [right]
   if (!isSayable(parsed, left) || !isSetOff(parsed, cue)) return []
-  return goesOnBehind(parsed, cue, right) ? [left, right] : [left]
+  const own = isInserted(parsed, cue, left) ? ownClause(parsed, cue, left) : left
+  return goesOnBehind(parsed, cue, right) ? [own, right] : [own]
 }
 
 const ofAgent = (
@@ -209,10 +230,6 @@ const reachesOf = (
 /** "and, by early reports,": what is said comes behind. */
 const isJoined = (parsed: Parsed, at: number): boolean =>
   isLink(parsed, at, "and") || (isLink(parsed, at, "comma") && isLink(parsed, at - 1, "and"))
-
-/** "exceeded 100": a verb that is read as the bound of a number. */
-const isVerbal = ({ tokens }: Parsed, phrase: Phrase): boolean =>
-  phrase._tag === "Noun" && phrase.amount !== undefined && tokens[phrase.amount.from]?.pos === "VERB"
 
 /**
  * The stretches that a cue attributes, in order; none when nothing there can be said.

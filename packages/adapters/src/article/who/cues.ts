@@ -18,7 +18,7 @@ import { eventNoun } from "../event/nouns.ts"
 import { afterAudience } from "./afterCue.ts"
 import { agentCue, issuedCue } from "./agents.ts"
 import type { Cue } from "./Cue.ts"
-import { avowalCue, citingCue, isHypothetical, retractionCue, tollCue } from "./ownCues.ts"
+import { announcementCue, avowalCue, citingCue, isHypothetical, retractionCue, tollCue } from "./ownCues.ts"
 import { isOccasion, isPaper } from "./papers.ts"
 import { PARTICLES, REPORT_VERBS, TELLS, type Manner } from "./reportVerbs.ts"
 import { speakingAt } from "./speakers.ts"
@@ -48,13 +48,24 @@ const mediumOf = (parsed: Parsed, before: number): Nominal | undefined => {
   return undefined
 }
 
+const WITH: ReadonlySet<string> = new Set(["with"])
+
+/** "with some papers claiming he slept": who stands between "with" and a participle speaks. */
+const speakingWith = (parsed: Parsed, at: number): ReturnType<typeof speakingAt> => {
+  const noun = nounAt(parsed, at - 1)
+  const speaks = noun !== undefined && !noun.pronoun && !isTemporal(parsed, noun) && isPreposition(parsed, at - 2, WITH)
+  if (!speaks || verbAt(parsed, at)?.form !== "ing" || isOccasion(headOf(parsed, noun))) return speakingAt(parsed, at)
+  return { speakers: [{ first: at - 1, head: at - 1, last: at - 1 }], inverted: false }
+}
+
 /** A verb of saying whose speaker stands beside it or is the one before. */
 const verbCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined => {
   const verb = verbAt(parsed, at)
   if (verb === undefined || verb.passive || isHypothetical(verb)) return undefined
-  const { speakers, inverted } = speakingAt(parsed, at)
+  const { speakers, inverted } = speakingWith(parsed, at)
   const lemma = lemmaOf(parsed, verb)
   if (manner === "blames" && !isBlame(parsed, at, lemma)) return undefined
+  if (lemma === "claim" && isLives(parsed, at)) return undefined
   if (isLink(parsed, at + 1, "adjective") && verb.form === "past" && !inverted && isCountAt(parsed, at - 1))
     return undefined
   const [speaker] = speakers
@@ -78,6 +89,14 @@ const verbCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined =>
     first: inverted || inherits ? at : Math.min(at, speaker.first),
     rest,
   }
+}
+
+const LIVES: ReadonlySet<string> = new Set(["lives", "life", "victims"])
+
+/** "the virus claimed 79 lives" is nobody's word. */
+const isLives = (parsed: Parsed, at: number): boolean => {
+  const object = nounAt(parsed, isLink(parsed, at + 1, "adverb") ? at + 2 : at + 1)
+  return object !== undefined && LIVES.has(headOf(parsed, object))
 }
 
 /** "dozens feared dead": who is counted is spoken of. */
@@ -150,7 +169,8 @@ export const verbCues = (parsed: Parsed): ReadonlyArray<Cue> =>
   atVerbs(parsed, (phrase, at) => {
     if (isQuotedAt(parsed, at) && !isOwnView(parsed, at, phrase)) return []
     const manner = mannerOf(parsed, phrase)
-    const special = avowalCue(parsed, at) ?? citingCue(parsed, at) ?? retractionCue(parsed, at)
+    const special =
+      avowalCue(parsed, at) ?? citingCue(parsed, at) ?? retractionCue(parsed, at) ?? announcementCue(parsed, at)
     if (special !== undefined) return [special]
     const cue =
       manner === undefined

@@ -39,7 +39,9 @@ const articleOf = (first: Token | undefined): MentionParts["article"] => {
     : "none"
 }
 
-const JOINTS: ReadonlySet<string> = new Set("of for and & the al el bin ibn abu de la del der van von 's".split(" "))
+const JOINTS: ReadonlySet<string> = new Set(
+  "of for and & the al el bin ibn abu de la del dela delos den dos das du le der van von 's".split(" "),
+)
 
 const isName = ({ pos, capital }: Token): boolean =>
   capital && (pos === "PROPN" || pos === "X" || pos === "NOUN" || pos === "ADJ")

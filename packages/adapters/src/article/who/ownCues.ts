@@ -1,5 +1,5 @@
 /** Cues of a build of their own: "citing X", "X claimed responsibility", "gave a toll of". */
-import { headOf, isLink, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { headOf, isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { nominalStartingAt } from "../grammar/nominals.ts"
 import type { NounPhrase, VerbGroup } from "../grammar/Phrase.ts"
 import { isThat } from "./afterCue.ts"
@@ -24,7 +24,9 @@ export const citingCue = (parsed: Parsed, at: number): Cue | undefined => {
   const speaker = behindPaper(parsed, nominal)
   const noun = nounAt(parsed, speaker.head)
   // Records that nobody is named for are no speaker.
-  if (noun === undefined || isPaper(headOf(parsed, noun)) || THINGS.has(headOf(parsed, noun))) return undefined
+  const named = noun !== undefined && parsed.tokens.slice(noun.from, noun.head).some(({ pos }) => pos === "PROPN")
+  if (noun === undefined || THINGS.has(headOf(parsed, noun)) || (isPaper(headOf(parsed, noun)) && !named))
+    return undefined
   return {
     words: { from: at, to: at + 1 },
     at,
@@ -45,7 +47,18 @@ const THINGS: ReadonlySet<string> = new Set(
   ),
 )
 
-const AVOWS: ReadonlySet<string> = new Set("claim accept admit deny disclaim take assume".split(" "))
+const AVOWS: ReadonlySet<string> = new Set("claim accept admit acknowledge deny disclaim reject take assume".split(" "))
+
+const ANSWERS: ReadonlySet<string> = new Set("deny reject dismiss refute".split(" "))
+
+const ACCUSATIONS: ReadonlySet<string> = new Set(
+  "accusation accusations allegation allegations charge charges claims".split(" "),
+)
+
+/** "claimed responsibility", "denied the accusation": the verb with its object says it. */
+const isAvowal = (parsed: Parsed, lemma: string, object: NounPhrase): boolean =>
+  (AVOWS.has(lemma) && DEEDS.has(headOf(parsed, object))) ||
+  (ANSWERS.has(lemma) && ACCUSATIONS.has(headOf(parsed, object)))
 
 /** "denied bombing it", "admitted shelling the camp". */
 const isOwnDoing = (parsed: Parsed, at: number, verb: VerbGroup): boolean => {
@@ -53,9 +66,9 @@ const isOwnDoing = (parsed: Parsed, at: number, verb: VerbGroup): boolean => {
   return DOINGS.has(lemmaOf(parsed, verb)) && deed?.form === "ing" && HARMS.has(lemmaOf(parsed, deed))
 }
 
-const DOINGS: ReadonlySet<string> = new Set(["deny", "admit"])
+const DOINGS: ReadonlySet<string> = new Set(["deny", "admit", "acknowledge"])
 const HARMS: ReadonlySet<string> = new Set(
-  "bomb attack kill shell strike fire hit shoot launch target poison abduct".split(" "),
+  "bomb attack kill murder shell strike fire hit shoot launch target poison abduct down".split(" "),
 )
 
 /** "X claimed responsibility for the attack", "X denied bombing it": what X says is the clause itself. */
@@ -63,7 +76,7 @@ export const avowalCue = (parsed: Parsed, at: number): Cue | undefined => {
   const verb = verbAt(parsed, at)
   const object = nounAt(parsed, at + 1)
   if (verb === undefined || verb.passive || verb.negated || isHypothetical(verb)) return undefined
-  const claims = object !== undefined && AVOWS.has(lemmaOf(parsed, verb)) && DEEDS.has(headOf(parsed, object))
+  const claims = object !== undefined && isAvowal(parsed, lemmaOf(parsed, verb), object)
   if (!claims && !isOwnDoing(parsed, at, verb)) return undefined
   const [speaker] = speakingAt(parsed, at).speakers
   if (speaker === undefined) return undefined
@@ -80,7 +93,7 @@ export const avowalCue = (parsed: Parsed, at: number): Cue | undefined => {
   }
 }
 
-const DEEDS: ReadonlySet<string> = new Set(["responsibility", "involvement", "credit"])
+const DEEDS: ReadonlySet<string> = new Set(["responsibility", "involvement", "credit", "complicity"])
 
 const RETRACTS: ReadonlySet<string> = new Set(["withdraw", "retract", "rescind", "recant"])
 
@@ -140,5 +153,32 @@ export const tollCue = (parsed: Parsed, at: number): Cue | undefined => {
     speakers,
     first: speaker?.first ?? at,
     rest: at + 1,
+  }
+}
+
+const PUTS_OUT: ReadonlySet<string> = new Set("make issue release post publish give send".split(" "))
+
+const WORDS: ReadonlySet<string> = new Set(
+  "announcement statement comment remark claim update message declaration post tweet warning".split(" "),
+)
+
+/** "the ministry made the following announcement: ...", `issued a statement: "..."`: what a colon or a mark of quotation opens is said. */
+export const announcementCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const [verb, object] = [verbAt(parsed, at), nounAt(parsed, at + 1)]
+  if (verb === undefined || object === undefined || verb.passive || isHypothetical(verb)) return undefined
+  if (!PUTS_OUT.has(lemmaOf(parsed, verb)) || !WORDS.has(headOf(parsed, object))) return undefined
+  const colon = wordAt(parsed, parsed.phrases[at + 2]?.from ?? -1) === ":"
+  const [speaker] = speakersBefore(parsed, at)
+  if (speaker === undefined || !(colon || isLink(parsed, at + 2, "quote"))) return undefined
+  return {
+    words: { from: at, to: at + 2 },
+    at,
+    lemma: lemmaOf(parsed, verb),
+    manner: "says",
+    pattern: "before",
+    negated: false,
+    speakers: [speaker],
+    first: speaker.first,
+    rest: colon ? at + 3 : at + 2,
   }
 }

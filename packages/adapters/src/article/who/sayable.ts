@@ -1,5 +1,6 @@
 /** Whether a stretch of a sentence can be what is said, or is the object of an act. */
 import { hasFiniteVerb, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import type { Phrase } from "../grammar/Phrase.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import type { Cue, Reach } from "./Cue.ts"
 import { NEEDS_CLAUSE, TAKES_NUMBER } from "./reportVerbs.ts"
@@ -45,7 +46,8 @@ const OPENS_CLAUSE: ReadonlySet<string> = new Set(["who", "that", "comma", "stop
 /** Verbs that tell of an act when what follows is a bare object: "maintained a presence", "posted a message". */
 export const isAct = (parsed: Parsed, cue: Cue, reach: Reach): boolean =>
   NEEDS_CLAUSE.has(cue.lemma) &&
-  !isClause(parsed, cue, reach) &&
+  // "Violence continued and the network withdrew": who goes on speaking is quoted.
+  (cue.lemma === "continue" || !isClause(parsed, cue, reach)) &&
   !hasQuote(parsed, reach) &&
   !(TAKES_NUMBER.has(cue.lemma) && hasAmount(parsed, reach))
 
@@ -55,7 +57,14 @@ const hasAmount = (parsed: Parsed, { from, to }: Reach): boolean =>
 /** Whether a stretch can be what is said: a clause, a quotation, or what was counted or witnessed. */
 export const isSayable = (parsed: Parsed, reach: Reach): boolean =>
   !isEmpty(reach) &&
-  (hasFiniteVerb(parsed, reach.from, reach.to) || hasQuote(parsed, reach) || opensWithObject(parsed, reach))
+  (hasFiniteVerb(parsed, reach.from, reach.to) ||
+    hasQuote(parsed, reach) ||
+    opensWithObject(parsed, reach) ||
+    parsed.phrases.slice(reach.from, reach.to).some((phrase) => isVerbal(parsed, phrase)))
+
+/** "exceeded 100": a verb that is read as the bound of a number. */
+export const isVerbal = ({ tokens }: Parsed, phrase: Phrase): boolean =>
+  phrase._tag === "Noun" && phrase.amount !== undefined && tokens[phrase.amount.from]?.pos === "VERB"
 
 const AT: ReadonlySet<string> = new Set(["at", "as", "to"])
 

@@ -13,6 +13,7 @@ import {
 } from "../grammar/Parsed.ts"
 import type { NounPhrase, VerbGroup } from "../grammar/Phrase.ts"
 import { skipBack, subjectOf } from "../grammar/subjects.ts"
+import { isPeople } from "../text/people.ts"
 import { isTemporal } from "../time/temporal.ts"
 import { eventNoun } from "../event/nouns.ts"
 import { behindPaper, isOccasion } from "./papers.ts"
@@ -118,6 +119,8 @@ const CLOSES: ReadonlySet<string> = new Set(["comma", "stop", "quote", "who", "w
 const invertedSubject = (parsed: Parsed, at: number): Nominal | undefined => {
   const noun = nounAt(parsed, at + 1)
   if (noun === undefined || !canSpeak(parsed, noun) || !saidBefore(parsed, at)) return undefined
+  // "the daily, citing doctors, reported 60 deaths"
+  if (noun.amount !== undefined && (noun.amount.low > FEW || !isPeople(headOf(parsed, noun)))) return undefined
   const nominal = nominalStartingAt(parsed, at + 1)
   if (nominal === undefined) return undefined
   if (isSubjectBehind(parsed, nominal.last + 1)) return undefined

@@ -1,6 +1,6 @@
 /** From parsed sentences to who says what. */
 import { overlap, type Article, type Quotation, type Span } from "../text/Article.ts"
-import { isLink, isPreposition, nounAt, spanOf, type Parsed } from "../grammar/Parsed.ts"
+import { isLink, isPreposition, nounAt, spanOf, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { weekdayOf } from "../time/months.ts"
 import { isTemporal } from "../time/temporal.ts"
 import { grouped } from "../grouped.ts"
@@ -43,6 +43,11 @@ const isSaidBefore = (parsed: Parsed, from: number): boolean => {
   return alone || (first === "at" && second === "first") || words.join(" ") === "in the morning"
 }
 
+/** "Earlier this week, the ministry said". */
+const opensEarlier = (parsed: Parsed, at: number): boolean =>
+  wordAt(parsed, 0) === "earlier" &&
+  parsed.phrases.slice(0, at).some((phrase) => phrase._tag === "Noun" && phrase.from <= 2 && isTemporal(parsed, phrase))
+
 const GOES_ON: ReadonlySet<string> = new Set("that on in this today ,".split(" "))
 
 /** "had given", "initially said", "later said". */
@@ -57,6 +62,7 @@ const orderOf = (parsed: Parsed, at: number): Utterance["order"] => {
     retracts(parsed, at) ||
     words.includes("had") ||
     words.some((word) => EARLIER.has(word)) ||
+    opensEarlier(parsed, at) ||
     isSaidBefore(parsed, phrase.to)
   )
     return "before"

@@ -15,7 +15,7 @@ speeding|speeding speed
 brake failure|brakes brake
 tyre failure|tyre tyres tire tires
 technical failure|mechanical technical engine engines malfunction
-human error|error drowsiness
+human error|error mistake drowsiness fatigue
 weather|rain rains rainfall storm storms fog wind winds gust gusts squall squalls ice snow weather monsoon
 corrosion|corrosion rust
 structural weakness|structural cracks foundations
@@ -26,6 +26,14 @@ overcrowding|overcrowding overloading
 track failure|track tracks rail rails
 lightning|lightning
 accident|accident
+foul play|foul
+fireworks|firework fireworks firecracker firecrackers pyrotechnics
+cigarette|cigarette cigarettes
+candle|candle candles
+cooking|stove cooker cooking
+fuel|fuel petrol gasoline diesel
+bird strike|bird birds
+alcohol|alcohol drunkenness intoxication
 `
 
 const CLASSES: ReadonlyMap<string, string> = new Map(

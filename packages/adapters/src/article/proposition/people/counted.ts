@@ -3,6 +3,7 @@ import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Pa
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 import type { Amount } from "../../number/Amount.ts"
 import { isTemporal } from "../../time/temporal.ts"
+import { singleOf } from "./single.ts"
 import { SETS, THINGS, TRANSITIVE } from "./words.ts"
 
 /** A number with the noun it counts. Places are places of phrases. */
@@ -16,6 +17,8 @@ export interface Counted {
   readonly last: number
   /** "149 of the survivors", "six of them": a part of a set told of. */
   readonly partOf?: "set" | "them"
+  /** Told of without a number: "a woman". */
+  readonly single?: true
 }
 
 const OF: ReadonlySet<string> = new Set(["of"])
@@ -37,7 +40,10 @@ const partOf = (parsed: Parsed, who: NounPhrase): Counted["partOf"] => {
 /** `"at least 900" deaths`: a number between marks of quotation, and what it counts behind them. */
 const isQuotedNumber = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at + 2)
-  return isLink(parsed, at + 1, "quote") && isLink(parsed, at - 1, "quote") && noun !== undefined && !noun.pronoun
+  const quotesNumber = isLink(parsed, at - 1, "quote")
+  // `80 "terrorists"`: what is counted stands in marks of its own.
+  const quotesNoun = isLink(parsed, at + 3, "quote") && noun?.amount === undefined
+  return isLink(parsed, at + 1, "quote") && (quotesNumber || quotesNoun) && noun !== undefined && !noun.pronoun
 }
 
 /** "all but four of them children": those who are left out. */
@@ -48,8 +54,11 @@ const isExcepted = ({ tokens, phrases }: Parsed, at: number): boolean => {
 
 /** Every number of a sentence that may count people, in order. */
 export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
-  parsed.phrases.flatMap((phrase, at) => {
-    if (phrase._tag !== "Noun" || phrase.amount === undefined || phrase.amount.percent) return []
+  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Counted> => {
+    if (phrase._tag !== "Noun") return []
+    const single = singleOf(parsed, phrase)
+    if (single !== undefined) return [{ at, amount: single, noun: phrase, who: phrase, last: at, single: true }]
+    if (phrase.amount === undefined || phrase.amount.percent) return []
     // "many" is no number.
     if (phrase.amount.word === "many") return []
     if (phrase.head < phrase.amount.from || isExcepted(parsed, at)) return []
@@ -57,20 +66,27 @@ export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
     const inner = isBare(parsed, phrase) && joint ? nounAt(parsed, at + 2) : undefined
     const who = inner ?? phrase
     if (isTemporal(parsed, who) || THINGS.has(headOf(parsed, who)) || isMeasure(parsed, phrase)) return []
+    if (isRate(parsed, inner === undefined ? at : at + 2)) return []
+    const orMore = inner === undefined && isOrMore(parsed, at)
     const ofWhom = isBare(parsed, phrase) && isPreposition(parsed, at + 1, OF) && isLink(parsed, at + 2, "who")
     const plain = inner === undefined || isLink(parsed, at + 1, "quote")
     const part = ofWhom ? "them" : plain ? undefined : partOf(parsed, inner)
     return [
       {
         at,
-        amount: phrase.amount,
+        amount: orMore ? { ...phrase.amount, bound: "least" } : phrase.amount,
         noun: phrase,
         who,
-        last: inner === undefined && !ofWhom ? at : at + 2,
+        last: inner === undefined && !ofWhom && !orMore ? at : at + 2,
         ...(part === undefined ? {} : { partOf: part }),
       },
     ]
   })
+
+/** "66 people or more": so many at least. */
+const isOrMore = (parsed: Parsed, at: number): boolean =>
+  wordAt(parsed, parsed.phrases[at + 1]?.from ?? -1) === "or" &&
+  wordAt(parsed, parsed.phrases[at + 2]?.from ?? -1) === "more"
 
 /** "magnitude 6.3", "5.7": the number belongs to the noun before it, or counts nothing whole. */
 const isMeasure = (parsed: Parsed, { from, amount }: NounPhrase): boolean =>
@@ -79,6 +95,19 @@ const isMeasure = (parsed: Parsed, { from, amount }: NounPhrase): boolean =>
     wordAt(parsed, amount.from - 1) === "magnitude" ||
     wordAt(parsed, amount.to) === "magnitude" ||
     !Number.isInteger(amount.low))
+
+const SHIFTS: ReadonlySet<string> = new Set("earlier before ago later after previously".split(" "))
+
+const PER: ReadonlySet<string> = new Set(["per"])
+
+/** "four deaths per 100,000", "1,000 deaths a day": how often it happens, and no count. */
+const isRate = (parsed: Parsed, last: number): boolean => {
+  if (isPreposition(parsed, last + 1, PER)) return true
+  const noun = nounAt(parsed, last + 1)
+  const each = noun !== undefined && ["a", "an", "each", "every"].includes(wordAt(parsed, noun.from))
+  // "106 a day earlier"
+  return each && isTemporal(parsed, noun) && noun.amount === undefined && !SHIFTS.has(wordAt(parsed, noun.to))
+}
 
 const HANGS: ReadonlySet<string> = new Set(
   "in at on from of near inside outside aboard among under at with to by across around off into between after during".split(
@@ -107,6 +136,9 @@ const asideEnd = (parsed: Parsed, at: number, to: number): number => {
   return -1
 }
 
+/** "six others aboard and one person on the ground". */
+const ABOARD: ReadonlySet<string> = new Set(["aboard", "onboard", "inside", "outside", "there"])
+
 /** Whether a group is joined to the one before it by nothing but a comma or a conjunction, and what hangs on that. */
 const joins = (parsed: Parsed, from: number, to: number): boolean => {
   let [at, joint] = [from, false]
@@ -116,7 +148,8 @@ const joins = (parsed: Parsed, from: number, to: number): boolean => {
     else if (isLink(parsed, at, "comma") || isLink(parsed, at, "and") || isLink(parsed, at, "quote")) {
       joint = true
       at++
-    } else if (joint && wordAt(parsed, parsed.phrases[at]?.from ?? -1) === "another") at++
+    } else if (!joint && ABOARD.has(wordAt(parsed, parsed.phrases[at]?.from ?? -1))) at++
+    else if (joint && wordAt(parsed, parsed.phrases[at]?.from ?? -1) === "another") at++
     else if (!joint && isPreposition(parsed, at, HANGS) && nounAt(parsed, at + 1) !== undefined) at += 2
     else return false
   }

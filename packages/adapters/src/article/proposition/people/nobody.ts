@@ -12,6 +12,7 @@ import {
   wordAt,
   type Parsed,
 } from "../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../grammar/Phrase.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Context, PropositionReader } from "../Context.ts"
@@ -20,8 +21,8 @@ import { frontedIn } from "./fronted.ts"
 import { LEAD } from "./where.ts"
 import type { Proposition } from "../Proposition.ts"
 import { populationOf } from "./population.ts"
+import { isOnGround } from "./scope.ts"
 import { saidOfSubject } from "./predicates.ts"
-import { NOUNS } from "./words.ts"
 
 const NOBODY: ReadonlySet<string> = new Set(["nobody", "none"])
 
@@ -66,7 +67,7 @@ const none: PropositionReader = (parsed, context) =>
     ]
   })
 
-const isAnybody = (head: string): boolean => head === "one" || isPeople(head)
+const isAnybody = (head: string): boolean => head === "one" || head === "lives" || isPeople(head)
 
 /** "None of the passengers", "no civilians": a group of which nobody came to harm. */
 const groupOf = (parsed: Parsed, who: number): string | undefined => {
@@ -81,23 +82,37 @@ const OF: ReadonlySet<string> = new Set(["of"])
 
 const HARM: ReadonlySet<string> = new Set(["casualties", "injuries", "deaths", "fatalities", "victims"])
 
+/** What "no deaths", "no injuries" count; for "no casualties" it is not told which. */
+const NONE: ReadonlyMap<string, string> = new Map([
+  ["deaths", "casualties.killed"],
+  ["fatalities", "casualties.killed"],
+  ["injuries", "casualties.injured"],
+])
+
+const SOFT: ReadonlySet<string> = new Set("reported known confirmed immediate further new other additional".split(" "))
+
+/** "no serious injuries", "no civilian deaths": of some only. */
+const isNarrowed = (parsed: Parsed, { from, head }: NounPhrase): boolean =>
+  parsed.tokens.slice(from + 1, head).some(({ lower }) => !SOFT.has(lower))
+
 /** "There were no casualties", "no injuries were reported". */
 const noHarm: PropositionReader = (parsed, context) =>
   parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
     if (phrase._tag !== "Noun" || !isNobody(parsed, at) || !HARM.has(headOf(parsed, phrase))) return []
-    const dead = NOUNS.get(headOf(parsed, phrase)) === "casualties.killed"
-    return [
-      saying({
-        sentence: parsed,
-        says: {
-          property: dead ? "casualties.killed" : "casualties.any",
-          subject: subject(parsed, at, at, context),
-          value: dead ? Quantity.exactly(0, "people") : Occurrence.NO,
-          valueAt: stretch(parsed, at, at),
-          span: stretch(parsed, verbAt(parsed, at - 1) === undefined ? at : at - 1, at),
-        },
-      }),
-    ]
+    const counts = NONE.get(headOf(parsed, phrase))
+    const verb = verbAt(parsed, at + 1) === undefined ? at : at + 1
+    const part = isNarrowed(parsed, phrase) || isOnGround(parsed, at + 1) || isOnGround(parsed, verb + 1)
+    const one = saying({
+      sentence: parsed,
+      says: {
+        property: counts ?? "casualties.any",
+        subject: subject(parsed, at, at, context),
+        value: counts === undefined ? Occurrence.NO : Quantity.exactly(0, "people"),
+        valueAt: stretch(parsed, at, at),
+        span: stretch(parsed, verbAt(parsed, at - 1) === undefined ? at : at - 1, at),
+      },
+    })
+    return [part ? { ...one, share: "part" } : one]
   })
 
 const TELLS: ReadonlySet<string> = new Set("mention say report specify give know disclose clarify".split(" "))

@@ -1,9 +1,10 @@
 /** What is done to the counted: "killed 12", "carrying 340 passengers", "drew 2,000". */
-import { headOf, isLink, lemmaOf, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isLink, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import { listAround, type Counted } from "./counted.ts"
-import { first, headAt, isHospital, tells } from "./predicates.ts"
+import { first, headAt, tells } from "./predicates.ts"
+import { isHospital } from "./hospital.ts"
 import type { RoleReader } from "./Role.ts"
 import { GATHERED } from "./crowds.ts"
 import { TRANSITIVE } from "./words.ts"
@@ -51,6 +52,8 @@ const buriesDead = (parsed: Parsed, verb: number): boolean => {
   return OWN.has(first(parsed, subject)) || OWN.has(headAt(parsed, subject))
 }
 
+const HITS: ReadonlySet<string> = new Set(["shoot", "stab"])
+
 const FORCES: ReadonlySet<string> = new Set(["force", "drive", "prompt", "cause"])
 const LEAVES: ReadonlySet<string> = new Set(["flee", "leave", "evacuate", "abandon"])
 
@@ -76,6 +79,11 @@ const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): str
   if ((DRAWS.has(lemma) && people) || isCrowd(parsed, lemma, { who, last })) return "attendance"
   if (TREATS.has(lemma) && isPeople(head) && isHospitalOrIt(parsed, subjectOf(parsed, verb).at))
     return "casualties.hospitalised"
+  if (HITS.has(lemma) && !isPeople(head) && !(people && isPeople(headAt(parsed, subjectOf(parsed, verb).at))))
+    return undefined
+  // "stabbed three people to death"
+  if (HITS.has(lemma) && first(parsed, last + 1) === "to" && headAt(parsed, last + 2) === "death")
+    return "casualties.killed"
   if (FORCES.has(lemma) && (first(parsed, last + 1) === "from" || leaves(parsed, last + 1))) return "displacement.count"
   return TRANSITIVE.get(lemma)
 }
@@ -91,4 +99,29 @@ export const byObject: RoleReader = (parsed, one, all) => {
   return property === undefined
     ? undefined
     : { property, at, ...(verb.modal === "may" || verb.modal === "might" ? { modality: "possible" } : {}) }
+}
+
+/** The place before a list that plain nouns open: "his wife and three children", "the mayor, a driver and two guards". */
+const overPlain = (parsed: Parsed, from: number): number => {
+  let at = from
+  while (isLink(parsed, at - 1, "and") || isLink(parsed, at - 1, "comma")) {
+    const joint = isLink(parsed, at - 1, "and") && isLink(parsed, at - 2, "comma") ? at - 2 : at - 1
+    const noun = nounAt(parsed, joint - 1)
+    if (noun === undefined || noun.amount !== undefined) return at
+    at = joint - 1
+  }
+  return at
+}
+
+/** "killed his wife and three children", "kills photojournalist, at least five others": behind plain nouns, before no verb. */
+export const byListObject: RoleReader = (parsed, one, all) => {
+  const { first: start, last } = listAround(parsed, all, one)
+  const next = verbAt(parsed, last.last + 1)
+  const from = overPlain(parsed, start.at)
+  if (from === start.at || (next !== undefined && next.form !== "ing")) return undefined
+  const at = verbBefore(parsed, from)
+  const verb = verbAt(parsed, at)
+  const told = verb !== undefined && !verb.passive && !verb.negated && (verb.form === "ing" || tells(parsed, at))
+  const property = told ? TRANSITIVE.get(lemmaOf(parsed, verb)) : undefined
+  return property?.startsWith("casualties.") === true ? { property, at } : undefined
 }

@@ -1,7 +1,7 @@
 /** How many were killed, injured, missing, rescued, came: every number of people with what is said of them. */
 import type { Modality } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
-import { headOf, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { quantityOf, type Amount } from "../../number/Amount.ts"
 import type { Bound } from "../../number/bounds.ts"
 import type { Context, PropositionReader } from "../Context.ts"
@@ -17,6 +17,7 @@ import { isOfWindow, isSinceBeginning } from "./running.ts"
 import { scopeOf } from "./scope.ts"
 import { isBareNumber, shareEvents, sharePlaces, sharePopulations, shareSides } from "./sharing.ts"
 import type { Told } from "./told.ts"
+import { isOfUnknownVictims } from "./victims.ts"
 
 const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
 
@@ -204,12 +205,31 @@ const ON_DUTY: ReadonlySet<string> = new Set(
 /** "9,000 troops are on the streets": they came to no gathering. */
 const isOnDuty = (parsed: Parsed, { counted }: Told): boolean => ON_DUTY.has(headOf(parsed, counted.who))
 
+const PLACES_OF_STUDY: ReadonlySet<string> = new Set(
+  "school schools university college class classes course courses scene incident blaze hospital".split(" "),
+)
+
+/** "over a hundred people attended the party": whatever it was, they came to it. */
+const attends = (parsed: Parsed, { role }: Told): boolean => {
+  const verb = verbAt(parsed, role.at)
+  const what = nounAt(parsed, role.at + 1)
+  if (verb === undefined || lemmaOf(parsed, verb) !== "attend") return false
+  return what === undefined || !PLACES_OF_STUDY.has(headOf(parsed, what))
+}
+
+/** Whether those who "attended" or "were there" came to a gathering, and not for their work. */
+const hasCome = (parsed: Parsed, one: Told, context: Context): boolean =>
+  (isGathering(parsed, context) || attends(parsed, one)) && !isOnDuty(parsed, one)
+
 /** What a sentence tells of people that it counts. */
 export const people: PropositionReader = (parsed, context) => {
   const told = (context.told[parsed.index] ?? []).filter(
-    (one) => one.role.property !== "attendance" || (isGathering(parsed, context) && !isOnDuty(parsed, one)),
+    (one) =>
+      !isOfUnknownVictims(parsed, one, context.deadly) &&
+      (one.role.property !== "attendance" || hasCome(parsed, one, context)),
   )
   const all = shareEvents(
+    parsed,
     told,
     told.map((one) => proposition(parsed, context, one)),
   )

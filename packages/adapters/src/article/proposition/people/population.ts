@@ -59,7 +59,8 @@ const nationality = (words: ReadonlyArray<Token>): string | undefined => {
  */
 export const populationOf = (tokens: ReadonlyArray<Token>): string | undefined => {
   const words = tokens.filter(
-    ({ lower, pos }) => pos !== "NUM" && pos !== "DET" && !EMPTY.has(lower) && !ADJECTIVES.has(lower),
+    ({ lower, pos }) =>
+      pos !== "NUM" && pos !== "DET" && !EMPTY.has(lower) && !ADJECTIVES.has(lower) && !lower.endsWith("-year-old"),
   )
   const head = words.at(-1)
   if (head === undefined) return undefined

@@ -1,8 +1,10 @@
 /** What a verb says of its subject: "were killed", "lost their lives", "are in hospital", "took part". */
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { VerbGroup } from "../../grammar/Phrase.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
 import { eventNoun } from "../../event/nouns.ts"
 import { gatheredAt } from "./crowds.ts"
+import { inHospital, isHospital, namesHospital } from "./hospital.ts"
 import { ADJECTIVES, BRINGS, HARM, INTRANSITIVE, PLACES, SETS, TRANSITIVE } from "./words.ts"
 
 /** What is said of people, and how firmly. Places are places of phrases. */
@@ -31,16 +33,9 @@ const CONFIRMS: ReadonlySet<string> = new Set(
   ),
 )
 
-const HOSPITALS: ReadonlySet<string> = new Set(["hospital", "hospitals", "clinic", "clinics", "medical", "infirmary"])
-
-/** Whether a noun phrase names a hospital: "the city's medical college". */
-export const isHospital = (parsed: Parsed, at: number): boolean => {
-  const noun = nounAt(parsed, at)
-  return noun !== undefined && parsed.tokens.slice(noun.from, noun.to).some(({ lower }) => HOSPITALS.has(lower))
-}
-
 const IN: ReadonlySet<string> = new Set("in on at under beneath inside among to into with".split(" "))
 const AMONG: ReadonlySet<string> = new Set(["among", "amongst"])
+const WITH: ReadonlySet<string> = new Set(["with"])
 
 const GRAVE: ReadonlySet<string> = new Set("critical serious grave severe".split(" "))
 
@@ -57,6 +52,7 @@ export const placeAt = (parsed: Parsed, at: number): string | undefined => {
   if (!isPreposition(parsed, at, IN)) return undefined
   if (isPreposition(parsed, at, AMONG)) return SETS.get(headAt(parsed, at + 1))
   if (isHospital(parsed, at + 1)) return "casualties.hospitalised"
+  if (isPreposition(parsed, at, WITH) && HARM.has(headAt(parsed, at + 1))) return "casualties.injured"
   if (headAt(parsed, at + 1) === "condition" && isGrave(parsed, at + 1)) return "casualties.injured"
   return PLACES.get(headAt(parsed, at + 1))
 }
@@ -92,18 +88,10 @@ const BE: ReadonlySet<string> = new Set(
 /** "to death", "dead" behind any verb of harm: "were crushed to death", "was shot dead". */
 const toDeath = (parsed: Parsed, verb: number): boolean => {
   const at = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
-  return (first(parsed, at) === "to" && headAt(parsed, at + 1) === "death") || first(parsed, at) === "dead"
-}
-
-const TO: ReadonlySet<string> = new Set(["to", "in", "at", "into"])
-
-/** "were taken to hospital", "are being treated at the clinic": a hospital within the next phrases. */
-const inHospital = (parsed: Parsed, verb: number): boolean => {
-  for (let at = verb + 1; at < verb + 8; at++) {
-    if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "stop")) return false
-    if (isPreposition(parsed, at, TO) && isHospital(parsed, at + 1)) return true
-  }
-  return false
+  const noun = nounAt(parsed, at)
+  // "a man shot dead nine people"
+  const alone = noun === undefined || noun.to === noun.from + 1
+  return (first(parsed, at) === "to" && headAt(parsed, at + 1) === "death") || (alone && first(parsed, at) === "dead")
 }
 
 const SAFE: ReadonlySet<string> = new Set(["safety", "surface", "shore", "ashore", "alive"])
@@ -181,8 +169,6 @@ const modalityOf = (parsed: Parsed, at: number, verb: VerbGroup): Said["modality
   return verb.modal === "may" || verb.modal === "might" ? "possible" : undefined
 }
 
-const namesHospital = (parsed: Parsed): boolean => parsed.phrases.some((_, at) => isHospital(parsed, at))
-
 /** "were killed or wounded": both together. */
 const orHurt = (parsed: Parsed, at: number, property: string): boolean => {
   const word = isLink(parsed, at + 2, "adverb") ? first(parsed, at + 3) : first(parsed, at + 2)
@@ -197,6 +183,8 @@ const FETCHES: ReadonlySet<string> = new Set("bring pull take lift carry lead di
 /** "120 people had been buried": nothing they lie under is named. */
 const isFuneral = (parsed: Parsed, at: number, { perfect }: VerbGroup): boolean =>
   perfect && (at === parsed.phrases.length - 1 || isLink(parsed, at + 1, "stop") || isLink(parsed, at + 1, "comma"))
+
+const LIVES: ReadonlySet<string> = new Set(["lives", "life"])
 
 const REACHES: ReadonlySet<string> = new Set(["reach", "contact", "find", "locate", "trace"])
 
@@ -214,9 +202,14 @@ const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undef
     if ((FETCHES.has(lemma) || lemma === "find") && isSaved(parsed, at)) return "rescued"
     if (lemma === "force" || lemma === "drive") return "displacement.count"
     if (lemma === "treat") return namesHospital(parsed) ? "casualties.hospitalised" : "casualties.injured"
+    if (lemma === "lose" && LIVES.has(headAt(parsed, subjectOf(parsed, at).at))) return "casualties.killed"
     if (lemma === "bury" && isFuneral(parsed, at, verb)) return "casualties.killed"
     const property = TRANSITIVE.get(lemma)
     if (property !== undefined && orHurt(parsed, at, property)) return "casualties.total"
+    // "were shot and killed": the second verb says how it ended.
+    const ended = isLink(parsed, at + 1, "and") ? verbAt(parsed, at + 2) : undefined
+    if (property === "casualties.total" && ended !== undefined)
+      return TRANSITIVE.get(lemmaOf(parsed, ended)) ?? property
     return property ?? ADJECTIVES.get(main) ?? (lemma === "sweep" ? "casualties.missing" : undefined)
   }
   return INTRANSITIVE.get(lemma) ?? byIdiom(parsed, at, lemma)

@@ -6,7 +6,7 @@ import { isTemporal } from "../../time/temporal.ts"
 import { afterList, afterNominal, listAround, type Counted } from "./counted.ts"
 import { BODIES, byBodies, ofBodies } from "./bodies.ts"
 import { first, headAt, placeAt, saidOfSubject } from "./predicates.ts"
-import { byObject } from "./objects.ts"
+import { byListObject, byObject } from "./objects.ts"
 import type { Role, RoleReader } from "./Role.ts"
 import { byToll } from "./tolls.ts"
 import { ADJECTIVES, NOUNS, NOUNS_OF, TRANSITIVE } from "./words.ts"
@@ -31,6 +31,16 @@ const takesObject = (parsed: Parsed, at: number): boolean => {
   return next !== undefined && !isTemporal(parsed, next)
 }
 
+const AT: ReadonlySet<string> = new Set(["at"])
+
+/** "two shot dead", "four stabbed to death". */
+const isFatal = (parsed: Parsed, at: number): boolean =>
+  first(parsed, at + 1) === "dead" || (first(parsed, at + 1) === "to" && headAt(parsed, at + 2) === "death")
+
+/** "four men shot at the police". */
+const isShotAt = (parsed: Parsed, at: number): boolean =>
+  first(parsed, at) === "shot" && isPreposition(parsed, at + 1, AT) && isPeople(headAt(parsed, at + 2))
+
 const adjectiveAt = (parsed: Parsed, from: number): Role | undefined => {
   let feared = false
   let aboard: Role | undefined
@@ -40,7 +50,8 @@ const adjectiveAt = (parsed: Parsed, from: number): Role | undefined => {
     const property = ADJECTIVES.get(word)
     if (property === "count.aboard") aboard = { property, at }
     else if (property !== undefined) {
-      if (verbAt(parsed, at) !== undefined && takesObject(parsed, at)) return undefined
+      if (verbAt(parsed, at) !== undefined && (takesObject(parsed, at) || isShotAt(parsed, at))) return undefined
+      if (property === "casualties.total" && isFatal(parsed, at)) return { property: "casualties.killed", at }
       return { property, at, ...(feared ? { modality: "suspected" } : {}) }
     } else if (
       !FEARED.has(word) &&
@@ -65,7 +76,9 @@ const CONFIRMED: ReadonlySet<string> = new Set([
 
 /** "12 people dead", "12 killed", "12 feared dead", "nine civilians and two officers dead". */
 const byAdjective: RoleReader = (parsed, one, all) => {
-  const { last } = listAround(parsed, all, one)
+  const list = listAround(parsed, all, one)
+  // "saved 60 people, three of them injured"
+  const last = list.last.partOf === "them" ? one : list.last
   return (
     adjectiveAt(parsed, one.last + 1) ??
     adjectiveAt(parsed, afterList(parsed, last.last)) ??
@@ -88,14 +101,17 @@ const bySubject: RoleReader = (parsed, one, all) => {
     const said = saidOfSubject(parsed, verb)
     if (said !== undefined && !isHabit(parsed, said.at, verb, one.amount.word !== undefined)) return said
   }
-  const over = verbOverAside(parsed, one)
+  // "66 people or more were hurt"
+  const over = first(parsed, one.last) === "more" ? one.last + 1 : verbOverAside(parsed, one)
   return over === -1 ? undefined : saidOfSubject(parsed, over)
 }
 
 const ASIDES: ReadonlySet<string> = new Set(["among", "including", "most", "mostly"])
 
 /** "22 people, among them 12 staff and three children, were killed": the verb behind an aside on who they were; -1 for none. */
-const verbOverAside = (parsed: Parsed, { last }: Counted): number => {
+const verbOverAside = (parsed: Parsed, one: Counted): number => {
+  // "twenty more, including her colleague, were injured"
+  const last = isLink(parsed, one.last + 1, "adjective") ? one.last + 1 : one.last
   if (!isLink(parsed, last + 1, "comma") || !ASIDES.has(first(parsed, last + 2))) return -1
   for (let at = last + 3; at < parsed.phrases.length; at++) {
     if (isLink(parsed, at, "stop") || isLink(parsed, at, "who") || isLink(parsed, at, "that")) return -1
@@ -195,6 +211,7 @@ const READERS: ReadonlyArray<RoleReader> = [
   byAdjective,
   byObject,
   bySubject,
+  byListObject,
   byPreposition,
   byPlace,
   fromToll,

@@ -6,13 +6,14 @@ import { isPeople } from "../../text/people.ts"
 import type { Context } from "../Context.ts"
 import type { Proposition } from "../Proposition.ts"
 import { populationOf } from "./population.ts"
-import { headAt, isHospital } from "./predicates.ts"
+import { headAt } from "./predicates.ts"
+import { isHospital } from "./hospital.ts"
+import { isDeathIn, isDyingSo } from "./dying.ts"
 import { isOfOne } from "./oneOfSeveral.ts"
 import { sideOf } from "./side.ts"
 import type { Told } from "./told.ts"
+import { isWorldwide, WORLD } from "./worldwide.ts"
 import { LEAD, ownPlaceOf, placeOf } from "./where.ts"
-
-const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
 
 const OF: ReadonlySet<string> = new Set(["of"])
 
@@ -37,6 +38,15 @@ const numberOf = (parsed: Parsed, { who, amount }: Told["counted"], at: number):
     : populationOf(parsed.tokens.slice(group.from, group.to))
 }
 
+const FROM: ReadonlySet<string> = new Set(["from"])
+
+/** "17 from the Coast Guard": whose own they are, for a bare number. */
+const corpsOf = (parsed: Parsed, { who, amount, last }: Told["counted"]): string | undefined => {
+  const body = who.head < amount.to && isPreposition(parsed, last + 1, FROM) ? nounAt(parsed, last + 2) : undefined
+  const named = body !== undefined && parsed.tokens[body.head]?.pos === "PROPN" && wordAt(parsed, body.from) === "the"
+  return named ? populationOf(parsed.tokens.slice(body.from, body.to)) : undefined
+}
+
 /** Who is counted: the noun's own words, or "of children" behind "six deaths". */
 const whoOf = (parsed: Parsed, { counted, role }: Told): string | undefined => {
   const { who, noun, amount } = counted
@@ -51,6 +61,8 @@ const whoOf = (parsed: Parsed, { counted, role }: Told): string | undefined => {
   if (own !== undefined && MEANT.has(own) && (role.property === "count.arrests" || role.property === "attendance"))
     return undefined
   if (own !== undefined) return own
+  const corps = corpsOf(parsed, counted)
+  if (corps !== undefined) return corps
   const be = parsed.phrases[counted.last + 1]
   const of = be?._tag === "Verb" && be.form === "be" ? counted.last + 2 : counted.last + 1
   const group = isPreposition(parsed, of, OF) ? nounAt(parsed, of + 1) : undefined
@@ -114,31 +126,22 @@ const isPart = (parsed: Parsed, told: Told, place: Place.Place | undefined): boo
     isReceived(parsed, role, counted) ||
     isLocalToll(parsed, role) ||
     isDeathIn(parsed, role, counted) ||
+    isDyingSo(parsed, role) ||
+    isNew(parsed, counted) ||
     (placed === true && place === undefined) ||
     ownPlaceOf(parsed, { counted, role }) !== undefined
   )
 }
 
-/** "one woman died in hospital", "five died at the scene": of those killed, some. */
-const isDeathIn = (parsed: Parsed, { property, at }: Told["role"], counted: Told["counted"]): boolean =>
-  property === "casualties.killed" &&
-  isDying(parsed, at) &&
-  [at, counted.last].some(
-    (place) =>
-      (isPreposition(parsed, place + 1, IN) && isHospital(parsed, place + 2)) ||
-      isAtOwn(parsed, place + 1) ||
-      (isPreposition(parsed, place + 1, AT) && SPOTS.has(headAt(parsed, place + 2))),
-  )
-
 /** "nine people on the ground": those that something fell on. */
-const isOnGround = (parsed: Parsed, at: number): boolean =>
+export const isOnGround = (parsed: Parsed, at: number): boolean =>
   isPreposition(parsed, at, ON) && headAt(parsed, at + 1) === "ground"
 
-const ON: ReadonlySet<string> = new Set(["on"])
+/** "38 new deaths": of a day or so, where others may count all. */
+const isNew = ({ tokens }: Parsed, { amount, who }: Told["counted"]): boolean =>
+  tokens.slice(amount.to, who.head).some(({ lower }) => lower === "new" || lower === "fresh")
 
-/** "died at its centre": of whoever speaks, who may have more. */
-const isAtOwn = (parsed: Parsed, at: number): boolean =>
-  isPreposition(parsed, at, IN) && ["its", "our"].includes(wordAt(parsed, nounAt(parsed, at + 1)?.from ?? -1))
+const ON: ReadonlySet<string> = new Set(["on"])
 
 /** "received eight bodies and 60 wounded": those of one hospital, where others may have more. */
 const isReceived = (parsed: Parsed, { property }: Told["role"], { at }: Told["counted"]): boolean => {
@@ -168,16 +171,6 @@ const RECORDS: ReadonlySet<string> = new Set(["report", "record", "register", "c
 
 const RECEIVES: ReadonlySet<string> = new Set(["receive", "treat", "admit"])
 
-const DIES: ReadonlySet<string> = new Set(["die", "succumb", "pronounce", "declare"])
-
-const isDying = (parsed: Parsed, at: number): boolean => {
-  const verb = verbAt(parsed, at)
-  return verb !== undefined && DIES.has(lemmaOf(parsed, verb))
-}
-
-const AT: ReadonlySet<string> = new Set(["at", "on"])
-const SPOTS: ReadonlySet<string> = new Set(["scene", "spot", "way"])
-
 /** Groups that fight for one side. */
 const ARMED: ReadonlySet<string> = new Set([
   "soldiers",
@@ -205,12 +198,15 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
       ? context.places.pathOf(name)
       : undefined
   const { counted } = told
+  const worldwide = place === undefined && isWorldwide(parsed, counted.last)
   const side = who !== undefined && ARMED.has(who) ? sideOf(parsed, told) : undefined
   return {
     ...(side === undefined ? {} : { side }),
     ...(population === undefined ? {} : { population }),
     ...(place === undefined ? {} : { place }),
-    ...(isPart(parsed, told, place) && (population === undefined || isDeathIn(parsed, told.role, told.counted))
+    ...(worldwide ? { place: WORLD } : {}),
+    ...(isPart(parsed, told, place) &&
+    (population === undefined || counted.single === true || isDeathIn(parsed, told.role, told.counted))
       ? { share: "part" }
       : {}),
     ...((told.among === true && !(counted.partOf === "them" && place !== undefined)) || degree !== undefined

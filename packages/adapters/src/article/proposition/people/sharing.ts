@@ -44,7 +44,7 @@ export const sharePopulations = (
       own.among === undefined &&
       one.population === undefined &&
       one.place === undefined
-    const near = own !== undefined && last !== undefined && isJoined(parsed, last, own)
+    const near = own !== undefined && last !== undefined && last.counted.single !== true && isJoined(parsed, last, own)
     const population = bare && near && before?.property !== one.property ? before?.population : undefined
     done.push(population === undefined ? one : { ...one, population })
   }
@@ -79,9 +79,24 @@ export const sharePlaces = (
     return (bare && (joined || own.same === true)) || goesOn ? { ...one, place: before.place } : one
   })
 
+/** "four were killed and 12 injured in a similar attack": what hangs on the second of two joined counts is told of both. */
+const joinedBehind = (parsed: Parsed, told: ReadonlyArray<Told>, i: number): number => {
+  const [own, next] = [told[i], told[i + 1]]
+  if (own === undefined || next === undefined || !isJoined(parsed, own, next)) return -1
+  const between = parsed.phrases.slice(own.counted.last + 1, next.counted.at)
+  // "killed five in Gaza and two in another raid": each with its own.
+  return between.some((_, at) => isPreposition(parsed, own.counted.last + 1 + at)) ? -1 : i + 1
+}
+
 /** "15 died in a raid; six of them were children": of the same event as those they are a part of. */
-export const shareEvents = (told: ReadonlyArray<Told>, all: ReadonlyArray<Proposition>): ReadonlyArray<Proposition> =>
+export const shareEvents = (
+  parsed: Parsed,
+  told: ReadonlyArray<Told>,
+  all: ReadonlyArray<Proposition>,
+): ReadonlyArray<Proposition> =>
   all.map((one, i) => {
     const before = told[i]?.counted.partOf === "them" ? all[i - 1] : undefined
-    return before?.property === one.property ? { ...one, subject: before.subject } : one
+    if (before?.property === one.property) return { ...one, subject: before.subject }
+    const next = all[joinedBehind(parsed, told, i)]
+    return next === undefined || next.property === one.property ? one : { ...one, subject: next.subject }
   })

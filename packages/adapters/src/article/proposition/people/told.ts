@@ -2,12 +2,15 @@
 import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
 import { isTemporal } from "../../time/temporal.ts"
+import { isAmong, isLikewise } from "./among.ts"
 import { countedIn, listAround, type Counted } from "./counted.ts"
 import { first, headAt, saidOfSubject } from "./predicates.ts"
 import type { Role } from "./Role.ts"
 import { byPlace, roleOf } from "./roles.ts"
 import { FIGURE } from "./tollNouns.ts"
-import { ADJECTIVES, NOUNS, SETS, TOLLS } from "./words.ts"
+import { isOfSingle } from "./harmed.ts"
+import { isUnreal } from "./unreal.ts"
+import { ADJECTIVES, SETS, TOLLS } from "./words.ts"
 
 /** A counted group with what is said of it. */
 export interface Told {
@@ -23,25 +26,13 @@ export interface Told {
 
 type All = ReadonlyArray<Counted>
 
-const AMONG: ReadonlySet<string> = new Set(["including", "among", "amongst"])
-
-/** "51 dead, including 40 children, and 79 wounded": what has its own word goes with no group before it. */
-const hasOwnWord = (parsed: Parsed, { last, who, amount }: Counted): boolean =>
-  ADJECTIVES.has(first(parsed, last + 1)) ||
-  parsed.tokens.slice(amount.to, who.to).some(({ lower }) => ADJECTIVES.has(lower) || NOUNS.has(lower))
-
-/** "including four children", "six of them women", "among them two guards": the group before it says what happened. */
-const isAmong = (parsed: Parsed, one: Counted, all: All): boolean => {
-  if (hasOwnWord(parsed, one)) return one.partOf === "them" || isPreposition(parsed, one.at - 1, AMONG)
-  const { first: start } = listAround(parsed, all, one)
-  if (start.partOf === "them" || isPreposition(parsed, start.at - 1, AMONG)) return true
-  return isPreposition(parsed, start.at - 2, AMONG) && nounAt(parsed, start.at - 1)?.pronoun === true
-}
-
 /** "48 of whom remain missing", "six of them were pulled out alive": a verb right behind a part says what befell it. */
 const saidOfPart = (parsed: Parsed, { last }: Counted): Role | undefined => {
   const verb = isLink(parsed, last + 1, "adverb") ? last + 2 : last + 1
-  return verbAt(parsed, verb) === undefined ? undefined : saidOfSubject(parsed, verb)
+  const said = verbAt(parsed, verb) === undefined ? undefined : saidOfSubject(parsed, verb)
+  // "three of them injured"
+  const state = nounAt(parsed, last + 2) === undefined ? ADJECTIVES.get(first(parsed, last + 1)) : undefined
+  return said ?? (state === undefined ? undefined : { property: state, at: last + 1 })
 }
 
 /** "16 of whom had gone home": what a part did tells nothing of what befell all. */
@@ -50,13 +41,20 @@ const doesElse = (parsed: Parsed, { last }: Counted): boolean => {
   return verb !== undefined && verb.form === "finite"
 }
 
+/** "the band Example Dead was": a set is called by no name. */
+const isNamed = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  const [before, head] = [parsed.tokens[(noun?.head ?? 0) - 1], parsed.tokens[noun?.head ?? -1]]
+  return head?.pos === "PROPN" && head.capital && before?.pos === "PROPN"
+}
+
 /** "Among the dead were two infants", "the toll included six children": a set before its verb says what happened. */
 const inSet = (parsed: Parsed, one: Counted, all: All): Role | undefined => {
   const { first: start } = listAround(parsed, all, one)
   const verb = isLink(parsed, start.at - 1, "adverb") ? start.at - 2 : start.at - 1
   const group = verbAt(parsed, verb)
   if (group === undefined || !(group.form === "be" || lemmaOf(parsed, group) === "include")) return undefined
-  const head = headAt(parsed, verb - 1)
+  const head = isNamed(parsed, verb - 1) ? "" : headAt(parsed, verb - 1)
   const set = SETS.get(head) ?? (group.form !== "be" && TOLLS.has(head) ? "casualties.killed" : undefined)
   return set === undefined ? undefined : { property: set, at: verb - 1 }
 }
@@ -93,9 +91,19 @@ const isCompared = (parsed: Parsed, { at }: Counted, { role }: Told): boolean =>
   first(parsed, at - 1) === "from" &&
   (UP.has(first(parsed, at - 2)) || (role.change === "to" && isLink(parsed, at - 2, "comma")))
 
+/** "one of the victims said": victims who do something may be of something that nobody died of. */
+const acts = (parsed: Parsed, { last }: Counted): boolean => {
+  if (headAt(parsed, last) !== "victims") return false
+  const verb = verbAt(parsed, isLink(parsed, last + 1, "adverb") ? last + 2 : last + 1)
+  return verb !== undefined && verb.form !== "be" && verb.form !== "ing" && !verb.passive
+}
+
 /** A part of a set has no more to say than the set, unless its own verb says it: "125 of the deaths". */
 const fromSet = (parsed: Parsed, one: Counted): Role | undefined => {
-  const property = one.partOf === "set" ? SETS.get(headAt(parsed, one.last)) : undefined
+  // "four victims were from one family"
+  if (one.partOf === undefined && headAt(parsed, one.last) === "victims" && isBe(parsed, one))
+    return { property: "casualties.killed", at: one.at }
+  const property = one.partOf === "set" && !acts(parsed, one) ? SETS.get(headAt(parsed, one.last)) : undefined
   return property === undefined ? undefined : { property, at: one.at }
 }
 
@@ -140,6 +148,8 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
   const ownRole = counted.partOf === "them" ? saidOfPart(parsed, counted) : undefined
   if (ownRole !== undefined) return { counted, role: ownRole, among: true }
   if (counted.partOf === "them" && doesElse(parsed, counted)) return undefined
+  if (before !== undefined && isLikewise(parsed, counted))
+    return { counted, role: { property: before.role.property, at: before.role.at } }
   if (before !== undefined && isAmong(parsed, counted, all))
     return { counted, role: { property: before.role.property, at: before.role.at }, among: true }
   if (before !== undefined && isOtherPart(parsed, counted, before))
@@ -149,6 +159,7 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
       among: true,
     }
   if (isAge(parsed, counted) || isUsual(parsed, counted) || isWholeOf(counted, all)) return undefined
+  if (isUnreal(parsed, counted, all)) return undefined
   const set = inSet(parsed, counted, all)
   if (set !== undefined) return { counted, role: set, among: true }
   const found = roleOf(parsed, counted, all)
@@ -214,13 +225,25 @@ const alsoAboard = (parsed: Parsed, one: Told, all: All): ReadonlyArray<Told> =>
 
 const ABOARD = "count.aboard"
 
+/** What befell one person, who is a part of whoever came to harm. */
+const tellSingle = (parsed: Parsed, one: Counted, all: All, before: Told | undefined): ReadonlyArray<Told> => {
+  const found = tell(parsed, one, all, before)
+  return found !== undefined && isOfSingle(parsed, found.role, one.amount.from) ? [{ ...found, among: true }] : []
+}
+
 /** What a sentence tells of the people that it counts, in order. */
 export const toldIn = (parsed: Parsed): ReadonlyArray<Told> => {
   const all = countedIn(parsed)
+  const numbered = all.filter(({ single }) => single !== true)
   const told: Array<Told> = []
   for (const counted of all) {
-    const one = tell(parsed, counted, all, told.at(-1))
-    if (one !== undefined) told.push(...alsoAboard(parsed, one, all))
+    if (counted.single === true) {
+      told.push(...tellSingle(parsed, counted, all, told.at(-1)))
+      continue
+    }
+    const before = told.findLast((last) => last.counted.single !== true)
+    const one = tell(parsed, counted, numbered, before)
+    if (one !== undefined) told.push(...alsoAboard(parsed, one, numbered))
   }
   return placeEach(parsed, placeFirst(parsed, unifyChanges(told)))
 }

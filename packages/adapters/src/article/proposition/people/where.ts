@@ -51,6 +51,7 @@ const placeIn = (parsed: Parsed, told: Told, context: Context): string | undefin
     kindIn(parsed, told, context) ??
     gatheredIn(named, role) ??
     sawIn(parsed, role) ??
+    withIn(parsed, told) ??
     thereIn(parsed, role, context) ??
     eventsPlaceIn(parsed, told, context)
   )
@@ -125,6 +126,19 @@ const sawIn = (parsed: Parsed, { property, at }: Told["role"]): string | undefin
   const verb = verbAt(parsed, at)
   if (property !== "attendance" || verb === undefined || lemmaOf(parsed, verb) !== "see") return undefined
   const subject = nounAt(parsed, subjectOf(parsed, at).at)
+  return subject === undefined || subject.pronoun ? undefined : placeNoun(parsed, subject).name
+}
+
+const WITH: ReadonlySet<string> = new Set(["with"])
+const HAS: ReadonlySet<string> = new Set(["have", "see", "suffer"])
+
+/** "Quell had the most deaths, with 25 killed": of the place that the clause is about. */
+const withIn = (parsed: Parsed, { counted: { at } }: Told): string | undefined => {
+  if (!isPreposition(parsed, at - 1, WITH) || !isLink(parsed, at - 2, "comma")) return undefined
+  const verb = parsed.verbs.findLast((place) => place < at - 2) ?? -1
+  const group = verbAt(parsed, verb)
+  if (group === undefined || !HAS.has(lemmaOf(parsed, group))) return undefined
+  const subject = nounAt(parsed, subjectOf(parsed, verb).at)
   return subject === undefined || subject.pronoun ? undefined : placeNoun(parsed, subject).name
 }
 

@@ -10,6 +10,8 @@ export const TRANSITIVE: ReadonlyMap<string, string> = table({
   "casualties.killed":
     "kill slay murder massacre execute behead assassinate slaughter decapitate strangle hang drown crush electrocute lynch martyr eliminate liquidate",
   "casualties.injured": "injure wound hurt maim",
+  // Whoever is shot or stabbed came to harm; whether they died is not told.
+  "casualties.total": "shoot stab harm",
   "casualties.missing": "trap bury",
   "casualties.hospitalised": "hospitalise hospitalize",
   rescued: "rescue save free",
@@ -32,6 +34,7 @@ export const INTRANSITIVE: ReadonlyMap<string, string> = table({
 export const ADJECTIVES: ReadonlyMap<string, string> = table({
   "casualties.killed": "dead killed deceased slain drowned",
   "casualties.injured": "injured wounded hurt",
+  "casualties.total": "shot stabbed",
   "casualties.missing": "missing unaccounted trapped",
   "casualties.hospitalised": "hospitalised hospitalized",
   rescued: "rescued saved",
@@ -55,11 +58,13 @@ export const NOUNS: ReadonlyMap<string, string> = table({
 /** Property of a noun that has the counted behind "of": "the deaths of 12 people", "a crowd of 300". */
 export const NOUNS_OF: ReadonlyMap<string, string> = table({
   "casualties.killed": "death deaths killing killings murder murders massacre execution lives loss",
+  "casualties.injured": "wounding injury injuring maiming",
   "casualties.missing": "disappearance disappearances",
   "count.arrests": "arrest arrests detention",
   rescued: "rescue",
   "displacement.count": "evacuation displacement",
-  attendance: "crowd crowds gathering audience turnout attendance",
+  attendance:
+    "crowd crowds gathering audience turnout attendance march marches rally rallies protest protests procession",
 })
 
 /** What a stay at a place says of people: "20 people were on board", "12 are in hospital". */

@@ -21,6 +21,7 @@ import { tells } from "../people/predicates.ts"
 import type { Proposition } from "../Proposition.ts"
 import { asOf, dayOf } from "../../time/attachment.ts"
 import { REPORT_VERBS } from "../../who/reportVerbs.ts"
+import { isCharge } from "./charges.ts"
 import { isUnit } from "./units.ts"
 
 type Numbered = NounPhrase & { readonly amount: Amount }
@@ -36,6 +37,7 @@ const numberedAt = (parsed: Parsed, at: number): Numbered | undefined => {
   if (noun === undefined || amount === undefined || amount.percent || noun.head < amount.to) return undefined
   if (DEFINITE.has(wordAt(parsed, noun.from)) || isTemporal(parsed, noun) || isUnit(headOf(parsed, noun)))
     return undefined
+  if (isCharge(headOf(parsed, noun))) return undefined
   if (!isSeveral(headOf(parsed, noun))) return undefined
   if ((amount.word !== undefined && SOME.has(amount.word)) || isYear(wordAt(parsed, amount.core))) return undefined
   const one = amount.word === undefined && amount.high === 1 && amount.bound === "exactly"

@@ -31,7 +31,9 @@ const hyphenated = ({ lower, start }: Token, at: number): Found | undefined => {
   return isMagnitude(value) ? { at: { start, end: start + length }, value, from: at, to: at + 1 } : undefined
 }
 
-const SMALL: ReadonlySet<string> = new Set("of a an at as to reported preliminary initial estimated the".split(" "))
+const SMALL: ReadonlySet<string> = new Set(
+  "of a an at as to reported preliminary initial estimated the was is".split(" "),
+)
 
 /** "magnitude 6.3", "magnitude of 4.0", "6.3 magnitude". */
 const beside = (parsed: Parsed, at: number): Found | undefined => {
@@ -49,7 +51,7 @@ const beside = (parsed: Parsed, at: number): Found | undefined => {
 }
 
 const MEASURES: ReadonlySet<string> = new Set(
-  "measure register record put upgrade downgrade revise rate peg".split(" "),
+  "measure register record put upgrade downgrade revise rate peg report".split(" "),
 )
 
 const AT: ReadonlySet<string> = new Set(["at", "as", "to"])

@@ -1,0 +1,23 @@
+/** "denied the accusation": who answers it was accused elsewhere in the text, of what is told there. */
+import type { Draft } from "./build.ts"
+
+const labelOf = ({ proposition: { value } }: Draft): string =>
+  value._tag === "Category" ? value.label.toLowerCase() : ""
+
+/** Answers to accusations, about what the party that answers was accused of; those that nobody accused are left out. O(n²) in answers. */
+export const fillAnswers = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> =>
+  drafts.flatMap((draft, i): ReadonlyArray<Draft> => {
+    const { answers, ...proposition } = draft.proposition
+    if (answers === undefined) return [draft]
+    const accusation = drafts
+      .slice(0, i)
+      .findLast(
+        (one) =>
+          one.proposition.property === proposition.property &&
+          one.proposition.polarity === "affirmed" &&
+          one.proposition.answers === undefined &&
+          labelOf(one) === labelOf(draft),
+      )
+    if (accusation === undefined) return []
+    return [{ ...draft, proposition: { ...proposition, subject: accusation.proposition.subject } }]
+  })

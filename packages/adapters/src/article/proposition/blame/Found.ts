@@ -1,0 +1,21 @@
+/** Where a sentence says who did it. */
+import type { Modality } from "@corroborate/core"
+import type { Parsed } from "../../grammar/Parsed.ts"
+
+/** Places of phrases. */
+export interface Found {
+  /** The phrase that names who did it. */
+  readonly who: number
+  readonly from: number
+  readonly to: number
+  readonly verb: number
+  readonly denied?: true
+  readonly modality?: Modality
+  /** Only where the phrase is the name of a party: what anything can be the work of says nothing of who did it. */
+  readonly named?: true
+  /** An accusation is answered; who was accused of what is told before. */
+  readonly answers?: true
+}
+
+/** Reads it at a verb, in one of the ways in which it is said. */
+export type Finder = (parsed: Parsed, verb: number) => Found | undefined

@@ -1,0 +1,183 @@
+/** Whom others name: "blamed X for the attack", "X was behind it", "the attack was the work of X". */
+import { isLink, headOf, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { nominalStartingAt } from "../../grammar/nominals.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
+import { hedgeWord, wordOf } from "../phrasing.ts"
+import { deedBehind, isAttack, isDeed, isHarm, isHappening, wordsOf } from "./deeds.ts"
+import { mayHaveDone } from "./doers.ts"
+import type { Finder, Found } from "./Found.ts"
+
+const BLAMED: ReadonlySet<string> = new Set(["blame", "accuse", "charge", "suspect", "convict"])
+const ASCRIBES: ReadonlySet<string> = new Set(["attribute", "ascribe", "blame", "pin"])
+const FOR: ReadonlySet<string> = new Set(["for", "of", "over"])
+const ON: ReadonlySet<string> = new Set(["on", "to"])
+
+/** Whether a verb names somebody as the one who did it. */
+export const isBlaming = (lemma: string): boolean => BLAMED.has(lemma)
+
+/** "suspect X of it": what others only suspect. */
+const suspectedOnly = (lemma: string): Pick<Found, "modality"> => (lemma === "suspect" ? { modality: "suspected" } : {})
+
+/** "blamed X for the attack", "blamed the attack on X", "attributed the attack to X". */
+export const accused: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.negated || nounAt(parsed, verb + 1) === undefined) return undefined
+  const lemma = lemmaOf(parsed, group)
+  const { last } = nominalStartingAt(parsed, verb + 1) ?? { last: verb + 1 }
+  if (BLAMED.has(lemma) && !group.passive && !isDeed(parsed, verb + 1)) {
+    const to = [last + 1, verb + 2].map((at) => deedBehind(parsed, at)).find((at) => at !== -1) ?? -1
+    const blamed = to === -1 ? toBlame(parsed, verb, last) : to
+    if (to === -1 && lemma !== "blame") return undefined
+    return { who: verb + 1, from: verb, to: Math.max(blamed, verb + 1), verb, ...suspectedOnly(lemma) }
+  }
+  const on = [last + 1, verb + 2, verb + 4].find(
+    (at) => isPreposition(parsed, at, ON) && nounAt(parsed, at + 1) !== undefined,
+  )
+  if (!ASCRIBES.has(lemma) || group.passive || !isDeed(parsed, verb + 1) || on === undefined) return undefined
+  return { who: on + 1, from: verb, to: on + 1, verb }
+}
+
+/** "blamed X for the violence", "blamed X for letting others act": what stands behind "for". */
+const toBlame = (parsed: Parsed, verb: number, last: number): number => {
+  const on = [last + 1, verb + 2].find((at) => isPreposition(parsed, at, FOR))
+  return on === undefined ? -1 : on + 1
+}
+
+/** "X is accused of carrying out the attack", "X was charged with two counts of murder", "X, suspected of the killing". */
+export const isAccused: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  const lemma = group === undefined ? "" : lemmaOf(parsed, group)
+  if (group === undefined || group.negated || !BLAMED.has(lemma) || (!group.passive && group.form !== "past"))
+    return undefined
+  const to = deedBehind(parsed, verb + 1)
+  const who = subjectOf(parsed, verb).at
+  return who === -1 || to === -1
+    ? undefined
+    : { who, from: who, to, verb, named: true, ...(lemma === "convict" ? {} : { modality: "suspected" }) }
+}
+
+/** "attacks blamed on X", "the attack was attributed to X". */
+export const ascribed: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.negated || (!group.passive && group.form !== "past")) return undefined
+  if (!ASCRIBES.has(lemmaOf(parsed, group)) || !isPreposition(parsed, verb + 1, ON)) return undefined
+  if (!isHappening(parsed, subjectOf(parsed, verb).at) && !isHappening(parsed, verb - 1)) return undefined
+  return nounAt(parsed, verb + 2) === undefined ? undefined : { who: verb + 2, from: verb, to: verb + 2, verb }
+}
+
+/** "X was responsible for the attack", "X was behind it". */
+export const isBehind: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  if (group?.form !== "be") return undefined
+  const at = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
+  const responsible = wordOf(parsed, at) === "responsible"
+  const who = subjectOf(parsed, verb).at
+  if (responsible && who !== -1 && (isLink(parsed, at + 1, "stop") || isLink(parsed, at + 1, "comma")))
+    return { who, from: who, to: at, verb, ...(group.negated ? { denied: true } : {}) }
+  const forDeed = responsible && isPreposition(parsed, at + 1, FOR)
+  const deed = forDeed ? at + 2 : wordOf(parsed, at) === "behind" ? at + 1 : -1
+  if (deed === -1 || who === -1 || !isDeed(parsed, deed)) return undefined
+  return { who, from: who, to: deed, verb, ...(group.negated ? { denied: true } : {}) }
+}
+
+const DOERS: ReadonlySet<string> = new Set(
+  "perpetrator perpetrators culprit culprits mastermind masterminds".split(" "),
+)
+const SUSPECTS: ReadonlySet<string> = new Set(["suspect", "suspects"])
+
+const over = (parsed: Parsed, at: number): number =>
+  isLink(parsed, at, "adverb") || isLink(parsed, at, "adjective") || isLink(parsed, at, "quote")
+    ? over(parsed, at + 1)
+    : at
+
+/** How firmly the words from one place to another put it. */
+const hedgedBy = (parsed: Parsed, from: number, to: number): Pick<Found, "modality"> => {
+  for (let at = from; at < to; at++) {
+    const modality = wordsOf(parsed, at)
+      .map(hedgeWord)
+      .find((word) => word !== undefined)
+    if (modality !== undefined) return { modality }
+  }
+  return {}
+}
+
+/** "X are the suspected perpetrators", "X was the prime suspect". */
+export const isPerpetrator: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  const at = verb + 1
+  const noun = nounAt(parsed, at)
+  if (group?.form !== "be" || noun === undefined) return undefined
+  const head = headOf(parsed, noun)
+  const suspect = SUSPECTS.has(head)
+  const who = subjectOf(parsed, verb).at
+  if ((!suspect && !DOERS.has(head)) || who === -1) return undefined
+  return {
+    who,
+    from: who,
+    to: at,
+    verb,
+    named: true,
+    ...(group.negated ? { denied: true } : {}),
+    ...(suspect ? { modality: "suspected" } : hedgedBy(parsed, at, at + 1)),
+  }
+}
+
+const WORKS: ReadonlySet<string> = new Set("work handiwork act doing deed fault".split(" "))
+const OF: ReadonlySet<string> = new Set(["of", "by"])
+
+/** "the attack was the work of X", "the crash was X's doing". */
+export const isWork: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  const from = subjectOf(parsed, verb).at
+  const at = over(parsed, verb + 1)
+  const noun = nounAt(parsed, at)
+  if (group?.form !== "be" || noun === undefined || !isHappening(parsed, from)) return undefined
+  const denied: Pick<Found, "denied"> = group.negated ? { denied: true } : {}
+  const rest = { from, verb, named: true, ...denied, ...hedgedBy(parsed, verb + 1, at) } as const
+  const words = wordsOf(parsed, at)
+  const works = WORKS.has(headOf(parsed, noun))
+  if (works && isPreposition(parsed, at + 1, OF) && nounAt(parsed, at + 2) !== undefined)
+    return { ...rest, who: at + 2, to: at + 2 }
+  if (words.at(-1) === "'s" && wordOf(parsed, at + 1) === "doing") return { ...rest, who: at, to: at + 1 }
+  return works && words.includes("'s") ? { ...rest, who: at, to: at } : undefined
+}
+
+const HALLMARKS: ReadonlySet<string> = new Set(["hallmark", "hallmarks"])
+
+/** "the attack bore the hallmarks of X". */
+export const bearsHallmarks: Finder = (parsed, verb) => {
+  const [group, what] = [verbAt(parsed, verb), nounAt(parsed, verb + 1)]
+  if (group === undefined || what === undefined || group.negated || !HALLMARKS.has(headOf(parsed, what)))
+    return undefined
+  const of = isPreposition(parsed, verb + 2, OF) && nounAt(parsed, verb + 3) !== undefined
+  const from = subjectOf(parsed, verb).at
+  if (!of || !isHappening(parsed, from)) return undefined
+  return { who: verb + 3, from, to: verb + 3, verb, named: true, modality: "hedged" }
+}
+
+const INVOLVES: ReadonlySet<string> = new Set(["involve", "involved"])
+const IN: ReadonlySet<string> = new Set(["in"])
+
+/** "X was involved in the attack". */
+export const isInvolved: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || !group.passive || !INVOLVES.has(lemmaOf(parsed, group))) return undefined
+  const who = subjectOf(parsed, verb).at
+  if (who === -1 || !isPreposition(parsed, verb + 1, IN) || !isAttack(parsed, verb + 2)) return undefined
+  return { who, from: who, to: verb + 2, verb, named: true, ...(group.negated ? { denied: true } : {}) }
+}
+
+const BY: ReadonlySet<string> = new Set(["by"])
+
+const KEEPS_ORDER: ReadonlySet<string> = new Set("police officer officers guard guards security".split(" "))
+
+/** "were killed by the rebels", "shot down by the army": the deed's agent. */
+export const byParty: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || !isHarm(parsed, verb) || (!group.passive && group.form !== "past")) return undefined
+  const by = [verb + 1, verb + 2].find((at) => isPreposition(parsed, at, BY))
+  const agent = by === undefined ? undefined : nounAt(parsed, by + 1)
+  if (by === undefined || agent === undefined || isHappening(parsed, by + 1)) return undefined
+  if (KEEPS_ORDER.has(headOf(parsed, agent)) || mayHaveDone(parsed, subjectOf(parsed, verb).at)) return undefined
+  return { who: by + 1, from: verb, to: by + 1, verb, named: true, ...(group.negated ? { denied: true } : {}) }
+}

@@ -1,0 +1,111 @@
+/** What a party says of its own doing: "claimed responsibility", "admitted bombing the depot", "denied any role". */
+import { headOf, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
+import { wordOf } from "../phrasing.ts"
+import { DOES, isDeed, isDoing, isHit, isOwn, objectOf, OWN } from "./deeds.ts"
+import { isBlaming } from "./accusations.ts"
+import type { Finder } from "./Found.ts"
+
+const CLAIMS: ReadonlySet<string> = new Set("claim accept admit take assume acknowledge".split(" "))
+const DENIES: ReadonlySet<string> = new Set("deny disclaim reject".split(" "))
+const PARTS: ReadonlySet<string> = new Set(["responsibility", "involvement", "complicity"])
+
+/** "X claimed responsibility for the attacks", "X denied any involvement". */
+export const claimed: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  const object = nounAt(parsed, verb + 1)
+  if (group === undefined || object === undefined || group.negated || group.form === "infinitive") return undefined
+  const head = headOf(parsed, object)
+  const [claims, denies] = [CLAIMS.has(lemmaOf(parsed, group)), DENIES.has(lemmaOf(parsed, group))]
+  const credit = head === "credit" && claims
+  if (!PARTS.has(head) && !credit) return undefined
+  const who = subjectOf(parsed, verb).at
+  if ((!claims && !denies) || who === -1) return undefined
+  const to = isPreposition(parsed, verb + 2) ? verb + 3 : verb + 1
+  // "took responsibility for my decision": no event.
+  const what = nounAt(parsed, to)
+  if (to === verb + 3 && what !== undefined && OWN.has(wordOf(parsed, to)) && !isDeed(parsed, to)) return undefined
+  return { who, from: who, to, verb, ...(denies ? { denied: true } : {}) }
+}
+
+const ADMITS: ReadonlySet<string> = new Set(["admit", "acknowledge", "confess"])
+
+/** "denied bombing the depot", "admits downing the jet", "confessed to killing two". */
+export const ownsUp: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.negated || group.passive) return undefined
+  const [denies, admits] = [DENIES.has(lemmaOf(parsed, group)), ADMITS.has(lemmaOf(parsed, group))]
+  if (!denies && !admits) return undefined
+  const at = isPreposition(parsed, verb + 1, TO) ? verb + 2 : verb + 1
+  const who = subjectOf(parsed, verb).at
+  const to = carriedOut(parsed, at)
+  if (who === -1 || to === -1) return undefined
+  return { who, from: who, to, verb, ...(denies ? { denied: true } : {}) }
+}
+
+const TO: ReadonlySet<string> = new Set(["to"])
+
+/** Last phrase of "bombing the depot", "carrying out the raid"; -1 for no deed. */
+const carriedOut = (parsed: Parsed, at: number): number => {
+  if (isDoing(parsed, at)) return nounAt(parsed, at + 1) === undefined ? at : at + 1
+  const object = objectOf(parsed, at)
+  return verbAt(parsed, at)?.form === "ing" && object > at && isDeed(parsed, object) ? object : -1
+}
+
+/** "said that it had bombed the pipeline": a group tells of what it did itself. */
+export const avowed: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  const who = subjectOf(parsed, verb).at
+  if (group === undefined || group.passive || group.negated || !isHit(parsed, verb)) return undefined
+  return isOwn(parsed, who) && group.perfect
+    ? { who, from: who, to: Math.min(verb + 1, parsed.phrases.length - 1), verb }
+    : undefined
+}
+
+const BY: ReadonlySet<string> = new Set(["by"])
+
+/** "denied carrying it out", "is accused of carrying it out": told with the verb before. */
+const isSaidOf = (parsed: Parsed, verb: number): boolean => {
+  const before = verbAt(parsed, isPreposition(parsed, verb - 1) ? verb - 2 : verb - 1)
+  const lemma = before === undefined ? "" : lemmaOf(parsed, before)
+  return verbAt(parsed, verb)?.form === "ing" && (DENIES.has(lemma) || ADMITS.has(lemma) || isBlaming(lemma))
+}
+
+/** "it had carried out the attack", "an attack carried out by X". */
+export const did: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.form === "infinitive" || !DOES.has(lemmaOf(parsed, group))) return undefined
+  const object = objectOf(parsed, verb)
+  if ((lemmaOf(parsed, group) === "carry" && object === verb + 1) || isSaidOf(parsed, verb)) return undefined
+  const negated = group.negated ? { denied: true as const } : {}
+  if (isPreposition(parsed, object, BY) && nounAt(parsed, object + 1) !== undefined)
+    return { who: object + 1, from: verb, to: object + 1, verb, ...negated }
+  const who = subjectOf(parsed, verb).at
+  if (group.passive || who === -1 || !isDeed(parsed, object)) return undefined
+  return { who, from: who, to: object, verb, ...negated }
+}
+
+const ACCUSATIONS: ReadonlySet<string> = new Set(
+  "accusation accusations allegation allegations charge charges claims".split(" "),
+)
+
+const REJECTS: ReadonlySet<string> = new Set(["deny", "reject", "dismiss", "refute"])
+
+/** "denied the accusation", "rejects the charge": of what was told before. */
+export const answered: Finder = (parsed, verb) => {
+  const [group, what] = [verbAt(parsed, verb), nounAt(parsed, verb + 1)]
+  if (group === undefined || what === undefined || group.negated || group.passive || group.form === "infinitive")
+    return undefined
+  if (
+    !REJECTS.has(lemmaOf(parsed, group)) ||
+    !ACCUSATIONS.has(headOf(parsed, what)) ||
+    !MEANT.has(wordOf(parsed, verb + 1))
+  )
+    return undefined
+  const who = subjectOf(parsed, verb).at
+  return who === -1 ? undefined : { who, from: who, to: verb + 1, verb, denied: true, answers: true }
+}
+
+const MEANT: ReadonlySet<string> = new Set(
+  "the this that these those all such accusations allegations claims".split(" "),
+)

@@ -1,0 +1,115 @@
+/** What somebody can have done: the nouns and verbs for it. */
+import { eventNoun } from "../../event/nouns.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { wordOf } from "../phrasing.ts"
+
+/** "its fighters": whoever speaks. */
+export const OWN: ReadonlySet<string> = new Set(["its", "their", "our", "his"])
+
+/** "it", "its fighters". */
+export const isOwn = (parsed: Parsed, at: number): boolean =>
+  nounAt(parsed, at)?.pronoun === true || OWN.has(wordOf(parsed, at))
+
+/** Whether a phrase names an event that somebody did: "the attack", "the killings". */
+export const isDeed = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined) return false
+  const event = eventNoun(headOf(parsed, noun))
+  return event !== undefined && event.family !== "disaster" && event.family !== "quake" && event.family !== "protest"
+}
+
+const CHOSEN: ReadonlySet<string> = new Set(["attack", "war", "protest"])
+
+/** An event that takes somebody's will: who was in a crash did not do it. */
+export const isAttack = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  return noun !== undefined && CHOSEN.has(eventNoun(headOf(parsed, noun))?.family ?? "")
+}
+
+const HAPPENING: ReadonlySet<string> = new Set("it this that".split(" "))
+
+/** An event of whatever sort, or "it" for one: "the crash was", "it was". */
+export const isHappening = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  return noun !== undefined && (HAPPENING.has(wordOf(parsed, at)) || eventNoun(headOf(parsed, noun)) !== undefined)
+}
+
+/** The phrase after a verb, over "out". */
+export const objectOf = (parsed: Parsed, verb: number): number =>
+  wordOf(parsed, verb + 1) === "out" ? verb + 2 : verb + 1
+
+const HITS: ReadonlySet<string> = new Set("bomb attack ambush raid target shell".split(" "))
+
+const DEEDS: ReadonlySet<string> = new Set(
+  "bomb attack kill murder shell strike fire hit shoot launch target poison abduct kidnap assassinate execute torture down".split(
+    " ",
+  ),
+)
+
+const AIRCRAFT: ReadonlySet<string> = new Set(
+  "plane jet aircraft airliner airplane aeroplane helicopter flight".split(" "),
+)
+
+/** "shot down a jet"; who shoots down drones and missiles defends itself. */
+const isShot = (parsed: Parsed, verb: number, lemma: string): boolean => {
+  const what = nounAt(parsed, verb + 2)
+  if (lemma !== "shoot" || wordOf(parsed, verb + 1) !== "down" || what === undefined) return false
+  return AIRCRAFT.has(headOf(parsed, what))
+}
+
+/** Verbs for an attack, whatever is attacked: "it had bombed the pipeline". */
+export const isHit = (parsed: Parsed, verb: number): boolean => {
+  const group = verbAt(parsed, verb)
+  const lemma = group === undefined ? "" : lemmaOf(parsed, group)
+  return HITS.has(lemma) || isShot(parsed, verb, lemma)
+}
+
+const HARMS: ReadonlySet<string> = new Set("kill murder assassinate massacre abduct kidnap shoot".split(" "))
+
+/** Verbs for harm that somebody does to people, or for an attack. */
+export const isHarm = (parsed: Parsed, verb: number): boolean => {
+  const group = verbAt(parsed, verb)
+  return group !== undefined && (HARMS.has(lemmaOf(parsed, group)) || isHit(parsed, verb))
+}
+
+/** "bombing the depot", "downing a jet": a deed told by its participle. */
+export const isDoing = (parsed: Parsed, at: number): boolean => {
+  const group = verbAt(parsed, at)
+  return group?.form === "ing" && DEEDS.has(lemmaOf(parsed, group))
+}
+
+const FOR: ReadonlySet<string> = new Set(["for", "of", "over", "with", "in"])
+
+const COUNTS: ReadonlySet<string> = new Set("count counts charge charges role involvement part".split(" "))
+
+/** Last phrase of "of the attack", "with two counts of murder", "of carrying out the raid", "of killing two"; -1 where no deed is named. */
+export const deedBehind = (parsed: Parsed, preposition: number): number => {
+  if (!isPreposition(parsed, preposition, FOR)) return -1
+  const at = preposition + 1
+  const counted = nounAt(parsed, at)
+  if (counted !== undefined && COUNTS.has(headOf(parsed, counted))) return deedBehind(parsed, at + 1)
+  if (isDeed(parsed, at) || isDoing(parsed, at)) return at
+  if (verbAt(parsed, at)?.form !== "ing") return -1
+  if (isLink(parsed, at + 1, "preposition") && wordOf(parsed, at + 1) === "behind" && isDeed(parsed, at + 2))
+    return at + 2
+  const object = objectOf(parsed, at)
+  return DOES.has(lemmaAt(parsed, at)) && isDeed(parsed, object) ? object : -1
+}
+
+const lemmaAt = (parsed: Parsed, at: number): string => {
+  const verb = verbAt(parsed, at)
+  return verb === undefined ? "" : lemmaOf(parsed, verb)
+}
+
+/** Verbs with a deed for their object. */
+export const DOES: ReadonlySet<string> = new Set(
+  "carry conduct commit perpetrate orchestrate mastermind stage execute".split(" "),
+)
+
+/** The lower-case words of a phrase. */
+export const wordsOf = (parsed: Parsed, at: number): ReadonlyArray<string> => {
+  const phrase = parsed.phrases[at]
+  const words: Array<string> = []
+  for (let token = phrase?.from ?? 0; token < (phrase?.to ?? 0); token++) words.push(wordAt(parsed, token))
+  return words
+}

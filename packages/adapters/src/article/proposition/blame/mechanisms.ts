@@ -1,0 +1,118 @@
+/** How it came about: "the driver lost control", "the brakes failed", "the fire was started deliberately". */
+import { Category } from "@corroborate/core"
+import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
+import { isUntold, wordOf } from "../phrasing.ts"
+import { headAt, isEvent, isEventOrIt, isKnownCause, overAdverbs, type CauseFinder } from "./ToldCause.ts"
+
+const MECHANISMS: ReadonlyMap<string, string> = new Map([
+  ["lose control", "loss of control"],
+  ["fall asleep", "human error"],
+  ["overshoot runway", "overshooting"],
+  ["run light", "human error"],
+])
+
+const FAILS: ReadonlySet<string> = new Set("fail malfunction burst break".split(" "))
+
+/** What follows "after" and "when" may explode and leak besides. */
+const GIVES_WAY: ReadonlySet<string> = new Set("explode leak rupture overheat ignite".split(" "))
+
+/** "the driver lost control", "the brakes had failed", "after a gas cylinder exploded". */
+export const mechanism: CauseFinder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  const { at: who, shared } = subjectOf(parsed, verb)
+  if (group === undefined || group.negated || group.passive || who === -1 || shared || isUntold(parsed, verb))
+    return undefined
+  const lemma = lemmaOf(parsed, group)
+  const label = MECHANISMS.get(`${lemma} ${headAt(parsed, verb + 1) || wordOf(parsed, verb + 1)}`)
+  if (label !== undefined)
+    return { what: who, from: who, to: verb + 1, value: Category.category(label), until: verb + 1 }
+  const fails = FAILS.has(lemma) || (GIVES_WAY.has(lemma) && isLink(parsed, who - 1, "when"))
+  if (!fails || !isKnownCause(parsed, who) || isBomb(parsed, who)) return undefined
+  return { what: who, from: who, to: verb, until: verb }
+}
+
+const BOMBS: ReadonlySet<string> = new Set(
+  "bomb bombs explosives device missile missiles rocket rockets mine".split(" "),
+)
+
+const isBomb = (parsed: Parsed, at: number): boolean => BOMBS.has(headAt(parsed, at))
+
+const VEHICLES: ReadonlySet<string> = new Set(
+  "vehicle vehicles car cars truck lorry bus van tractor motorcycle".split(" "),
+)
+
+/** "was trying to pass another vehicle", "had been overtaking a lorry". */
+export const overtaking: CauseFinder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.negated || group.passive) return undefined
+  const lemma = lemmaOf(parsed, group)
+  const tries = lemma === "pass" && TRIES.has(lemmaAt(parsed, verb - 1)) && group.form === "infinitive"
+  if ((lemma !== "overtake" && !tries) || !VEHICLES.has(headAt(parsed, verb + 1))) return undefined
+  const who = subjectOf(parsed, tries ? verb - 1 : verb).at
+  const what = tries ? verb - 1 : verb
+  const value = Category.category("overtaking")
+  return { what, from: who === -1 ? what : who, to: verb + 1, value, until: verb + 1, ofAccident: true }
+}
+
+const TRIES: ReadonlySet<string> = new Set(["try", "attempt"])
+
+const lemmaAt = (parsed: Parsed, at: number): string => {
+  const verb = verbAt(parsed, at)
+  return verb === undefined ? "" : lemmaOf(parsed, verb)
+}
+
+const LIGHTS: ReadonlySet<string> = new Set("start set light ignite".split(" "))
+const ON_PURPOSE: ReadonlySet<string> = new Set(["deliberately", "intentionally", "purposely"])
+const FIRES: ReadonlySet<string> = new Set("fire blaze wildfire bushfire inferno".split(" "))
+
+/** "the fire was started deliberately", "was deliberately lit". */
+export const setOnPurpose: CauseFinder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  const from = subjectOf(parsed, verb).at
+  if (group === undefined || !group.passive || !LIGHTS.has(lemmaOf(parsed, group))) return undefined
+  if (!FIRES.has(headAt(parsed, from)) && wordOf(parsed, from) !== "it") return undefined
+  const behind = ON_PURPOSE.has(wordOf(parsed, verb + 1))
+  let within = false
+  for (let token = group.from; token < group.to; token++) within ||= ON_PURPOSE.has(wordAt(parsed, token))
+  if (!behind && !within) return undefined
+  const to = behind ? verb + 1 : verb
+  const denied = group.negated ? { polarity: "denied" as const } : {}
+  return { what: verb, from, to, value: Category.category("arson"), until: to, ...denied }
+}
+
+/** "the blast was accidental", "was an accident", "was deliberate". */
+export const onPurpose: CauseFinder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  const from = subjectOf(parsed, verb).at
+  if (group?.form !== "be" || !isEventOrIt(parsed, from)) return undefined
+  const at = overAdverbs(parsed, verb + 1)
+  const word = wordOf(parsed, at)
+  const accident = word === "accidental" || (headAt(parsed, at) === "accident" && isEvent(parsed, from))
+  const meant = (word === "deliberate" || word === "intentional") && isEvent(parsed, from)
+  if (!accident && !meant) return undefined
+  const label = accident ? "accident" : FIRES.has(headAt(parsed, from)) ? "arson" : "deliberate act"
+  const denied = group.negated ? { polarity: "denied" as const } : {}
+  return { what: at, from, to: at, value: Category.category(label), until: at, ...denied }
+}
+
+const SUFFERS: ReadonlySet<string> = new Set("suffer develop experience report have".split(" "))
+const FAULTS: ReadonlySet<string> = new Set(
+  "problem problems failure failures fault faults malfunction trouble issue issues".split(" "),
+)
+
+/** "the plane had suffered an engine failure", "turned back with a mechanical problem". */
+export const fault: CauseFinder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.negated || group.passive || isUntold(parsed, verb)) return undefined
+  const what = [verb + 1, verb + 2, verb + 3].find((at) => FAULTS.has(headAt(parsed, at)) && isKnownCause(parsed, at))
+  if (what === undefined || nounAt(parsed, what)?.amount !== undefined) return undefined
+  const suffers = what === verb + 1 && SUFFERS.has(lemmaOf(parsed, group))
+  const returned = what > verb + 1 && isPreposition(parsed, what - 1, WITH) && TURNS.has(lemmaOf(parsed, group))
+  const from = subjectOf(parsed, verb).at
+  if (!suffers && !returned) return undefined
+  return { what, from: from === -1 ? verb : from, to: what, ofAccident: true }
+}
+
+const WITH: ReadonlySet<string> = new Set(["with", "after"])
+const TURNS: ReadonlySet<string> = new Set("turn return stop land divert".split(" "))
