@@ -37,6 +37,16 @@ const isOfSickness = (sentences: ReadonlyArray<Parsed>): boolean =>
     .slice(0, OPENING)
     .some(({ tokens }) => tokens.some(({ lower }) => SICKNESSES.has(lower) || lower.startsWith("covid")))
 
+/** What each sentence tells of the people that it counts, each read behind the one before it in its paragraph. */
+const toldOf = (sentences: ReadonlyArray<Parsed>): Context["told"] => {
+  const told: Array<Context["told"][number]> = []
+  for (const [at, parsed] of sentences.entries()) {
+    const beside = sentences[at - 1]?.block === parsed.block
+    told.push(toldIn(parsed, beside ? (told[at - 1] ?? []) : []))
+  }
+  return told
+}
+
 /** Reads what every reader of propositions may ask about a text. O(n). */
 export const contextOf = (
   text: string,
@@ -47,7 +57,7 @@ export const contextOf = (
   const times = timesIn(sentences, publishedOn)
   const events = sentences.map(eventsIn)
   const actors = actorsOf(sentences)
-  const told = sentences.map(toldIn)
+  const told = toldOf(sentences)
   return {
     text,
     sentences,

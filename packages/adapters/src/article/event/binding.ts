@@ -45,13 +45,17 @@ const nearest = (mentions: ReadonlyArray<EventMention>, at: number): EventMentio
 
 const WHERE: ReadonlySet<string> = new Set(["where", "which", "when"])
 
+/** "the worst since 2008 when 90 died": a year, which nothing parts from its clause. */
+const isYearAt = (parsed: Parsed, at: number): boolean =>
+  yearOf(wordAt(parsed, parsed.phrases[at]?.from ?? -1)) !== undefined
+
 /** The start of the clause about a noun that a verb stands in: "in Ohio, where ten died"; -1 when it stands in none. */
 const relativeStart = (parsed: Parsed, verb: number): number => {
   for (let at = verb - 1; at >= 0 && verb - at < 12; at--) {
     if (isLink(parsed, at, "stop")) return -1
     const word = wordAt(parsed, parsed.phrases[at]?.from ?? -1)
     const opens = isLink(parsed, at, "who") || isLink(parsed, at, "when")
-    if (WHERE.has(word) && (opens || isLink(parsed, at - 1, "comma"))) return at
+    if (WHERE.has(word) && (opens || isLink(parsed, at - 1, "comma") || isYearAt(parsed, at - 1))) return at
   }
   return -1
 }
@@ -135,7 +139,8 @@ const timeFor = (parsed: Parsed, verb: number, times: ReadonlyArray<TimeExpressi
 /** "since 1965, when 214 died": the year that a clause with "when" is about. */
 const yearBefore = (parsed: Parsed, verb: number): string | undefined => {
   const at = relativeStart(parsed, verb)
-  const word = wordAt(parsed, (parsed.phrases[at]?.from ?? 0) - 2)
+  const before = (parsed.phrases[at]?.from ?? 0) - 1
+  const word = wordAt(parsed, wordAt(parsed, before) === "," ? before - 1 : before)
   return at !== -1 && wordAt(parsed, parsed.phrases[at]?.from ?? -1) === "when" && yearOf(word) !== undefined
     ? word
     : undefined

@@ -62,6 +62,8 @@ const nameGoesOn = (tokens: ReadonlyArray<Token>, from: number, at: number): num
 /** Participles that stand before no noun: "the army denied bombing it" has a verb. */
 const NEVER: ReadonlySet<string> = new Set("denied admitted urged blamed condemned said told warned".split(" "))
 
+const isNominal = (token: Token | undefined): boolean => token !== undefined && NOMINAL.has(token.pos)
+
 /** Participles before a noun: "suspected militants", "the captured car". */
 export const isParticiple = (tokens: ReadonlyArray<Token>, from: number, at: number): boolean => {
   const [token, next, before] = [tokens[at], tokens[at + 1], tokens[at - 1]]
@@ -69,6 +71,8 @@ export const isParticiple = (tokens: ReadonlyArray<Token>, from: number, at: num
   if (!token.lower.endsWith("ed") && !token.lower.endsWith("ing") && !token.lower.endsWith("en")) return false
   const nominal = next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "PROPN"
   if (!nominal) return false
+  // "62 feared dead": no noun follows.
+  if (before?.pos === "NUM" && next.pos === "ADJ" && !isNominal(tokens[at + 2])) return false
   // "a crowd of 63,215 watched United": a verb before its object.
   if (before?.pos === "NUM" && next.pos === "PROPN" && isFigure(before.lower)) return false
   if (at > from)

@@ -129,7 +129,8 @@ const isNamedInClause = (parsed: Parsed, pronoun: number): boolean =>
 const climb = (parsed: Parsed, from: number): number => {
   let at = from
   for (let steps = 0; steps < STEPS; steps++) {
-    const before = at - 1
+    // "people from across the country"
+    const before = isPreposition(parsed, at - 1) && isPreposition(parsed, at - 2) ? at - 2 : at - 1
     if (isPreposition(parsed, before)) {
       const loose = isLink(parsed, before - 1, "adverb") || isLink(parsed, before - 1, "adjective")
       const beside = loose ? before - 2 : beforeBracket(parsed, before - 1)

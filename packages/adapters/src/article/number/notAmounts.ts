@@ -16,8 +16,8 @@ const isYear = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean
   if (to !== from + 1 || token === undefined || yearOf(token.lower) === undefined) return false
   const [before, next] = [tokens[from - 1], tokens[to]]
   const counts = next?.pos === "NOUN" && next.lower.endsWith("s")
-  // "his September 2015 deaths"
-  if (isMonth(before)) return true
+  // "his September 2015 deaths", "on December 29 2019"
+  if (isMonth(before) || (isMonth(tokens[from - 2]) && dayOfMonth(before?.lower ?? "") !== undefined)) return true
   if (before === undefined || before.pos === "PUNCT") return !counts
   return (BEFORE_YEAR.has(before.lower) || before.pos === "DET" || before.lower === "'s") && !counts
 }
@@ -49,10 +49,14 @@ const isHour = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean
   return HOURS.has(next) && !(next === "hours" && tokens[from - 1]?.lower !== "at")
 }
 
-/** "Staff Writer, 45, said": a number alone between commas after a name. "aged 45". */
+const AGES: ReadonlySet<string> = new Set(["aged", "age", "ages"])
+
+/** "Staff Writer, 45, said": a number alone between commas after a name. "aged 45", "aged 20 and 24", "a 7 year old". */
 const isAge = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
   const [before, next] = [tokens[from - 1], tokens[to]]
-  if (before?.lower === "aged" || before?.lower === "age") return true
+  if (AGES.has(before?.lower ?? "")) return true
+  if (before?.lower === "and" && AGES.has(tokens[from - 3]?.lower ?? "")) return true
+  if (next?.lower === "year" && tokens[to + 1]?.lower === "old") return true
   const closed = next === undefined || next.lower === "," || next.lower === "."
   return before?.lower === "," && next?.lower === "," && closed && tokens[from - 2]?.pos === "PROPN"
 }

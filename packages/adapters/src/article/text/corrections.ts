@@ -5,6 +5,7 @@ import { BEFORE_NOUN, earlier, military, missing, none, related } from "./adject
 import type { Around, Correction, Draft } from "./Draft.ts"
 import { beforeNoun, deed, givenBy, holds, puts, telling } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
+import { burnt, costsLives, harmsNumber, oneMore, reachesNumber, shotDead, shotPeople } from "./harmTags.ts"
 import { isPeople } from "./people.ts"
 import { comes, reduced, shot } from "./participleTags.ts"
 import {
@@ -188,6 +189,13 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   opensName,
   without,
   withinName,
+  oneMore,
+  burnt,
+  harmsNumber,
+  costsLives,
+  reachesNumber,
+  shotDead,
+  shotPeople,
   past,
   alone,
   beforeTo,

@@ -1,7 +1,7 @@
 /** Groups that are a part of the one counted before them: "including four children", "six of them women". */
 import { isLink, isPreposition, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { listAround, type Counted } from "./counted.ts"
-import { first } from "./predicates.ts"
+import { first } from "./phraseWords.ts"
 import { ADJECTIVES, NOUNS } from "./words.ts"
 
 const AMONG: ReadonlySet<string> = new Set(["including", "among", "amongst"])

@@ -77,11 +77,15 @@ export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
         amount: orMore ? { ...phrase.amount, bound: "least" } : phrase.amount,
         noun: phrase,
         who,
-        last: inner === undefined && !ofWhom && !orMore ? at : at + 2,
+        last: inner === undefined && !ofWhom && !orMore ? (isMore(parsed, phrase, at) ? at + 1 : at) : at + 2,
         ...(part === undefined ? {} : { partOf: part }),
       },
     ]
   })
+
+/** "two more with injuries": a number alone with the word behind it. */
+const isMore = (parsed: Parsed, phrase: NounPhrase, at: number): boolean =>
+  isBare(parsed, phrase) && isLink(parsed, at + 1, "adjective") && wordAt(parsed, phrase.to) === "more"
 
 /** "66 people or more": so many at least. */
 const isOrMore = (parsed: Parsed, at: number): boolean =>
@@ -129,7 +133,7 @@ export const afterNominal = (parsed: Parsed, last: number): number => {
 const OPENERS: ReadonlySet<string> = new Set("most many some all both mostly mainly including among".split(" "))
 
 /** ", most of them Norwegians,": where an aside on a group closes; -1 when none opens at the place. */
-const asideEnd = (parsed: Parsed, at: number, to: number): number => {
+export const asideEnd = (parsed: Parsed, at: number, to: number): number => {
   const word = wordAt(parsed, parsed.phrases[at + 1]?.from ?? -1)
   if (!isLink(parsed, at, "comma") || !OPENERS.has(word)) return -1
   for (let close = at + 2; close < to; close++) if (isLink(parsed, close, "comma")) return close

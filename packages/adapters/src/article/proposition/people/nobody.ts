@@ -46,7 +46,7 @@ const none: PropositionReader = (parsed, context) =>
     const who = subjectOf(parsed, verb).at
     const noun = nounAt(parsed, who)
     const said = noun === undefined || !isNobody(parsed, who) ? undefined : saidOfSubject(parsed, verb)
-    if (said === undefined || noun === undefined || !said.property.startsWith("casualties.")) return []
+    if (said === undefined || noun === undefined || !isCounted(said.property)) return []
     // "no state has been hurt"
     if (wordAt(parsed, noun.from) === "no" && noun.to - noun.from > 1 && !isAnybody(headOf(parsed, noun))) return []
     const population = groupOf(parsed, who)
@@ -66,6 +66,10 @@ const none: PropositionReader = (parsed, context) =>
       },
     ]
   })
+
+const ARRESTS = "count.arrests"
+
+const isCounted = (property: string): boolean => property.startsWith("casualties.") || property === ARRESTS
 
 const isAnybody = (head: string): boolean => head === "one" || head === "lives" || isPeople(head)
 
@@ -87,7 +91,10 @@ const NONE: ReadonlyMap<string, string> = new Map([
   ["deaths", "casualties.killed"],
   ["fatalities", "casualties.killed"],
   ["injuries", "casualties.injured"],
+  ["arrests", ARRESTS],
 ])
+
+const isCountable = (head: string): boolean => HARM.has(head) || NONE.has(head)
 
 const SOFT: ReadonlySet<string> = new Set("reported known confirmed immediate further new other additional".split(" "))
 
@@ -98,7 +105,7 @@ const isNarrowed = (parsed: Parsed, { from, head }: NounPhrase): boolean =>
 /** "There were no casualties", "no injuries were reported". */
 const noHarm: PropositionReader = (parsed, context) =>
   parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Noun" || !isNobody(parsed, at) || !HARM.has(headOf(parsed, phrase))) return []
+    if (phrase._tag !== "Noun" || !isNobody(parsed, at) || !isCountable(headOf(parsed, phrase))) return []
     const counts = NONE.get(headOf(parsed, phrase))
     const verb = verbAt(parsed, at + 1) === undefined ? at : at + 1
     const part = isNarrowed(parsed, phrase) || isOnGround(parsed, at + 1) || isOnGround(parsed, verb + 1)

@@ -3,20 +3,31 @@ import { headOf, isLink, lemmaOf, nounAt, verbAt, type Parsed } from "../../gram
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import { listAround, type Counted } from "./counted.ts"
-import { first, headAt, tells } from "./predicates.ts"
+import { first, headAt } from "./phraseWords.ts"
+import { tells } from "./predicates.ts"
 import { isHospital } from "./hospital.ts"
 import type { RoleReader } from "./Role.ts"
 import { GATHERED } from "./crowds.ts"
-import { TRANSITIVE } from "./words.ts"
+import { HARM, TRANSITIVE } from "./words.ts"
 
 /** The place of the verb that a list is the object of, over adverbs and "another". */
 export const verbBefore = (parsed: Parsed, from: number): number => {
-  let at = from - 1
+  // "gunned down three men"
+  let at = first(parsed, from - 1) === "down" ? from - 2 : from - 1
   while (isLink(parsed, at, "adverb") || isLink(parsed, at, "quote") || INSIDE.has(first(parsed, at))) at--
   return at
 }
 
-const INSIDE: ReadonlySet<string> = new Set(["another", "some", "also", "reportedly", "as", "estimated", "dead"])
+const INSIDE: ReadonlySet<string> = new Set([
+  "another",
+  "some",
+  "also",
+  "reportedly",
+  "as",
+  "estimated",
+  "dead",
+  "alive",
+])
 
 const CARRIES: ReadonlySet<string> = new Set(["carry", "transport", "ferry"])
 
@@ -38,6 +49,10 @@ const isCrowd = (parsed: Parsed, lemma: string, { who, last }: Pick<Counted, "wh
 const TREATS: ReadonlySet<string> = new Set(["treat", "admit", "hospitalise", "receive"])
 
 const TAKES: ReadonlySet<string> = new Set(["claim", "take", "cost"])
+
+/** "gunned down three men": a verb of harm over its particle. */
+const GUNS: ReadonlySet<string> = new Set(["gun", "mow"])
+const BURNS: ReadonlySet<string> = new Set(["burn"])
 
 /** A hospital, or "it" in a sentence that names one before. */
 const isHospitalOrIt = (parsed: Parsed, at: number): boolean =>
@@ -63,6 +78,15 @@ const leaves = (parsed: Parsed, at: number): boolean => {
   return verb?.form === "infinitive" && LEAVES.has(lemmaOf(parsed, verb))
 }
 
+/** "gunned down three men", "burnt six people alive", "stabbed three people to death". */
+const isDeadly = (parsed: Parsed, verb: number, last: number, lemma: string): boolean =>
+  (GUNS.has(lemma) && first(parsed, verb + 1) === "down") ||
+  (BURNS.has(lemma) && (first(parsed, last + 1) === "alive" || first(parsed, verb + 1) === "alive")) ||
+  (!COURTS.has(lemma) && first(parsed, last + 1) === "to" && headAt(parsed, last + 2) === "death")
+
+/** What courts do to people "to death". */
+const COURTS: ReadonlySet<string> = new Set("sentence condemn send bring put".split(" "))
+
 /** What an active verb does to the people it counts: "killed 12", "carrying 340 passengers", "drew 2,000". */
 const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): string | undefined => {
   const group = verbAt(parsed, verb)
@@ -72,6 +96,7 @@ const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): str
   if ((head === "lives" || head === "life") && TAKES.has(lemma)) return "casualties.killed"
   // "shot dead 65 people"
   if (first(parsed, verb + 1) === "dead") return "casualties.killed"
+  if (isDeadly(parsed, verb, last, lemma)) return "casualties.killed"
   const people = isPeople(head) || who.head < amount.to
   if (lemma === "bury" && buriesDead(parsed, verb)) return "casualties.killed"
   if (lemma === "lose" && isPeople(head)) return "casualties.killed"
@@ -81,9 +106,9 @@ const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): str
     return "casualties.hospitalised"
   if (HITS.has(lemma) && !isPeople(head) && !(people && isPeople(headAt(parsed, subjectOf(parsed, verb).at))))
     return undefined
-  // "stabbed three people to death"
-  if (HITS.has(lemma) && first(parsed, last + 1) === "to" && headAt(parsed, last + 2) === "death")
-    return "casualties.killed"
+  // "treated 40 people for burns"
+  if (lemma === "treat" && isPeople(head) && first(parsed, last + 1) === "for" && HARM.has(headAt(parsed, last + 2)))
+    return "casualties.injured"
   if (FORCES.has(lemma) && (first(parsed, last + 1) === "from" || leaves(parsed, last + 1))) return "displacement.count"
   return TRANSITIVE.get(lemma)
 }
@@ -102,7 +127,7 @@ export const byObject: RoleReader = (parsed, one, all) => {
 }
 
 /** The place before a list that plain nouns open: "his wife and three children", "the mayor, a driver and two guards". */
-const overPlain = (parsed: Parsed, from: number): number => {
+export const overPlain = (parsed: Parsed, from: number): number => {
   let at = from
   while (isLink(parsed, at - 1, "and") || isLink(parsed, at - 1, "comma")) {
     const joint = isLink(parsed, at - 1, "and") && isLink(parsed, at - 2, "comma") ? at - 2 : at - 1

@@ -5,7 +5,7 @@ import { ADJECTIVES, PEOPLE } from "./words.ts"
 
 /** Words that say nothing about who is meant. */
 const EMPTY: ReadonlySet<string> = new Set(
-  "a an the its their his her some any other others more another additional further at least about confirmed reported total previous new estimated unidentified innocent local many several few all both up that those these apparent suspected late early given announced counted recorded stated".split(
+  "a an the its their his her some any other others more another additional further at least about confirmed reported total previous new estimated unidentified innocent local many several few all both up that those these apparent suspected late early given announced counted recorded stated mark".split(
     " ",
   ),
 )

@@ -1,10 +1,11 @@
 /** What a verb says of its subject: "were killed", "lost their lives", "are in hospital", "took part". */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { VerbGroup } from "../../grammar/Phrase.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
-import { eventNoun } from "../../event/nouns.ts"
 import { gatheredAt } from "./crowds.ts"
 import { inHospital, isHospital, namesHospital } from "./hospital.ts"
+import { byIdiom } from "./idioms.ts"
+import { first, headAt } from "./phraseWords.ts"
 import { ADJECTIVES, BRINGS, HARM, INTRANSITIVE, PLACES, SETS, TRANSITIVE } from "./words.ts"
 
 /** What is said of people, and how firmly. Places are places of phrases. */
@@ -14,15 +15,6 @@ export interface Said {
   readonly at: number
   /** "feared", "believed", "may have": it is not known. */
   readonly modality?: "suspected" | "possible"
-}
-
-/** The first word of the phrase at a place. */
-export const first = (parsed: Parsed, at: number): string => wordAt(parsed, parsed.phrases[at]?.from ?? -1)
-
-/** The lower-case head of the noun phrase at a place, empty when there is none. */
-export const headAt = (parsed: Parsed, at: number): string => {
-  const noun = nounAt(parsed, at)
-  return noun === undefined ? "" : headOf(parsed, noun)
 }
 
 const FEARS: ReadonlySet<string> = new Set("feared presumed believed thought suspected".split(" "))
@@ -35,6 +27,7 @@ const CONFIRMS: ReadonlySet<string> = new Set(
 
 const IN: ReadonlySet<string> = new Set("in on at under beneath inside among to into with".split(" "))
 const AMONG: ReadonlySet<string> = new Set(["among", "amongst"])
+const CUSTODY: ReadonlySet<string> = new Set(["in", "into"])
 const WITH: ReadonlySet<string> = new Set(["with"])
 
 const GRAVE: ReadonlySet<string> = new Set("critical serious grave severe".split(" "))
@@ -52,6 +45,7 @@ export const placeAt = (parsed: Parsed, at: number): string | undefined => {
   if (!isPreposition(parsed, at, IN)) return undefined
   if (isPreposition(parsed, at, AMONG)) return SETS.get(headAt(parsed, at + 1))
   if (isHospital(parsed, at + 1)) return "casualties.hospitalised"
+  if (headAt(parsed, at + 1) === "custody" && isPreposition(parsed, at, CUSTODY)) return "count.arrests"
   if (isPreposition(parsed, at, WITH) && HARM.has(headAt(parsed, at + 1))) return "casualties.injured"
   if (headAt(parsed, at + 1) === "condition" && isGrave(parsed, at + 1)) return "casualties.injured"
   return PLACES.get(headAt(parsed, at + 1))
@@ -64,10 +58,21 @@ const KILLED: ReadonlyMap<string, string> = new Map(
     .map((word) => [word, "casualties.killed"]),
 )
 
+/** Phrases that an inserted source may have. */
+const INSERTED = 8
+
+/** "was, according to the ministry, among the dead": the place behind a source put between commas. */
+const overSource = (parsed: Parsed, at: number): number => {
+  if (!isLink(parsed, at, "comma") || first(parsed, at + 1) !== "according") return at
+  for (let close = at + 2; close < at + INSERTED; close++) if (isLink(parsed, close, "comma")) return close + 1
+  return at
+}
+
 /** What stands after a verb of being: an adjective or a place, over words of fearing and confirming. */
 const complement = (parsed: Parsed, verb: number): Said | undefined => {
   let feared = false
-  for (let at = verb + 1; at <= verb + 5; at++) {
+  const from = overSource(parsed, verb + 1)
+  for (let at = from; at <= from + 4; at++) {
     const word = first(parsed, at)
     feared ||= FEARS.has(word)
     const property = ADJECTIVES.get(word) ?? KILLED.get(word) ?? placeAt(parsed, at) ?? gatheredAt(parsed, at)
@@ -85,10 +90,14 @@ const BE: ReadonlySet<string> = new Set(
   ),
 )
 
-/** "to death", "dead" behind any verb of harm: "were crushed to death", "was shot dead". */
+const BURNS: ReadonlySet<string> = new Set(["burn", "skin", "roast", "flay"])
+
+/** "to death", "dead" behind any verb of harm: "were crushed to death", "was shot dead", "were burnt alive". */
 const toDeath = (parsed: Parsed, verb: number): boolean => {
   const at = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
   const noun = nounAt(parsed, at)
+  const burnt = verbAt(parsed, verb)
+  if (burnt !== undefined && first(parsed, verb + 1) === "alive") return BURNS.has(lemmaOf(parsed, burnt))
   // "a man shot dead nine people"
   const alone = noun === undefined || noun.to === noun.from + 1
   return (first(parsed, at) === "to" && headAt(parsed, at + 1) === "death") || (alone && first(parsed, at) === "dead")
@@ -99,45 +108,6 @@ const SAFE: ReadonlySet<string> = new Set(["safety", "surface", "shore", "ashore
 /** "were brought to the surface", "was pulled out alive". */
 const isSaved = (parsed: Parsed, verb: number): boolean =>
   [1, 2, 3].some((step) => SAFE.has(first(parsed, verb + step)) || SAFE.has(headAt(parsed, verb + step)))
-
-const isHurtBy = (parsed: Parsed, verb: number): boolean => {
-  // "received treatment for minor injuries"
-  const noun = nounAt(parsed, headAt(parsed, verb + 1) === "treatment" ? verb + 3 : verb + 1)
-  return noun !== undefined && parsed.tokens.slice(noun.from, noun.to).some(({ lower }) => HARM.has(lower))
-}
-
-const SUFFERS: ReadonlySet<string> = new Set(["suffer", "sustain", "receive", "have"])
-
-/** Verbs that tell something of people only with their object. */
-const byIdiom = (parsed: Parsed, at: number, lemma: string): string | undefined => {
-  const object = headAt(parsed, at + 1)
-  if (lemma === "take" && first(parsed, at + 1) === "part") return "attendance"
-  if (lemma === "lose" && (object === "lives" || object === "life")) return "casualties.killed"
-  if (SUFFERS.has(lemma) && isHurtBy(parsed, at)) return "casualties.injured"
-  const streets = headAt(parsed, at + 2)
-  if (["take", "come", "pour", "spill"].includes(lemma) && (streets === "streets" || streets === "street"))
-    return "attendance"
-  if (lemma === "turn" && first(parsed, at + 1) === "out") return "attendance"
-  if (lemma === "come" && first(parsed, at + 1) === "out") return "attendance"
-  // "36,000 had come to the Capitol"
-  if (lemma === "come" && first(parsed, at + 1) === "to" && !isHospital(parsed, at + 2)) return "attendance"
-  if (lemma === "board") return "count.aboard"
-  if (lemma === "join" && (JOINED.has(object) || eventNoun(object)?.family === "protest")) return "attendance"
-  return CROWDS_IN.has(lemma) && [1, 2].some((step) => OUTDOORS.has(headAt(parsed, at + step)))
-    ? "attendance"
-    : undefined
-}
-
-/** "joined it", "joined the strike". */
-const JOINED: ReadonlySet<string> = new Set(["it", "them", "strike", "walkout", "procession"])
-
-/** "filled the square", "passed through the avenue". */
-const CROWDS_IN: ReadonlySet<string> = new Set(
-  "pass walk move fill pack stream crowd line block occupy throng".split(" "),
-)
-const OUTDOORS: ReadonlySet<string> = new Set(
-  "square streets street park avenue plaza boulevard centre center stadium route".split(" "),
-)
 
 const EPISTEMIC: ReadonlySet<string> = new Set(
   "know believe think fear report say confirm presume understand suspect".split(" "),
@@ -178,6 +148,21 @@ const orHurt = (parsed: Parsed, at: number, property: string): boolean => {
   )
 }
 
+const TAKES_IN: ReadonlySet<string> = new Set("take remand hold keep place".split(" "))
+
+/** "were taken into custody". */
+const isJailed = (parsed: Parsed, at: number, lemma: string): boolean =>
+  TAKES_IN.has(lemma) && isPreposition(parsed, at + 1, IN) && headAt(parsed, at + 2) === "custody"
+
+const SHELTERS: ReadonlySet<string> = new Set("shelter shelters safety camps".split(" "))
+
+/** "were moved to shelters". */
+const isSheltered = (parsed: Parsed, at: number, lemma: string): boolean =>
+  (lemma === "move" || lemma === "take") && first(parsed, at + 1) === "to" && SHELTERS.has(headAt(parsed, at + 2))
+
+/** "were gunned down". */
+const GUNS: ReadonlySet<string> = new Set(["gun", "mow"])
+
 const FETCHES: ReadonlySet<string> = new Set("bring pull take lift carry lead dig find recover".split(" "))
 
 /** "120 people had been buried": nothing they lie under is named. */
@@ -201,6 +186,9 @@ const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undef
     if (BRINGS.has(lemma) && inHospital(parsed, at)) return "casualties.hospitalised"
     if ((FETCHES.has(lemma) || lemma === "find") && isSaved(parsed, at)) return "rescued"
     if (lemma === "force" || lemma === "drive") return "displacement.count"
+    if (isJailed(parsed, at, lemma)) return "count.arrests"
+    if (isSheltered(parsed, at, lemma)) return "displacement.count"
+    if (GUNS.has(lemma) && first(parsed, at + 1) === "down") return "casualties.killed"
     if (lemma === "treat") return namesHospital(parsed) ? "casualties.hospitalised" : "casualties.injured"
     if (lemma === "lose" && LIVES.has(headAt(parsed, subjectOf(parsed, at).at))) return "casualties.killed"
     if (lemma === "bury" && isFuneral(parsed, at, verb)) return "casualties.killed"
@@ -212,7 +200,7 @@ const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undef
       return TRANSITIVE.get(lemmaOf(parsed, ended)) ?? property
     return property ?? ADJECTIVES.get(main) ?? (lemma === "sweep" ? "casualties.missing" : undefined)
   }
-  return INTRANSITIVE.get(lemma) ?? byIdiom(parsed, at, lemma)
+  return byIdiom(parsed, at, lemma) ?? INTRANSITIVE.get(lemma)
 }
 
 /** What the verb at a phrase says of its subject; `undefined` when it says nothing of what happened to people. */

@@ -3,10 +3,12 @@ import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Pa
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import { isTemporal } from "../../time/temporal.ts"
-import { afterList, afterNominal, listAround, type Counted } from "./counted.ts"
+import { afterList, afterNominal, asideEnd, listAround, type Counted } from "./counted.ts"
 import { BODIES, byBodies, ofBodies } from "./bodies.ts"
-import { first, headAt, placeAt, saidOfSubject } from "./predicates.ts"
-import { byListObject, byObject } from "./objects.ts"
+import { first, headAt } from "./phraseWords.ts"
+import { placeAt, saidOfSubject } from "./predicates.ts"
+import { byListObject, byObject, overPlain } from "./objects.ts"
+import { verbOver } from "./overAsides.ts"
 import type { Role, RoleReader } from "./Role.ts"
 import { byToll } from "./tolls.ts"
 import { ADJECTIVES, NOUNS, NOUNS_OF, TRANSITIVE } from "./words.ts"
@@ -82,8 +84,15 @@ const byAdjective: RoleReader = (parsed, one, all) => {
   return (
     adjectiveAt(parsed, one.last + 1) ??
     adjectiveAt(parsed, afterList(parsed, last.last)) ??
-    adjectiveAt(parsed, afterNominal(parsed, last.last))
+    adjectiveAt(parsed, afterNominal(parsed, last.last)) ??
+    adjectiveOver(parsed, last.last)
   )
+}
+
+/** "left 58 people, mostly pilgrims, dead": over an aside on who they were. */
+const adjectiveOver = (parsed: Parsed, last: number): Role | undefined => {
+  const close = asideEnd(parsed, last + 1, parsed.phrases.length)
+  return close !== -1 && isLink(parsed, close + 1, "adjective") ? adjectiveAt(parsed, close + 1) : undefined
 }
 
 /** The phrases that stand for the counted as a subject: those of the list that they stand in. */
@@ -92,6 +101,9 @@ const placesOf = (parsed: Parsed, one: Counted, all: ReadonlyArray<Counted>): Re
   const end = afterList(parsed, last.last)
   return new Set(Array.from({ length: end - start.at }, (_, i) => start.at + i))
 }
+
+/** "66 people or more": the word stands behind the noun. */
+const isOrMore = (parsed: Parsed, { last, at }: Counted): boolean => first(parsed, last) === "more" && last === at + 2
 
 /** The counted, or the list that they stand in, as the subject of a verb. */
 const bySubject: RoleReader = (parsed, one, all) => {
@@ -102,23 +114,8 @@ const bySubject: RoleReader = (parsed, one, all) => {
     if (said !== undefined && !isHabit(parsed, said.at, verb, one.amount.word !== undefined)) return said
   }
   // "66 people or more were hurt"
-  const over = first(parsed, one.last) === "more" ? one.last + 1 : verbOverAside(parsed, one)
+  const over = isOrMore(parsed, one) ? one.last + 1 : verbOver(parsed, one)
   return over === -1 ? undefined : saidOfSubject(parsed, over)
-}
-
-const ASIDES: ReadonlySet<string> = new Set(["among", "including", "most", "mostly"])
-
-/** "22 people, among them 12 staff and three children, were killed": the verb behind an aside on who they were; -1 for none. */
-const verbOverAside = (parsed: Parsed, one: Counted): number => {
-  // "twenty more, including her colleague, were injured"
-  const last = isLink(parsed, one.last + 1, "adjective") ? one.last + 1 : one.last
-  if (!isLink(parsed, last + 1, "comma") || !ASIDES.has(first(parsed, last + 2))) return -1
-  for (let at = last + 3; at < parsed.phrases.length; at++) {
-    if (isLink(parsed, at, "stop") || isLink(parsed, at, "who") || isLink(parsed, at, "that")) return -1
-    const verb = verbAt(parsed, at)
-    if (verb !== undefined && verb.form !== "ing") return isLink(parsed, at - 1, "comma") ? at : -1
-  }
-  return -1
 }
 
 /** "events where four people are killed", "many people die": the present tense tells of no one event, outside of headlines. */
@@ -154,7 +151,9 @@ const WATCHES: ReadonlySet<string> = new Set(["fans", "spectators", "onlookers",
 /** "the deaths of 12 people", "visited by 300 people", "in front of 41,200 fans". */
 const byPreposition: RoleReader = (parsed, one, all) => {
   const { first: start } = listAround(parsed, all, one)
-  const at = start.at - 1
+  // "the deaths of the ambassador and three other men"
+  const plain = isLink(parsed, start.at - 1, "and") ? overPlain(parsed, start.at) - 1 : -1
+  const at = isPreposition(parsed, plain, OF) ? plain : start.at - 1
   if (isPreposition(parsed, at, OF)) {
     const property = NOUNS_OF.get(headAt(parsed, at - 1))
     if (BODIES.has(headAt(parsed, at - 1))) return { property: ofBodies(parsed, one, at - 1), at: at - 1 }
@@ -181,6 +180,22 @@ export const byPlace: RoleReader = (parsed, one, all) => {
   }
   return undefined
 }
+
+const WITH: ReadonlySet<string> = new Set(["with"])
+
+/** "a boat with 40 migrants", "the flight had 120 passengers". */
+const byVehicle: RoleReader = (parsed, one, all) => {
+  const { first: start } = listAround(parsed, all, one)
+  const verb = verbAt(parsed, start.at - 1)
+  const has = verb !== undefined && lemmaOf(parsed, verb) === "have" && !verb.negated && verb.modal === undefined
+  const at = isPreposition(parsed, start.at - 1, WITH) ? start.at - 2 : has ? subjectOf(parsed, start.at - 1).at : -1
+  const aboard = isPeople(headOf(parsed, one.who)) && VEHICLES.has(headAt(parsed, at))
+  return aboard ? { property: "count.aboard", at: has ? start.at - 1 : at } : undefined
+}
+
+const VEHICLES: ReadonlySet<string> = new Set(
+  "bus train plane aircraft jet airliner boat ferry ship vessel helicopter flight coach minibus dinghy".split(" "),
+)
 
 const AMONG: ReadonlySet<string> = new Set(["among", "amongst"])
 
@@ -214,6 +229,7 @@ const READERS: ReadonlyArray<RoleReader> = [
   byListObject,
   byPreposition,
   byPlace,
+  byVehicle,
   fromToll,
 ]
 

@@ -6,7 +6,7 @@ import { isPeople } from "../../text/people.ts"
 import type { Context } from "../Context.ts"
 import type { Proposition } from "../Proposition.ts"
 import { populationOf } from "./population.ts"
-import { headAt } from "./predicates.ts"
+import { headAt } from "./phraseWords.ts"
 import { isHospital } from "./hospital.ts"
 import { isDeathIn, isDyingSo } from "./dying.ts"
 import { isOfOne } from "./oneOfSeveral.ts"
@@ -27,6 +27,8 @@ const SEXES: ReadonlySet<string> = new Set("women men girls boys children adults
 const isOfBoth = (parsed: Parsed, last: number): boolean => {
   const other = nounAt(parsed, last + 2)
   const plain = other !== undefined && other.amount === undefined && !other.pronoun
+  // "all 62 passengers and crew"
+  if (plain && headAt(parsed, last) === "passengers" && headOf(parsed, other) === "crew") return true
   return plain && isLink(parsed, last + 1, "and") && SEXES.has(headOf(parsed, other)) && SEXES.has(headAt(parsed, last))
 }
 
@@ -47,8 +49,21 @@ const corpsOf = (parsed: Parsed, { who, amount, last }: Told["counted"]): string
   return named ? populationOf(parsed.tokens.slice(body.from, body.to)) : undefined
 }
 
+/** "they were two Germans and one from Poland": where one of a list comes from, who is told of by nothing else. */
+const originOf = (parsed: Parsed, { counted, listed }: Told): string | undefined => {
+  const from =
+    listed === true && isPreposition(parsed, counted.last + 1, FROM) ? nounAt(parsed, counted.last + 2) : undefined
+  return from === undefined || from.pronoun
+    ? undefined
+    : `people from ${parsed.tokens
+        .slice(from.from, from.to)
+        .map(({ text }) => text)
+        .join(" ")}`
+}
+
 /** Who is counted: the noun's own words, or "of children" behind "six deaths". */
-const whoOf = (parsed: Parsed, { counted, role }: Told): string | undefined => {
+const whoOf = (parsed: Parsed, told: Told): string | undefined => {
+  const { counted, role } = told
   const { who, noun, amount } = counted
   const from = who === noun ? Math.max(who.from, amount.to) : who.from
   const ofOwn = counted.partOf === "set" && isPeople(headOf(parsed, who))
@@ -61,6 +76,8 @@ const whoOf = (parsed: Parsed, { counted, role }: Told): string | undefined => {
   if (own !== undefined && MEANT.has(own) && (role.property === "count.arrests" || role.property === "attendance"))
     return undefined
   if (own !== undefined) return own
+  const origin = originOf(parsed, told)
+  if (origin !== undefined) return origin
   const corps = corpsOf(parsed, counted)
   if (corps !== undefined) return corps
   const be = parsed.phrases[counted.last + 1]
@@ -105,13 +122,27 @@ const DEGREES: ReadonlyMap<string, string> = new Map(
 /** "twenty seriously wounded": those hurt more or less than others are a group of their own. */
 const degreeOf = ({ tokens, phrases }: Parsed, { counted, role }: Told): string | undefined => {
   if (role.property !== "casualties.injured") return undefined
-  const stays = phrases[role.at]?._tag === "Link" ? role.at + 1 : role.at
+  // "escaped with minor injuries"
+  const over = phrases[role.at + 1]
+  const withHarm = over?._tag === "Link" && tokens[over.from]?.lower === "with"
+  const stays = withHarm ? role.at + 2 : phrases[role.at]?._tag === "Link" ? role.at + 1 : role.at
   const [from, to] = [counted.amount.to, (phrases[Math.max(stays, counted.last)]?.to ?? 0) + 1]
   const degree = tokens
     .slice(from, to)
     .map(({ lower }) => DEGREES.get(lower))
     .find((one) => one !== undefined)
   return degree === undefined ? undefined : `${degree} injured`
+}
+
+/** "stood at 53, with nine presumed dead": those whose death is feared, beside those who are known to have died. */
+const fearedOf = (parsed: Parsed, { role, counted }: Told, { told }: Context): string | undefined => {
+  if (role.modality !== "suspected" || role.property !== "casualties.killed") return undefined
+  const beside = (told[parsed.index] ?? []).some(
+    (other) =>
+      other.role.property === role.property && other.role.modality === undefined && other.counted.at !== counted.at,
+  )
+  const word = wordAt(parsed, parsed.phrases[counted.last + 1]?.from ?? -1)
+  return beside && word !== "" ? `${word} dead` : undefined
 }
 
 /** A part of a group, of a list by places, or of what befell one's own place, whose place is not known by name. */
@@ -188,10 +219,10 @@ type Scoped = Pick<Proposition, "population" | "place" | "share" | "among" | "si
 
 /** What narrows a toll: whose, where, whether it is a part, and whether it counts some among others. */
 export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
-  const who = whoOf(parsed, told)
+  const who = whoOf(parsed, told) ?? fearedOf(parsed, told, context)
   const degree = who === undefined ? degreeOf(parsed, told) : undefined
   const population = who ?? degree ?? ownPlaceOf(parsed, told)
-  const name = placeOf(parsed, told, context)
+  const name = told.listed === true ? undefined : placeOf(parsed, told, context)
   const ground = context.main?.place === undefined && parsed.index <= LEAD && told.placed !== true
   const place =
     name !== undefined && !ground && (told.placed === true || name !== context.main?.place)

@@ -34,6 +34,8 @@ export const singleOf = (parsed: Parsed, noun: NounPhrase): Amount | undefined =
 /** "another later died", "killed another": right before a verb or behind one, where it stands for nothing but a person harmed. */
 const isInClause = (parsed: Parsed, from: number, to: number): boolean => {
   const at = parsed.phrases.findIndex((phrase) => phrase.from === from)
+  // "two from France and a third from Germany"
+  if (wordAt(parsed, to) === "from") return true
   const next = isLink(parsed, at + 1, "adverb") ? at + 2 : at + 1
   return to > from && (verbAt(parsed, next) !== undefined || verbAt(parsed, at - 1) !== undefined)
 }

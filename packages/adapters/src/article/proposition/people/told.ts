@@ -1,16 +1,27 @@
 /** Each counted group of a sentence with what is said of it, or of the group that it is a part of. */
-import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import { isAmong, isLikewise } from "./among.ts"
-import { countedIn, listAround, type Counted } from "./counted.ts"
-import { first, headAt, saidOfSubject } from "./predicates.ts"
+import { countedIn, type Counted } from "./counted.ts"
+import {
+  doesElse,
+  fromSet,
+  inSet,
+  isBare,
+  isOfThose,
+  isOtherPart,
+  ofSetBefore,
+  saidOfPart,
+  summedIn,
+  whoTheyWere,
+} from "./parts.ts"
+import { first } from "./phraseWords.ts"
 import type { Role } from "./Role.ts"
 import { byPlace, roleOf } from "./roles.ts"
 import { FIGURE } from "./tollNouns.ts"
 import { isOfSingle } from "./harmed.ts"
 import { isUnreal } from "./unreal.ts"
-import { ADJECTIVES, SETS, TOLLS } from "./words.ts"
 
 /** A counted group with what is said of it. */
 export interface Told {
@@ -20,48 +31,15 @@ export interface Told {
   readonly among?: true
   /** Told with its own place in a list: "36 in the north". */
   readonly placed?: true
+  /** Of a list that tells who those were who were counted before. */
+  readonly listed?: true
   /** "the police said there were 80,000": of what was counted before it in the sentence. */
   readonly same?: true
 }
 
 type All = ReadonlyArray<Counted>
 
-/** "48 of whom remain missing", "six of them were pulled out alive": a verb right behind a part says what befell it. */
-const saidOfPart = (parsed: Parsed, { last }: Counted): Role | undefined => {
-  const verb = isLink(parsed, last + 1, "adverb") ? last + 2 : last + 1
-  const said = verbAt(parsed, verb) === undefined ? undefined : saidOfSubject(parsed, verb)
-  // "three of them injured"
-  const state = nounAt(parsed, last + 2) === undefined ? ADJECTIVES.get(first(parsed, last + 1)) : undefined
-  return said ?? (state === undefined ? undefined : { property: state, at: last + 1 })
-}
-
-/** "16 of whom had gone home": what a part did tells nothing of what befell all. */
-const doesElse = (parsed: Parsed, { last }: Counted): boolean => {
-  const verb = verbAt(parsed, isLink(parsed, last + 1, "adverb") ? last + 2 : last + 1)
-  return verb !== undefined && verb.form === "finite"
-}
-
-/** "the band Example Dead was": a set is called by no name. */
-const isNamed = (parsed: Parsed, at: number): boolean => {
-  const noun = nounAt(parsed, at)
-  const [before, head] = [parsed.tokens[(noun?.head ?? 0) - 1], parsed.tokens[noun?.head ?? -1]]
-  return head?.pos === "PROPN" && head.capital && before?.pos === "PROPN"
-}
-
-/** "Among the dead were two infants", "the toll included six children": a set before its verb says what happened. */
-const inSet = (parsed: Parsed, one: Counted, all: All): Role | undefined => {
-  const { first: start } = listAround(parsed, all, one)
-  const verb = isLink(parsed, start.at - 1, "adverb") ? start.at - 2 : start.at - 1
-  const group = verbAt(parsed, verb)
-  if (group === undefined || !(group.form === "be" || lemmaOf(parsed, group) === "include")) return undefined
-  const head = isNamed(parsed, verb - 1) ? "" : headAt(parsed, verb - 1)
-  const set = SETS.get(head) ?? (group.form !== "be" && TOLLS.has(head) ? "casualties.killed" : undefined)
-  return set === undefined ? undefined : { property: set, at: verb - 1 }
-}
-
 const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near", "on"])
-
-const isBare = ({ who, amount }: Counted): boolean => who.head < amount.to
 
 const GAPS: ReadonlySet<string> = new Set(["when", "according"])
 
@@ -69,7 +47,7 @@ const GAPS: ReadonlySet<string> = new Set(["when", "according"])
 const isGapped = (parsed: Parsed, one: Counted, { counted, role }: Told): boolean => {
   const next = one.last + 1
   const told = isPreposition(parsed, next, IN) || isLink(parsed, next, "when") || GAPS.has(first(parsed, next))
-  if (!isBare(one) || !told) return false
+  if (!(isBare(one) || headOf(parsed, one.who) === "others") || !told) return false
   const from = Math.max(counted.last, role.at) + 1
   return parsed.phrases.slice(from, one.at).every(({ _tag }) => _tag !== "Verb")
 }
@@ -91,28 +69,8 @@ const isCompared = (parsed: Parsed, { at }: Counted, { role }: Told): boolean =>
   first(parsed, at - 1) === "from" &&
   (UP.has(first(parsed, at - 2)) || (role.change === "to" && isLink(parsed, at - 2, "comma")))
 
-/** "one of the victims said": victims who do something may be of something that nobody died of. */
-const acts = (parsed: Parsed, { last }: Counted): boolean => {
-  if (headAt(parsed, last) !== "victims") return false
-  const verb = verbAt(parsed, isLink(parsed, last + 1, "adverb") ? last + 2 : last + 1)
-  return verb !== undefined && verb.form !== "be" && verb.form !== "ing" && !verb.passive
-}
-
-/** A part of a set has no more to say than the set, unless its own verb says it: "125 of the deaths". */
-const fromSet = (parsed: Parsed, one: Counted): Role | undefined => {
-  // "four victims were from one family"
-  if (one.partOf === undefined && headAt(parsed, one.last) === "victims" && isBe(parsed, one))
-    return { property: "casualties.killed", at: one.at }
-  const property = one.partOf === "set" && !acts(parsed, one) ? SETS.get(headAt(parsed, one.last)) : undefined
-  return property === undefined ? undefined : { property, at: one.at }
-}
-
 const elliptic = (role: Role, before: Told | undefined): Role =>
   role.property === FIGURE && before !== undefined ? { ...role, property: before.role.property } : role
-
-/** "Of those, 14 were confirmed": a part of what was counted before. */
-const isOfThose = (parsed: Parsed, { at }: Counted): boolean =>
-  first(parsed, at - 3) === "of" && ["those", "them", "these", "whom"].includes(first(parsed, at - 2))
 
 const AGES: ReadonlySet<string> = new Set("over under above below older aged".split(" "))
 
@@ -130,16 +88,21 @@ const isUsual = (parsed: Parsed, { at }: Counted): boolean => {
 const isWholeOf = (one: Counted, all: All): boolean =>
   all.some(({ at, last, partOf }) => partOf !== undefined && at < one.at && last === one.at)
 
-const isBe = (parsed: Parsed, { last }: Counted): boolean => {
-  const verb = verbAt(parsed, last + 1)
-  return verb?.form === "be" && !verb.negated
+/** What is told before a group: in its sentence, and in the one before that. */
+interface Before {
+  readonly told: ReadonlyArray<Told>
+  readonly earlier: ReadonlyArray<Told>
 }
 
-/** "eleven of the dead were men and eighteen were women": another part of the set told of before. */
-const isOtherPart = (parsed: Parsed, one: Counted, { counted, role }: Told): boolean => {
-  const parallel = counted.partOf !== undefined && isBare(one) && isBe(parsed, counted) && isBe(parsed, one)
-  const plain = nounAt(parsed, one.last + 2)
-  return parallel && role.at === counted.at && plain !== undefined && plain.amount === undefined && !plain.pronoun
+/** A group that a list counts of those who were counted before. */
+const tellPart = (parsed: Parsed, counted: Counted, all: All, { told, earlier }: Before): Told | undefined => {
+  const whole =
+    summedIn(parsed, counted, all, told) ??
+    whoTheyWere(parsed, counted, all, [...earlier, ...told.filter(({ listed }) => listed !== true)])
+  if (whole !== undefined)
+    return { counted, role: { property: whole.role.property, at: whole.role.at }, among: true, listed: true }
+  const role = ofSetBefore(parsed, counted)
+  return role === undefined ? undefined : { counted: { ...counted, partOf: "set" }, role, among: true }
 }
 
 const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefined): Told | undefined => {
@@ -226,23 +189,29 @@ const alsoAboard = (parsed: Parsed, one: Told, all: All): ReadonlyArray<Told> =>
 const ABOARD = "count.aboard"
 
 /** What befell one person, who is a part of whoever came to harm. */
-const tellSingle = (parsed: Parsed, one: Counted, all: All, before: Told | undefined): ReadonlyArray<Told> => {
-  const found = tell(parsed, one, all, before)
-  return found !== undefined && isOfSingle(parsed, found.role, one.amount.from) ? [{ ...found, among: true }] : []
+const tellSingle = (parsed: Parsed, one: Counted, all: All, before: Before): ReadonlyArray<Told> => {
+  const part = tellPart(parsed, one, all, before)
+  const found = part ?? tell(parsed, one, all, before.told.at(-1))
+  const harmed = found !== undefined && (part !== undefined || isOfSingle(parsed, found.role, one.amount.from))
+  return harmed ? [{ ...found, among: true }] : []
 }
 
-/** What a sentence tells of the people that it counts, in order. */
-export const toldIn = (parsed: Parsed): ReadonlyArray<Told> => {
+/**
+ * What a sentence tells of the people that it counts, in order.
+ *
+ * @param earlier - what the sentence before it in its paragraph tells
+ */
+export const toldIn = (parsed: Parsed, earlier: ReadonlyArray<Told>): ReadonlyArray<Told> => {
   const all = countedIn(parsed)
   const numbered = all.filter(({ single }) => single !== true)
   const told: Array<Told> = []
   for (const counted of all) {
     if (counted.single === true) {
-      told.push(...tellSingle(parsed, counted, all, told.at(-1)))
+      told.push(...tellSingle(parsed, counted, all, { told, earlier }))
       continue
     }
     const before = told.findLast((last) => last.counted.single !== true)
-    const one = tell(parsed, counted, numbered, before)
+    const one = tellPart(parsed, counted, all, { told, earlier }) ?? tell(parsed, counted, all, before)
     if (one !== undefined) told.push(...alsoAboard(parsed, one, numbered))
   }
   return placeEach(parsed, placeFirst(parsed, unifyChanges(told)))

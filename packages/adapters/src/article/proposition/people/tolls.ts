@@ -4,7 +4,7 @@ import type { VerbGroup } from "../../grammar/Phrase.ts"
 import { nounBefore } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Counted } from "./counted.ts"
-import { first, headAt } from "./predicates.ts"
+import { first, headAt } from "./phraseWords.ts"
 import { FIGURE, tollAt } from "./tollNouns.ts"
 import { ADJECTIVES, CHANGES, COUNTS, NOUNS, PASSES, SETS } from "./words.ts"
 
@@ -82,6 +82,14 @@ const ofToll = (parsed: Parsed, { at, amount }: Counted): Toll | undefined => {
   return undefined
 }
 
+/** "a rise in the death toll from 544 to 607": both ends of a change, behind the count itself. */
+const fromTo = (parsed: Parsed, { at }: Counted): Toll | undefined => {
+  const change = isPreposition(parsed, at - 1, FROM) ? "from" : first(parsed, at - 1) === "to" ? "to" : undefined
+  const toll = change === "from" ? at - 2 : isPreposition(parsed, at - 3, FROM) ? at - 4 : -1
+  const property = change === undefined ? undefined : tollAt(parsed, toll)
+  return property === undefined || change === undefined ? undefined : { property, at: toll, change }
+}
+
 const startsWithVerb = (parsed: Parsed, { amount }: Counted): boolean =>
   parsed.tokens[amount.from]?.pos === "VERB" && amount.core > amount.from
 
@@ -90,6 +98,8 @@ const isAlone = (parsed: Parsed, { who, amount }: Counted): boolean =>
   who.head < amount.to ||
   isPeople(headOf(parsed, who)) ||
   NOUNS.has(headOf(parsed, who)) ||
+  // "touched the 200 mark"
+  headOf(parsed, who) === "mark" ||
   ADJECTIVES.has(wordAt(parsed, amount.to))
 
 /** "would have been more than a thousand" tells of no count; "did not exceed 46" does. */
@@ -159,9 +169,9 @@ export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
     group === undefined ||
     !(COUNTS.has(lemma) || COUNTED.has(lemma)) ||
     !isTold(group, lemma) ||
-    (!from && !to && verb !== at - 1)
+    (!from && !to && verb !== (isLink(parsed, at - 1, "adverb") ? at - 2 : at - 1))
   )
-    return ofToll(parsed, counted)
+    return ofToll(parsed, counted) ?? fromTo(parsed, counted)
   const toll = tollOf(parsed, verb)
   if (toll === -1 && COUNTED.has(lemma) && verb === at - 1 && who.head < amount.to)
     return { property: FIGURE, at: verb }

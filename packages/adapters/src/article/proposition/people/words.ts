@@ -16,7 +16,7 @@ export const TRANSITIVE: ReadonlyMap<string, string> = table({
   "casualties.hospitalised": "hospitalise hospitalize",
   rescued: "rescue save free",
   "displacement.count": "displace evacuate relocate uproot rehouse",
-  "count.arrests": "arrest detain imprison jail apprehend",
+  "count.arrests": "arrest detain imprison jail apprehend nab",
   "count.infected": "infect sicken quarantine",
 })
 
@@ -99,7 +99,7 @@ export const TOLLS: ReadonlySet<string> = new Set("toll tolls count tally".split
 
 /** Verbs between a toll and its number, by lemma: "the toll rose to 12". */
 export const COUNTS: ReadonlySet<string> = new Set(
-  "rise climb increase jump stand reach exceed go pass hit grow soar revise raise put drop lower fall remain surpass top be bring reduce update double triple mount push come set give near approach cross swell take total number leave estimate count narrow cut slash shrink correct amend".split(
+  "rise climb increase jump stand reach exceed go pass hit grow soar revise raise put drop lower fall remain surpass top be bring reduce update double triple mount push come set give near approach cross swell take total number leave estimate count narrow cut slash shrink correct amend touch".split(
     " ",
   ),
 )

@@ -1,0 +1,129 @@
+/** Parts of a toll, lists, tolls in other words, and who came to a gathering: each by the construction that tells it. */
+import { describe, expect, it } from "vitest"
+import { read } from "./reading.ts"
+
+const FAMILIES = /^(?:casualties|attendance|bodies|rescued|displacement|count\.(?:arrests|aboard))/
+
+/** Property, group and number of each claim about people, in the order of the text. */
+const told = (...sentences: ReadonlyArray<string>): ReadonlyArray<string> =>
+  read(["News of the day", "Monday, March 2, 2020", sentences.join(" ")].join("\n\n"))
+    .claims.filter(({ property }) => FAMILIES.test(property))
+    .map(({ property, value, scope: { population } }) => {
+      const low = value._tag === "Quantity" && value.low._tag !== "Unbounded" ? value.low.at : "?"
+      return `${property}${population === undefined ? "" : ` (${population})`} ${low}`
+    })
+
+const killed = (count: number, group?: string): string =>
+  `casualties.killed${group === undefined ? "" : ` (${group})`} ${count}`
+
+describe("parts of those who came to harm", () => {
+  it.each([
+    ["Of the 14 dead, nine were women.", [killed(14), killed(9, "women")]],
+    [
+      "Of the victims, four were miners and two were drivers. Six people died.",
+      [killed(4, "miners"), killed(2, "drivers"), killed(6)],
+    ],
+    ["Among the 12 people killed were two nurses.", [killed(12), killed(2, "nurses")]],
+    ["Ten people, including a student and two nurses, died.", [killed(10), killed(1, "students"), killed(2, "nurses")]],
+    ["Two cooks, a guard and three guests died.", [killed(2, "cooks"), killed(1, "guard"), killed(3, "guests")]],
+    ["A child was, according to the coroner, among the dead.", [killed(1, "children")]],
+    [
+      "Five died. They were two Danes, one from Malta and two children.",
+      [killed(5), killed(2, "people from Denmark"), killed(1, "people from Malta"), killed(2, "children")],
+    ],
+    [
+      "Divers found 20 bodies, eleven women and nine men.",
+      ["bodies.recovered 20", "bodies.recovered (women) 11", "bodies.recovered (men) 9"],
+    ],
+    [
+      "Nine were hurt, five cooks and four waiters, police said.",
+      ["casualties.injured 9", "casualties.injured (cooks) 5", "casualties.injured (waiters) 4"],
+    ],
+  ])("%s", (text, claims) => {
+    expect(told(text)).toEqual(claims)
+  })
+
+  it.each([
+    ["They were two brothers from the north.", []],
+    ["Nine were hurt, five shops and three barns burnt.", ["casualties.injured 9"]],
+    ["Of the dead, two are yet to be named.", []],
+  ])("%s gives no part", (text, claims) => {
+    expect(told(text)).toEqual(claims)
+  })
+})
+
+describe("what befell people, in other words", () => {
+  it.each([
+    ["Six people were burnt alive.", [killed(6)]],
+    ["A mob burnt six people alive.", [killed(6)]],
+    ["Gunmen gunned down three traders.", [killed(3, "traders")]],
+    ["They beat two men to death.", [killed(2, "men")]],
+    ["The flood cost 40 lives.", [killed(40)]],
+    ["The crash led to the deaths of the pilot and two guests.", [killed(2, "guests")]],
+    ["The fire left 58 people, mostly pilgrims, dead.", [killed(58)]],
+    ["The death toll touched 427.", [killed(427)]],
+    ["The death toll is now nearly 500.", [killed(450)]],
+    ["The rise in the death toll from 14 to 16 was small.", [killed(14), killed(16)]],
+    ["Two others escaped with minor injuries.", ["casualties.injured (slightly injured) 2"]],
+    ["Eight people needed hospital treatment.", ["casualties.hospitalised 8"]],
+    ["Two more with minor burns walked home.", ["casualties.injured (slightly injured) 2"]],
+    ["Four people were taken into custody.", ["count.arrests 4"]],
+    ["No arrests were made.", ["count.arrests 0"]],
+    ["Nobody was arrested.", ["count.arrests 0"]],
+    ["The ferry with 200 passengers sank.", ["count.aboard (passengers) 200"]],
+    ["All 62 passengers and crew died.", [killed(62)]],
+    ["About 500 people were moved to shelters.", ["displacement.count 500"]],
+  ])("%s", (text, claims) => {
+    expect(told(text)).toEqual(claims)
+  })
+
+  it.each([
+    "The court sentenced five to death.",
+    "Two men aged 20 and 24 met a friend.",
+    "A 7 year old boy saw it.",
+    "On March 29 2019, the council met.",
+    "The town with 200 shops burned.",
+  ])("%s counts nobody", (text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  it("the year before a clause with 'when' is another event's", () => {
+    const [first, second] = read(
+      [
+        "Bus crash kills 12",
+        "Monday, March 2, 2020",
+        "A bus crash killed 12 on Sunday, the worst since 2008 when 90 died.",
+      ].join("\n\n"),
+    ).claims.filter(
+      ({ property, anchor }) => property === "casualties.killed" && anchor._tag === "Quote" && anchor.start > 30,
+    )
+    expect([first?.subject, second?.subject]).toEqual(["crash", "earlier crash"])
+  })
+})
+
+describe("headlines", () => {
+  const headline = (text: string): ReadonlyArray<string> =>
+    read([text, "Monday, March 2, 2020", "The council met."].join("\n\n")).claims.map(
+      ({ property, modality }) => `${property} ${modality}`,
+    )
+
+  it.each([
+    ["Bomb kills 12, wounds 30", ["casualties.killed asserted", "casualties.injured asserted"]],
+    ["Death toll from flood tops 100", ["casualties.killed asserted"]],
+    ["62 feared dead in plane crash", ["casualties.killed suspected"]],
+    ["Four teenagers shot near school", ["casualties.total asserted"]],
+  ])("%s", (text, claims) => {
+    expect(headline(text)).toEqual(claims)
+  })
+})
+
+describe("those who came", () => {
+  it.each([
+    ["A protest took place. What the unions put at 40,000 people, a tenth of the town, marched to the port.", 40_000],
+    ["Hundreds of students staged a protest.", 200],
+    ["Thousands of protesters wearing hats, masks and gloves gathered at the gate.", 2000],
+    ["The march went on. Thousands of people from across the country came together.", 2000],
+  ])("%s", (text, count) => {
+    expect(told(text).map((line) => line.replace(/ \(.*\)/, ""))).toEqual([`attendance ${count}`])
+  })
+})
