@@ -5,7 +5,7 @@ import type { EventMention } from "../event/mentions.ts"
 import type { Places } from "../place/places.ts"
 import type { TimeExpression } from "../time/expressions.ts"
 import type { Actors } from "../who/actors.ts"
-import type { Told } from "./people/told.ts"
+import type { Told } from "./people/Tolled.ts"
 import type { Proposition } from "./Proposition.ts"
 
 /** The text with everything found in it so far. */

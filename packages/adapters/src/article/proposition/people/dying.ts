@@ -2,7 +2,7 @@
 import { isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { headAt } from "./phraseWords.ts"
 import { isHospital } from "./hospital.ts"
-import type { Told } from "./told.ts"
+import type { Told } from "./Tolled.ts"
 import { LEAD } from "./where.ts"
 
 const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])

@@ -7,7 +7,7 @@ import { placeNoun } from "../../place/placeNoun.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import { REPORT_VERBS } from "../../who/reportVerbs.ts"
 import type { Context } from "../Context.ts"
-import type { Told } from "./told.ts"
+import type { Told } from "./Tolled.ts"
 
 const FRONTS: ReadonlySet<string> = new Set(["in", "at", "near", "on"])
 

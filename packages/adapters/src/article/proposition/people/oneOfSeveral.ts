@@ -2,7 +2,7 @@
 import { isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { eventNoun } from "../../event/nouns.ts"
-import type { Told } from "./told.ts"
+import type { Told } from "./Tolled.ts"
 
 const ORDINALS: ReadonlySet<string> = new Set("first second third fourth fifth other latter former".split(" "))
 

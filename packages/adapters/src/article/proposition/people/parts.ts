@@ -4,11 +4,12 @@ import { listAround, type Counted } from "./counted.ts"
 import { first, headAt } from "./phraseWords.ts"
 import { saidOfSubject } from "./predicates.ts"
 import type { Role } from "./Role.ts"
-import type { Told } from "./told.ts"
+import type { Told } from "./Tolled.ts"
 import { ADJECTIVES, PEOPLE, SETS, TOLLS } from "./words.ts"
 
 type All = ReadonlyArray<Counted>
 
+/** Whether a number has no noun of its own. */
 export const isBare = ({ who, amount }: Counted): boolean => who.head < amount.to
 
 const behind = (parsed: Parsed, last: number): number => (isLink(parsed, last + 1, "adverb") ? last + 2 : last + 1)
@@ -53,6 +54,7 @@ const acts = (parsed: Parsed, { last }: Counted): boolean => {
   return verb !== undefined && verb.form !== "be" && verb.form !== "ing" && !verb.passive
 }
 
+/** "nine were": whether a verb of being stands right behind a number. */
 export const isBe = (parsed: Parsed, { last }: Counted): boolean => {
   const verb = verbAt(parsed, last + 1)
   return verb?.form === "be" && !verb.negated

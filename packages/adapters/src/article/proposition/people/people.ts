@@ -16,7 +16,7 @@ import type { Role } from "./Role.ts"
 import { isOfWindow, isSinceBeginning } from "./running.ts"
 import { scopeOf } from "./scope.ts"
 import { isBareNumber, shareEvents, sharePlaces, sharePopulations, shareSides } from "./sharing.ts"
-import type { Told } from "./told.ts"
+import type { Told } from "./Tolled.ts"
 import { isOfUnknownVictims } from "./victims.ts"
 
 const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])

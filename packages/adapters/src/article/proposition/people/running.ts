@@ -2,7 +2,7 @@
 import { eventNoun } from "../../event/nouns.ts"
 import { headOf, isLink, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { Context } from "../Context.ts"
-import type { Told } from "./told.ts"
+import type { Told } from "./Tolled.ts"
 import { LEAD } from "./where.ts"
 
 const BEGINS: ReadonlySet<string> = new Set(

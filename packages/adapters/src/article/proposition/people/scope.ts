@@ -11,7 +11,7 @@ import { isHospital } from "./hospital.ts"
 import { isDeathIn, isDyingSo } from "./dying.ts"
 import { isOfOne } from "./oneOfSeveral.ts"
 import { sideOf } from "./side.ts"
-import type { Told } from "./told.ts"
+import type { Told } from "./Tolled.ts"
 import { isWorldwide, WORLD } from "./worldwide.ts"
 import { LEAD, ownPlaceOf, placeOf } from "./where.ts"
 

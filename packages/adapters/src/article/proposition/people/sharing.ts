@@ -1,7 +1,7 @@
 /** What counts of one sentence take over from each other: whose, where, of which event. */
 import { isPreposition, type Parsed } from "../../grammar/Parsed.ts"
 import type { Proposition } from "../Proposition.ts"
-import type { Told } from "./told.ts"
+import type { Told } from "./Tolled.ts"
 
 /** Whether a number stands without a noun for whom it counts. */
 export const isBareNumber = ({ counted: { who, amount } }: Told): boolean => who.head < amount.to

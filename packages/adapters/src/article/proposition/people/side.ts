@@ -3,7 +3,7 @@ import { lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { countryNamed, countryOfAdjective } from "../../place/countries.ts"
 import type { Token } from "../../text/Article.ts"
-import type { Told } from "./told.ts"
+import type { Told } from "./Tolled.ts"
 
 /** A party to a fight: whoever speaks, or one by its name. */
 export type Side = { readonly _tag: "Speaker" } | { readonly _tag: "Named"; readonly name: string }

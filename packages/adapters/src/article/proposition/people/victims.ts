@@ -1,6 +1,6 @@
 /** Victims, who are the dead only where the text tells of deaths in other words. */
 import { headOf, type Parsed } from "../../grammar/Parsed.ts"
-import type { Told } from "./told.ts"
+import type { Told } from "./Tolled.ts"
 
 const isVictims = (parsed: Parsed, { counted }: Told): boolean => headOf(parsed, counted.who) === "victims"
 

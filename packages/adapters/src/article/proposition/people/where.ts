@@ -5,7 +5,7 @@ import { subjectOf } from "../../grammar/subjects.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
 import type { Context } from "../Context.ts"
 import { frontedIn, isInOpening, namedAt, whereIn } from "./fronted.ts"
-import type { Told } from "./told.ts"
+import type { Told } from "./Tolled.ts"
 
 /** The place of the lead among sentences; where it names the event's own ground, nothing else does. */
 export const LEAD = 1
