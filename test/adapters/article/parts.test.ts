@@ -69,6 +69,13 @@ describe("what befell people, in other words", () => {
     ["Two more with minor burns walked home.", ["casualties.injured (slightly injured) 2"]],
     ["Four people were taken into custody.", ["count.arrests 4"]],
     ["No arrests were made.", ["count.arrests 0"]],
+    ["No deaths or injuries were reported.", [killed(0), "casualties.injured 0"]],
+    ["There were no reports of injuries.", ["casualties.injured 0"]],
+    ["The number of dead stands at 25.", [killed(25)]],
+    ["The confirmed number of dead is 25.", [killed(25)]],
+    ["Of the 40 people on board, 22 died.", ["count.aboard 40", killed(22)]],
+    ["The island reported its first death from cholera.", [killed(1)]],
+    ["The shooting claimed five victims.", [killed(5)]],
     ["Nobody was arrested.", ["count.arrests 0"]],
     ["The ferry with 200 passengers sank.", ["count.aboard (passengers) 200"]],
     ["All 62 passengers and crew died.", [killed(62)]],
@@ -79,6 +86,8 @@ describe("what befell people, in other words", () => {
 
   it.each([
     "The court sentenced five to death.",
+    "The first death came as a shock.",
+    "It was his first death scene.",
     "Two men aged 20 and 24 met a friend.",
     "A 7 year old boy saw it.",
     "On March 29 2019, the council met.",

@@ -1,6 +1,7 @@
 /**
  * The table of readers of propositions. Adding one is its file and a line here.
  */
+import { firsts } from "./people/firsts.ts"
 import { nobody } from "./people/nobody.ts"
 import { people } from "./people/people.ts"
 import { circumstances } from "./states/circumstances.ts"
@@ -27,6 +28,7 @@ import { territory } from "./ground/territory.ts"
 export const READERS: ReadonlyArray<{ readonly name: string; readonly read: PropositionReader }> = [
   { name: "casualties", read: people },
   { name: "nobody", read: nobody },
+  { name: "firsts", read: firsts },
   { name: "magnitude", read: magnitude },
   { name: "counts", read: counts },
   { name: "stuff", read: stuff },

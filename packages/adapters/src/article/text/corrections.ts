@@ -5,7 +5,7 @@ import { BEFORE_NOUN, earlier, military, missing, none, related } from "./adject
 import type { Around, Correction, Draft } from "./Draft.ts"
 import { beforeNoun, deed, givenBy, holds, puts, telling } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
-import { burnt, costsLives, harmsNumber, oneMore, reachesNumber, shotDead, shotPeople } from "./harmTags.ts"
+import { burnt, costsLives, harmsNumber, oneMore, reachesNumber, shotDead, shotPeople, standsAt } from "./harmTags.ts"
 import { isPeople } from "./people.ts"
 import { comes, reduced, shot } from "./participleTags.ts"
 import {
@@ -181,6 +181,7 @@ const isTime = (token: Draft | undefined): boolean =>
 
 /** In the order in which they are tried; the first that applies to a token is the last for it. */
 const CORRECTIONS: ReadonlyArray<Correction> = [
+  standsAt,
   plural,
   shouted,
   modifier,

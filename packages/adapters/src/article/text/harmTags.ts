@@ -111,3 +111,12 @@ export const oneMore: Correction = (token, { before, next }) => {
 }
 
 const ORDINALS: ReadonlySet<string> = new Set(["second", "third", "fourth", "fifth"])
+
+/** "The number of dead stands at 25". */
+export const standsAt: Correction = (token, { next, tokens, at }) => {
+  if (token.lower !== "stands" || token.pos === "VERB" || next?.lower !== "at" || !opensNumber(tokens, at + 2))
+    return false
+  token.pos = "VERB"
+  token.lemma = "stand"
+  return true
+}

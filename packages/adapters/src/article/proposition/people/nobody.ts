@@ -96,16 +96,37 @@ const NONE: ReadonlyMap<string, string> = new Map([
 
 const isCountable = (head: string): boolean => HARM.has(head) || NONE.has(head)
 
-const SOFT: ReadonlySet<string> = new Set("reported known confirmed immediate further new other additional".split(" "))
+const SOFT: ReadonlySet<string> = new Set(
+  "no any the reported known confirmed immediate further new other additional".split(" "),
+)
 
 /** "no serious injuries", "no civilian deaths": of some only. */
 const isNarrowed = (parsed: Parsed, { from, head }: NounPhrase): boolean =>
-  parsed.tokens.slice(from + 1, head).some(({ lower }) => !SOFT.has(lower))
+  parsed.tokens.slice(from, head).some(({ lower }) => !SOFT.has(lower))
+
+const REPORTS: ReadonlySet<string> = new Set(["reports", "report", "word", "sign", "signs"])
+
+/** The phrase with the word: "no injuries"; "no reports" of injuries, "no deaths" or injuries; -1 when there is none. */
+const negatorAt = (parsed: Parsed, at: number): number => {
+  if (isNobody(parsed, at)) return at
+  if (isPreposition(parsed, at - 1, OF)) return isNobody(parsed, at - 2) && isReport(parsed, at - 2) ? at - 2 : -1
+  const [joint, before, noun] = [wordOf(parsed, at - 1), nounAt(parsed, at - 2), nounAt(parsed, at)]
+  const alone = noun !== undefined && noun.amount === undefined && noun.to === noun.from + 1
+  if (before === undefined || !alone || (joint !== "or" && joint !== "nor")) return -1
+  return isCountable(headOf(parsed, before)) ? negatorAt(parsed, at - 2) : -1
+}
+
+const isReport = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  return noun !== undefined && REPORTS.has(headOf(parsed, noun))
+}
 
 /** "There were no casualties", "no injuries were reported". */
 const noHarm: PropositionReader = (parsed, context) =>
   parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Noun" || !isNobody(parsed, at) || !isCountable(headOf(parsed, phrase))) return []
+    if (phrase._tag !== "Noun" || !isCountable(headOf(parsed, phrase))) return []
+    const negator = negatorAt(parsed, at)
+    if (negator === -1) return []
     const counts = NONE.get(headOf(parsed, phrase))
     const verb = verbAt(parsed, at + 1) === undefined ? at : at + 1
     const part = isNarrowed(parsed, phrase) || isOnGround(parsed, at + 1) || isOnGround(parsed, verb + 1)
@@ -115,8 +136,8 @@ const noHarm: PropositionReader = (parsed, context) =>
         property: counts ?? "casualties.any",
         subject: subject(parsed, at, at, context),
         value: counts === undefined ? Occurrence.NO : Quantity.exactly(0, "people"),
-        valueAt: stretch(parsed, at, at),
-        span: stretch(parsed, verbAt(parsed, at - 1) === undefined ? at : at - 1, at),
+        valueAt: stretch(parsed, negator, at),
+        span: stretch(parsed, verbAt(parsed, negator - 1) === undefined ? negator : negator - 1, at),
       },
     })
     return [part ? { ...one, share: "part" } : one]

@@ -49,6 +49,7 @@ const isCrowd = (parsed: Parsed, lemma: string, { who, last }: Pick<Counted, "wh
 const TREATS: ReadonlySet<string> = new Set(["treat", "admit", "hospitalise", "receive"])
 
 const TAKES: ReadonlySet<string> = new Set(["claim", "take", "cost"])
+const LIVES: ReadonlySet<string> = new Set(["lives", "life", "victims"])
 
 /** "gunned down three men": a verb of harm over its particle. */
 const GUNS: ReadonlySet<string> = new Set(["gun", "mow"])
@@ -93,7 +94,7 @@ const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): str
   if (group === undefined) return undefined
   const lemma = lemmaOf(parsed, group)
   const head = headOf(parsed, who)
-  if ((head === "lives" || head === "life") && TAKES.has(lemma)) return "casualties.killed"
+  if (LIVES.has(head) && TAKES.has(lemma)) return "casualties.killed"
   // "shot dead 65 people"
   if (first(parsed, verb + 1) === "dead") return "casualties.killed"
   if (isDeadly(parsed, verb, last, lemma)) return "casualties.killed"

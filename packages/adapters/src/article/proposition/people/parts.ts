@@ -42,7 +42,12 @@ export const inSet = (parsed: Parsed, one: Counted, all: All): Role | undefined 
   if (group === undefined || !(group.form === "be" || lemmaOf(parsed, group) === "include")) return undefined
   // "among the 12 people killed were two nurses"
   const reduced = verbAt(parsed, verb - 1)?.form === "past" && nounAt(parsed, verb - 2) !== undefined
-  const head = reduced ? first(parsed, verb - 1) : isNamed(parsed, verb - 1) ? "" : headAt(parsed, verb - 1)
+  // "the number of dead is 25" tells of all of them.
+  const head = reduced
+    ? first(parsed, verb - 1)
+    : isNamed(parsed, verb - 1) || first(parsed, verb - 2) === "of"
+      ? ""
+      : headAt(parsed, verb - 1)
   const set = SETS.get(head) ?? (group.form !== "be" && TOLLS.has(head) ? "casualties.killed" : undefined)
   return set === undefined ? undefined : { property: set, at: verb - 1 }
 }
@@ -78,6 +83,15 @@ const setBefore = (parsed: Parsed, { at }: Counted): number => {
   const set = isLink(parsed, comma - 1, "adjective") ? comma - 2 : comma - 1
   return isLink(parsed, comma, "comma") && first(parsed, set - 1) === "of" ? set : -1
 }
+
+/** "Of the 40 people on board, 22": whether a clause opens with a number that another is a part of. */
+export const isFrontedWhole = (parsed: Parsed, { at, last }: Counted, all: All): boolean => {
+  if (first(parsed, at - 1) !== "of" || !(at === 1 || OPENS.some((kind) => isLink(parsed, at - 2, kind)))) return false
+  const next = all.find((other) => other.at > last)
+  return next !== undefined && isLink(parsed, next.at - 1, "comma")
+}
+
+const OPENS: ReadonlyArray<string> = ["stop", "quote", "that"]
 
 /** What befell a set, by the last word for it: "the 14 dead", "those killed". */
 const setAt = (parsed: Parsed, at: number): string | undefined =>

@@ -186,6 +186,7 @@ const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undef
     if (BRINGS.has(lemma) && inHospital(parsed, at)) return "casualties.hospitalised"
     if ((FETCHES.has(lemma) || lemma === "find") && isSaved(parsed, at)) return "rescued"
     if (lemma === "force" || lemma === "drive") return "displacement.count"
+    if (lemma === "gather" || lemma === "assemble") return "attendance"
     if (isJailed(parsed, at, lemma)) return "count.arrests"
     if (isSheltered(parsed, at, lemma)) return "displacement.count"
     if (GUNS.has(lemma) && first(parsed, at + 1) === "down") return "casualties.killed"

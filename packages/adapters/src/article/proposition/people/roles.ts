@@ -233,6 +233,10 @@ const READERS: ReadonlyArray<RoleReader> = [
   fromToll,
 ]
 
+/** What is said of a whole that a part is told of behind it: "of the 40 people on board, 22 died". */
+export const roleOfWhole: RoleReader = (parsed, one, all) =>
+  byNoun(parsed, one, all) ?? byAdjective(parsed, one, [one]) ?? byPlace(parsed, one, all)
+
 /** What is said of a counted group; `undefined` when nothing is. */
 export const roleOf: RoleReader = (parsed, one, all) => {
   for (const read of READERS) {

@@ -9,6 +9,7 @@ import {
   fromSet,
   inSet,
   isBare,
+  isFrontedWhole,
   isOfThose,
   isOtherPart,
   ofSetBefore,
@@ -18,7 +19,7 @@ import {
 } from "./parts.ts"
 import { first } from "./phraseWords.ts"
 import type { Role } from "./Role.ts"
-import { byPlace, roleOf } from "./roles.ts"
+import { byPlace, roleOf, roleOfWhole } from "./roles.ts"
 import type { Told } from "./Tolled.ts"
 import { FIGURE } from "./tollNouns.ts"
 import { isOfSingle } from "./harmed.ts"
@@ -112,7 +113,7 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
   if (isUnreal(parsed, counted, all)) return undefined
   const set = inSet(parsed, counted, all)
   if (set !== undefined) return { counted, role: set, among: true }
-  const found = roleOf(parsed, counted, all)
+  const found = isFrontedWhole(parsed, counted, all) ? roleOfWhole(parsed, counted, all) : roleOf(parsed, counted, all)
   const role =
     found?.property === HOSPITAL && before !== undefined && diedToo(parsed, counted, before) ? before.role : found
   if (role !== undefined)

@@ -50,6 +50,8 @@ const tollOf = (parsed: Parsed, verb: number): number => {
   const object = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
   if (tollAt(parsed, object) !== undefined) return object
   if (tollAt(parsed, verb - 1) !== undefined) return verb - 1
+  // "the number of dead stands at 25": an adjective to the tagger.
+  if (isLink(parsed, verb - 1, "adjective") && tollAt(parsed, verb - 3) !== undefined) return verb - 3
   const subject = nounBefore(parsed, isReduced(parsed, verb - 1) ? verb - 1 : verb)
   // "the number of people killed when two trains collided rose"
   const opening = CHANGES.has(lemmaAt(parsed, verb)) && tollAt(parsed, 0) !== undefined ? 0 : -1
