@@ -80,7 +80,8 @@ const THOSE: ReadonlySet<string> = new Set(["those", "them", "these", "whom"])
 const setBefore = (parsed: Parsed, { at }: Counted): number => {
   const comma = isLink(parsed, at - 1, "adverb") ? at - 2 : at - 1
   // "of the 20 dead": an adjective behind its number.
-  const set = isLink(parsed, comma - 1, "adjective") ? comma - 2 : comma - 1
+  const behindNoun = isLink(parsed, comma - 1, "adjective") || verbAt(parsed, comma - 1)?.form === "past"
+  const set = behindNoun ? comma - 2 : comma - 1
   return isLink(parsed, comma, "comma") && first(parsed, set - 1) === "of" ? set : -1
 }
 
@@ -96,7 +97,9 @@ const OPENS: ReadonlyArray<string> = ["stop", "quote", "that"]
 /** What befell a set, by the last word for it: "the 14 dead", "those killed". */
 const setAt = (parsed: Parsed, at: number): string | undefined =>
   SETS.get(
-    isLink(parsed, at + 1, "adjective") ? first(parsed, at + 1) : wordAt(parsed, (nounAt(parsed, at)?.to ?? 0) - 1),
+    isLink(parsed, at + 1, "adjective") || verbAt(parsed, at + 1)?.form === "past"
+      ? first(parsed, at + 1)
+      : wordAt(parsed, (nounAt(parsed, at)?.to ?? 0) - 1),
   )
 
 /** "Of those, 14 were confirmed", "of the injured, six": a part of what was counted before. */

@@ -85,7 +85,7 @@ const complement = (parsed: Parsed, verb: number): Said | undefined => {
 }
 
 const BE: ReadonlySet<string> = new Set(
-  "be remain lie stay go leave fear confirm report list declare pronounce find presume believe think know count".split(
+  "be remain lie stay go leave render make fear confirm report list declare pronounce find presume believe think know count".split(
     " ",
   ),
 )
@@ -113,9 +113,18 @@ const EPISTEMIC: ReadonlySet<string> = new Set(
   "know believe think fear report say confirm presume understand suspect".split(" "),
 )
 
-/** "are known to have died": the infinitive says what is so. */
+const CLAIMS: ReadonlySet<string> = new Set(["claim", "admit", "confess"])
+
+/** "are known to have died", "claimed to have killed", "managed to kill": the infinitive says what is so. */
 const isRaised = (parsed: Parsed, at: number): boolean => {
   const before = verbAt(parsed, at - 1)
+  const after = verbAt(parsed, at)
+  if (before !== undefined && !before.negated && !before.passive) {
+    const lemma = lemmaOf(parsed, before)
+    const done = after !== undefined && TRANSITIVE.has(lemmaOf(parsed, after))
+    if (lemma === "manage" && done && before.modal === undefined && before.form !== "infinitive") return true
+    if (CLAIMS.has(lemma) && after?.perfect === true) return true
+  }
   return before !== undefined && before.passive && EPISTEMIC.has(lemmaOf(parsed, before))
 }
 

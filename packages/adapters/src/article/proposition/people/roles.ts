@@ -4,14 +4,15 @@ import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import { afterList, afterNominal, asideEnd, listAround, type Counted } from "./counted.ts"
-import { BODIES, byBodies, ofBodies } from "./bodies.ts"
+import { byPlace, byPreposition, byVehicle } from "./besideRoles.ts"
+import { byBodies } from "./bodies.ts"
 import { first, headAt } from "./phraseWords.ts"
-import { placeAt, saidOfSubject } from "./predicates.ts"
-import { byListObject, byObject, overPlain } from "./objects.ts"
+import { saidOfSubject } from "./predicates.ts"
+import { byListObject, byObject } from "./objects.ts"
 import { verbOver } from "./overAsides.ts"
 import type { Role, RoleReader } from "./Role.ts"
 import { byToll } from "./tolls.ts"
-import { ADJECTIVES, NOUNS, NOUNS_OF, TRANSITIVE } from "./words.ts"
+import { ADJECTIVES, NOUNS, TRANSITIVE } from "./words.ts"
 
 const FEARED: ReadonlySet<string> = new Set(["feared", "presumed", "believed", "thought"])
 
@@ -74,6 +75,7 @@ const CONFIRMED: ReadonlySet<string> = new Set([
   "be",
   "critically",
   "seriously",
+  "rendered",
 ])
 
 /** "12 people dead", "12 killed", "12 feared dead", "nine civilians and two officers dead". */
@@ -99,8 +101,13 @@ const adjectiveOver = (parsed: Parsed, last: number): Role | undefined => {
 const placesOf = (parsed: Parsed, one: Counted, all: ReadonlyArray<Counted>): ReadonlySet<number> => {
   const { first: start, last } = listAround(parsed, all, one)
   const end = afterList(parsed, last.last)
-  return new Set(Array.from({ length: end - start.at }, (_, i) => start.at + i))
+  const grouped = isPreposition(parsed, start.at - 1, OF) && GROUPS.has(headAt(parsed, start.at - 2))
+  const from = grouped ? start.at - 2 : start.at
+  return new Set(Array.from({ length: end - from }, (_, i) => from + i))
 }
+
+/** "a group of 200 drivers gathered". */
+const GROUPS: ReadonlySet<string> = new Set("group groups mob gang band team party convoy".split(" "))
 
 /** "66 people or more": the word stands behind the noun. */
 const isOrMore = (parsed: Parsed, { last, at }: Counted): boolean => first(parsed, last) === "more" && last === at + 2
@@ -125,8 +132,10 @@ const isHabit = (parsed: Parsed, at: number, verb: number, vague: boolean): bool
   const auxiliary = wordAt(parsed, group.from)
   const main = wordAt(parsed, group.main)
   if (group.passive && !TRANSITIVE.has(lemmaOf(parsed, group))) return false
-  if (group.passive)
-    return group.to - group.from === 2 && (auxiliary === "are" || auxiliary === "is") && !FEARED.has(main)
+  const present = auxiliary === "are" || auxiliary === "is"
+  if (present && group.passive && !vague && isState(lemmaOf(parsed, group)) && !isRelative(parsed, verb))
+    return parsed.tokens.some(({ lower }) => EACH.has(lower))
+  if (group.passive) return group.to - group.from === 2 && present && !FEARED.has(main)
   return (
     group.form === "finite" &&
     group.to - group.from === 1 &&
@@ -135,69 +144,19 @@ const isHabit = (parsed: Parsed, at: number, verb: number, vague: boolean): bool
   )
 }
 
+/** What people are in, once it befell them: "five are injured". */
+const STATES: ReadonlySet<string> = new Set(["casualties.injured", "casualties.missing"])
+
+const isState = (lemma: string): boolean => STATES.has(TRANSITIVE.get(lemma) ?? "")
+
+const EACH: ReadonlySet<string> = new Set(["every", "each", "per", "annually", "usually", "often"])
+
 const isRelative = (parsed: Parsed, verb: number): boolean =>
   Array.from({ length: 6 }, (_, i) => verb - 1 - i).some(
     (at) => isLink(parsed, at, "who") || isLink(parsed, at, "when"),
   )
 
 const OF: ReadonlySet<string> = new Set(["of"])
-
-const BY: ReadonlySet<string> = new Set(["by"])
-
-const BEFORE: ReadonlySet<string> = new Set(["before", "of"])
-
-const WATCHES: ReadonlySet<string> = new Set(["fans", "spectators", "onlookers", "supporters", "people"])
-
-/** "the deaths of 12 people", "visited by 300 people", "in front of 41,200 fans". */
-const byPreposition: RoleReader = (parsed, one, all) => {
-  const { first: start } = listAround(parsed, all, one)
-  // "the deaths of the ambassador and three other men"
-  const plain = isLink(parsed, start.at - 1, "and") ? overPlain(parsed, start.at) - 1 : -1
-  const at = isPreposition(parsed, plain, OF) ? plain : start.at - 1
-  if (isPreposition(parsed, at, OF)) {
-    const property = NOUNS_OF.get(headAt(parsed, at - 1))
-    if (BODIES.has(headAt(parsed, at - 1))) return { property: ofBodies(parsed, one, at - 1), at: at - 1 }
-    const lost =
-      headAt(parsed, at - 1) !== "loss" || isPeople(headOf(parsed, one.who)) || headOf(parsed, one.who) === "lives"
-    if (property !== undefined && lost) return { property, at: at - 1 }
-    if (headAt(parsed, at - 1) === "lives") return { property: "casualties.killed", at: at - 1 }
-  }
-  const visited = isPreposition(parsed, at, BY) ? verbAt(parsed, at - 1) : undefined
-  if (visited?.passive === true && ["attend", "visit", "join"].includes(lemmaOf(parsed, visited)))
-    return { property: "attendance", at: at - 1 }
-  const front =
-    isPreposition(parsed, at, BEFORE) && (first(parsed, at) === "before" || headAt(parsed, at - 1) === "front")
-  return front && WATCHES.has(headOf(parsed, one.who)) ? { property: "attendance", at } : undefined
-}
-
-/** "190 people on board", "40 people under the rubble": a place right behind the list says it. */
-export const byPlace: RoleReader = (parsed, one, all) => {
-  const { last } = listAround(parsed, all, one)
-  for (const at of [one.last + 1, last.last + 1]) {
-    const property = placeAt(parsed, at)
-    if (property !== undefined && !isPreposition(parsed, at, AMONG))
-      return { property, at: at + (nounAt(parsed, at + 1) === undefined ? 0 : 1) }
-  }
-  return undefined
-}
-
-const WITH: ReadonlySet<string> = new Set(["with"])
-
-/** "a boat with 40 migrants", "the flight had 120 passengers". */
-const byVehicle: RoleReader = (parsed, one, all) => {
-  const { first: start } = listAround(parsed, all, one)
-  const verb = verbAt(parsed, start.at - 1)
-  const has = verb !== undefined && lemmaOf(parsed, verb) === "have" && !verb.negated && verb.modal === undefined
-  const at = isPreposition(parsed, start.at - 1, WITH) ? start.at - 2 : has ? subjectOf(parsed, start.at - 1).at : -1
-  const aboard = isPeople(headOf(parsed, one.who)) && VEHICLES.has(headAt(parsed, at))
-  return aboard ? { property: "count.aboard", at: has ? start.at - 1 : at } : undefined
-}
-
-const VEHICLES: ReadonlySet<string> = new Set(
-  "bus train plane aircraft jet airliner boat ferry ship vessel helicopter flight coach minibus dinghy".split(" "),
-)
-
-const AMONG: ReadonlySet<string> = new Set(["among", "amongst"])
 
 const fromToll: RoleReader = (parsed, one) => {
   const toll = byToll(parsed, one)

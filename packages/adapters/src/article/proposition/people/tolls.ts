@@ -113,6 +113,8 @@ const COUNTED: ReadonlySet<string> = new Set(["count", "estimate", "number", "re
 
 const PUTS: ReadonlySet<string> = new Set(["at", "as"])
 
+const REVISES: ReadonlySet<string> = new Set("revise raise lower correct update amend reduce increase cut".split(" "))
+
 const REACHES: ReadonlySet<string> = new Set(["reach", "stand", "rise", "climb", "grow", "jump"])
 
 /** "it had reached 101": a figure of what was counted before. */
@@ -178,8 +180,12 @@ export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
   if (toll === -1 && COUNTED.has(lemma) && verb === at - 1 && who.head < amount.to)
     return { property: FIGURE, at: verb }
   if (toll === -1 && isItReaching(parsed, verb, counted)) return { property: FIGURE, at: verb, change: "to" }
-  if (toll === -1 && to && nounAt(parsed, verb + 1)?.pronoun === true && PUTS.has(first(parsed, at - 1)))
-    return { property: FIGURE, at: verb }
+  if (toll === -1 && to && nounAt(parsed, verb + 1)?.pronoun === true) {
+    if (PUTS.has(first(parsed, at - 1))) return { property: FIGURE, at: verb }
+    // "revised it to 512"
+    if (REVISES.has(lemma) && first(parsed, verb + 1) === "it" && who.head < amount.to)
+      return { property: FIGURE, at: verb, change: "to" }
+  }
   const property = toll === -1 ? undefined : tollAt(parsed, toll)
   if (property === undefined) return ofToll(parsed, counted)
   // "lowering an earlier estimate of 245": the figure that is changed.
