@@ -76,6 +76,8 @@ describe("what befell people, in other words", () => {
     ["The group claimed to have killed 30 soldiers.", [killed(30, "soldiers")]],
     ["Crews managed to rescue 12 people.", ["rescued 12"]],
     ["A group of 12 tourists was killed.", [killed(12, "tourists")]],
+    ["He was arrested along with 26 others.", ["count.arrests 26"]],
+    ["The mayor together with three guards was killed.", [killed(3, "guards")]],
     ["No arrests were made.", ["count.arrests 0"]],
     ["No deaths or injuries were reported.", [killed(0), "casualties.injured 0"]],
     ["There were no reports of injuries.", ["casualties.injured 0"]],
@@ -118,6 +120,21 @@ describe("what befell people, in other words", () => {
       ({ property, anchor }) => property === "casualties.killed" && anchor._tag === "Quote" && anchor.start > 30,
     )
     expect([first?.subject, second?.subject]).toEqual(["crash", "earlier crash"])
+  })
+})
+
+describe("those beside others", () => {
+  const shares = (text: string): ReadonlyArray<string | undefined> =>
+    read(["News of the day", "Monday, March 2, 2020", text].join("\n\n")).claims.map(({ scope }) => scope.share)
+
+  it("are a part where the same was told of others right before", () => {
+    expect(shares("The blast killed 12 people. Two more died later.")).toEqual([undefined, "part"])
+    expect(shares("Ten people were hurt. A further four were hurt in the crush.")).toEqual([undefined, "part"])
+  })
+
+  it("are all of their kind where others came to other harm", () => {
+    expect(shares("The blast killed 12 people and injured two others.")).toEqual([undefined, undefined])
+    expect(shares("Ten people were hurt. More than 20 people were hurt in all.")).toEqual([undefined, undefined])
   })
 })
 

@@ -6,7 +6,7 @@ import { BODIES, ofBodies } from "./bodies.ts"
 import { listAround } from "./counted.ts"
 import { overPlain } from "./objects.ts"
 import { first, headAt } from "./phraseWords.ts"
-import { placeAt } from "./predicates.ts"
+import { placeAt, saidOfSubject } from "./predicates.ts"
 import type { RoleReader } from "./Role.ts"
 import { NOUNS_OF } from "./words.ts"
 
@@ -73,3 +73,17 @@ const VEHICLES: ReadonlySet<string> = new Set(
 )
 
 const AMONG: ReadonlySet<string> = new Set(["among", "amongst"])
+
+const BESIDE: ReadonlySet<string> = new Set(["along", "together"])
+
+/** "was arrested along with 26 others", "the mayor along with three guards was killed": what befell somebody befell them too. */
+export const byCompany: RoleReader = (parsed, one, all) => {
+  const { first: start, last } = listAround(parsed, all, one)
+  if (!isPreposition(parsed, start.at - 1, WITH) || !BESIDE.has(first(parsed, start.at - 2))) return undefined
+  const dead = isLink(parsed, start.at - 3, "adjective") ? start.at - 4 : start.at - 3
+  for (const at of [dead, last.last + 1]) {
+    const said = verbAt(parsed, at)?.passive === true ? saidOfSubject(parsed, at) : undefined
+    if (said !== undefined) return said
+  }
+  return undefined
+}

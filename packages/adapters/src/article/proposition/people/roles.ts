@@ -4,7 +4,7 @@ import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import { afterList, afterNominal, asideEnd, listAround, type Counted } from "./counted.ts"
-import { byPlace, byPreposition, byVehicle } from "./besideRoles.ts"
+import { byCompany, byPlace, byPreposition, byVehicle } from "./besideRoles.ts"
 import { byBodies } from "./bodies.ts"
 import { first, headAt } from "./phraseWords.ts"
 import { saidOfSubject } from "./predicates.ts"
@@ -189,6 +189,7 @@ const READERS: ReadonlyArray<RoleReader> = [
   byPreposition,
   byPlace,
   byVehicle,
+  byCompany,
   fromToll,
 ]
 

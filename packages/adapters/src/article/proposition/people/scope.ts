@@ -7,7 +7,9 @@ import type { Context } from "../Context.ts"
 import type { Proposition } from "../Proposition.ts"
 import { populationOf } from "./population.ts"
 import { headAt } from "./phraseWords.ts"
+import { isMoreThanBefore } from "./further.ts"
 import { isHospital } from "./hospital.ts"
+import { degreeOf } from "./degrees.ts"
 import { isDeathIn, isDyingSo } from "./dying.ts"
 import { isOfOne } from "./oneOfSeveral.ts"
 import { sideOf } from "./side.ts"
@@ -107,33 +109,6 @@ const nationalsAt = (parsed: Parsed, at: number): string | undefined => {
     : populationOf(parsed.tokens.slice(phrase.from, phrase.to).filter(({ capital }) => capital))
 }
 
-const DEGREES: ReadonlyMap<string, string> = new Map(
-  ["seriously", "critically", "severely", "badly", "gravely", "lightly", "slightly"]
-    .map((word) => [word, word] as const)
-    .concat([
-      ["critical", "critically"],
-      ["serious", "seriously"],
-      ["grave", "gravely"],
-      ["light", "lightly"],
-      ["minor", "slightly"],
-    ]),
-)
-
-/** "twenty seriously wounded": those hurt more or less than others are a group of their own. */
-const degreeOf = ({ tokens, phrases }: Parsed, { counted, role }: Told): string | undefined => {
-  if (role.property !== "casualties.injured") return undefined
-  // "escaped with minor injuries"
-  const over = phrases[role.at + 1]
-  const withHarm = over?._tag === "Link" && tokens[over.from]?.lower === "with"
-  const stays = withHarm ? role.at + 2 : phrases[role.at]?._tag === "Link" ? role.at + 1 : role.at
-  const [from, to] = [counted.amount.to, (phrases[Math.max(stays, counted.last)]?.to ?? 0) + 1]
-  const degree = tokens
-    .slice(from, to)
-    .map(({ lower }) => DEGREES.get(lower))
-    .find((one) => one !== undefined)
-  return degree === undefined ? undefined : `${degree} injured`
-}
-
 /** "stood at 53, with nine presumed dead": those whose death is feared, beside those who are known to have died. */
 const fearedOf = (parsed: Parsed, { role, counted }: Told, { told }: Context): string | undefined => {
   if (role.modality !== "suspected" || role.property !== "casualties.killed") return undefined
@@ -146,7 +121,7 @@ const fearedOf = (parsed: Parsed, { role, counted }: Told, { told }: Context): s
 }
 
 /** A part of a group, of a list by places, or of what befell one's own place, whose place is not known by name. */
-const isPart = (parsed: Parsed, told: Told, place: Place.Place | undefined): boolean => {
+const isPart = (parsed: Parsed, told: Told, place: Place.Place | undefined, context: Context): boolean => {
   const { among, placed, counted, role } = told
   // "14 died, eight of them in X": all who died in X.
   const allThere = counted.partOf === "them" && place !== undefined
@@ -159,6 +134,7 @@ const isPart = (parsed: Parsed, told: Told, place: Place.Place | undefined): boo
     isDeathIn(parsed, role, counted) ||
     isDyingSo(parsed, role) ||
     isNew(parsed, counted) ||
+    isMoreThanBefore(parsed, told, context) ||
     (placed === true && place === undefined) ||
     ownPlaceOf(parsed, { counted, role }) !== undefined
   )
@@ -222,13 +198,14 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
   const who = whoOf(parsed, told) ?? fearedOf(parsed, told, context)
   const degree = who === undefined ? degreeOf(parsed, told) : undefined
   const population = who ?? degree ?? ownPlaceOf(parsed, told)
-  const name = told.listed === true ? undefined : placeOf(parsed, told, context)
+  const { counted } = told
+  const isOrigin = told.listed === true || corpsOf(parsed, counted) !== undefined
+  const name = isOrigin ? undefined : placeOf(parsed, told, context)
   const ground = context.main?.place === undefined && parsed.index <= LEAD && told.placed !== true
   const place =
     name !== undefined && !ground && (told.placed === true || name !== context.main?.place)
       ? context.places.pathOf(name)
       : undefined
-  const { counted } = told
   const worldwide = place === undefined && isWorldwide(parsed, counted.last)
   const side = who !== undefined && ARMED.has(who) ? sideOf(parsed, told) : undefined
   return {
@@ -236,7 +213,7 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     ...(population === undefined ? {} : { population }),
     ...(place === undefined ? {} : { place }),
     ...(worldwide ? { place: WORLD } : {}),
-    ...(isPart(parsed, told, place) &&
+    ...(isPart(parsed, told, place, context) &&
     (population === undefined || counted.single === true || isDeathIn(parsed, told.role, told.counted))
       ? { share: "part" }
       : {}),
