@@ -35,6 +35,8 @@ describe("parts of those who came to harm", () => {
       "Divers found 20 bodies, eleven women and nine men.",
       ["bodies.recovered 20", "bodies.recovered (women) 11", "bodies.recovered (men) 9"],
     ],
+    ["The dead, three men and a woman, were taken home.", [killed(3, "men"), killed(1, "women")]],
+    ["Ten died, including the mayor and two guards.", [killed(10), killed(2, "guards")]],
     [
       "Nine were hurt, five cooks and four waiters, police said.",
       ["casualties.injured 9", "casualties.injured (cooks) 5", "casualties.injured (waiters) 4"],

@@ -14,9 +14,20 @@ const hasOwnWord = (parsed: Parsed, { last, who, amount }: Counted): boolean =>
 /** "including four children", "six of them women", "among them two guards": the group before it says what happened. */
 export const isAmong = (parsed: Parsed, one: Counted, all: ReadonlyArray<Counted>): boolean => {
   if (hasOwnWord(parsed, one)) return one.partOf === "them" || isPreposition(parsed, one.at - 1, AMONG)
-  const { first: start } = listAround(parsed, all, one)
+  const { first: start, last } = listAround(parsed, all, one)
   if (start.partOf === "them" || isPreposition(parsed, beforeInserted(parsed, start.at - 1), AMONG)) return true
-  return isPreposition(parsed, start.at - 2, AMONG) && nounAt(parsed, start.at - 1)?.pronoun === true
+  if (isPreposition(parsed, start.at - 2, AMONG) && nounAt(parsed, start.at - 1)?.pronoun === true) return true
+  return verbAt(parsed, last.last + 1) === undefined && isListedWithPlain(parsed, start.at)
+}
+
+/** "including all on board the plane, and one worker": plain nouns open the list of parts. */
+const isListedWithPlain = (parsed: Parsed, from: number): boolean => {
+  if (!isLink(parsed, from - 1, "and")) return false
+  for (let at = from - 2; at > 0 && at > from - INSERTED; at--) {
+    if (isPreposition(parsed, at, AMONG)) return isLink(parsed, at - 1, "comma")
+    if (nounAt(parsed, at) === undefined && !isLink(parsed, at, "comma") && !isPreposition(parsed, at)) return false
+  }
+  return false
 }
 
 /** Phrases that an inserted source may have. */

@@ -177,3 +177,16 @@ const HARMED: ReadonlySet<string> = new Set([
   "casualties.missing",
   "bodies.recovered",
 ])
+
+/** "The injured teenagers, three girls and a boy,": what befell a set without a number, of whom a list tells who they were. */
+export const apposedTo = (parsed: Parsed, one: Counted, all: All): Role | undefined => {
+  const { first: start, last } = listAround(parsed, all, one)
+  const set = isLink(parsed, start.at - 1, "comma") ? nounAt(parsed, start.at - 2) : undefined
+  if (set === undefined || set.amount !== undefined || wordAt(parsed, set.from) !== "the" || isBare(start))
+    return undefined
+  const words = parsed.tokens.slice(set.from, set.to).map(({ lower }) => SETS.get(lower))
+  const property = words.find((found) => found !== undefined)
+  // "after the dead, two guards came": nothing closes the list.
+  const closed = verbAt(parsed, last.last + 1) === undefined
+  return property === undefined || !closed ? undefined : { property, at: start.at - 2 }
+}

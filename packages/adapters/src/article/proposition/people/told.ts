@@ -5,6 +5,7 @@ import { isTemporal } from "../../time/temporal.ts"
 import { isAmong, isLikewise } from "./among.ts"
 import { countedIn, type Counted } from "./counted.ts"
 import {
+  apposedTo,
   doesElse,
   fromSet,
   inSet,
@@ -90,6 +91,8 @@ const tellPart = (parsed: Parsed, counted: Counted, all: All, { told, earlier }:
     whoTheyWere(parsed, counted, all, [...earlier, ...told.filter(({ listed }) => listed !== true)])
   if (whole !== undefined)
     return { counted, role: { property: whole.role.property, at: whole.role.at }, among: true, listed: true }
+  const apposed = apposedTo(parsed, counted, all)
+  if (apposed !== undefined) return { counted, role: apposed, among: true, listed: true }
   const role = ofSetBefore(parsed, counted)
   return role === undefined ? undefined : { counted: { ...counted, partOf: "set" }, role, among: true }
 }
