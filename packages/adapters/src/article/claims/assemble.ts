@@ -27,6 +27,7 @@ import { contextOf } from "./context.ts"
 import { confidenceOf } from "./confidence.ts"
 import { chainOf, type Publisher } from "./chain.ts"
 import { timed } from "./happened.ts"
+import { heard } from "./hearsay.ts"
 import { identify } from "./identities.ts"
 import {
   fillEllipses,
@@ -99,7 +100,8 @@ const draftOf = (
     near.push(...(attributed.get(at) ?? []))
   const layers = covering(near, placeOf(proposition))
   const inner = layers.at(-1)
-  const said = ofSpeaker(onOwnGround(timed(proposition, context), inner, context), inner)
+  const told = heard(timed(proposition, context), context.sentences[proposition.sentence])
+  const said = ofSpeaker(onOwnGround(told, inner, context), inner)
   if (said === undefined) return []
   const saidOn = said.toldOn ?? (inner === undefined ? context.publishedOn : inner.saidOn)
   return [

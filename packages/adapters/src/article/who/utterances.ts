@@ -1,6 +1,7 @@
 /** From parsed sentences to who says what. */
 import { overlap, type Article, type Quotation, type Span } from "../text/Article.ts"
-import { isLink, isPreposition, nounAt, spanOf, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { subjectOf } from "../grammar/subjects.ts"
 import { weekdayOf } from "../time/months.ts"
 import { isTemporal } from "../time/temporal.ts"
 import { grouped } from "../grouped.ts"
@@ -10,6 +11,7 @@ import type { Cue, Reach } from "./Cue.ts"
 import { nounCues } from "./nounCues.ts"
 import type { Nominal } from "../grammar/nominals.ts"
 import type { Mention, Utterance } from "./Utterance.ts"
+import { isPaper } from "./papers.ts"
 import { retracts } from "./ownCues.ts"
 import { verbCues } from "./cues.ts"
 import { goingOn, toClosingMark } from "./quoted.ts"
@@ -83,6 +85,15 @@ const frontedTime = (parsed: Parsed, first: number): number => {
     : first
 }
 
+/** "On Friday the ministry released a statement saying": where the time of putting it out can begin. */
+const beforePaper = (parsed: Parsed, at: number): number => {
+  const [paper, verb] = [nounAt(parsed, at - 1), verbAt(parsed, at - 2)]
+  if (verbAt(parsed, at)?.form !== "ing" || paper === undefined || verb === undefined) return at
+  if (!isPaper(headOf(parsed, paper))) return at
+  const subject = subjectOf(parsed, at - 2).at
+  return frontedTime(parsed, subject === -1 ? at - 2 : subject)
+}
+
 const utteranceOf = (
   parsed: Parsed,
   cue: Cue,
@@ -106,7 +117,7 @@ const utteranceOf = (
     content,
     quoted: content.some((span) => quotations.some((quotation) => overlap(quotation, span))),
     around: tokensIn(parsed, {
-      from: pattern === "told" ? 0 : frontedTime(parsed, Math.min(at, cue.first)),
+      from: pattern === "told" ? 0 : Math.min(frontedTime(parsed, Math.min(at, cue.first)), beforePaper(parsed, at)),
       to: Math.max(rest, at + 1),
     }),
   }
