@@ -61,7 +61,8 @@ const hearsayOf = (parsed: Parsed, proposition: Proposition): Modality | undefin
 
 /** A proposition put as firmly as its clause puts it. */
 export const heard = (proposition: Proposition, parsed: Parsed | undefined): Proposition => {
-  if (parsed === undefined || proposition.modality !== "asserted") return proposition
+  if (parsed === undefined || proposition.modality !== "asserted" || proposition.property === "charge")
+    return proposition
   const modality = hearsayOf(parsed, proposition)
   return modality === undefined ? proposition : { ...proposition, modality }
 }
