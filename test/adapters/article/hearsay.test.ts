@@ -61,3 +61,30 @@ describe("whose paper it is, and of which day", () => {
     ])
   })
 })
+
+describe("who says it", () => {
+  it("is who stands between with and a participle", () => {
+    expect(
+      told("The mayor told reporters the flood was over, with some local press claiming it killed nine people."),
+    ).toEqual(["casualties.killed asserted local-press 2017-01-22"])
+  })
+  it("is who spoke before, for a part of what was told", () => {
+    expect(told("The council reported 67 cases. Of these, 18 people were hospitalised.")).toContain(
+      "casualties.hospitalised asserted council 2017-01-22",
+    )
+    expect(told("The council reported 67 cases. Later, 18 people were hospitalised.")).toContain(
+      "casualties.hospitalised asserted narrator 2017-01-22",
+    )
+  })
+  it("is who names somebody, in the active and in the passive", () => {
+    expect(told("The mayor named the gunman on Friday as Jon Tarn.")).toContain("identity asserted mayor 2017-01-22")
+    expect(told("The gunman was identified as Jon Tarn by a coroner.")).toContain(
+      "identity asserted coroner 2017-01-22",
+    )
+  })
+  it("was said on the day that opens the sentence, over a statement put in", () => {
+    expect(told("On Friday, in a short statement, the mayor said the flood killed nine people.")).toEqual([
+      "casualties.killed asserted mayor 2017-01-20",
+    ])
+  })
+})

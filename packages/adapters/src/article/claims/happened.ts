@@ -37,6 +37,7 @@ const governing = (parsed: Parsed, { span }: Proposition): number => {
 const isTelling = (parsed: Parsed, at: number): boolean => {
   const verb = verbAt(parsed, at)
   if (verb === undefined || !REPORT_VERBS.has(lemmaOf(parsed, verb))) return false
+  if (lemmaOf(parsed, verb) === "call" && wordAt(parsed, verb.to) === "off") return false
   // "Monday saw 40 of them": nobody tells anything.
   const subject = lemmaOf(parsed, verb) === "see" ? nounAt(parsed, subjectOf(parsed, at).at) : undefined
   return subject === undefined || !isTemporal(parsed, subject)

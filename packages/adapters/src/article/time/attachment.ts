@@ -24,11 +24,22 @@ const verbOf = (parsed: Parsed, time: number): number => {
   const ofSubject = verbOfSubject(parsed, time)
   if (ofSubject !== -1) return ofSubject
   for (let at = time; at >= 0 && !isLink(parsed, at, "stop"); at--) if (verbAt(parsed, at) !== undefined) return at
-  return parsed.phrases.findIndex((_, at) => at > time && isTensed(parsed, at) && !isAboutNoun(parsed, at))
+  return parsed.phrases.findIndex(
+    (_, at) => at > time && isTensed(parsed, at) && !isAboutNoun(parsed, at) && !isReduced(parsed, at),
+  )
 }
 
 const isAboutNoun = (parsed: Parsed, verb: number): boolean =>
   isLink(parsed, verb - 1, "who") || (isLink(parsed, verb - 1, "adverb") && isLink(parsed, verb - 2, "who"))
+
+/** "On Sunday a ban begun in May ended": a participle behind the noun that a later verb has for its subject. */
+const isReduced = (parsed: Parsed, verb: number): boolean => {
+  const group = verbAt(parsed, verb)
+  if (group?.form !== "past" || group.passive || nounAt(parsed, verb - 1) === undefined) return false
+  const next = parsed.verbs.find((at) => at > verb && isTensed(parsed, at))
+  const subject = next === undefined ? undefined : parsed.subjects[next]
+  return subject !== undefined && !subject.shared && subject.at !== -1 && subject.at < verb
+}
 
 /** "Monday's attack": a time that belongs to a noun. */
 const isOwner = (parsed: Parsed, { to }: TimeExpression): boolean => wordAt(parsed, to) === "'s"

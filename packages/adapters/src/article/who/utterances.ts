@@ -11,7 +11,7 @@ import type { Cue, Reach } from "./Cue.ts"
 import { nounCues } from "./nounCues.ts"
 import type { Nominal } from "../grammar/nominals.ts"
 import type { Mention, Utterance } from "./Utterance.ts"
-import { isPaper } from "./papers.ts"
+import { isOccasion, isPaper } from "./papers.ts"
 import { retracts } from "./ownCues.ts"
 import { verbCues } from "./cues.ts"
 import { goingOn, toClosingMark } from "./quoted.ts"
@@ -71,8 +71,21 @@ const orderOf = (parsed: Parsed, at: number): Utterance["order"] => {
   return words.some((word) => LATER.has(word)) ? "after" : undefined
 }
 
+/** "On Friday, in a short statement, the ministry said": the comma before what is put in behind a time that opens the sentence. */
+const beforeOccasion = (parsed: Parsed, speaker: number): number => {
+  const comma = isLink(parsed, speaker - 1, "comma") ? speaker - 1 : -1
+  const paper = comma === -1 ? undefined : nounAt(parsed, comma - 1)
+  if (paper === undefined || !(isPaper(headOf(parsed, paper)) || isOccasion(headOf(parsed, paper)))) return speaker
+  for (let at = comma - 2; at >= 0; at--) {
+    if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "stop")) return speaker
+    if (isLink(parsed, at, "comma")) return at + 1
+  }
+  return speaker
+}
+
 /** "On Friday, the ministry said": where the time begins that stands right before the speaker. */
-const frontedTime = (parsed: Parsed, first: number): number => {
+const frontedTime = (parsed: Parsed, speaker: number): number => {
+  const first = beforeOccasion(parsed, speaker)
   const at = isLink(parsed, first - 1, "comma") ? first - 2 : first - 1
   const noun = nounAt(parsed, at)
   if (noun === undefined || !isTemporal(parsed, noun)) return first

@@ -44,7 +44,10 @@ const isPersonName = (parsed: Parsed, at: number, { sentences, places }: Context
   if (last === undefined || places.isPlace(names.map(({ text }) => text).join(" "))) return false
   if (names.length > 1) return true
   return sentences.some(({ tokens }) =>
-    tokens.some(({ text, pos }, i) => pos === "PROPN" && text === last.text && tokens[i - 1]?.pos === "PROPN" && i > 0),
+    tokens.some(
+      ({ text, pos }, i) =>
+        pos === "PROPN" && text === last.text && [i - 1, i + 1].some((near) => tokens[near]?.pos === "PROPN"),
+    ),
   )
 }
 
