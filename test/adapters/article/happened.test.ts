@@ -26,4 +26,24 @@ describe("when it happened", () => {
     expect(days("Police said there were 14 arrests, fewer than last year.")).toEqual([])
     expect(days("Rebels have held the town of Karsa since 2014, the army said.")).toEqual([])
   })
+  it("is shared by verbs that share a subject, and by a clause with when", () => {
+    expect(days("On Friday a blast killed two people and injured six others.")).toEqual([
+      "casualties.killed 2017-01-20",
+      "casualties.injured 2017-01-20",
+    ])
+    expect(days("Fighting broke out on Friday when several thousand people rallied in Karsa.")).toEqual([
+      "attendance 2017-01-20",
+    ])
+    expect(days("A shooting in Karsa on Friday, which caused the death of nine people, shocked the town.")).toEqual([
+      "casualties.killed 2017-01-20",
+    ])
+  })
+  it("is a year that saw it, and the day on which a number was passed", () => {
+    expect(days("2015 saw 40 accidents leading to 12 deaths.")).toContain("casualties.killed 2015-01-01")
+    expect(days("On Friday, the number of deaths surpassed one million.")).toEqual(["casualties.killed 2017-01-20"])
+  })
+  it("is the time of the verb whose subject it stands with", () => {
+    expect(days("Police said a blast on Friday killed two people.")).toEqual(["casualties.killed 2017-01-20"])
+    expect(days("According to a council report on Friday, 40 people died in the flood.")).toEqual([])
+  })
 })

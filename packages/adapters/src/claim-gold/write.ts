@@ -22,9 +22,14 @@ const spanIn = (text: string | undefined, span: Attribution.Span | undefined): P
 
 const POLARITIES = { affirmed: "positive", denied: "negative", unknown: "unknown" } as const
 
+/** What says that something is not so, or that there was none. */
+const isNone = (value: Claim["value"]): boolean =>
+  (value._tag === "Occurrence" && !value.happened) ||
+  (value._tag === "Quantity" && value.high._tag === "Closed" && value.high.at === 0)
+
 /** A claim that something is not so denies it, however its value is kept. */
 const polarityOf = ({ value, polarity }: Claim): string =>
-  POLARITIES[value._tag === "Occurrence" && polarity === "affirmed" && !value.happened ? "denied" : polarity]
+  POLARITIES[polarity === "affirmed" && isNone(value) ? "denied" : polarity]
 
 /** An answer about a time that was over before the year in which it was told. */
 const isHistorical = ({ scope, saidOn }: Claim): boolean =>

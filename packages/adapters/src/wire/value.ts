@@ -83,6 +83,7 @@ export const Modality = z.enum([
   "presupposed",
   "intended",
   "estimated",
+  "reported",
   "suspected",
   "believed",
   "hedged",

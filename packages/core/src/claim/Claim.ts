@@ -21,12 +21,16 @@ export type Voice = "stated" | "reported" | "narrator" | "implied"
 /** Affirmed, denied, or said to be unknown. A thing not mentioned is no claim at all. */
 export type Polarity = "affirmed" | "denied" | "unknown"
 
-/** How firmly the source puts it. `intended`: an aim, which is no result. `open`: a question still open. */
+/**
+ * How firmly the source puts it. `intended`: an aim, which is no result. `open`: a question still open. `reported`: told
+ * as what others say without saying who ("reportedly").
+ */
 export type Modality =
   | "asserted"
   | "presupposed"
   | "intended"
   | "estimated"
+  | "reported"
   | "suspected"
   | "believed"
   | "hedged"

@@ -99,6 +99,7 @@ const content = (
 const MODALITIES = [
   ...Array.from({ length: 8 }, () => "asserted" as const),
   "presupposed",
+  "reported",
   "intended",
   "estimated",
 ] as const

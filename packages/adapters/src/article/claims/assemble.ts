@@ -26,7 +26,9 @@ import { claimOf, type Draft } from "./build.ts"
 import { contextOf } from "./context.ts"
 import { confidenceOf } from "./confidence.ts"
 import { chainOf, type Publisher } from "./chain.ts"
+import { goingOn } from "./goingOn.ts"
 import { timed } from "./happened.ts"
+import { heard } from "./hearsay.ts"
 import { identify } from "./identities.ts"
 import {
   fillEllipses,
@@ -97,9 +99,11 @@ const draftOf = (
   const near: Array<Attributed> = []
   for (let at = proposition.sentence - REACH; at <= proposition.sentence + REACH; at++)
     near.push(...(attributed.get(at) ?? []))
-  const layers = covering(near, placeOf(proposition))
+  const own = covering(near, placeOf(proposition))
+  const layers = own.length > 0 ? own : goingOn(proposition, attributed, context.sentences)
   const inner = layers.at(-1)
-  const said = ofSpeaker(onOwnGround(timed(proposition, context), inner, context), inner)
+  const told = heard(timed(proposition, context), context.sentences[proposition.sentence])
+  const said = ofSpeaker(onOwnGround(told, inner, context), inner)
   if (said === undefined) return []
   const saidOn = said.toldOn ?? (inner === undefined ? context.publishedOn : inner.saidOn)
   return [

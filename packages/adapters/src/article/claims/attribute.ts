@@ -1,5 +1,6 @@
 /** Gives every utterance its speakers: the sources named there, or the speaker before for a second verb. */
 import type { Source } from "@corroborate/core"
+import type { Parsed } from "../grammar/Parsed.ts"
 import { covers } from "../text/Article.ts"
 import { resolve, type Clusters } from "../who/clusters.ts"
 import type { Mention, Utterance } from "../who/Utterance.ts"
@@ -18,8 +19,16 @@ const HEARINGS: ReadonlySet<string> = new Set(
 const isHearing = ({ mention }: Voice, { sentences }: Clusters): boolean =>
   mention !== undefined && HEARINGS.has(sentences[mention.sentence]?.tokens[mention.head]?.lower ?? "")
 
+const NOBODY: ReadonlySet<string> = new Set(["no", "nobody", "none"])
+
+/** "No group claimed it", "the first charged": who says nothing, or a word for nobody in particular. */
+const isNobody = ({ from, to }: Mention, words: Parsed | undefined): boolean => {
+  const first = words?.tokens[from]
+  return NOBODY.has(first?.lower ?? "") || (to === from + 1 && first?.pos === "DET")
+}
+
 const voiceOf = (clusters: Clusters, mention: Mention): ReadonlyArray<Voice> => {
-  const cluster = resolve(clusters, mention)
+  const cluster = isNobody(mention, clusters.sentences[mention.sentence]) ? undefined : resolve(clusters, mention)
   return cluster === undefined ? [] : [{ cluster, mention }]
 }
 

@@ -63,7 +63,7 @@ const modifierOf = (tokens: ReadonlyArray<Token>): string | undefined => {
 
 /** What stands before an event and is no place, however it is written: "Gas explosion", "Missile strike". */
 const MEANS: ReadonlySet<string> = new Set(
-  "gas missile drone rocket air bus train car truck lorry boat ferry plane bomb mortar shell knife gun hotel market school mosque church prison factory hospital nightclub mine suicide roadside grenade landmine army police rebel coalition forest earthquake flash monsoon methane".split(
+  "gas missile drone rocket air bus train car truck lorry boat ferry plane bomb mortar shell knife gun hotel market school mosque church prison factory hospital nightclub mine suicide roadside grenade landmine army police rebel coalition forest earthquake flash monsoon methane twin double triple multiple several".split(
     " ",
   ),
 )

@@ -150,6 +150,16 @@ const isDayBeforeName = (tokens: ReadonlyArray<Token>, from: number): boolean =>
   return opens && ((isName(next) && monthOf(next?.lower ?? "") === 0) || speaker)
 }
 
+const DAYS: ReadonlySet<string> = new Set(["yesterday", "today", "tonight", "tomorrow"])
+
+/** "the ministry's report yesterday", "a raid Friday": a day without a preposition is a phrase of its own. */
+const isDayBehindNoun = (tokens: ReadonlyArray<Token>, at: number): boolean => {
+  const [day, before] = [tokens[at], tokens[at - 1]]
+  if (day === undefined || before === undefined || tokens[at + 1]?.lower === "'s") return false
+  const weekday = weekdayOf(day.lower) > 0 && day.lower.endsWith("day") && before.pos === "NOUN" && !before.capital
+  return weekday || (DAYS.has(day.lower) && (before.pos === "NOUN" || before.pos === "PROPN"))
+}
+
 const TIMES: ReadonlySet<string> = new Set("minutes hours days weeks months years decades".split(" "))
 
 /** "For several days Iran denied it": no name goes on from a stretch of time. */
@@ -169,7 +179,7 @@ const endOf = (tokens: ReadonlyArray<Token>, from: number, amounts: ReadonlyMap<
       if (tokens[at]?.lower === "of") return at
       continue
     }
-    if (at > from && isNameBehindTime(tokens, at)) return at
+    if (at > from && (isNameBehindTime(tokens, at) || isDayBehindNoun(tokens, at))) return at
     const next = at > from ? nameGoesOn(tokens, from, at) : -1
     if (next !== -1) at = next
     else if (isInside(tokens, from, at) && !endsBefore(tokens, from, at)) at++

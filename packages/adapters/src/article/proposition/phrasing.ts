@@ -44,7 +44,7 @@ export const saying = ({ sentence, says }: { readonly sentence: Parsed; readonly
 })
 
 const HEDGES: ReadonlyMap<string, Modality> = new Map<string, Modality>([
-  ["reportedly", "estimated"],
+  ["reportedly", "reported"],
   ["allegedly", "suspected"],
   ["suspected", "suspected"],
   ["alleged", "suspected"],

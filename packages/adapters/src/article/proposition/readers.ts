@@ -14,6 +14,9 @@ import { movements } from "./ground/movements.ts"
 import { operations } from "./ground/operations.ts"
 import { presence } from "./ground/presence.ts"
 import { links } from "./states/links.ts"
+import { persons } from "./states/persons.ts"
+import { deaths } from "./states/deaths.ts"
+import { orders } from "./states/orders.ts"
 import { status } from "./states/status.ts"
 import { superlatives } from "./states/superlatives.ts"
 import { counts } from "./things/counts.ts"
@@ -44,6 +47,9 @@ export const READERS: ReadonlyArray<{ readonly name: string; readonly read: Prop
   { name: "cause", read: cause },
   { name: "unknownCause", read: unknownCause },
   { name: "status", read: status },
+  { name: "orders", read: orders },
+  { name: "persons", read: persons },
+  { name: "deaths", read: deaths },
   { name: "links", read: links },
   { name: "superlatives", read: superlatives },
   { name: "circumstances", read: circumstances },

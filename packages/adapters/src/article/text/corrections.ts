@@ -3,7 +3,7 @@ import { eventNoun } from "../event/nouns.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
 import { BEFORE_NOUN, earlier, military, missing, none, related } from "./adjectiveTags.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
-import { beforeNoun, deed, givenBy, holds, puts, telling } from "./groundTags.ts"
+import { beforeNoun, deed, givenBy, holds, puts, saw, telling } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
 import { burnt, costsLives, harmsNumber, oneMore, reachesNumber, shotDead, shotPeople, standsAt } from "./harmTags.ts"
 import { isPeople } from "./people.ts"
@@ -229,6 +229,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   telling,
   deed,
   puts,
+  saw,
 ]
 
 /** Puts the tags of tokens right, in place. O(n). */

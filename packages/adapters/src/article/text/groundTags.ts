@@ -53,6 +53,17 @@ export const puts: Correction = (token, { before, next }) => {
   return true
 }
 
+const SEES: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["NUM", "NOUN", "PROPN", "PRON"])
+
+/** "2018 saw 40 of them", "the night saw three fires": no tool. */
+export const saw: Correction = (token, { before, next }) => {
+  if (token.lower !== "saw" || token.pos === "VERB" || before === undefined || !SEES.has(before.pos)) return false
+  if (next?.pos !== "DET" && next?.pos !== "NUM") return false
+  token.pos = "VERB"
+  token.lemma = "see"
+  return true
+}
+
 const TELLING: ReadonlyMap<string, string> = new Map([
   ["reporting", "report"],
   ["announcing", "announce"],

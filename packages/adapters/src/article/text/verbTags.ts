@@ -46,6 +46,8 @@ const PASTS: ReadonlyMap<string, string> = new Map([
   ["estimated", "estimate"],
   ["alleged", "allege"],
   ["indicated", "indicate"],
+  ["surpassed", "surpass"],
+  ["exceeded", "exceed"],
   ["shoots", "shoot"],
   ["stabs", "stab"],
 ])

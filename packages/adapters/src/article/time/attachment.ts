@@ -1,6 +1,6 @@
 /** Which times of a sentence go with which of its verbs. */
 import { Period } from "@corroborate/core"
-import { isLink, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { TimeExpression } from "./expressions.ts"
 
 /** The place of the phrase in which a token stands. */
@@ -12,14 +12,34 @@ const isTensed = (parsed: Parsed, at: number): boolean => {
   return verb !== undefined && verb.form !== "ing" && verb.form !== "infinitive"
 }
 
+/** "said an attack that day produced", "the blast on Monday killed": the verb whose subject the time stands with; -1 for none. */
+const verbOfSubject = (parsed: Parsed, time: number): number => {
+  const host = isPreposition(parsed, time - 1) ? time - 2 : time - 1
+  if (nounAt(parsed, host) === undefined || isPreposition(parsed, host - 1)) return -1
+  return parsed.verbs.find((at) => at > time && isTensed(parsed, at) && parsed.subjects[at]?.at === host) ?? -1
+}
+
 /** The verb that a time goes with: the last before it, or for one that opens the sentence the first that is in no clause about a noun. */
 const verbOf = (parsed: Parsed, time: number): number => {
+  const ofSubject = verbOfSubject(parsed, time)
+  if (ofSubject !== -1) return ofSubject
   for (let at = time; at >= 0 && !isLink(parsed, at, "stop"); at--) if (verbAt(parsed, at) !== undefined) return at
-  return parsed.phrases.findIndex((_, at) => at > time && isTensed(parsed, at) && !isAboutNoun(parsed, at))
+  return parsed.phrases.findIndex(
+    (_, at) => at > time && isTensed(parsed, at) && !isAboutNoun(parsed, at) && !isReduced(parsed, at),
+  )
 }
 
 const isAboutNoun = (parsed: Parsed, verb: number): boolean =>
   isLink(parsed, verb - 1, "who") || (isLink(parsed, verb - 1, "adverb") && isLink(parsed, verb - 2, "who"))
+
+/** "On Sunday a ban begun in May ended": a participle behind the noun that a later verb has for its subject. */
+const isReduced = (parsed: Parsed, verb: number): boolean => {
+  const group = verbAt(parsed, verb)
+  if (group?.form !== "past" || group.passive || nounAt(parsed, verb - 1) === undefined) return false
+  const next = parsed.verbs.find((at) => at > verb && isTensed(parsed, at))
+  const subject = next === undefined ? undefined : parsed.subjects[next]
+  return subject !== undefined && !subject.shared && subject.at !== -1 && subject.at < verb
+}
 
 /** "Monday's attack": a time that belongs to a noun. */
 const isOwner = (parsed: Parsed, { to }: TimeExpression): boolean => wordAt(parsed, to) === "'s"
@@ -34,9 +54,21 @@ const isOfCompared = (parsed: Parsed, { from }: TimeExpression): boolean => {
   return false
 }
 
-/** The verb that a time goes with; -1 for one that belongs to a noun. */
+/** "According to a report on Monday, 80 died": the day of the report. */
+export const isOfReport = ({ tokens }: Parsed, { from }: TimeExpression): boolean => {
+  for (let at = from - 1; at >= 0; at--) {
+    const token = tokens[at]
+    if (token?.lower === "according") return true
+    if (token?.pos === "VERB" || token?.pos === "AUX" || token?.lower === ";" || token?.lower === ",") return false
+  }
+  return false
+}
+
+/** The verb that a time goes with; -1 for one that belongs to a noun or to a report. */
 export const verbWith = (parsed: Parsed, time: TimeExpression): number =>
-  isOwner(parsed, time) || isOfCompared(parsed, time) ? -1 : verbOf(parsed, placeOf(parsed, time.from))
+  isOwner(parsed, time) || isOfCompared(parsed, time) || isOfReport(parsed, time)
+    ? -1
+    : verbOf(parsed, placeOf(parsed, time.from))
 
 /** The time that goes with the verb at a phrase; a participle without one shares that of the verb before it. */
 export const timeOf = (
@@ -71,9 +103,14 @@ const BOUNDS: ReadonlySet<string> = new Set("since by until till before after th
 export const isBound = (parsed: Parsed, { from }: TimeExpression): boolean =>
   BOUNDS.has(wordAt(parsed, from - 1)) || BOUNDS.has(wordAt(parsed, from - 2))
 
-/** "as of Saturday": the time up to which something is counted. */
+const PARTS: ReadonlySet<string> = new Set(["late", "early", "midday", "noon"])
+
+/** "as of Saturday", "as of late Tuesday": the time up to which something is counted. */
 export const asOf = (parsed: Parsed, times: ReadonlyArray<TimeExpression>): TimeExpression | undefined =>
-  times.find(({ from }) => wordAt(parsed, from - 1) === "of" && wordAt(parsed, from - 2) === "as")
+  times.find(({ from }) => {
+    const of = PARTS.has(wordAt(parsed, from - 1)) ? from - 2 : from - 1
+    return wordAt(parsed, of) === "of" && wordAt(parsed, of - 1) === "as"
+  })
 
 /** The day that a time begins on, when it is a day or a part of one. */
 export const dayOf = ({ period }: TimeExpression): string | undefined =>

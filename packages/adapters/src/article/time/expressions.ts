@@ -108,9 +108,12 @@ const BEFORE_YEAR: ReadonlySet<string> = new Set(
   "in since from until till by during before after of early late mid".split(" "),
 )
 
+/** "2018 saw 40 of them". */
+const SEES: ReadonlySet<string> = new Set(["saw", "brought"])
+
 const readYear: Reader = (words, at) => {
   const year = yearOf(words[at] ?? "")
-  if (year === undefined || !BEFORE_YEAR.has(words[at - 1] ?? "")) return undefined
+  if (year === undefined || !(BEFORE_YEAR.has(words[at - 1] ?? "") || SEES.has(words[at + 1] ?? ""))) return undefined
   return found(at, at + 1, Period.between(`${year}-01-01`, `${year}-12-31`, "year"))
 }
 

@@ -77,3 +77,12 @@ export const issuedCue = (parsed: Parsed, at: number): Cue | undefined => {
   })
   return given ? cue : undefined
 }
+
+const IDENTIFIES: ReadonlySet<string> = new Set(["identify", "name"])
+
+/** "was identified as X by the coroner": who identifies says who it is. */
+export const identifiedCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const verb = verbAt(parsed, at)
+  if (verb?.passive !== true || verb.negated || !IDENTIFIES.has(lemmaOf(parsed, verb))) return undefined
+  return agentCue(parsed, at, "says")
+}

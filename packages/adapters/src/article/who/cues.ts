@@ -16,7 +16,7 @@ import { subjectOf } from "../grammar/subjects.ts"
 import { isTemporal } from "../time/temporal.ts"
 import { eventNoun } from "../event/nouns.ts"
 import { afterAudience } from "./afterCue.ts"
-import { agentCue, issuedCue } from "./agents.ts"
+import { agentCue, identifiedCue, issuedCue } from "./agents.ts"
 import type { Cue } from "./Cue.ts"
 import { announcementCue, avowalCue, citingCue, isHypothetical, retractionCue, tollCue } from "./ownCues.ts"
 import { isOccasion, isPaper } from "./papers.ts"
@@ -50,11 +50,15 @@ const mediumOf = (parsed: Parsed, before: number): Nominal | undefined => {
 
 const WITH: ReadonlySet<string> = new Set(["with"])
 
+/** Who listens elsewhere speaks here. */
+const PRESS: ReadonlySet<string> = new Set(["press", "media", "television", "tv", "radio"])
+
 /** "with some papers claiming he slept": who stands between "with" and a participle speaks. */
 const speakingWith = (parsed: Parsed, at: number): ReturnType<typeof speakingAt> => {
   const noun = nounAt(parsed, at - 1)
   const speaks = noun !== undefined && !noun.pronoun && !isTemporal(parsed, noun) && isPreposition(parsed, at - 2, WITH)
-  if (!speaks || verbAt(parsed, at)?.form !== "ing" || isOccasion(headOf(parsed, noun))) return speakingAt(parsed, at)
+  const listens = noun !== undefined && isOccasion(headOf(parsed, noun)) && !PRESS.has(headOf(parsed, noun))
+  if (!speaks || verbAt(parsed, at)?.form !== "ing" || listens) return speakingAt(parsed, at)
   return { speakers: [{ first: at - 1, head: at - 1, last: at - 1 }], inverted: false }
 }
 
@@ -174,7 +178,7 @@ export const verbCues = (parsed: Parsed): ReadonlyArray<Cue> =>
     if (special !== undefined) return [special]
     const cue =
       manner === undefined
-        ? (issuedCue(parsed, at) ?? tollCue(parsed, at))
+        ? (issuedCue(parsed, at) ?? identifiedCue(parsed, at) ?? tollCue(parsed, at))
         : (agentCue(parsed, at, manner) ?? verbCue(parsed, at, manner))
     return cue === undefined ? [] : [cue]
   })

@@ -2,7 +2,7 @@
 import type { Parsed } from "../grammar/Parsed.ts"
 import type { Token } from "../text/Article.ts"
 import { countryOfAdjective } from "../place/countries.ts"
-import { isOrganisation } from "./kinds.ts"
+import { isOrganisation, kindOf } from "./kinds.ts"
 import { isPaper } from "./papers.ts"
 import { isTitle, titled, type Titled } from "./titles.ts"
 import type { Mention } from "./Utterance.ts"
@@ -138,10 +138,26 @@ const nounsOfHouse = ({ tokens }: Parsed, { to }: Mention, end: number): Readonl
     .map(({ lower }) => lower)
 }
 
-/** "the ministry's figures": a paper of somebody's speaks for its owner, whose words end here. */
+/** "a Twitter account": where somebody puts out what he says. */
+const OF_SITE: ReadonlySet<string> = new Set(["account", "accounts", "post", "tweet"])
+
+/** "the ministry's figures", "government reports": a paper of somebody's speaks for its owner, whose words end here. */
 const ownerEnd = (tokens: ReadonlyArray<Token>, from: number, end: number): number => {
+  if (!isPaper(tokens[end - 1]?.lower ?? "")) return end
   const mark = tokens.findIndex(({ lower }, at) => at > from && at < end && lower === "'s")
-  return mark !== -1 && isPaper(tokens[end - 1]?.lower ?? "") ? mark : end
+  if (mark !== -1) return mark
+  const before = end - 2 >= from ? tokens[end - 2] : undefined
+  const owns =
+    before !== undefined &&
+    !OF_SITE.has(tokens[end - 1]?.lower ?? "") &&
+    (before.pos === "PROPN" || kindOf([before.lower]) !== undefined)
+  return owns ? end - 1 : end
+}
+
+/** "the university's data": what it is called later, "the data". */
+const paperOf = (tokens: ReadonlyArray<Token>, owner: number, end: number): ReadonlyArray<string> => {
+  const paper = tokens[end - 1]?.lower
+  return owner === end - 1 && paper !== undefined && kindOf([paper]) === undefined ? [paper] : []
 }
 
 /** A person with a title; "Mercy General Hospital" is none. */
@@ -172,7 +188,7 @@ export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
     article,
     own: first?.lower === "its" || first?.lower === "their",
     name: name.filter(({ lower }, i) => lower !== "the" || i > 0),
-    nouns: [...nounsOf(base, name), ...nounsOfHouse(parsed, mention, end)],
+    nouns: [...nounsOf(base, name), ...paperOf(tokens, owner, end), ...nounsOfHouse(parsed, mention, end)],
     words: base,
     ...(person === undefined ? {} : { titled: { ...person, name } }),
     ...(acronym === undefined ? {} : { acronym }),

@@ -8,8 +8,10 @@ import { behindPaper, isPaper } from "./papers.ts"
 import { nominalStartingAt, type Nominal } from "../grammar/nominals.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 
-/** Steps over a time that follows: "the ministry on Friday". */
-const overTime = (parsed: Parsed, at: number): number => {
+/** Steps over a time that follows: "the ministry on Friday", "a report dated March 16". */
+const overTime = (parsed: Parsed, from: number): number => {
+  const dated = verbAt(parsed, from)
+  const at = dated !== undefined && wordAt(parsed, dated.main) === "dated" ? from + 1 : from
   const noun = nounAt(parsed, at)
   if (noun !== undefined && isTemporal(parsed, noun)) return at + 1
   const next = nounAt(parsed, at + 1)

@@ -71,13 +71,22 @@ const HARMS: ReadonlySet<string> = new Set(
   "bomb attack kill murder shell strike fire hit shoot launch target poison abduct down".split(" "),
 )
 
+const IDENTIFIES: ReadonlySet<string> = new Set(["identify", "name"])
+
+/** "identified the gunman as X", "named him on Sunday as X". */
+const isNaming = (parsed: Parsed, at: number, verb: VerbGroup): boolean => {
+  if (!IDENTIFIES.has(lemmaOf(parsed, verb)) || nounAt(parsed, at + 1) === undefined) return false
+  const as = [at + 2, at + 3, at + 4].find((place) => wordAt(parsed, parsed.phrases[place]?.from ?? -1) === "as")
+  return as !== undefined && nounAt(parsed, as + 1) !== undefined
+}
+
 /** "X claimed responsibility for the attack", "X denied bombing it": what X says is the clause itself. */
 export const avowalCue = (parsed: Parsed, at: number): Cue | undefined => {
   const verb = verbAt(parsed, at)
   const object = nounAt(parsed, at + 1)
   if (verb === undefined || verb.passive || verb.negated || isHypothetical(verb)) return undefined
   const claims = object !== undefined && isAvowal(parsed, lemmaOf(parsed, verb), object)
-  if (!claims && !isOwnDoing(parsed, at, verb)) return undefined
+  if (!claims && !isOwnDoing(parsed, at, verb) && !isNaming(parsed, at, verb)) return undefined
   const [speaker] = speakingAt(parsed, at).speakers
   if (speaker === undefined) return undefined
   return {

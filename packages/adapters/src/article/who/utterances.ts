@@ -1,6 +1,7 @@
 /** From parsed sentences to who says what. */
 import { overlap, type Article, type Quotation, type Span } from "../text/Article.ts"
-import { isLink, isPreposition, nounAt, spanOf, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { subjectOf } from "../grammar/subjects.ts"
 import { weekdayOf } from "../time/months.ts"
 import { isTemporal } from "../time/temporal.ts"
 import { grouped } from "../grouped.ts"
@@ -10,6 +11,7 @@ import type { Cue, Reach } from "./Cue.ts"
 import { nounCues } from "./nounCues.ts"
 import type { Nominal } from "../grammar/nominals.ts"
 import type { Mention, Utterance } from "./Utterance.ts"
+import { isOccasion, isPaper } from "./papers.ts"
 import { retracts } from "./ownCues.ts"
 import { verbCues } from "./cues.ts"
 import { goingOn, toClosingMark } from "./quoted.ts"
@@ -69,8 +71,21 @@ const orderOf = (parsed: Parsed, at: number): Utterance["order"] => {
   return words.some((word) => LATER.has(word)) ? "after" : undefined
 }
 
+/** "On Friday, in a short statement, the ministry said": the comma before what is put in behind a time that opens the sentence. */
+const beforeOccasion = (parsed: Parsed, speaker: number): number => {
+  const comma = isLink(parsed, speaker - 1, "comma") ? speaker - 1 : -1
+  const paper = comma === -1 ? undefined : nounAt(parsed, comma - 1)
+  if (paper === undefined || !(isPaper(headOf(parsed, paper)) || isOccasion(headOf(parsed, paper)))) return speaker
+  for (let at = comma - 2; at >= 0; at--) {
+    if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "stop")) return speaker
+    if (isLink(parsed, at, "comma")) return at + 1
+  }
+  return speaker
+}
+
 /** "On Friday, the ministry said": where the time begins that stands right before the speaker. */
-const frontedTime = (parsed: Parsed, first: number): number => {
+const frontedTime = (parsed: Parsed, speaker: number): number => {
+  const first = beforeOccasion(parsed, speaker)
   const at = isLink(parsed, first - 1, "comma") ? first - 2 : first - 1
   const noun = nounAt(parsed, at)
   if (noun === undefined || !isTemporal(parsed, noun)) return first
@@ -81,6 +96,15 @@ const frontedTime = (parsed: Parsed, first: number): number => {
     isLink(parsed, from - 1, "adverb")
     ? from
     : first
+}
+
+/** "On Friday the ministry released a statement saying": where the time of putting it out can begin. */
+const beforePaper = (parsed: Parsed, at: number): number => {
+  const [paper, verb] = [nounAt(parsed, at - 1), verbAt(parsed, at - 2)]
+  if (verbAt(parsed, at)?.form !== "ing" || paper === undefined || verb === undefined) return at
+  if (!isPaper(headOf(parsed, paper))) return at
+  const subject = subjectOf(parsed, at - 2).at
+  return frontedTime(parsed, subject === -1 ? at - 2 : subject)
 }
 
 const utteranceOf = (
@@ -106,7 +130,7 @@ const utteranceOf = (
     content,
     quoted: content.some((span) => quotations.some((quotation) => overlap(quotation, span))),
     around: tokensIn(parsed, {
-      from: pattern === "told" ? 0 : frontedTime(parsed, Math.min(at, cue.first)),
+      from: pattern === "told" ? 0 : Math.min(frontedTime(parsed, Math.min(at, cue.first)), beforePaper(parsed, at)),
       to: Math.max(rest, at + 1),
     }),
   }

@@ -173,6 +173,7 @@ export const arabic: Words = {
     presupposed: "مفترض",
     intended: "مقصود هدفًا",
     estimated: "تقدير",
+    reported: "على سبيل النقل",
     suspected: "اشتباه",
     believed: "اعتقاد",
     hedged: "بتحفظ",

@@ -177,6 +177,7 @@ export const english: Words = {
     presupposed: "presupposed",
     intended: "intended",
     estimated: "estimated",
+    reported: "put as what is reported",
     suspected: "suspected",
     believed: "believed",
     hedged: "hedged",

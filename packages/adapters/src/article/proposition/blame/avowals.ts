@@ -28,6 +28,16 @@ export const claimed: Finder = (parsed, verb) => {
   return { who, from: who, to, verb, ...(denies ? { denied: true } : {}) }
 }
 
+/** "the attack was claimed by X", "a bombing claimed by X". */
+export const claimedBy: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.negated || (!group.passive && group.form !== "past")) return undefined
+  if (lemmaOf(parsed, group) !== "claim" || !isPreposition(parsed, verb + 1, BY)) return undefined
+  const from = subjectOf(parsed, verb).at
+  if (!isDeed(parsed, from) || nounAt(parsed, verb + 2) === undefined) return undefined
+  return { who: verb + 2, from, to: verb + 2, verb, named: true }
+}
+
 const ADMITS: ReadonlySet<string> = new Set(["admit", "acknowledge", "confess"])
 
 /** "denied bombing the depot", "admits downing the jet", "confessed to killing two". */

@@ -103,7 +103,7 @@ const lemmaAt = (parsed: Parsed, at: number): string => {
 
 /** Verbs with a deed for their object. */
 export const DOES: ReadonlySet<string> = new Set(
-  "carry conduct commit perpetrate orchestrate mastermind stage execute".split(" "),
+  "carry conduct commit perform perpetrate orchestrate mastermind stage execute".split(" "),
 )
 
 /** The lower-case words of a phrase. */

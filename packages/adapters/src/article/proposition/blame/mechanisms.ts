@@ -1,5 +1,5 @@
 /** How it came about: "the driver lost control", "the brakes failed", "the fire was started deliberately". */
-import { Category } from "@corroborate/core"
+import { Category, Text } from "@corroborate/core"
 import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isUntold, wordOf } from "../phrasing.ts"
@@ -17,6 +17,10 @@ const FAILS: ReadonlySet<string> = new Set("fail malfunction burst break".split(
 /** What follows "after" and "when" may explode and leak besides. */
 const GIVES_WAY: ReadonlySet<string> = new Set("explode leak rupture overheat ignite".split(" "))
 
+/** A loss of control may itself have any cause, and excludes none. */
+const valueOf = (label: string): Category.Category | Text.Text =>
+  label === "loss of control" ? Text.text(label) : Category.category(label)
+
 /** "the driver lost control", "the brakes had failed", "after a gas cylinder exploded". */
 export const mechanism: CauseFinder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
@@ -25,8 +29,7 @@ export const mechanism: CauseFinder = (parsed, verb) => {
     return undefined
   const lemma = lemmaOf(parsed, group)
   const label = MECHANISMS.get(`${lemma} ${headAt(parsed, verb + 1) || wordOf(parsed, verb + 1)}`)
-  if (label !== undefined)
-    return { what: who, from: who, to: verb + 1, value: Category.category(label), until: verb + 1 }
+  if (label !== undefined) return { what: who, from: who, to: verb + 1, value: valueOf(label), until: verb + 1 }
   const fails = FAILS.has(lemma) || (GIVES_WAY.has(lemma) && isLink(parsed, who - 1, "when"))
   if (!fails || !isKnownCause(parsed, who) || isBomb(parsed, who)) return undefined
   return { what: who, from: who, to: verb, until: verb }

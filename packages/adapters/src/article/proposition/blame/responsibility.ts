@@ -1,5 +1,5 @@
 /** Who did it: "X claimed responsibility", "carried out by X", "blamed X for the attack". */
-import { Category, type Modality } from "@corroborate/core"
+import { Category, Text, type Modality } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
 import { atVerbs, headOf, lemmaOf, nounAt, spanOf, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { Context, PropositionReader } from "../Context.ts"
@@ -17,7 +17,7 @@ import {
   isPerpetrator,
   isWork,
 } from "./accusations.ts"
-import { answered, avowed, claimed, did, ownsUp } from "./avowals.ts"
+import { answered, avowed, claimed, claimedBy, did, ownsUp } from "./avowals.ts"
 import { causeOf } from "./causes.ts"
 import { isDeed, isDoing, isHappening, isHit, isOwn } from "./deeds.ts"
 import { acting, answersFor, bodyAt, isAnybody, isName } from "./doers.ts"
@@ -41,6 +41,7 @@ const partyAt = (parsed: Parsed, at: number, context: Context): string | undefin
 
 const FINDERS: ReadonlyArray<Finder> = [
   claimed,
+  claimedBy,
   ownsUp,
   avowed,
   did,
@@ -90,11 +91,37 @@ const doerOf = (parsed: Parsed, { who, answers }: Found, context: Context): stri
   return party === undefined ? undefined : acting(party.replace(" 's", ""))
 }
 
+const NO: ReadonlySet<string> = new Set(["no", "nobody", "none"])
+
+/** "no group has claimed responsibility": nobody is known yet. */
+const unclaimed = (
+  parsed: Parsed,
+  { who, from, to, verb, denied }: Found,
+  context: Context,
+): Proposition | undefined => {
+  const noun = nounAt(parsed, who)
+  if (noun === undefined || denied === true || !NO.has(wordOf(parsed, who))) return undefined
+  return saying({
+    sentence: parsed,
+    says: {
+      property: "responsibility",
+      subject: eventSubject(parsed, to, verb, context),
+      value: Text.text("unknown"),
+      valueAt: spanOf(parsed, noun.from, noun.to),
+      span: stretch(parsed, from, to),
+      polarity: "unknown",
+      modality: "open",
+    },
+  })
+}
+
 /** Who a sentence says did it. */
 export const responsibility: PropositionReader = (parsed, context) =>
   atVerbs(parsed, (_, verb): ReadonlyArray<Proposition> => {
     const found = firstFound(parsed, verb)
     const party = found === undefined ? undefined : doerOf(parsed, found, context)
+    const nobody = found === undefined ? undefined : unclaimed(parsed, found, context)
+    if (nobody !== undefined) return [nobody]
     const who = nounAt(parsed, found?.who ?? -1)
     if (found === undefined || who === undefined || party === undefined || party === "") return []
     if (!isTold(parsed, found, context)) return []

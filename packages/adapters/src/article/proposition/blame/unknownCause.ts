@@ -24,7 +24,7 @@ const OF: ReadonlySet<string> = new Set(["of", "for", "behind"])
 const UNKNOWN: ReadonlySet<string> = new Set("unknown unclear undetermined unexplained uncertain".split(" "))
 const KNOWN: ReadonlySet<string> = new Set("known clear certain determined established".split(" "))
 const FINDS: ReadonlySet<string> = new Set(
-  "know determine establish release give confirm identify disclose announce find reveal".split(" "),
+  "know determine establish release give confirm identify disclose announce find reveal name".split(" "),
 )
 const INQUIRES: ReadonlySet<string> = new Set("investigate probe determine establish ascertain examine".split(" "))
 const INQUIRIES: ReadonlySet<string> = new Set(["investigation", "review", "examination"])
@@ -45,7 +45,8 @@ const isCause = (parsed: Parsed, at: number): boolean => {
 
 const isEvent = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
-  return noun !== undefined && (noun.pronoun || eventNoun(headOf(parsed, noun)) !== undefined)
+  const head = noun === undefined ? "" : headOf(parsed, noun)
+  return noun !== undefined && (noun.pronoun || eventNoun(head) !== undefined || head === "death")
 }
 
 /** The last phrase of "the cause of the fire"; -1 where the cause of something else is meant: "the cause of freedom". */
@@ -103,8 +104,12 @@ const causeUnknown = (parsed: Parsed, verb: number): Found | undefined => {
 /** "is investigating the cause", "to determine the cause of the crash". */
 const inquiry = (parsed: Parsed, verb: number): Found | undefined => {
   const group = verbAt(parsed, verb)
-  if (group === undefined || group.passive || !INQUIRES.has(lemmaOf(parsed, group))) return undefined
+  if (group === undefined || group.passive) return undefined
   const end = causeEnd(parsed, verb + 1)
+  // "have not named a cause"
+  const untold = group.negated && FINDS.has(lemmaOf(parsed, group)) && end !== -1
+  if (untold) return { from: Math.max(0, subjectOf(parsed, verb).at), to: end, at: verb }
+  if (!INQUIRES.has(lemmaOf(parsed, group))) return undefined
   const done =
     group.form !== "infinitive" && lemmaOf(parsed, group) !== "investigate" && lemmaOf(parsed, group) !== "probe"
   if (end === -1 || (done && !group.negated)) return undefined

@@ -104,16 +104,7 @@ const authored = (parsed: Parsed, { open, from, to, span }: Authored): Propositi
     },
   })
 
-const NAMES: ReadonlySet<string> = new Set([
-  "claim",
-  "say",
-  "describe",
-  "identify",
-  "call",
-  "label",
-  "brand",
-  "believe",
-])
+const NAMES: ReadonlySet<string> = new Set(["claim", "say", "describe", "call", "label", "brand", "believe"])
 
 /** "claiming them to be mercenaries", "identified the gunman as a former soldier". */
 const named: PropositionReader = (parsed) =>

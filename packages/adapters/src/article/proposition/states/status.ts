@@ -48,7 +48,7 @@ interface State {
 }
 
 /** The service that a noun phrase, or a list that it closes, names; any word of it may. */
-const serviceAt = (parsed: Parsed, at: number): string | undefined => {
+export const serviceAt = (parsed: Parsed, at: number): string | undefined => {
   const noun = nounAt(parsed, at)
   if (noun === undefined || noun.pronoun) return undefined
   const own = parsed.tokens.slice(noun.from, noun.to).map(({ lower }) => SERVICES.get(lower))

@@ -1,0 +1,82 @@
+/** That a person with a name died, and of what. */
+import { Occurrence, Text } from "@corroborate/core"
+import { atVerbs, isPreposition, lemmaOf, nounAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
+import { isTemporal } from "../../time/temporal.ts"
+import { isTitle } from "../../who/titles.ts"
+import type { Context, PropositionReader } from "../Context.ts"
+import { isUntold, textOf, wordOf } from "../phrasing.ts"
+import type { Proposition } from "../Proposition.ts"
+import { isNamed, isSomebody, NO_NOUN, overTimes, told } from "./Person.ts"
+
+const OF: ReadonlySet<string> = new Set(["of", "from"])
+
+/** Where what somebody died of stands behind the verb; -1 when it is not told. */
+const diedOf = (parsed: Parsed, verb: number): number => {
+  const at = overTimes(parsed, verb + 1)
+  const due = wordOf(parsed, at) === "due" && wordOf(parsed, at + 1) === "to" ? at + 2 : -1
+  const what = isPreposition(parsed, at, OF) ? at + 1 : due
+  const noun = nounAt(parsed, what)
+  return noun === undefined || noun.pronoun || noun.amount !== undefined || isTemporal(parsed, noun) ? -1 : what
+}
+
+/** "died of pneumonia", "was suspected of dying from the virus": of persons that are not counted. */
+const causeOfDeath: PropositionReader = (parsed) =>
+  atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
+    if (phrase.negated || lemmaOf(parsed, phrase) !== "die" || isUntold(parsed, verb)) return []
+    const { at: who } = subjectOf(parsed, verb)
+    const what = diedOf(parsed, verb)
+    if (what === -1 || !isSomebody(parsed, who) || nounAt(parsed, who)?.amount !== undefined) return []
+    const subject =
+      nounAt(parsed, who)?.pronoun === true
+        ? "death"
+        : `death of ${isNamed(parsed, who) ? nameIn(parsed, who) : textOf(parsed, who)}`
+    const value = Text.text(textOf(parsed, what))
+    return [told(parsed, { property: "cause.death", subject, value, at: what, to: what, from: who, verb })]
+  })
+
+/** A name of a person: two capitalised words, or one of those of such a name. */
+const isPersonName = (parsed: Parsed, at: number, { sentences, places }: Context): boolean => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined || noun.amount !== undefined || !isNamed(parsed, at)) return false
+  const names = parsed.tokens.slice(noun.from, noun.to).filter(({ pos }) => pos === "PROPN")
+  const [last] = names.slice(-1)
+  if (last === undefined || places.isPlace(names.map(({ text }) => text).join(" "))) return false
+  if (names.length > 1) return true
+  return sentences.some(({ tokens }) =>
+    tokens.some(
+      ({ text, pos }, i) =>
+        pos === "PROPN" && text === last.text && [i - 1, i + 1].some((near) => tokens[near]?.pos === "PROPN"),
+    ),
+  )
+}
+
+/** The name in a noun phrase, without titles: "Bishop Emeritus Ana Doe". */
+const nameIn = (parsed: Parsed, at: number): string => {
+  const noun = nounAt(parsed, at) ?? NO_NOUN
+  const words = parsed.tokens.slice(noun.from, noun.to)
+  const start = words.findLastIndex(({ pos, lower }) => pos !== "PROPN" && lower !== "al" && lower !== "bin") + 1
+  const name = words.slice(start)
+  const plain = name.slice(name.findLastIndex(({ lower }) => isTitle(lower)) + 1)
+  return (plain.length > 0 ? plain : name).map(({ text }) => text).join(" ")
+}
+
+/** "X was killed", "X died on Monday", "X is dead": of a person with a name. */
+const died: PropositionReader = (parsed, context) =>
+  atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
+    const lemma = lemmaOf(parsed, phrase)
+    const dead = phrase.form === "be" && wordAt(parsed, phrase.to) === "dead"
+    if (phrase.form === "ing" || !(lemma === "die" || (lemma === "kill" && phrase.passive) || dead)) return []
+    const { at: who, shared } = subjectOf(parsed, verb)
+    if (shared || isUntold(parsed, verb) || !isPersonName(parsed, who, context)) return []
+    const value = phrase.negated ? Occurrence.NO : Occurrence.YES
+    return [
+      told(parsed, { property: "death", subject: nameIn(parsed, who), value, at: verb, to: verb, from: who, verb }),
+    ]
+  })
+
+/** What a sentence tells of the death of single persons. */
+export const deaths: PropositionReader = (parsed, context) => [
+  ...causeOfDeath(parsed, context),
+  ...died(parsed, context),
+]
