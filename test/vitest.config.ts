@@ -2,13 +2,16 @@ import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 import { examples } from "./examples.ts"
+import { reads } from "./reads.ts"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+const searches = process.env["CORROBORATE_RUNS"] !== undefined
+
 export default defineConfig({
   root,
-  plugins: [examples()],
+  plugins: [examples(), reads()],
   resolve: {
     // Tests read the packages' sources, so there is no build between an edit and a red test.
     alias: [
@@ -27,7 +30,9 @@ export default defineConfig({
     // Every core works: the runner itself only listens.
     maxWorkers: availableParallelism(),
     // A machine that is busy with something else fails no test; a longer search takes as long as it takes.
-    testTimeout: process.env["CORROBORATE_RUNS"] === undefined ? 60_000 : 0,
+    testTimeout: searches ? 0 : 60_000,
+    // A search of another length says nothing of what `npm test` found last time.
+    cache: !searches,
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
   },
 })
