@@ -72,6 +72,8 @@ describe("money", () => {
     ["The event raised nearly $11,000.", ["amount.raised (event raise): about 9,900 to less than 11,000 $"]],
     ["Bail was set at 100,000 euros (about $110,000).", ["amount.bail (bail): 100,000 EUR"]],
     ["The firm must pay $5,000.", []],
+    ["Farmers who earned $90,000 or more left.", []],
+    ["The porters make $12 an hour.", ["amount.made (porters make): 12 $/hour"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected)
   })
@@ -86,6 +88,12 @@ describe("shares and rates", () => {
     ["Coverage had risen to 55 percent.", ["rate.coverage (Coverage): 55 percent"]],
     ["The island reported a 95% immunization rate.", ["rate.immunization (island): 95 percent"]],
     ["More than 95% of the growers said so.", ["share.growers (say so growers): more than 95 percent"]],
+    ["A quarter of the population fled.", ["share.population (flee population): 25 percent"]],
+    ["Two-thirds of the island was without power.", ["share.island (be island without power): 66.7 percent"]],
+    ["The frost destroyed more than half of the crop.", ["share.crop (frost destroy crop): more than 50 percent"]],
+    ["Most of the time it rained.", []],
+    ["Less than half of 1 percent of the seeds grew.", []],
+    ["If it rains, the rate is 40 percent.", []],
     ["Prices were 40% higher.", []],
     ["The aim is for coverage to exceed 90 percent.", []],
   ])("%s", (text, expected) => {

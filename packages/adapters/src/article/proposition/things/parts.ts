@@ -10,6 +10,7 @@ import type { Proposition } from "../Proposition.ts"
 import { takenIn } from "./counts.ts"
 import { isTold, joined, lemmaAt, nominalText, whoever } from "./measured/clause.ts"
 
+const ROUND: ReadonlySet<number> = new Set([5, 10, 100, 1000])
 const OF: ReadonlySet<string> = new Set(["of"])
 
 /** The phrase that a bare number is a part of; -1 for none. */
@@ -19,6 +20,9 @@ const wholeAt = (parsed: Parsed, at: number): number => {
   const noun = isPreposition(parsed, at + 1 + out, OF) ? nounAt(parsed, place) : undefined
   if (noun === undefined || noun.pronoun || isTemporal(parsed, noun)) return -1
   const head = headOf(parsed, noun)
+  // "eight of 10 voters": a share.
+  const round = noun.amount !== undefined && noun.from === noun.amount.lead && ROUND.has(noun.amount.low)
+  if (round) return -1
   const whole = noun.amount !== undefined || ["the", "its", "their", "his", "her"].includes(wordAt(parsed, noun.from))
   return whole && head.endsWith("s") && !head.endsWith("ss") ? place : -1
 }

@@ -45,10 +45,14 @@ const WISHES: ReadonlySet<string> = new Set(
 const SUPPOSES: ReadonlySet<string> = new Set("if unless whether".split(" "))
 const FORESEES: ReadonlySet<string> = new Set("will would should must 'll shall".split(" "))
 
-/** "if it reaches 5 metres": supposed, or foreseen, up to the next mark of the sentence. */
+/** "if it reaches 5 metres", "if they are young, the rate is 36 percent": supposed, in its clause or by what opens it. */
 const isSupposed = (parsed: Parsed, verb: number): boolean => {
-  for (let place = verb; place >= 0 && !isLink(parsed, place, "stop") && !isLink(parsed, place, "comma"); place--)
-    if (SUPPOSES.has(wordOf(parsed, place))) return true
+  let place = verb
+  for (; place >= 0 && !isLink(parsed, place, "stop"); place--) {
+    const opens = place === 0 || isLink(parsed, place - 1, "stop") || isLink(parsed, place - 1, "quote")
+    const near = parsed.phrases.slice(place, verb).every((_, i) => !isLink(parsed, place + i, "comma"))
+    if (SUPPOSES.has(wordOf(parsed, place)) && (opens || near)) return true
+  }
   return false
 }
 
@@ -113,6 +117,12 @@ export const wordsBetween = (parsed: Parsed, verb: number, at: number, token = N
     .slice(from, to)
     .map(({ text }) => text)
     .join(" ")
+}
+
+/** What stands right behind a verb: its object, a phrase behind a preposition, or a word. */
+export const objectText = (parsed: Parsed, verb: number): string => {
+  if (isLink(parsed, verb + 1, "stop") || isLink(parsed, verb + 1, "comma")) return ""
+  return nominalText(parsed, verb + 1) || joined(wordOf(parsed, verb + 1), nominalText(parsed, verb + 2))
 }
 
 /** Words put side by side, those that are empty left out. */

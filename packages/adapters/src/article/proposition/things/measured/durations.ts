@@ -40,7 +40,8 @@ const during: Measure = (parsed, at, amount) => {
     return undefined
   const verb = governing(parsed, at)
   const group = verbAt(parsed, verb)
-  if (group === undefined || verb > at || !isTold(parsed, verb) || group.form === "ing") return undefined
+  if (group === undefined || verb > at || !isTold(parsed, verb) || group.form === "ing" || group.modal !== undefined)
+    return undefined
   if (parsed.phrases.slice(verb, at).some((_, i) => isLink(parsed, verb + i, "comma"))) return undefined
   const lemma = lemmaAt(parsed, verb)
   return {

@@ -5,6 +5,7 @@ import type { Amount } from "../../../number/Amount.ts"
 import { amountsOf } from "../../../number/amounts.ts"
 import { subjectOf } from "../../../grammar/subjects.ts"
 import { isTemporal } from "../../../time/temporal.ts"
+import { REPORT_VERBS } from "../../../who/reportVerbs.ts"
 import { textOf, wordOf } from "../../phrasing.ts"
 import { governing, isTold, joined, lemmaAt, nominalText, whoever, wordsBetween } from "./clause.ts"
 import type { Measured } from "./Measured.ts"
@@ -89,6 +90,9 @@ const IDLE: ReadonlySet<string> = new Set("people worth year years month months 
 const called = (parsed: Parsed, noun: NounPhrase | undefined): string => {
   if (noun === undefined || noun.pronoun || isTemporal(parsed, noun)) return ""
   const head = headOf(parsed, noun)
+  const pos = parsed.tokens[noun.head]?.pos
+  // "a fine" is an adjective to the tagger.
+  if ((pos !== "NOUN" && pos !== "PROPN" && head !== "fine") || head.length < 3 || /\d/.test(head)) return ""
   return IDLE.has(head) || SYMBOLS.has(head) || WORDS.has(head) ? "" : head
 }
 
@@ -101,7 +105,9 @@ const attributive = (
   const noun = nounAt(parsed, at)
   if (noun !== undefined && noun.head >= to) {
     const name = called(parsed, noun)
-    return name === "" ? undefined : { name, to: at }
+    // "the $20 million experts say it costs"
+    const speaks = REPORT_VERBS.has(lemmaAt(parsed, at + 1)) && subjectOf(parsed, at + 1).at === at
+    return name === "" || speaks ? undefined : { name, to: at }
   }
   // The tagger takes "reward" for a verb.
   const next = wordAt(parsed, to - 1).endsWith("s") ? undefined : verbAt(parsed, at + 1)
@@ -160,13 +166,24 @@ const dealt = (parsed: Parsed, at: number, last: number, sum: Sum): Named | unde
   return { name, from: near, to: last, of }
 }
 
+/** "those making $100,000 or more", "$4 of every $5": which ones are meant, and not how much it was. */
+const isKind = (parsed: Parsed, { amount, from, to }: Sum): boolean =>
+  wordAt(parsed, amount.to - 2) === "or" || wordAt(parsed, from - 1) === "every" || wordAt(parsed, to + 1) === "every"
+
+const PER: ReadonlySet<string> = new Set(["a", "an", "per"])
+const TIMES: ReadonlySet<string> = new Set("hour day week month year".split(" "))
+
+/** "$12 an hour": the unit with what it is for. */
+const unitOf = (parsed: Parsed, { unit, to }: Sum): string =>
+  PER.has(wordAt(parsed, to)) && TIMES.has(wordAt(parsed, to + 1)) ? `${unit}/${wordAt(parsed, to + 1)}` : unit
+
 /** The sums of money that a sentence tells, with what they are. */
 export const moneyIn = (parsed: Parsed): ReadonlyArray<Measured> =>
   [...signed(parsed), ...worded(parsed)].flatMap((sum): ReadonlyArray<Measured> => {
     const at = placeOfToken(parsed, sum.to - 1)
     const start = placeOfToken(parsed, sum.from)
     const opened = wordOf(parsed, start - 1) === "(" || wordAt(parsed, sum.from - 1) === "("
-    if (at === -1 || opened) return []
+    if (at === -1 || opened || isKind(parsed, sum)) return []
     const first = Math.min(start, at)
     const verb = governing(parsed, first)
     if (verb === -1 || !isTold(parsed, verb)) return []
@@ -179,7 +196,7 @@ export const moneyIn = (parsed: Parsed): ReadonlyArray<Measured> =>
     return [
       {
         property: `amount.${named.name}`,
-        unit: sum.unit,
+        unit: unitOf(parsed, sum),
         amount: sum.amount,
         from: Math.max(0, named.from),
         to: named.to,

@@ -7,6 +7,7 @@ import { stretch } from "../../phrasing.ts"
 import type { Proposition } from "../../Proposition.ts"
 import { takenIn } from "../counts.ts"
 import { agesIn, personIn } from "./ages.ts"
+import { fractionsIn } from "./fractions.ts"
 import { isConversion } from "./clause.ts"
 import { DISTANCES } from "./distances.ts"
 import { DURATIONS } from "./durations.ts"
@@ -47,6 +48,7 @@ export const quantities: PropositionReader = (parsed, context) => {
     ...agesIn(parsed).flatMap((age) => aged(parsed, age, context)),
     ...moneyIn(parsed),
     ...withinWords(parsed),
+    ...fractionsIn(parsed),
   ].map((found) => proposition(parsed, found.from, context, found))
   const rest = parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
     if (phrase._tag !== "Noun" || phrase.amount === undefined || people.has(at) || isConversion(parsed, at)) return []

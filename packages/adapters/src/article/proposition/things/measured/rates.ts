@@ -6,7 +6,7 @@ import { nominalStartingAt } from "../../../grammar/nominals.ts"
 import { isTemporal } from "../../../time/temporal.ts"
 import { REPORT_VERBS } from "../../../who/reportVerbs.ts"
 import { textOf, wordOf } from "../../phrasing.ts"
-import { governing, isTold, joined, lemmaAt, nominalText, whoever, wordsBetween } from "./clause.ts"
+import { governing, isTold, joined, lemmaAt, nominalText, objectText, whoever, wordsBetween } from "./clause.ts"
 import type { Measure } from "./Measured.ts"
 
 const PERCENT = "percent"
@@ -28,10 +28,19 @@ const OF: ReadonlySet<string> = new Set(["of"])
 const share: Measure = (parsed, at, amount) => {
   const whole = isPreposition(parsed, at + 1, OF) ? nounAt(parsed, at + 2) : undefined
   if (!amount.percent || whole === undefined || isTemporal(parsed, whole)) return undefined
+  const pos = parsed.tokens[whole.head]?.pos
+  // "less than half of 1 percent", "150 percent of the average"
+  if (
+    (pos !== "NOUN" && pos !== "PROPN") ||
+    YARDSTICKS.has(headOf(parsed, whole)) ||
+    FRACTIONS.has(wordAt(parsed, (parsed.phrases[at - 1]?.from ?? 0) - 1))
+  )
+    return undefined
   const { last } = nominalStartingAt(parsed, at + 2) ?? { last: at + 2 }
   const behind = parsed.verbs.find((verb) => verb > last && verb <= last + 2 && subjectOf(parsed, verb).at === at) ?? -1
   const verb = behind === -1 ? governing(parsed, at) : behind
   if (verb === -1 || !isTold(parsed, verb) || isPreposition(parsed, at - 1, BY)) return undefined
+  if (COMPARES.has(lemmaAt(parsed, verb))) return undefined
   const near = parsed.phrases.slice(verb + 1, at).every(({ _tag }) => _tag === "Link")
   if (behind === -1 && (verb > at || (!near && REPORT_VERBS.has(lemmaAt(parsed, verb))))) return undefined
   const of =
@@ -50,12 +59,11 @@ const share: Measure = (parsed, at, amount) => {
   }
 }
 
+const YARDSTICKS: ReadonlySet<string> = new Set("average median mean limit level target goal time".split(" "))
+const FRACTIONS: ReadonlySet<string> = new Set(["half", "third", "quarter", "tenth"])
+const COMPARES: ReadonlySet<string> = new Set(["compare"])
 const BY: ReadonlySet<string> = new Set(["by"])
 const VOTES: ReadonlySet<string> = new Set(["vote", "votes"])
-
-/** What stands right behind a verb: its object, or the phrase behind a preposition. */
-const objectText = (parsed: Parsed, verb: number): string =>
-  nominalText(parsed, verb + 1) || joined(wordOf(parsed, verb + 1), nominalText(parsed, verb + 2))
 
 const STANDS: ReadonlySet<string> = new Set(
   "be reach hit rise climb increase jump soar grow fall drop decline decrease sink plunge stand exceed surpass remain stay top average".split(
@@ -101,6 +109,8 @@ const attributive: Measure = (parsed, at, amount) => {
   const verb = governing(parsed, at)
   if (verb === -1 || !isTold(parsed, verb) || verbAt(parsed, verb)?.form === "infinitive") return undefined
   const { last } = nominalStartingAt(parsed, at) ?? { last: at }
+  const of = joined(whoever(parsed, verb), last > at ? textOf(parsed, at + 2) : "")
+  if (of === "") return undefined
   return {
     property: `rate.${rateName(parsed, noun)}`,
     unit: PERCENT,
@@ -108,7 +118,7 @@ const attributive: Measure = (parsed, at, amount) => {
     from: at,
     to: last,
     verb,
-    of: joined(whoever(parsed, verb), last > at ? textOf(parsed, at + 2) : ""),
+    of,
   }
 }
 
