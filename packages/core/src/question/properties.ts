@@ -129,6 +129,12 @@ const FAMILIES: ReadonlyArray<Property> = [
   quantity("count", "items", "how many there are", "How many {of}: {subject}?"),
   other("Occurrence", "status", "whether something is so", "Is it so: {subject}?"),
   quantity("measurement", "units", "how much was measured", "What was measured: {subject}?"),
+  quantity("duration", "hours", "how long something went on, or lay between two things", "How long, {of}: {subject}?"),
+  quantity("amount", "units of money", "how much money it was", "How much money, {of}: {subject}?"),
+  quantity("rate", "percent", "how high a rate stood", "How high, {of}: {subject}?"),
+  quantity("share", "percent", "which share of a whole it was", "What share, {of}: {subject}?"),
+  quantity("vote.share", "percent", "which share of the vote a side had", "What share of the vote, {of}: {subject}?"),
+  quantity("attribute.age", "years", "how old somebody is", "How old is {of}: {subject}?"),
 ]
 
 const BY_NAME = new Map([...PROPERTIES, ...FAMILIES].map((property) => [property.name, property]))

@@ -24,6 +24,9 @@ export interface Amount {
 /** "Nearly 100" is read as 90 up to but not including 100, the reading of the annotation guide. */
 const NEARLY = 0.9
 
+/** Nine tenths without the noise of binary fractions. */
+const nearly = (value: number): number => Math.round(value * NEARLY * 1e9) / 1e9
+
 const range = (low: End.End, high: End.End, unit: string): Quantity.Quantity =>
   Quantity.between(low, high, unit) ?? { _tag: "Quantity", unit, low, high: End.UNBOUNDED }
 
@@ -57,7 +60,7 @@ export const quantityOf = (amount: Amount, unit: string): Quantity.Quantity => {
     case "most":
       return Quantity.atMost(high, unit)
     case "nearly":
-      return { ...range(End.closed(low * NEARLY), End.open(low), unit), approximate: true }
+      return { ...range(End.closed(nearly(low)), End.open(low), unit), approximate: true }
     case "about":
       return { ...range(End.closed(low), End.closed(high), unit), approximate: true }
     case "exactly":

@@ -55,6 +55,7 @@ export const BEFORE: BoundTable = table([
     "as many as",
     "as much as",
     "as high as",
+    "as long as",
     "no more than",
     "not more than",
     "at most",

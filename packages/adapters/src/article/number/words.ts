@@ -21,6 +21,7 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ["mn", 1_000_000],
   ["billion", 1_000_000_000],
   ["bn", 1_000_000_000],
+  ["b", 1_000_000_000],
   ["trillion", 1_000_000_000_000],
 ])
 

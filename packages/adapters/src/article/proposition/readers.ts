@@ -19,27 +19,13 @@ import { deaths } from "./states/deaths.ts"
 import { orders } from "./states/orders.ts"
 import { status } from "./states/status.ts"
 import { superlatives } from "./states/superlatives.ts"
-import { counts } from "./things/counts.ts"
-import { magnitude } from "./things/magnitude.ts"
-import { charges } from "./things/charges.ts"
-import { measures } from "./things/measures.ts"
-import { stuff } from "./things/stuff.ts"
-import { votes } from "./things/votes.ts"
+import { inTurn } from "./inTurn.ts"
+import { THINGS } from "./things/things.ts"
 import { territory } from "./ground/territory.ts"
 
 /** Every reader, by name. */
 export const READERS: ReadonlyArray<{ readonly name: string; readonly read: PropositionReader }> = [
-  { name: "casualties", read: people },
-  { name: "nobody", read: nobody },
-  { name: "firsts", read: firsts },
-  { name: "magnitude", read: magnitude },
-  { name: "counts", read: counts },
-  { name: "stuff", read: stuff },
-  { name: "votes", read: votes },
-  { name: "charges", read: charges },
-  { name: "measures", read: measures },
-  { name: "composition", read: composition },
-  { name: "territory", read: territory },
+  { name: "numbers", read: inTurn([people, nobody, firsts, composition, territory, ...THINGS]) },
   { name: "presence", read: presence },
   { name: "operations", read: operations },
   { name: "movements", read: movements },

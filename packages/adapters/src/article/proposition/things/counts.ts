@@ -22,6 +22,8 @@ import type { Proposition } from "../Proposition.ts"
 import { asOf, dayOf } from "../../time/attachment.ts"
 import { REPORT_VERBS } from "../../who/reportVerbs.ts"
 import { isCharge } from "./charges.ts"
+import { hangingOn, lastOfRow } from "./hanging.ts"
+import { joined } from "./measured/clause.ts"
 import { isUnit } from "./units.ts"
 
 type Numbered = NounPhrase & { readonly amount: Amount }
@@ -91,6 +93,16 @@ const verbBehind = (parsed: Parsed, at: number): number => {
   return after !== -1 && subjectOf(parsed, after).at === at ? after : -1
 }
 
+/** The verb of things that stand in a row, or for which another noun stands: that of the first of them, or of the last. */
+const rowVerb = (parsed: Parsed, first: number, at: number): number => {
+  const verb = verbOf(parsed, first)
+  if (verb !== -1) return verb
+  const behind = verbBehind(parsed, lastOfRow(parsed, at))
+  // "a truck and a group of ten motorcycles": a row that begins with one thing.
+  const row = isLink(parsed, first - 1, "and") ? verbOf(parsed, first - 2) : -1
+  return behind === -1 ? row : behind
+}
+
 const lemmaAt = (parsed: Parsed, at: number): string => {
   const verb = verbAt(parsed, at)
   return verb === undefined ? "" : lemmaOf(parsed, verb)
@@ -105,8 +117,8 @@ const doneTo = (parsed: Parsed, at: number, verb: number): string => {
   const lemma = lemmaOf(parsed, group)
   const main = wordAt(parsed, group.main)
   if (BREAKS.has(lemma)) return ""
-  if (group.passive || group.form === "past" || main.endsWith("ed")) return ` ${main}`
-  return ` ${lemma.endsWith("e") ? lemma : `${lemma}e`}d`
+  if (group.passive || group.form === "past" || main.endsWith("ed")) return main
+  return `${lemma.endsWith("e") ? lemma : `${lemma}e`}d`
 }
 
 /** "2,000 people were inside": where people in general were tells one number of them from another. */
@@ -165,15 +177,25 @@ const untilOf = (parsed: Parsed, context: Context): Pick<Proposition, "toldOn"> 
   return day === undefined ? {} : { toldOn: day }
 }
 
+/** The places of the groups of people of whom a sentence says what befell them; whoever "participated" may be a thing. */
+export const takenIn = (parsed: Parsed, context: Context): ReadonlySet<number> =>
+  new Set(
+    (context.told[parsed.index] ?? [])
+      .filter(({ role }) => role.property !== "attendance")
+      .map(({ counted }) => counted.at),
+  )
+
 /** The counts of things that a sentence tells. */
 export const counts: PropositionReader = (parsed, context) => {
-  const people = new Set((context.told[parsed.index] ?? []).map(({ counted }) => counted.at))
+  const people = takenIn(parsed, context)
   return parsed.phrases.flatMap((_, at): ReadonlyArray<Proposition> => {
     const noun = people.has(at) ? undefined : numberedAt(parsed, at)
-    const verb = noun === undefined ? -1 : verbOf(parsed, at)
+    const hangs = noun === undefined ? { at, by: "" } : hangingOn(parsed, at)
+    const verb = noun === undefined ? -1 : (hangs.verb ?? rowVerb(parsed, hangs.at, at))
     if (noun === undefined || !(verb === -1 ? CASES.has(headOf(parsed, noun)) : isRead(parsed, verb))) return []
-    const [first, last] = verb === -1 ? [at, at] : [Math.min(at, verb), Math.max(at, verb)]
-    const things = thingsOf(parsed, noun)
+    const near = hangs.at === at && (hangs.by === "" || verb < at)
+    const [first, last] = verb === -1 || !near ? [at, at] : [Math.min(at, verb), Math.max(at, verb)]
+    const done = joined(doneTo(parsed, hangs.at, verb), BREAKS.has(lemmaAt(parsed, verb)) ? "" : hangs.by)
     return [
       {
         property: `count.${headOf(parsed, noun)}`,
@@ -182,7 +204,7 @@ export const counts: PropositionReader = (parsed, context) => {
         span: spanOf(parsed, parsed.phrases[first]?.from ?? 0, parsed.phrases[last]?.to ?? 0),
         sentence: parsed.index,
         subject: eventSubject(parsed, at, verb, context),
-        population: `${things}${doneTo(parsed, at, verb)}${whereabouts(parsed, at, verb)}${narrowed(parsed, at, verb)}`,
+        population: `${joined(thingsOf(parsed, noun), done)}${whereabouts(parsed, at, verb)}${narrowed(parsed, at, verb)}`,
         ...untilOf(parsed, context),
         polarity: "affirmed",
         modality: "asserted",

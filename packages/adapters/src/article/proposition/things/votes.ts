@@ -135,6 +135,8 @@ const gappedShare = (parsed: Parsed, at: number, amount: Amount, before: Found |
   return { ...before, amount, side: side.side, from: at, to: side.to }
 }
 
+const ABSTAINS: ReadonlySet<string> = new Set(["abstentions", "abstention"])
+
 const GAINS: ReadonlySet<string> = new Set("win take secure".split(" "))
 
 const counted = (parsed: Parsed, at: number, amount: Amount, noun: NounPhrase): Found | undefined => {
@@ -144,6 +146,8 @@ const counted = (parsed: Parsed, at: number, amount: Amount, noun: NounPhrase): 
     const side = winner(parsed, at - 1)
     return side === "" ? undefined : { property: "count.seats", unit: "seats", side, amount, from: at - 1, to: at }
   }
+  if (ABSTAINS.has(head) && tellsOfVote(parsed))
+    return { property: "count.votes", unit: "votes", side: "abstaining", amount, from: at, to: at }
   if (!VOTES.has(head)) return undefined
   const found = { property: "count.votes", unit: "votes", amount } as const
   const side = isPreposition(parsed, at + 1, TO) ? { side: "in favour", to: at } : sideAt(parsed, at + 1)

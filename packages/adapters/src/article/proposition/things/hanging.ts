@@ -1,0 +1,107 @@
+/** What numbered things hang on where they are neither the subject nor the object of a verb themselves. */
+import { headOf, isLink, isPreposition, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
+import { wordOf } from "../phrasing.ts"
+import { isTemporal } from "../../time/temporal.ts"
+import { governing, isTold } from "./measured/clause.ts"
+
+/** The phrase that stands for the things in the clause, and the verb where that is known by more than its place. */
+export interface Hanging {
+  readonly at: number
+  readonly verb?: number
+  /** The word that joins the things to the verb: "with" of "charged with three crimes". */
+  readonly by: string
+}
+
+const INCLUDING: ReadonlySet<string> = new Set(["including"])
+const OF: ReadonlySet<string> = new Set(["of"])
+
+const GROUPS: ReadonlySet<string> = new Set(
+  "group series fleet convoy team string set total pair crowd band herd flock pack batch column gang cluster chain list collection".split(
+    " ",
+  ),
+)
+
+/** The place before the comma or "and" that stands before a phrase; the place itself where neither does. */
+const beforeJoint = (parsed: Parsed, at: number): number => {
+  let place = at - 1
+  if (isLink(parsed, place, "and")) place--
+  if (isLink(parsed, place, "comma")) place--
+  return place === at - 1 ? at : place
+}
+
+/** Whether a phrase is a number of things in the plural, which can stand in a row with others. */
+const isCounted = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined || noun.amount === undefined || noun.head < noun.amount.to) return false
+  return headOf(parsed, noun).endsWith("s") && !isTemporal(parsed, noun)
+}
+
+/** "70 schools, 40 houses and ten shops": the first of things that stand in a row. */
+const firstOfRow = (parsed: Parsed, at: number): number => {
+  let first = at
+  for (let before = beforeJoint(parsed, first); before !== first && isCounted(parsed, before);) {
+    first = before
+    before = beforeJoint(parsed, first)
+  }
+  return first
+}
+
+/** The last of such things. */
+export const lastOfRow = (parsed: Parsed, at: number): number => {
+  let last = at
+  for (let next = at + 1; next <= last + 3 && next < parsed.phrases.length; next++) {
+    if (isCounted(parsed, next) && beforeJoint(parsed, next) === last) last = next
+    else if (!isLink(parsed, next, "and") && !isLink(parsed, next, "comma")) break
+  }
+  return last
+}
+
+/** Prepositions with which a verb takes what it is told of. */
+const TAKES: ReadonlySet<string> = new Set(
+  "with at in into from to by on across over of through against for".split(" "),
+)
+
+/** "charged with three crimes", "hit by four strikes": the verb right before the preposition. */
+const taken = (parsed: Parsed, at: number): Hanging | undefined => {
+  if (!isPreposition(parsed, at - 1, TAKES)) return undefined
+  const verb = isLink(parsed, at - 2, "adverb") ? at - 3 : at - 2
+  const [group, by] = [verbAt(parsed, verb), wordOf(parsed, at - 1)]
+  if (group === undefined || !isTold(parsed, verb) || (by === "for" && !group.passive)) return undefined
+  return { at, verb, by }
+}
+
+/** Nouns for places that things happen in. */
+const PLACES: ReadonlySet<string> = new Set(
+  "countries nations states provinces counties districts regions cities towns villages municipalities locations sites areas continents islands neighbourhoods neighborhoods".split(
+    " ",
+  ),
+)
+const IN: ReadonlySet<string> = new Set("in across throughout from".split(" "))
+
+/** "in at least 28 countries": where, for whatever verb the clause has. */
+const spread = (parsed: Parsed, at: number): Hanging | undefined => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined || !isPreposition(parsed, at - 1, IN) || !PLACES.has(headOf(parsed, noun))) return undefined
+  const beside = nounAt(parsed, at - 2) === undefined ? -1 : at - 2
+  const own =
+    beside === -1 ? undefined : parsed.verbs.find((verb) => verb > at && subjectOf(parsed, verb).at === beside)
+  const verb = own ?? governing(parsed, at)
+  return verb === -1 || (own === undefined && verb > at) || !isTold(parsed, verb)
+    ? undefined
+    : { at, verb, by: wordOf(parsed, at - 1) }
+}
+
+/** What things hang on: a row of them, a group of them, or a preposition. */
+export const hangingOn = (parsed: Parsed, at: number): Hanging => {
+  const first = firstOfRow(parsed, at)
+  const grouped = nounAt(parsed, first - 2)
+  const ofGroup = isPreposition(parsed, first - 1, OF) && grouped !== undefined && GROUPS.has(headOf(parsed, grouped))
+  const listed =
+    isPreposition(parsed, first - 1, INCLUDING) && nounAt(parsed, beforeComma(parsed, first - 2)) !== undefined
+  if (ofGroup) return { at: first - 2, by: "" }
+  if (listed) return { at: beforeComma(parsed, first - 2), by: "including" }
+  return taken(parsed, first) ?? spread(parsed, first) ?? { at: first, by: "" }
+}
+
+const beforeComma = (parsed: Parsed, at: number): number => (isLink(parsed, at, "comma") ? at - 1 : at)

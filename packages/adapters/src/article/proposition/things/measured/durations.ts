@@ -1,0 +1,103 @@
+/** How long: "lasted three hours", "has been held for 21 years", "five minutes after takeoff". */
+import { headOf, isLink, isPreposition, nounAt, verbAt } from "../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../grammar/subjects.ts"
+import { isTemporal } from "../../../time/temporal.ts"
+import { wordOf } from "../../phrasing.ts"
+import { governing, isTold, joined, lemmaAt, nominalText, whoever, wordsBetween } from "./clause.ts"
+import type { Measure } from "./Measured.ts"
+import { timeUnit } from "./units.ts"
+
+const LASTS: ReadonlySet<string> = new Set("last take continue run endure span".split(" "))
+const FOR: ReadonlySet<string> = new Set(["for"])
+const MAY: ReadonlySet<string> = new Set(["may", "might", "could"])
+
+/** "lasted three hours", "could last as long as two years". */
+const lasting: Measure = (parsed, at, amount) => {
+  const unit = timeUnit(parsed, amount.to)
+  const verb = isPreposition(parsed, at - 1, FOR) ? at - 2 : at - 1
+  const group = verbAt(parsed, verb)
+  if (unit === undefined || group === undefined || group.negated || !LASTS.has(lemmaAt(parsed, verb))) return undefined
+  const may = MAY.has(group.modal ?? "")
+  if (!may && !isTold(parsed, verb)) return undefined
+  const subject = nounAt(parsed, subjectOf(parsed, verb).at)
+  if (subject === undefined || isTemporal(parsed, subject)) return undefined
+  return {
+    property: subject.pronoun ? "duration" : `duration.${headOf(parsed, subject)}`,
+    unit: unit.name,
+    amount,
+    from: verb,
+    to: at,
+    verb,
+    of: joined(whoever(parsed, verb), wordsBetween(parsed, verb, at)),
+    ...(may ? { modality: "possible" } : {}),
+  }
+}
+
+/** "has been drinking it for 21 years", "were held for 444 days": how long what the verb tells went on. */
+const during: Measure = (parsed, at, amount) => {
+  const unit = timeUnit(parsed, amount.to)
+  if (unit === undefined || !isPreposition(parsed, at - 1, FOR) || nounAt(parsed, at)?.head !== unit.head)
+    return undefined
+  const verb = governing(parsed, at)
+  const group = verbAt(parsed, verb)
+  if (group === undefined || verb > at || !isTold(parsed, verb) || group.form === "ing" || group.modal !== undefined)
+    return undefined
+  if (parsed.phrases.slice(verb, at).some((_, i) => isLink(parsed, verb + i, "comma"))) return undefined
+  const lemma = lemmaAt(parsed, verb)
+  return {
+    property: lemma === "be" ? "duration" : `duration.${lemma}`,
+    unit: unit.name,
+    amount,
+    from: verb,
+    to: at,
+    verb,
+    of: joined(whoever(parsed, verb), lemma, wordsBetween(parsed, verb, at)),
+  }
+}
+
+const SIDES: ReadonlySet<string> = new Set(["after", "before", "following", "prior"])
+
+/** "about five minutes after takeoff", "36 minutes before the blast": how long lay between. */
+const between: Measure = (parsed, at, amount) => {
+  const unit = timeUnit(parsed, amount.to)
+  const side = wordOf(parsed, at + 1)
+  if (unit === undefined || !SIDES.has(side) || nounAt(parsed, at)?.head !== unit.head) return undefined
+  const what = side === "prior" ? at + 3 : at + 2
+  const verb = governing(parsed, at)
+  const noun = nounAt(parsed, what)
+  if (noun === undefined || verb === -1 || !isTold(parsed, verb)) return undefined
+  const then = verbAt(parsed, what + 1)
+  const to = then === undefined ? what : what + 1
+  return {
+    property: `duration.${side === "after" || side === "following" ? "after" : "before"}`,
+    unit: unit.name,
+    amount,
+    from: at,
+    to,
+    verb,
+    of: joined(
+      whoever(parsed, verb),
+      lemmaAt(parsed, verb),
+      side,
+      nominalText(parsed, what),
+      lemmaAt(parsed, what + 1),
+    ),
+  }
+}
+
+const JAILS: ReadonlySet<string> = new Set("sentence jail imprison ban suspend condemn".split(" "))
+const SERVES: ReadonlySet<string> = new Set(["serve"])
+const TO: ReadonlySet<string> = new Set(["to"])
+
+/** "sentenced to 73 months in prison", "to serve 188 months". */
+const sentence: Measure = (parsed, at, amount) => {
+  const unit = timeUnit(parsed, amount.to)
+  const serves = SERVES.has(lemmaAt(parsed, at - 1)) && JAILS.has(lemmaAt(parsed, at - 2))
+  const verb = isPreposition(parsed, at - 1, TO) || serves ? at - 2 : at - 1
+  if (unit === undefined || !JAILS.has(lemmaAt(parsed, verb)) || !isTold(parsed, verb)) return undefined
+  const of = joined(whoever(parsed, verb), lemmaAt(parsed, verb))
+  return { property: "duration.sentence", unit: unit.name, amount, from: verb, to: at, verb, of }
+}
+
+/** The measures of time. */
+export const DURATIONS: ReadonlyArray<Measure> = [sentence, lasting, during, between]

@@ -1,0 +1,207 @@
+/** Sums of money: "released on US$2 million bond", "a fine of €500", "invested nine billion dollars". */
+import { headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../../grammar/Phrase.ts"
+import type { Amount } from "../../../number/Amount.ts"
+import { amountsOf } from "../../../number/amounts.ts"
+import { subjectOf } from "../../../grammar/subjects.ts"
+import { isTemporal } from "../../../time/temporal.ts"
+import { REPORT_VERBS } from "../../../who/reportVerbs.ts"
+import { textOf, wordOf } from "../../phrasing.ts"
+import { governing, isTold, joined, lemmaAt, nominalText, whoever, wordsBetween } from "./clause.ts"
+import type { Measured } from "./Measured.ts"
+
+const SYMBOLS: ReadonlyMap<string, string> = new Map(
+  "$ $|us$ US$|€ EUR|£ GBP|¥ ¥|a$ A$|au$ A$|c$ C$|ca$ C$|hk$ HK$|nz$ NZ$|s$ S$|r$ R$|₹ INR|rs INR|rs. INR|₱ PHP|₦ NGN|₽ RUB|usd US$|eur EUR|gbp GBP"
+    .split("|")
+    .map((pair) => [pair.split(" ")[0] ?? "", pair.split(" ")[1] ?? ""] as const),
+)
+
+const WORDS: ReadonlyMap<string, string> = new Map(
+  "dollar dollars|euro EUR|yen yen|yuan yuan|renminbi yuan|rupee rupees|rupiah rupiah|peso pesos|rouble roubles|ruble roubles|lira lira|franc francs|krona kronor|kronor kronor|krone kroner|kroner kroner|złoty złotys|zloty złotys|forint forints|rand rand|naira naira|shilling shillings|won won|dirham dirhams|riyal riyals|rial rials|real reais|reais reais|baht baht|ringgit ringgit|lari lari|hryvnia hryvnias|sterling GBP|cent cents"
+    .split("|")
+    .map((pair) => [pair.split(" ")[0] ?? "", pair.split(" ")[1] ?? ""] as const),
+)
+
+/** A sum of money with the tokens that it takes up, sign or currency included. */
+interface Sum {
+  readonly amount: Amount
+  readonly unit: string
+  readonly from: number
+  readonly to: number
+}
+
+const isSign = (parsed: Parsed, token: number): boolean => SYMBOLS.has(wordAt(parsed, token))
+
+/** "CDN$11,000": letters that the sign is written together with. */
+const isOfSign = ({ tokens }: Parsed, token: number): boolean => {
+  const [own, next] = [tokens[token], tokens[token + 1]]
+  return next?.text === "$" && own !== undefined && own.end === next.start && /^[A-Z]{1,3}$/.test(own.text)
+}
+
+/** Sums behind a sign: the numbers are read as if the signs were not there. */
+const signed = (parsed: Parsed): ReadonlyArray<Sum> => {
+  if (!parsed.tokens.some((_, token) => isSign(parsed, token))) return []
+  const places = parsed.tokens.flatMap((_, token) => (isSign(parsed, token) || isOfSign(parsed, token) ? [] : [token]))
+  const bare = places.flatMap((token) => parsed.tokens[token] ?? [])
+  const place = (token: number): number => places[token] ?? parsed.tokens.length
+  return amountsOf(bare).flatMap((amount): ReadonlyArray<Sum> => {
+    const sign = place(amount.core) - 1
+    const unit = SYMBOLS.get(wordAt(parsed, sign)) ?? SYMBOLS.get(wordAt(parsed, place(amount.core + 1) - 1))
+    if (unit === undefined || amount.percent) return []
+    const end = place(amount.to - 1) + 1
+    const letters = isOfSign(parsed, sign - 1) ? (parsed.tokens[sign - 1]?.text ?? "") : ""
+    const moved = { ...amount, from: place(amount.from), lead: place(amount.lead), core: place(amount.core), to: end }
+    return [{ amount: moved, unit: `${letters}${unit}`, from: Math.min(sign, moved.from), to: end }]
+  })
+}
+
+/** "nine billion US dollars": sums with the currency behind them. */
+const worded = (parsed: Parsed): ReadonlyArray<Sum> =>
+  parsed.phrases.flatMap((phrase): ReadonlyArray<Sum> => {
+    if (phrase._tag !== "Noun" || phrase.amount === undefined || phrase.amount.percent) return []
+    const { amount } = phrase
+    for (const token of [amount.to, amount.to + 1]) {
+      const word = wordAt(parsed, token)
+      const unit = WORDS.get(word) ?? WORDS.get(word.endsWith("s") ? word.slice(0, -1) : word)
+      const pounds = word.startsWith("pound") && amount.low >= 1000 ? "GBP" : undefined
+      const found = unit ?? pounds
+      const kind = token === amount.to ? "" : wordAt(parsed, amount.to)
+      if (found !== undefined && token < phrase.to)
+        return [{ amount, unit: joined(COUNTRIES.has(kind) ? kind : "", found), from: amount.from, to: token + 1 }]
+    }
+    return []
+  })
+
+const COUNTRIES: ReadonlySet<string> = new Set("us u.s. american australian canadian hong singapore".split(" "))
+
+/** What somebody does with money, as a participle. */
+const DEALS: ReadonlyMap<string, string> = new Map(
+  "pay paid|owe owed|cost cost|raise raised|invest invested|spend spent|donate donated|earn earned|receive received|lose lost|steal stolen|win won|offer offered|give given|pledge pledged|provide provided|allocate allocated|approve approved|award awarded|seize seized|borrow borrowed|lend lent|grant granted|contribute contributed|demand demanded|generate generated|make made|save saved|claim claimed|buy bought|sell sold|charge charged|fine fined|take taken|collect collected|total total|exceed total|reach total"
+    .split("|")
+    .map((pair) => [pair.split(" ")[0] ?? "", pair.split(" ")[1] ?? ""] as const),
+)
+
+const placeOfToken = ({ phrases }: Parsed, token: number): number =>
+  phrases.findIndex(({ from, to }) => from <= token && token < to)
+
+const IDLE: ReadonlySet<string> = new Set("people worth year years month months week weeks day days time".split(" "))
+
+/** What a noun calls the sum: its head in lower case; nothing for times and people. */
+const called = (parsed: Parsed, noun: NounPhrase | undefined): string => {
+  if (noun === undefined || noun.pronoun || isTemporal(parsed, noun)) return ""
+  const head = headOf(parsed, noun)
+  const pos = parsed.tokens[noun.head]?.pos
+  // "a fine" is an adjective to the tagger.
+  if ((pos !== "NOUN" && pos !== "PROPN" && head !== "fine") || head.length < 3 || /\d/.test(head)) return ""
+  return IDLE.has(head) || SYMBOLS.has(head) || WORDS.has(head) ? "" : head
+}
+
+/** The noun that the sum stands before: "US$2 million bond", "a one million US dollar reward". */
+const attributive = (
+  parsed: Parsed,
+  { to }: Sum,
+  at: number,
+): { readonly name: string; readonly to: number } | undefined => {
+  const noun = nounAt(parsed, at)
+  if (noun !== undefined && noun.head >= to) {
+    const name = called(parsed, noun)
+    // "the $20 million experts say it costs"
+    const speaks = REPORT_VERBS.has(lemmaAt(parsed, at + 1)) && subjectOf(parsed, at + 1).at === at
+    return name === "" || speaks ? undefined : { name, to: at }
+  }
+  // The tagger takes "reward" for a verb.
+  const next = wordAt(parsed, to - 1).endsWith("s") ? undefined : verbAt(parsed, at + 1)
+  const bare = next !== undefined && next.to === next.from + 1 && WORDS.has(wordAt(parsed, to - 1))
+  return bare ? { name: wordAt(parsed, next.main), to: at + 1 } : undefined
+}
+
+const OF: ReadonlySet<string> = new Set(["of"])
+const IN: ReadonlySet<string> = new Set(["in"])
+const AT: ReadonlySet<string> = new Set(["at", "to"])
+const STANDS: ReadonlySet<string> = new Set(
+  "be set stand reach rise fall grow climb drop increase remain fix put value estimate total exceed".split(" "),
+)
+
+interface Named {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+  readonly of: string
+}
+
+/** What the sum is by the words around it: "a fine of", "in damages", "bail was set at". */
+const around = (parsed: Parsed, at: number, last: number, verb: number): Named | undefined => {
+  const before = isPreposition(parsed, at - 1, OF) ? called(parsed, nounAt(parsed, at - 2)) : ""
+  if (before !== "")
+    return { name: before, from: at - 2, to: last, of: joined(whoever(parsed, verb), lemmaAt(parsed, verb)) }
+  const behind = isPreposition(parsed, last + 1, IN) ? called(parsed, nounAt(parsed, last + 2)) : ""
+  if (behind !== "" && parsed.tokens[nounAt(parsed, last + 2)?.head ?? -1]?.pos === "NOUN")
+    return {
+      name: behind,
+      from: at,
+      to: last + 2,
+      of: joined(whoever(parsed, verb), lemmaAt(parsed, verb), textOf(parsed, last + 2)),
+    }
+  const told = isPreposition(parsed, at - 1, AT) ? at - 2 : at - 1
+  const subject = subjectOf(parsed, told).at
+  const name = STANDS.has(lemmaAt(parsed, told)) ? called(parsed, nounAt(parsed, subject)) : ""
+  return name === "" ? undefined : { name, from: subject, to: last, of: nominalText(parsed, subject) }
+}
+
+const PRICED: ReadonlySet<string> = new Set(["for", "over"])
+const FOR: ReadonlySet<string> = new Set(["for", "in", "to", "on"])
+
+/** "invested about nine billion dollars", "sold for $5m", "is worth $8,000". */
+const dealt = (parsed: Parsed, at: number, last: number, sum: Sum): Named | undefined => {
+  if (wordOf(parsed, at - 1) === "worth") return { name: "worth", from: at - 1, to: last, of: whoever(parsed, at - 2) }
+  const linked = isPreposition(parsed, at - 1, PRICED)
+  const verb = linked || isLink(parsed, at - 1, "adverb") ? at - 2 : at - 1
+  const near = verbAt(parsed, verb) === undefined && nounAt(parsed, at - 1) !== undefined ? at - 2 : verb
+  const name = DEALS.get(lemmaAt(parsed, near))
+  if (name === undefined) return undefined
+  const behind = isPreposition(parsed, last + 1, FOR)
+    ? joined(wordOf(parsed, last + 1), nominalText(parsed, last + 2))
+    : ""
+  const of = joined(whoever(parsed, near), lemmaAt(parsed, near), wordsBetween(parsed, near, at, sum.from), behind)
+  return { name, from: near, to: last, of }
+}
+
+/** "those making $100,000 or more", "$4 of every $5": which ones are meant, and not how much it was. */
+const isKind = (parsed: Parsed, { amount, from, to }: Sum): boolean =>
+  wordAt(parsed, amount.to - 2) === "or" || wordAt(parsed, from - 1) === "every" || wordAt(parsed, to + 1) === "every"
+
+const PER: ReadonlySet<string> = new Set(["a", "an", "per"])
+const TIMES: ReadonlySet<string> = new Set("hour day week month year".split(" "))
+
+/** "$12 an hour": the unit with what it is for. */
+const unitOf = (parsed: Parsed, { unit, to }: Sum): string =>
+  PER.has(wordAt(parsed, to)) && TIMES.has(wordAt(parsed, to + 1)) ? `${unit}/${wordAt(parsed, to + 1)}` : unit
+
+/** The sums of money that a sentence tells, with what they are. */
+export const moneyIn = (parsed: Parsed): ReadonlyArray<Measured> =>
+  [...signed(parsed), ...worded(parsed)].flatMap((sum): ReadonlyArray<Measured> => {
+    const at = placeOfToken(parsed, sum.to - 1)
+    const start = placeOfToken(parsed, sum.from)
+    const opened = wordOf(parsed, start - 1) === "(" || wordAt(parsed, sum.from - 1) === "("
+    if (at === -1 || opened || isKind(parsed, sum)) return []
+    const first = Math.min(start, at)
+    const verb = governing(parsed, first)
+    if (verb === -1 || !isTold(parsed, verb)) return []
+    const own = attributive(parsed, sum, at)
+    const named: Named | undefined =
+      own === undefined
+        ? (around(parsed, first, at, verb) ?? dealt(parsed, first, at, sum))
+        : { name: own.name, from: first, to: own.to, of: joined(whoever(parsed, verb), lemmaAt(parsed, verb)) }
+    if (named === undefined) return []
+    return [
+      {
+        property: `amount.${named.name}`,
+        unit: unitOf(parsed, sum),
+        amount: sum.amount,
+        from: Math.max(0, named.from),
+        to: named.to,
+        verb,
+        of: named.of,
+      },
+    ]
+  })

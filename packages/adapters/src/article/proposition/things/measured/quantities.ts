@@ -1,0 +1,62 @@
+/** The measures, prices, rates and spans of time that a sentence tells. */
+import { eventSubject } from "../../../event/binding.ts"
+import { spanOf, type Parsed } from "../../../grammar/Parsed.ts"
+import { quantityOf } from "../../../number/Amount.ts"
+import type { Context, PropositionReader } from "../../Context.ts"
+import { stretch } from "../../phrasing.ts"
+import type { Proposition } from "../../Proposition.ts"
+import { takenIn } from "../counts.ts"
+import { agesIn, personIn } from "./ages.ts"
+import { fractionsIn } from "./fractions.ts"
+import { isConversion } from "./clause.ts"
+import { DISTANCES } from "./distances.ts"
+import { DURATIONS } from "./durations.ts"
+import type { Measured } from "./Measured.ts"
+import { moneyIn } from "./money.ts"
+import { RATE_MEASURES } from "./rates.ts"
+import { SIZE_MEASURES } from "./sizes.ts"
+import { withinWords } from "./withinWords.ts"
+
+const MEASURES = [...DISTANCES, ...SIZE_MEASURES, ...DURATIONS, ...RATE_MEASURES]
+
+const PRONOUNS: ReadonlySet<string> = new Set(["he", "she"])
+
+/** "He was 66": who the sentence before is about, where that is somebody by name; nobody's age where it cannot be told. */
+const aged = (parsed: Parsed, found: Measured, { sentences }: Context): ReadonlyArray<Measured> => {
+  if (!PRONOUNS.has(found.of)) return [found]
+  const before = sentences[parsed.index - 1]
+  const who = before === undefined || before.block !== parsed.block ? "" : personIn(before)
+  return who === "" ? [] : [{ ...found, of: who }]
+}
+
+const proposition = (parsed: Parsed, at: number, context: Context, found: Measured): Proposition => ({
+  property: found.property,
+  value: quantityOf(found.amount, found.unit),
+  valueAt: found.valueAt ?? spanOf(parsed, found.amount.from, found.amount.to),
+  span: stretch(parsed, found.from, found.to),
+  sentence: parsed.index,
+  subject: eventSubject(parsed, at, found.verb, context),
+  population: found.of,
+  polarity: "affirmed",
+  modality: found.modality ?? "asserted",
+})
+
+/** What the amounts of a sentence measure, each read by the first measure that knows it. */
+export const quantities: PropositionReader = (parsed, context) => {
+  const people = takenIn(parsed, context)
+  const alone = [
+    ...agesIn(parsed).flatMap((age) => aged(parsed, age, context)),
+    ...moneyIn(parsed),
+    ...withinWords(parsed),
+    ...fractionsIn(parsed),
+  ].map((found) => proposition(parsed, found.from, context, found))
+  const rest = parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
+    if (phrase._tag !== "Noun" || phrase.amount === undefined || people.has(at) || isConversion(parsed, at)) return []
+    for (const measure of MEASURES) {
+      const found = measure(parsed, at, phrase.amount)
+      if (found !== undefined) return [proposition(parsed, at, context, found)]
+    }
+    return []
+  })
+  return [...alone, ...rest.filter(({ valueAt }) => !alone.some((sum) => sum.valueAt?.start === valueAt?.start))]
+}

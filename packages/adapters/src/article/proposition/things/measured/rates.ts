@@ -1,0 +1,132 @@
+/** Shares and rates: "accounting for 30 % of infections", "coverage had risen to 55 percent", "a 95% immunization rate". */
+import { headOf, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../../grammar/Phrase.ts"
+import { subjectOf } from "../../../grammar/subjects.ts"
+import { nominalStartingAt } from "../../../grammar/nominals.ts"
+import { isTemporal } from "../../../time/temporal.ts"
+import { REPORT_VERBS } from "../../../who/reportVerbs.ts"
+import { textOf, wordOf } from "../../phrasing.ts"
+import { governing, isTold, joined, lemmaAt, nominalText, objectText, whoever, wordsBetween } from "./clause.ts"
+import type { Measure } from "./Measured.ts"
+
+const PERCENT = "percent"
+
+/** Nouns that say only that it is a rate; the word before says of what. */
+const PLAIN: ReadonlySet<string> = new Set("rate rates share level levels percentage ratio".split(" "))
+
+/** What a rate is called: "immunization" for "a 95% immunization rate", else its own noun. */
+const rateName = (parsed: Parsed, noun: NounPhrase): string => {
+  const head = headOf(parsed, noun)
+  const before = parsed.tokens[noun.head - 1]
+  const told = before !== undefined && noun.head - 1 >= noun.from && (before.pos === "NOUN" || before.pos === "PROPN")
+  return PLAIN.has(head) && told && !before.lower.includes("percent") && before.lower !== "%" ? before.lower : head
+}
+
+const OF: ReadonlySet<string> = new Set(["of"])
+
+/** "31 percent of Samoans": the share of what, told by the verb that it is the subject or the object of. */
+const share: Measure = (parsed, at, amount) => {
+  const whole = isPreposition(parsed, at + 1, OF) ? nounAt(parsed, at + 2) : undefined
+  if (!amount.percent || whole === undefined || isTemporal(parsed, whole)) return undefined
+  const pos = parsed.tokens[whole.head]?.pos
+  // "less than half of 1 percent", "150 percent of the average"
+  if (
+    (pos !== "NOUN" && pos !== "PROPN") ||
+    YARDSTICKS.has(headOf(parsed, whole)) ||
+    FRACTIONS.has(wordAt(parsed, (parsed.phrases[at - 1]?.from ?? 0) - 1))
+  )
+    return undefined
+  const { last } = nominalStartingAt(parsed, at + 2) ?? { last: at + 2 }
+  const behind = parsed.verbs.find((verb) => verb > last && verb <= last + 2 && subjectOf(parsed, verb).at === at) ?? -1
+  const verb = behind === -1 ? governing(parsed, at) : behind
+  if (verb === -1 || !isTold(parsed, verb) || isPreposition(parsed, at - 1, BY)) return undefined
+  if (COMPARES.has(lemmaAt(parsed, verb))) return undefined
+  const near = parsed.phrases.slice(verb + 1, at).every(({ _tag }) => _tag === "Link")
+  if (behind === -1 && (verb > at || (!near && REPORT_VERBS.has(lemmaAt(parsed, verb))))) return undefined
+  const of =
+    behind === -1
+      ? joined(whoever(parsed, verb), lemmaAt(parsed, verb), near ? "" : wordsBetween(parsed, verb, at))
+      : joined(lemmaAt(parsed, verb), objectText(parsed, verb))
+  const whose = headOf(parsed, whole)
+  return {
+    property: VOTES.has(whose) ? "vote.share" : `share.${whose}`,
+    unit: PERCENT,
+    amount,
+    from: behind === -1 && near ? verb : at,
+    to: Math.max(behind, last),
+    verb,
+    of: joined(of, nominalText(parsed, at + 2)),
+  }
+}
+
+const YARDSTICKS: ReadonlySet<string> = new Set("average median mean limit level target goal time".split(" "))
+const FRACTIONS: ReadonlySet<string> = new Set(["half", "third", "quarter", "tenth"])
+const COMPARES: ReadonlySet<string> = new Set(["compare"])
+const BY: ReadonlySet<string> = new Set(["by"])
+const VOTES: ReadonlySet<string> = new Set(["vote", "votes"])
+
+const STANDS: ReadonlySet<string> = new Set(
+  "be reach hit rise climb increase jump soar grow fall drop decline decrease sink plunge stand exceed surpass remain stay top average".split(
+    " ",
+  ),
+)
+const AT: ReadonlySet<string> = new Set(["to", "at", "around"])
+
+/** "coverage had risen to 55 percent", "turnout was 40%". */
+const rate: Measure = (parsed, at, amount) => {
+  if (!amount.percent || isPreposition(parsed, at + 1, OF)) return undefined
+  const verb = isPreposition(parsed, at - 1, AT) ? at - 2 : at - 1
+  const subject = nounAt(parsed, subjectOf(parsed, verb).at)
+  if (!STANDS.has(lemmaAt(parsed, verb)) || !isTold(parsed, verb) || subject === undefined || subject.pronoun)
+    return undefined
+  if (
+    (nounAt(parsed, at)?.head ?? 0) >= amount.to ||
+    subject.amount !== undefined ||
+    wordAt(parsed, amount.to) === "of" ||
+    isMore(parsed, amount.to)
+  )
+    return undefined
+  return {
+    property: `rate.${rateName(parsed, subject)}`,
+    unit: PERCENT,
+    amount,
+    from: subjectOf(parsed, verb).at,
+    to: at,
+    verb,
+    of: whoever(parsed, verb),
+  }
+}
+
+/** "40% higher": how much more, and not how much. */
+const isMore = (parsed: Parsed, token: number): boolean =>
+  wordAt(parsed, token).endsWith("er") || wordAt(parsed, token) === "more" || wordAt(parsed, token) === "less"
+
+/** "a 95% immunization rate". */
+const attributive: Measure = (parsed, at, amount) => {
+  const noun = nounAt(parsed, at)
+  if (!amount.percent || noun === undefined || noun.head < amount.to || !RATES.has(headOf(parsed, noun)))
+    return undefined
+  const verb = governing(parsed, at)
+  if (verb === -1 || !isTold(parsed, verb) || verbAt(parsed, verb)?.form === "infinitive") return undefined
+  const { last } = nominalStartingAt(parsed, at) ?? { last: at }
+  const of = joined(whoever(parsed, verb), last > at ? textOf(parsed, at + 2) : "")
+  if (of === "") return undefined
+  return {
+    property: `rate.${rateName(parsed, noun)}`,
+    unit: PERCENT,
+    amount,
+    from: at,
+    to: last,
+    verb,
+    of,
+  }
+}
+
+const RATES: ReadonlySet<string> = new Set(
+  "rate coverage turnout share majority support approval discount tariff tax stake interest increase rise drop decline reduction cut efficacy accuracy chance".split(
+    " ",
+  ),
+)
+
+/** The shares and rates. */
+export const RATE_MEASURES: ReadonlyArray<Measure> = [attributive, rate, share]

@@ -1,0 +1,104 @@
+/** How large: "five metres tall", "a depth of over 1,400 feet", "covering 160 square miles", "weighs 20 kg". */
+import { headOf, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { nominalStartingAt } from "../../../grammar/nominals.ts"
+import { wordOf } from "../../phrasing.ts"
+import { behindBracket, governing, isTold, joined, lemmaAt, nominalText, whoever } from "./clause.ts"
+import type { Measure } from "./Measured.ts"
+import { areaUnit, degreeUnit, lengthUnit, weightUnit, type Unit } from "./units.ts"
+
+/** Adjectives and nouns of size, with the noun that the property is called by. */
+const SIZES: ReadonlyMap<string, string> = new Map(
+  "long length|tall height|high height|wide width|deep depth|thick thickness|length length|height height|width width|depth depth|thickness thickness|diameter diameter|radius radius|circumference circumference|altitude altitude|elevation elevation|area area|weight weight|temperature temperature|temperatures temperature|distance distance|size size"
+    .split("|")
+    .map((pair) => [pair.split(" ")[0] ?? "", pair.split(" ")[1] ?? ""] as const),
+)
+
+const sizeUnit = (parsed: Parsed, token: number): Unit | undefined =>
+  areaUnit(parsed, token) ?? lengthUnit(parsed, token) ?? weightUnit(parsed, token) ?? degreeUnit(parsed, token)
+
+const OF: ReadonlySet<string> = new Set("of at to below above".split(" "))
+
+/** "a depth of 1,400 feet", "the temperature reached 42 degrees". */
+const named: Measure = (parsed, at, amount) => {
+  const unit = sizeUnit(parsed, amount.to)
+  if (unit === undefined || nounAt(parsed, at)?.head !== unit.head) return undefined
+  const linked = isPreposition(parsed, at - 1, OF)
+  const verb = governing(parsed, at)
+  const by = linked && nounAt(parsed, at - 2) !== undefined ? at - 2 : -1
+  const noun = nounAt(parsed, by)
+  const size = noun === undefined ? undefined : SIZES.get(headOf(parsed, noun))
+  if (noun === undefined || size === undefined || !isTold(parsed, verb)) return undefined
+  return {
+    property: `measurement.${size}`,
+    unit: unit.name,
+    amount,
+    from: by,
+    to: at,
+    verb,
+    of: joined(whoever(parsed, verb), lemmaAt(parsed, verb)),
+  }
+}
+
+const BE: ReadonlySet<string> = new Set("be stand measure rise tower reach grow".split(" "))
+
+/** "is five metres tall", "measured 20 cm in diameter". */
+const complement: Measure = (parsed, at, amount) => {
+  const unit = sizeUnit(parsed, amount.to)
+  if (unit === undefined || !BE.has(lemmaAt(parsed, at - 1)) || !isTold(parsed, at - 1)) return undefined
+  const next = behindBracket(parsed, at)
+  const word = wordOf(parsed, next) === "in" ? wordOf(parsed, next + 1) : wordOf(parsed, next)
+  const size = SIZES.get(word) ?? SIZES.get(wordAt(parsed, unit.head + 1))
+  if (size === undefined) return undefined
+  const to = wordOf(parsed, next) === "in" ? next + 1 : SIZES.has(word) ? next : at
+  const of = whoever(parsed, at - 1)
+  return { property: `measurement.${size}`, unit: unit.name, amount, from: at - 1, to, verb: at - 1, of }
+}
+
+const CHANGES: ReadonlySet<string> = new Set("reach hit be rise climb drop fall exceed average top soar".split(" "))
+
+/** "temperatures reached 42 degrees", "fell to -5 °C". */
+const temperature: Measure = (parsed, at, amount) => {
+  const unit = degreeUnit(parsed, amount.to)
+  if (unit === undefined) return undefined
+  const verb = isPreposition(parsed, at - 1, OF) ? at - 2 : at - 1
+  const of = whoever(parsed, verb)
+  if (!of.toLowerCase().includes("temperature") || !CHANGES.has(lemmaAt(parsed, verb)) || !isTold(parsed, verb))
+    return undefined
+  return { property: "measurement.temperature", unit: unit.name, amount, from: verb, to: at, verb, of }
+}
+
+const SPANS: ReadonlySet<string> = new Set("cover span search occupy encompass scour comb".split(" "))
+
+/** "covering 160 square miles". */
+const area: Measure = (parsed, at, amount) => {
+  const unit = areaUnit(parsed, amount.to)
+  const verb = verbAt(parsed, at - 1)
+  if (unit === undefined || verb === undefined || !SPANS.has(lemmaOf(parsed, verb)) || !isTold(parsed, at - 1))
+    return undefined
+  const { last } = nominalStartingAt(parsed, at) ?? { last: at }
+  const of = joined(whoever(parsed, at - 1), lemmaAt(parsed, at - 1), last > at ? nominalText(parsed, at + 2) : "")
+  return { property: "measurement.area", unit: unit.name, amount, from: at - 1, to: at, verb: at - 1, of }
+}
+
+/** "weighs 20 kg". */
+const weight: Measure = (parsed, at, amount) => {
+  const unit = weightUnit(parsed, amount.to)
+  if (unit === undefined || lemmaAt(parsed, at - 1) !== "weigh" || !isTold(parsed, at - 1)) return undefined
+  const of = whoever(parsed, at - 1)
+  return { property: "measurement.weight", unit: unit.name, amount, from: at - 1, to: at, verb: at - 1, of }
+}
+
+const FLOORS: ReadonlySet<string> = new Set("floors storeys stories".split(" "))
+const BUILDS: ReadonlySet<string> = new Set("build have rise reach stand construct".split(" "))
+
+/** "had been built up to six floors", "has ten storeys". */
+const floors: Measure = (parsed, at, amount) => {
+  const noun = nounAt(parsed, at)
+  const told = noun !== undefined && FLOORS.has(headOf(parsed, noun)) && BUILDS.has(lemmaAt(parsed, at - 1))
+  if (!told || !isTold(parsed, at - 1)) return undefined
+  const of = whoever(parsed, at - 1)
+  return { property: "count.floors", unit: "floors", amount, from: at - 1, to: at, verb: at - 1, of }
+}
+
+/** The measures of size. */
+export const SIZE_MEASURES: ReadonlyArray<Measure> = [named, complement, temperature, area, weight, floors]
