@@ -80,6 +80,9 @@ describe("what befell people, in other words", () => {
     ["A group of 12 tourists was killed.", [killed(12, "tourists")]],
     ["He was arrested along with 26 others.", ["count.arrests 26"]],
     ["The mayor together with three guards was killed.", [killed(3, "guards")]],
+    ["Two people were hit by a car and killed.", [killed(2)]],
+    ["Two climbers fell to their deaths.", [killed(2, "climbers")]],
+    ["Deaths rose by 40 to 2,040.", [killed(2040)]],
     ["No arrests were made.", ["count.arrests 0"]],
     ["No deaths or injuries were reported.", [killed(0), "casualties.injured 0"]],
     ["There were no reports of injuries.", ["casualties.injured 0"]],
@@ -99,6 +102,8 @@ describe("what befell people, in other words", () => {
   it.each([
     "The court sentenced five to death.",
     "The first death came as a shock.",
+    "An attack where four or more people are killed or injured is a mass shooting.",
+    "Prices rose by 10 to 20 percent.",
     "They did not manage to rescue 12 people.",
     "Every year five people are injured there.",
     "The group claimed to be able to kill 30 soldiers.",

@@ -99,6 +99,9 @@ const isDash = (word: string | undefined): boolean => word === "-" || word === "
 /** Numbers below this are told in pairs: "seven or eight". Chosen. */
 const SMALL = 20
 
+/** So many times apart, two numbers are no ends of one range. Chosen. */
+const FAR = 10
+
 /** "36 to 40", "36-40", "seven or eight"; after "from" it is a change and no range. */
 const rangeAt = (words: ReadonlyArray<string>, at: number): Core | undefined => {
   const between = words[at] === "between" ? 1 : 0
@@ -114,7 +117,9 @@ const rangeAt = (words: ReadonlyArray<string>, at: number): Core | undefined => 
   const scale = second.low >= 1000 && first.low < 1000 && multiplierOf(words[second.to - 1] ?? "") >= 1000
   const low = scale ? first.low * multiplierOf(words[second.to - 1] ?? "") : first.low
   const high = second.high ?? second.low
-  if (low >= high || (either && high !== low + 1)) return between === 1 ? undefined : first
+  // "rose by 40 to 2,040": by how many, and to how many.
+  const change = words[at - 1] === "by" && joint === "to" && high >= low * FAR
+  if (low >= high || change || (either && high !== low + 1)) return between === 1 ? undefined : first
   return { from: at, to: second.to, low, high }
 }
 

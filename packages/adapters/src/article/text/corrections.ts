@@ -5,7 +5,7 @@ import { BEFORE_NOUN, earlier, military, missing, none, related } from "./adject
 import type { Around, Correction, Draft } from "./Draft.ts"
 import { beforeNoun, deed, givenBy, holds, puts, saw, telling } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
-import { burnt, costsLives, harmsNumber, oneMore, reachesNumber, shotDead, shotPeople, standsAt } from "./harmTags.ts"
+import { HARM_TAGS } from "./harmTags.ts"
 import { isPeople } from "./people.ts"
 import { comes, reduced, shot } from "./participleTags.ts"
 import {
@@ -181,7 +181,7 @@ const isTime = (token: Draft | undefined): boolean =>
 
 /** In the order in which they are tried; the first that applies to a token is the last for it. */
 const CORRECTIONS: ReadonlyArray<Correction> = [
-  standsAt,
+  ...HARM_TAGS,
   plural,
   shouted,
   modifier,
@@ -190,13 +190,6 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   opensName,
   without,
   withinName,
-  oneMore,
-  burnt,
-  harmsNumber,
-  costsLives,
-  reachesNumber,
-  shotDead,
-  shotPeople,
   past,
   alone,
   beforeTo,

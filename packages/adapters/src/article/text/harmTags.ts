@@ -1,6 +1,7 @@
 /** Verbs of harm and of counting before a number, which taggers take for nouns or adjectives. */
 import type { Correction, Draft } from "./Draft.ts"
 import { isPeople } from "./people.ts"
+import { verbOf } from "./verbTags.ts"
 
 const MANY: ReadonlySet<string> = new Set("tens dozens scores hundreds thousands millions".split(" "))
 
@@ -26,7 +27,7 @@ const HARMS: ReadonlyMap<string, string> = new Map([
 ])
 
 /** "kills 12, wounds 30": what a headline tells behind a comma, or behind its subject. */
-export const harmsNumber: Correction = (token, { before, tokens, at }) => {
+const harmsNumber: Correction = (token, { before, tokens, at }) => {
   const lemma = HARMS.get(token.lower)
   if (lemma === undefined || token.pos === "VERB" || before === undefined || !opensNumber(tokens, at + 1)) return false
   const behind = before.text === "," || before.pos === "CCONJ" || before.pos === "NOUN" || before.pos === "PROPN"
@@ -39,7 +40,7 @@ export const harmsNumber: Correction = (token, { before, tokens, at }) => {
 const LIVES: ReadonlySet<string> = new Set(["lives", "life"])
 
 /** "the flood cost 40 lives". */
-export const costsLives: Correction = (token, { before, tokens, at }) => {
+const costsLives: Correction = (token, { before, tokens, at }) => {
   if ((token.lower !== "cost" && token.lower !== "costs") || token.pos === "VERB") return false
   if (before?.pos !== "NOUN" && before?.pos !== "PROPN") return false
   if (!opensNumber(tokens, at + 1) || !tokens.slice(at + 2, at + 7).some(({ lower }) => LIVES.has(lower))) return false
@@ -60,7 +61,7 @@ const REACHES: ReadonlyMap<string, string> = new Map([
 const COUNTS: ReadonlySet<string> = new Set("toll tolls deaths cases infections fatalities dead".split(" "))
 
 /** "Death toll from the flood tops 100": a count before, and a number behind. */
-export const reachesNumber: Correction = (token, { before, tokens, at }) => {
+const reachesNumber: Correction = (token, { before, tokens, at }) => {
   const lemma = REACHES.get(token.lower)
   if (lemma === undefined || token.pos === "VERB" || !isNumber(tokens[at + 1])) return false
   if (before?.pos !== "NOUN" && before?.pos !== "PROPN") return false
@@ -71,7 +72,7 @@ export const reachesNumber: Correction = (token, { before, tokens, at }) => {
 }
 
 /** "and shot dead 98 rioters". */
-export const shotDead: Correction = (token, { before, next, tokens, at }) => {
+const shotDead: Correction = (token, { before, next, tokens, at }) => {
   if (token.lower !== "shot" || token.pos === "VERB" || next?.lower !== "dead") return false
   if (before?.pos !== "CCONJ" || !opensNumber(tokens, at + 2)) return false
   token.pos = "VERB"
@@ -80,7 +81,7 @@ export const shotDead: Correction = (token, { before, next, tokens, at }) => {
 }
 
 /** "Four teenagers shot near a school", at the end of a clause or before where or by whom. */
-export const shotPeople: Correction = (token, { before, next }) => {
+const shotPeople: Correction = (token, { before, next }) => {
   if ((token.lower !== "shot" && token.lower !== "stabbed") || token.pos === "VERB" || token.capital) return false
   if (before === undefined || !before.lower.endsWith("s") || !isPeople(before.lower)) return false
   if (next !== undefined && next.pos !== "ADP" && next.pos !== "PUNCT") return false
@@ -92,7 +93,7 @@ export const shotPeople: Correction = (token, { before, next }) => {
 const BE: ReadonlySet<string> = new Set("was were been being are is".split(" "))
 
 /** "were burnt alive", "a mob burnt six people alive": an adjective to taggers. */
-export const burnt: Correction = (token, { before, next, tokens, at }) => {
+const burnt: Correction = (token, { before, next, tokens, at }) => {
   if ((token.lower !== "burnt" && token.lower !== "burned") || token.pos === "VERB" || before === undefined)
     return false
   const alive = next?.lower === "alive" || (next?.lower === "to" && tokens[at + 2]?.lower === "death")
@@ -104,7 +105,7 @@ export const burnt: Correction = (token, { before, next, tokens, at }) => {
 }
 
 /** "a third died later": an ordinal that stands for one more person. */
-export const oneMore: Correction = (token, { before, next }) => {
+const oneMore: Correction = (token, { before, next }) => {
   if (token.pos !== "ADV" || before?.lower !== "a" || !ORDINALS.has(token.lower) || next?.pos !== "VERB") return false
   token.pos = "ADJ"
   return true
@@ -113,10 +114,34 @@ export const oneMore: Correction = (token, { before, next }) => {
 const ORDINALS: ReadonlySet<string> = new Set(["second", "third", "fourth", "fifth"])
 
 /** "The number of dead stands at 25". */
-export const standsAt: Correction = (token, { next, tokens, at }) => {
+const standsAt: Correction = (token, { next, tokens, at }) => {
   if (token.lower !== "stands" || token.pos === "VERB" || next?.lower !== "at" || !opensNumber(tokens, at + 2))
     return false
   token.pos = "VERB"
   token.lemma = "stand"
   return true
 }
+
+const HAVE: ReadonlySet<string> = new Set(["has", "have", "had"])
+
+/** "has infected more than 75,000 people": behind "has" and before a number. */
+const hasDone: Correction = (token, { before, tokens, at }) => {
+  if (token.pos === "VERB" || !token.lower.endsWith("ed") || !HAVE.has(before?.lower ?? "")) return false
+  if (!opensNumber(tokens, at + 1)) return false
+  token.pos = "VERB"
+  token.lemma = verbOf(token.lower)
+  return true
+}
+
+/** In the order in which they are tried. */
+export const HARM_TAGS: ReadonlyArray<Correction> = [
+  harmsNumber,
+  costsLives,
+  reachesNumber,
+  shotDead,
+  shotPeople,
+  burnt,
+  oneMore,
+  standsAt,
+  hasDone,
+]

@@ -17,8 +17,8 @@ const detect = ({ question, rivals }: Comparison): ReadonlyArray<Contradiction> 
 }
 
 /** A part that no group, place or time tells from others. */
-const isSomePart = ({ share, population, place, period }: Scope): boolean =>
-  share === "part" && population === undefined && place === undefined && period === undefined
+const isSomePart = ({ share, population, place, period, counting }: Scope): boolean =>
+  share === "part" && [population, place, period, counting].every((limit) => limit === undefined)
 
 /** See the head of this file. */
 export const contradiction: QuestionRule = {

@@ -1,7 +1,8 @@
 /** Counts of those who came to harm beside others of whom the same was told: "two more were hurt". */
-import type { Parsed } from "../../grammar/Parsed.ts"
+import { headOf, type Parsed } from "../../grammar/Parsed.ts"
 import type { Context } from "../Context.ts"
 import type { Told } from "./Tolled.ts"
+import { NOUNS } from "./words.ts"
 
 const MORE: ReadonlySet<string> = new Set("more further another additional others".split(" "))
 
@@ -22,5 +23,9 @@ export const isMoreThanBefore = (parsed: Parsed, { counted, role }: Told, { told
   const before = (told[parsed.index] ?? []).filter((one) => one.counted.at < counted.at && one.among !== true)
   const beside = sentences[parsed.index - 1]?.block === parsed.block
   const near = before.length > 0 ? before : beside ? (told[parsed.index - 1] ?? []) : []
-  return near.findLast(({ among }) => among !== true)?.role.property === role.property
+  const other = near.findLast(({ among }) => among !== true)
+  // "another 40 deaths": beside those that were told of somewhere.
+  if (other === undefined)
+    return NOUNS.has(headOf(parsed, noun)) && words.some(({ lower }) => lower !== "others" && MORE.has(lower))
+  return other.role.property === role.property
 }

@@ -64,12 +64,18 @@ const isOfCrowd = (parsed: Parsed, at: number, lemma: string): boolean => {
   return CROWDS_IN.has(lemma) && [1, 2].some((step) => OUTDOORS.has(headAt(parsed, at + step)))
 }
 
+const DEATHS: ReadonlySet<string> = new Set(["death", "deaths"])
+const OWN: ReadonlySet<string> = new Set(["their", "his", "her"])
+
 const ESCAPES: ReadonlySet<string> = new Set(["escape", "survive"])
 
 /** The property that a verb with its object gives its subject. */
 export const byIdiom = (parsed: Parsed, at: number, lemma: string): string | undefined => {
   const object = headAt(parsed, at + 1)
   if (lemma === "lose" && (object === "lives" || object === "life")) return "casualties.killed"
+  // "fell to their deaths"
+  if (first(parsed, at + 1) === "to" && OWN.has(first(parsed, at + 2)) && DEATHS.has(headAt(parsed, at + 2)))
+    return "casualties.killed"
   if (SUFFERS.has(lemma) && isHurtBy(parsed, at)) return "casualties.injured"
   if (ESCAPES.has(lemma) && isHurtEscaping(parsed, at)) return "casualties.injured"
   if (NEEDS.has(lemma) && isTreated(parsed, at)) return "casualties.hospitalised"

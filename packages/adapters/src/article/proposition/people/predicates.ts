@@ -186,12 +186,23 @@ const REACHES: ReadonlySet<string> = new Set(["reach", "contact", "find", "locat
 const isUnreached = (parsed: Parsed, verb: VerbGroup): boolean =>
   verb.passive && verb.negated && verb.form !== "infinitive" && REACHES.has(lemmaOf(parsed, verb))
 
+const WERE: ReadonlySet<string> = new Set(["was", "were", "been"])
+
+/** "were hit by a car and killed": a participle that shares "were" with the verb before it. */
+const isSharedPassive = (parsed: Parsed, at: number, verb: VerbGroup): boolean => {
+  if (verb.form !== "past" || !isLink(parsed, at - 1, "and") || nounAt(parsed, at + 1) !== undefined) return false
+  const before = verbAt(parsed, parsed.verbs.findLast((place) => place < at) ?? -1)
+  const shared =
+    before?.passive === true && WERE.has(wordAt(parsed, before.main - 1)) && first(parsed, at - 1) === "and"
+  return shared && TRANSITIVE.has(lemmaOf(parsed, verb)) && subjectOf(parsed, at).shared
+}
+
 /** The property that a verb group gives its subject, by voice. */
 const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undefined => {
   const lemma = lemmaOf(parsed, verb)
   const main = wordAt(parsed, verb.main)
   if (toDeath(parsed, at) && (verb.passive || verb.form === "past")) return "casualties.killed"
-  if (verb.passive || main === "missing") {
+  if (verb.passive || main === "missing" || isSharedPassive(parsed, at, verb)) {
     if (BRINGS.has(lemma) && inHospital(parsed, at)) return "casualties.hospitalised"
     if ((FETCHES.has(lemma) || lemma === "find") && isSaved(parsed, at)) return "rescued"
     if (lemma === "force" || lemma === "drive") return "displacement.count"
