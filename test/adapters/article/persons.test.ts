@@ -101,3 +101,23 @@ describe("who did it, and why", () => {
     ])
   })
 })
+
+describe("a comparison", () => {
+  it("has a superlative or an ordinal, and meets only what compares alike", () => {
+    expect(claims("The country has the highest number of deaths.", "comparison")).toEqual([
+      "comparison | country: highest number of deaths | yes | asserted",
+    ])
+    expect(claims("Ana Tarn became the first woman in the council.", "comparison")).toEqual([
+      "comparison | Ana Tarn: first woman in the council | yes | asserted",
+    ])
+    expect(claims("This is the only way.", "comparison")).toEqual([])
+  })
+})
+
+describe("a motive", () => {
+  it("is told to be unknown", () => {
+    expect(claims("The motive for the shooting remains unknown.", "motive")).toEqual([
+      "motive | shooting | unknown | unknown",
+    ])
+  })
+})
