@@ -121,3 +121,16 @@ describe("a motive", () => {
     ])
   })
 })
+
+describe("the hour of an event", () => {
+  it("stands behind its verb", () => {
+    expect(claims("The attack took place at about 7:45 p.m. in Karsa.", "event.time")).toEqual([
+      "event.time | attack | about 7:45 p.m. | asserted",
+    ])
+    expect(claims("The plane crashed near a runway at 9:54 a.m. on Friday.", "event.time")).toEqual([
+      "event.time | crash | 9:54 a.m. | asserted",
+    ])
+    expect(claims("The shop opens at 9:30 a.m. in Karsa.", "event.time")).toEqual([])
+    expect(claims("The attack took place at 14 sites.", "event.time")).toEqual([])
+  })
+})
