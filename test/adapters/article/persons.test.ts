@@ -101,3 +101,36 @@ describe("who did it, and why", () => {
     ])
   })
 })
+
+describe("a comparison", () => {
+  it("has a superlative or an ordinal, and meets only what compares alike", () => {
+    expect(claims("The country has the highest number of deaths.", "comparison")).toEqual([
+      "comparison | country: highest number of deaths | yes | asserted",
+    ])
+    expect(claims("Ana Tarn became the first woman in the council.", "comparison")).toEqual([
+      "comparison | Ana Tarn: first woman in the council | yes | asserted",
+    ])
+    expect(claims("This is the only way.", "comparison")).toEqual([])
+  })
+})
+
+describe("a motive", () => {
+  it("is told to be unknown", () => {
+    expect(claims("The motive for the shooting remains unknown.", "motive")).toEqual([
+      "motive | shooting | unknown | unknown",
+    ])
+  })
+})
+
+describe("the hour of an event", () => {
+  it("stands behind its verb", () => {
+    expect(claims("The attack took place at about 7:45 p.m. in Karsa.", "event.time")).toEqual([
+      "event.time | attack | about 7:45 p.m. | asserted",
+    ])
+    expect(claims("The plane crashed near a runway at 9:54 a.m. on Friday.", "event.time")).toEqual([
+      "event.time | crash | 9:54 a.m. | asserted",
+    ])
+    expect(claims("The shop opens at 9:30 a.m. in Karsa.", "event.time")).toEqual([])
+    expect(claims("The attack took place at 14 sites.", "event.time")).toEqual([])
+  })
+})

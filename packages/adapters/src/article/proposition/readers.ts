@@ -15,6 +15,7 @@ import { operations } from "./ground/operations.ts"
 import { presence } from "./ground/presence.ts"
 import { links } from "./states/links.ts"
 import { persons } from "./states/persons.ts"
+import { clock } from "./states/clock.ts"
 import { deaths } from "./states/deaths.ts"
 import { orders } from "./states/orders.ts"
 import { status } from "./states/status.ts"
@@ -36,6 +37,7 @@ export const READERS: ReadonlyArray<{ readonly name: string; readonly read: Prop
   { name: "orders", read: orders },
   { name: "persons", read: persons },
   { name: "deaths", read: deaths },
+  { name: "clock", read: clock },
   { name: "links", read: links },
   { name: "superlatives", read: superlatives },
   { name: "circumstances", read: circumstances },

@@ -19,7 +19,7 @@ import type { Context, PropositionReader } from "../Context.ts"
 import { saying, stretch, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
 
-const CAUSES: ReadonlySet<string> = new Set(["cause", "causes"])
+const CAUSES: ReadonlySet<string> = new Set(["cause", "causes", "motive", "motives"])
 const OF: ReadonlySet<string> = new Set(["of", "for", "behind"])
 const UNKNOWN: ReadonlySet<string> = new Set("unknown unclear undetermined unexplained uncertain".split(" "))
 const KNOWN: ReadonlySet<string> = new Set("known clear certain determined established".split(" "))
@@ -36,6 +36,8 @@ interface Found {
   readonly to: number
   /** What is told to be unknown. */
   readonly at: number
+  /** The phrase that names the cause or motive. */
+  readonly cause?: number
 }
 
 const isCause = (parsed: Parsed, at: number): boolean => {
@@ -94,10 +96,10 @@ const causeUnknown = (parsed: Parsed, verb: number): Found | undefined => {
   const group = verbAt(parsed, verb)
   if (subject === -1 || end === -1 || group === undefined) return undefined
   const to = unknownBehind(parsed, verb)
-  if (to !== -1) return { from: subject, to, at: subject }
+  if (to !== -1) return { from: subject, to, at: subject, cause: subject }
   const none = wordOf(parsed, subject) === "no" && (FINDS.has(lemmaOf(parsed, group)) || group.form === "be")
   return none && group.passive
-    ? { from: subject, to: isEvent(parsed, verb + 2) ? verb + 2 : verb, at: subject }
+    ? { from: subject, to: isEvent(parsed, verb + 2) ? verb + 2 : verb, at: subject, cause: subject }
     : undefined
 }
 
@@ -108,12 +110,12 @@ const inquiry = (parsed: Parsed, verb: number): Found | undefined => {
   const end = causeEnd(parsed, verb + 1)
   // "have not named a cause"
   const untold = group.negated && FINDS.has(lemmaOf(parsed, group)) && end !== -1
-  if (untold) return { from: Math.max(0, subjectOf(parsed, verb).at), to: end, at: verb }
+  if (untold) return { from: Math.max(0, subjectOf(parsed, verb).at), to: end, at: verb, cause: verb + 1 }
   if (!INQUIRES.has(lemmaOf(parsed, group))) return undefined
   const done =
     group.form !== "infinitive" && lemmaOf(parsed, group) !== "investigate" && lemmaOf(parsed, group) !== "probe"
   if (end === -1 || (done && !group.negated)) return undefined
-  return { from: verb, to: end, at: verb + 1 }
+  return { from: verb, to: end, at: verb + 1, cause: verb + 1 }
 }
 
 /** "it is not clear what caused the blast". */
@@ -131,7 +133,7 @@ const proposition = (parsed: Parsed, verb: number, found: Found, context: Contex
   return saying({
     sentence: parsed,
     says: {
-      property: "cause",
+      property: headOf(parsed, nounAt(parsed, found.cause ?? -1) ?? NO_NOUN).startsWith("motive") ? "motive" : "cause",
       subject: eventSubject(parsed, found.to, verb, context),
       value: Text.text("unknown"),
       valueAt: spanOf(parsed, at?.from ?? 0, at?.to ?? 0),

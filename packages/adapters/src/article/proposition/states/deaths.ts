@@ -41,7 +41,7 @@ const isPersonName = (parsed: Parsed, at: number, { sentences, places }: Context
   if (noun === undefined || noun.amount !== undefined || !isNamed(parsed, at)) return false
   const names = parsed.tokens.slice(noun.from, noun.to).filter(({ pos }) => pos === "PROPN")
   const [last] = names.slice(-1)
-  if (last === undefined || places.isPlace(names.map(({ text }) => text).join(" "))) return false
+  if (last === undefined || !last.capital || places.isPlace(names.map(({ text }) => text).join(" "))) return false
   if (names.length > 1) return true
   return sentences.some(({ tokens }) =>
     tokens.some(
@@ -66,7 +66,13 @@ const died: PropositionReader = (parsed, context) =>
   atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
     const lemma = lemmaOf(parsed, phrase)
     const dead = phrase.form === "be" && wordAt(parsed, phrase.to) === "dead"
-    if (phrase.form === "ing" || !(lemma === "die" || (lemma === "kill" && phrase.passive) || dead)) return []
+    // One person with a name dies or died: "X die" is another language.
+    if (
+      phrase.form === "ing" ||
+      wordAt(parsed, phrase.main) === "die" ||
+      !(lemma === "die" || (lemma === "kill" && phrase.passive) || dead)
+    )
+      return []
     const { at: who, shared } = subjectOf(parsed, verb)
     if (shared || isUntold(parsed, verb) || !isPersonName(parsed, who, context)) return []
     const value = phrase.negated ? Occurrence.NO : Occurrence.YES
