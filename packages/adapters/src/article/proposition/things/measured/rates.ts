@@ -5,7 +5,7 @@ import { subjectOf } from "../../../grammar/subjects.ts"
 import { nominalStartingAt } from "../../../grammar/nominals.ts"
 import { isTemporal } from "../../../time/temporal.ts"
 import { REPORT_VERBS } from "../../../who/reportVerbs.ts"
-import { textOf, wordOf } from "../../phrasing.ts"
+import { textOf } from "../../phrasing.ts"
 import { governing, isTold, joined, lemmaAt, nominalText, objectText, whoever, wordsBetween } from "./clause.ts"
 import type { Measure } from "./Measured.ts"
 
