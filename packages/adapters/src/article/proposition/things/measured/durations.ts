@@ -3,7 +3,7 @@ import { headOf, isLink, isPreposition, nounAt, verbAt, type Parsed } from "../.
 import { subjectOf } from "../../../grammar/subjects.ts"
 import { isTemporal } from "../../../time/temporal.ts"
 import { wordOf } from "../../phrasing.ts"
-import { governing, isTold, joined, lemmaAt, nominalText, whoever, wordsBetween } from "./clause.ts"
+import { governing, isTold, joined, lemmaAt, nominalText, verbBefore, whoever, wordsBetween } from "./clause.ts"
 import type { Measure } from "./Measured.ts"
 import { timeUnit } from "./units.ts"
 
@@ -94,12 +94,17 @@ const sentence: Measure = (parsed, at, amount) => {
   const unit = timeUnit(parsed, amount.to)
   const serves = SERVES.has(lemmaAt(parsed, at - 1)) && JAILS.has(lemmaAt(parsed, at - 2))
   const linked = isPreposition(parsed, at - 1, TO) || serves
-  const behind = linked
-    ? (parsed.verbs.findLast((place) => place < at && JAILS.has(lemmaAt(parsed, place))) ?? -1)
-    : at - 1
-  if (unit === undefined || !JAILS.has(lemmaAt(parsed, behind)) || !isTold(parsed, behind)) return undefined
+  const behind = linked ? verbBefore(parsed, at, (place) => JAILS.has(lemmaAt(parsed, place))) : at - 1
+  if (
+    unit === undefined ||
+    behind === -1 ||
+    at - behind > FAR ||
+    !JAILS.has(lemmaAt(parsed, behind)) ||
+    !isTold(parsed, behind)
+  )
+    return undefined
   const cut = parsed.phrases.slice(behind, at).some((_, i) => isLink(parsed, behind + i, "stop"))
-  if (cut || at - behind > FAR || verbAt(parsed, behind)?.form === "ing") return undefined
+  if (cut || verbAt(parsed, behind)?.form === "ing") return undefined
   const object = nounAt(parsed, behind + 1) === undefined ? "" : nominalText(parsed, behind + 1)
   const of = joined(whoever(parsed, behind), lemmaAt(parsed, behind), behind + 1 < at ? object : "")
   return { property: "duration.sentence", unit: unit.name, amount, from: behind, to: at, verb: behind, of }

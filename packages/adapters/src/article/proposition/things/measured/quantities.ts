@@ -64,5 +64,6 @@ export const quantities: PropositionReader = (parsed, context) => {
     }
     return []
   })
-  return [...alone, ...rest.filter(({ valueAt }) => !alone.some((sum) => sum.valueAt?.start === valueAt?.start))]
+  const starts = new Set(alone.map(({ valueAt }) => valueAt?.start))
+  return [...alone, ...rest.filter(({ valueAt }) => !starts.has(valueAt?.start))]
 }
