@@ -82,11 +82,8 @@ const DEALS: ReadonlyMap<string, string> = new Map(
 )
 
 /** The places of the phrases by their tokens. */
-const placesOf = ({ phrases, tokens }: Parsed): ReadonlyArray<number> => {
-  const places = new Array<number>(tokens.length).fill(-1)
-  phrases.forEach(({ from, to }, at) => places.fill(at, from, to))
-  return places
-}
+const placesOf = ({ phrases }: Parsed): ReadonlyArray<number> =>
+  phrases.flatMap(({ from, to }, at) => Array.from({ length: to - from }, () => at))
 
 const IDLE: ReadonlySet<string> = new Set("people worth year years month months week weeks day days time".split(" "))
 
