@@ -43,11 +43,14 @@ export const nominalEndingAt = (parsed: Parsed, end: number): Nominal | undefine
   return { first, head: first, last: end }
 }
 
+/** So many phrases hang on one another at most; more are no prose. */
+const CHAIN = 20
+
 /** The nominal that starts at a phrase: a noun phrase and what hangs on it by prepositions. */
 export const nominalStartingAt = (parsed: Parsed, start: number): Nominal | undefined => {
   if (!isPlain(parsed, start)) return undefined
   let last = start
-  for (;;) {
+  for (let hangs = 0; hangs < CHAIN; hangs++) {
     if (isPreposition(parsed, last + 1, HANGS_ON) && isPlain(parsed, last + 2)) last += 2
     else if (bracketAfter(parsed, last + 1) !== -1) last = bracketAfter(parsed, last + 1)
     else break

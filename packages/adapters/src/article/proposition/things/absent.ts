@@ -5,7 +5,7 @@ import { headOf, isLink, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } 
 import type { PropositionReader } from "../Context.ts"
 import { wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
-import { isTold } from "./measured/clause.ts"
+import { isTold, verbWithin } from "./measured/clause.ts"
 
 /** What is news by not being there. */
 const NEWS: ReadonlySet<string> = new Set(
@@ -30,10 +30,10 @@ const noneAt = (parsed: Parsed, at: number): number => {
 
 /** The verb that tells of it: behind the things, or "there were" before them; -1 for none. */
 const verbOf = (parsed: Parsed, at: number): number => {
-  const [before, behind] = [verbAt(parsed, at - 1), parsed.verbs.find((verb) => verb > at && verb <= at + 3)]
+  const [before, behind] = [verbAt(parsed, at - 1), verbWithin(parsed, at + 1, at + 3)]
   if (before !== undefined) return BE.has(wordOf(parsed, at - 2)) && before.form === "be" ? at - 1 : -1
-  const group = verbAt(parsed, behind ?? -1)
-  return behind !== undefined && group?.passive === true && TELLS.has(lemmaOf(parsed, group)) ? behind : -1
+  const group = verbAt(parsed, behind)
+  return group?.passive === true && TELLS.has(lemmaOf(parsed, group)) ? behind : -1
 }
 
 /** What a sentence says that there was none of. */

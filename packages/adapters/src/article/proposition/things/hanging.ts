@@ -3,7 +3,7 @@ import { headOf, isLink, isPreposition, nounAt, verbAt, type Parsed } from "../.
 import { subjectOf } from "../../grammar/subjects.ts"
 import { wordOf } from "../phrasing.ts"
 import { isTemporal } from "../../time/temporal.ts"
-import { governing, isTold } from "./measured/clause.ts"
+import { governing, isTold, verbWithin } from "./measured/clause.ts"
 
 /** The phrase that stands for the things in the clause, and the verb where that is known by more than its place. */
 export interface Hanging {
@@ -37,6 +37,9 @@ const isCounted = (parsed: Parsed, at: number): boolean => {
   return headOf(parsed, noun).endsWith("s") && !isTemporal(parsed, noun)
 }
 
+/** Phrases that such a row has at most. */
+const ROW = 40
+
 /** "70 schools, 40 houses and ten shops": the first of things that stand in a row. */
 const firstOfRow = (parsed: Parsed, at: number): number => {
   let first = at
@@ -50,7 +53,7 @@ const firstOfRow = (parsed: Parsed, at: number): number => {
 /** The last of such things. */
 export const lastOfRow = (parsed: Parsed, at: number): number => {
   let last = at
-  for (let next = at + 1; next <= last + 3 && next < parsed.phrases.length; next++) {
+  for (let next = at + 1; next <= Math.min(last + 3, at + ROW) && next < parsed.phrases.length; next++) {
     if (isCounted(parsed, next) && beforeJoint(parsed, next) === last) last = next
     else if (!isLink(parsed, next, "and") && !isLink(parsed, next, "comma")) break
   }
@@ -84,10 +87,9 @@ const spread = (parsed: Parsed, at: number): Hanging | undefined => {
   const noun = nounAt(parsed, at)
   if (noun === undefined || !isPreposition(parsed, at - 1, IN) || !PLACES.has(headOf(parsed, noun))) return undefined
   const beside = nounAt(parsed, at - 2) === undefined ? -1 : at - 2
-  const own =
-    beside === -1 ? undefined : parsed.verbs.find((verb) => verb > at && subjectOf(parsed, verb).at === beside)
-  const verb = own ?? governing(parsed, at)
-  return verb === -1 || (own === undefined && verb > at) || !isTold(parsed, verb)
+  const own = beside === -1 ? -1 : verbWithin(parsed, at + 1, at + ROW, (verb) => subjectOf(parsed, verb).at === beside)
+  const verb = own === -1 ? governing(parsed, at) : own
+  return verb === -1 || (own === -1 && verb > at) || !isTold(parsed, verb)
     ? undefined
     : { at, verb, by: wordOf(parsed, at - 1) }
 }

@@ -77,9 +77,9 @@ const verbFor = (parsed: Parsed, at: number): number => {
 export const ordinals: PropositionReader = (parsed, context) =>
   parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
     if (phrase._tag !== "Noun" || phrase.amount !== undefined) return []
-    const token = parsed.tokens.findIndex(
-      ({ lower }, i) => i >= phrase.from && i < phrase.head && ordinalOf(lower) !== undefined,
-    )
+    const words = parsed.tokens.slice(phrase.from, phrase.head)
+    const word = words.findIndex(({ lower }) => ordinalOf(lower) !== undefined)
+    const token = word === -1 ? -1 : phrase.from + word
     const value = ordinalOf(wordAt(parsed, token))
     const head = headOf(parsed, phrase)
     const verb = verbFor(parsed, at)

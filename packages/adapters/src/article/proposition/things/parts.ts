@@ -8,7 +8,7 @@ import type { PropositionReader } from "../Context.ts"
 import { textOf, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
 import { takenIn } from "./counts.ts"
-import { isTold, joined, lemmaAt, nominalText, whoever } from "./measured/clause.ts"
+import { isTold, joined, lemmaAt, nominalText, verbWithin, whoever } from "./measured/clause.ts"
 
 const ROUND: ReadonlySet<number> = new Set([5, 10, 100, 1000])
 const OF: ReadonlySet<string> = new Set(["of"])
@@ -30,7 +30,7 @@ const wholeAt = (parsed: Parsed, at: number): number => {
 /** The verb that the part is the object or the subject of; -1 for none. */
 const verbOf = (parsed: Parsed, at: number, whole: number): number => {
   if (verbAt(parsed, at - 1) !== undefined) return at - 1
-  return parsed.verbs.find((verb) => verb > whole && verb <= whole + 3 && subjectOf(parsed, verb).at === at) ?? -1
+  return verbWithin(parsed, whole + 1, whole + 3, (verb) => subjectOf(parsed, verb).at === at)
 }
 
 /** The parts of things that a sentence counts. */

@@ -7,7 +7,7 @@ import type { Amount } from "../../../number/Amount.ts"
 import type { Span } from "../../../text/Article.ts"
 import { monthOf, weekdayOf } from "../../../time/months.ts"
 import { textOf, wordOf } from "../../phrasing.ts"
-import { isTold, lemmaAt } from "./clause.ts"
+import { isTold, lemmaAt, verbBefore } from "./clause.ts"
 import type { Measured } from "./Measured.ts"
 
 /** Years that people live. */
@@ -125,7 +125,7 @@ const atAge = (parsed: Parsed, at: number): Measured | undefined => {
   const bare = noun.to === noun.from + 1 && lemmaAt(parsed, at - 2) === "die" ? noun.from : -1
   const token = [inside, behind, bare].find((place) => place !== -1) ?? -1
   const value = numberOf(wordAt(parsed, token))
-  const verb = parsed.verbs.findLast((place) => place < at) ?? -1
+  const verb = verbBefore(parsed, at)
   const subject = subjectOf(parsed, verb).at
   if (!isAge(value) || lemmaAt(parsed, verb) !== "die" || !isTold(parsed, verb)) return undefined
   const to = behind === -1 ? at : at + 2

@@ -7,6 +7,9 @@ import { wordOf } from "../../phrasing.ts"
 
 const BRACKETS: ReadonlySet<string> = new Set(["(", ")"])
 
+/** Phrases that a bracket with a measure has at most. */
+const BRACKET = 8
+
 const isBracket = (parsed: Parsed, at: number): boolean => BRACKETS.has(wordOf(parsed, at))
 
 /** "(45 miles)": the same measure in another unit. */
@@ -18,18 +21,40 @@ export const isConversion = (parsed: Parsed, at: number): boolean => {
 /** The place behind a bracket that follows a phrase: "73 km (45 miles)"; the place behind the phrase where none does. */
 export const behindBracket = (parsed: Parsed, at: number): number => {
   if (wordOf(parsed, at + 1) !== "(") return at + 1
-  const close = parsed.phrases.findIndex((_, place) => place > at && wordOf(parsed, place) === ")")
-  return close === -1 ? at + 1 : close + 1
+  for (let place = at + 2; place < at + BRACKET; place++) if (wordOf(parsed, place) === ")") return place + 1
+  return at + 1
 }
 
 const isBorder = (parsed: Parsed, at: number): boolean =>
   (isLink(parsed, at, "stop") && !isBracket(parsed, at)) || isLink(parsed, at, "that") || isLink(parsed, at, "who")
 
+/** A number is looked at with so many phrases around it at most, which keeps reading linear. */
+const REACH = 30
+
+/** The first verb from one place up to another that is as asked; -1 for none. */
+export const verbWithin = (
+  parsed: Parsed,
+  from: number,
+  to: number,
+  asked: (verb: number) => boolean = () => true,
+): number => {
+  for (let place = from; place <= Math.min(to, from + REACH); place++)
+    if (verbAt(parsed, place) !== undefined && asked(place)) return place
+  return -1
+}
+
+/** The last verb before a place that is as asked; -1 for none near it. */
+export const verbBefore = (parsed: Parsed, at: number, asked: (verb: number) => boolean = () => true): number => {
+  for (let place = at - 1; place >= Math.max(0, at - REACH); place--)
+    if (verbAt(parsed, place) !== undefined && asked(place)) return place
+  return -1
+}
+
 /** The verb that a phrase hangs on: the last before it in its clause, else the next behind it; -1 for none. */
 export const governing = (parsed: Parsed, at: number): number => {
-  for (let place = at - 1; place >= 0 && !isBorder(parsed, place); place--)
+  for (let place = at - 1; place >= Math.max(0, at - REACH) && !isBorder(parsed, place); place--)
     if (verbAt(parsed, place) !== undefined) return place
-  for (let place = at + 1; place < parsed.phrases.length; place++) {
+  for (let place = at + 1; place < Math.min(parsed.phrases.length, at + REACH); place++) {
     if (isLink(parsed, place, "stop") && !isBracket(parsed, place)) return -1
     if (verbAt(parsed, place) !== undefined) return place
   }
@@ -47,11 +72,11 @@ const FORESEES: ReadonlySet<string> = new Set("will would should must 'll shall"
 
 /** "if it reaches 5 metres", "if they are young, the rate is 36 percent": supposed, in its clause or by what opens it. */
 const isSupposed = (parsed: Parsed, verb: number): boolean => {
-  let place = verb
-  for (; place >= 0 && !isLink(parsed, place, "stop"); place--) {
+  let near = true
+  for (let place = verb; place >= Math.max(0, verb - REACH) && !isLink(parsed, place, "stop"); place--) {
     const opens = place === 0 || isLink(parsed, place - 1, "stop") || isLink(parsed, place - 1, "quote")
-    const near = parsed.phrases.slice(place, verb).every((_, i) => !isLink(parsed, place + i, "comma"))
-    if (SUPPOSES.has(wordOf(parsed, place)) && (opens || near)) return true
+    near &&= !isLink(parsed, place, "comma")
+    if ((opens || near) && SUPPOSES.has(wordOf(parsed, place))) return true
   }
   return false
 }
@@ -71,8 +96,7 @@ const GOES_ON: ReadonlySet<string> = new Set("try attempt begin start continue m
 
 /** "would stay open, covering ten towns": a participle is as sure as the verb that it goes with. */
 const isForeseen = (parsed: Parsed, verb: number): boolean => {
-  const host = parsed.verbs.findLast((place) => place < verb)
-  return FORESEES.has(verbAt(parsed, host ?? -1)?.modal ?? "")
+  return FORESEES.has(verbAt(parsed, verbBefore(parsed, verb))?.modal ?? "")
 }
 
 const IDLE: ReadonlySet<string> = new Set("of for from without by before on to against about".split(" "))

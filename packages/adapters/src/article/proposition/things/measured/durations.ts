@@ -1,9 +1,9 @@
 /** How long: "lasted three hours", "has been held for 21 years", "five minutes after takeoff". */
-import { headOf, isLink, isPreposition, nounAt, verbAt } from "../../../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, nounAt, verbAt, type Parsed } from "../../../grammar/Parsed.ts"
 import { subjectOf } from "../../../grammar/subjects.ts"
 import { isTemporal } from "../../../time/temporal.ts"
 import { wordOf } from "../../phrasing.ts"
-import { governing, isTold, joined, lemmaAt, nominalText, whoever, wordsBetween } from "./clause.ts"
+import { governing, isTold, joined, lemmaAt, nominalText, verbBefore, whoever, wordsBetween } from "./clause.ts"
 import type { Measure } from "./Measured.ts"
 import { timeUnit } from "./units.ts"
 
@@ -85,19 +85,72 @@ const between: Measure = (parsed, at, amount) => {
   }
 }
 
-const JAILS: ReadonlySet<string> = new Set("sentence jail imprison ban suspend condemn".split(" "))
+const JAILS: ReadonlySet<string> = new Set("sentence jail imprison condemn".split(" "))
 const SERVES: ReadonlySet<string> = new Set(["serve"])
-const TO: ReadonlySet<string> = new Set(["to"])
+const TO: ReadonlySet<string> = new Set(["to", "for"])
 
-/** "sentenced to 73 months in prison", "to serve 188 months". */
+/** "sentenced to 73 months in prison", "to serve 188 months", "sentenced a doctor to prison for 40 years". */
 const sentence: Measure = (parsed, at, amount) => {
   const unit = timeUnit(parsed, amount.to)
   const serves = SERVES.has(lemmaAt(parsed, at - 1)) && JAILS.has(lemmaAt(parsed, at - 2))
-  const verb = isPreposition(parsed, at - 1, TO) || serves ? at - 2 : at - 1
-  if (unit === undefined || !JAILS.has(lemmaAt(parsed, verb)) || !isTold(parsed, verb)) return undefined
-  const of = joined(whoever(parsed, verb), lemmaAt(parsed, verb))
-  return { property: "duration.sentence", unit: unit.name, amount, from: verb, to: at, verb, of }
+  const linked = isPreposition(parsed, at - 1, TO) || serves
+  const behind = linked ? verbBefore(parsed, at, (place) => JAILS.has(lemmaAt(parsed, place))) : at - 1
+  if (
+    unit === undefined ||
+    behind === -1 ||
+    at - behind > FAR ||
+    !JAILS.has(lemmaAt(parsed, behind)) ||
+    !isTold(parsed, behind)
+  )
+    return undefined
+  const cut = parsed.phrases.slice(behind, at).some((_, i) => isLink(parsed, behind + i, "stop"))
+  if (cut || verbAt(parsed, behind)?.form === "ing") return undefined
+  const object = nounAt(parsed, behind + 1) === undefined ? "" : nominalText(parsed, behind + 1)
+  const of = joined(whoever(parsed, behind), lemmaAt(parsed, behind), behind + 1 < at ? object : "")
+  return { property: "duration.sentence", unit: unit.name, amount, from: behind, to: at, verb: behind, of }
+}
+
+/** Phrases between a sentence and how long it is: "sentenced a doctor based in a town to prison for". */
+const FAR = 10
+
+const OF: ReadonlySet<string> = new Set(["of"])
+
+/** "of mourning", "of public mourning": what a stretch of time is of; empty for a time and for what is told in a clause. */
+const stretchHead = (parsed: Parsed, at: number): string => {
+  const [noun, verb] = [nounAt(parsed, at), verbAt(parsed, at)]
+  if (noun === undefined) return verb?.form === "ing" && nounAt(parsed, at + 1) === undefined ? wordOf(parsed, at) : ""
+  const plain = !noun.pronoun && !isTemporal(parsed, noun) && parsed.tokens[noun.head]?.pos === "NOUN"
+  return plain ? headOf(parsed, noun) : ""
+}
+
+/** "announced three days of mourning": so long a stretch of it. */
+const stretchOf: Measure = (parsed, at, amount) => {
+  const unit = timeUnit(parsed, amount.to)
+  const head = isPreposition(parsed, at + 1, OF) ? stretchHead(parsed, at + 2) : ""
+  const verb = verbAt(parsed, at - 1) === undefined ? -1 : at - 1
+  if (unit === undefined || head === "" || verb === -1 || !isTold(parsed, verb)) return undefined
+  const of = joined(whoever(parsed, verb), lemmaAt(parsed, verb), nominalText(parsed, at + 2) || head)
+  return { property: `duration.${head}`, unit: unit.name, amount, from: verb, to: at + 2, verb, of }
+}
+
+const LATER: ReadonlySet<string> = new Set(["later", "earlier"])
+
+/** "officers arrived six minutes later": how long lay between that and what was told before. */
+const apart: Measure = (parsed, at, amount) => {
+  const unit = timeUnit(parsed, amount.to)
+  const way = wordOf(parsed, at + 1)
+  const verb = governing(parsed, at)
+  if (unit === undefined || !LATER.has(way) || verb === -1 || verb > at || !isTold(parsed, verb)) return undefined
+  return {
+    property: `duration.${way === "later" ? "after" : "before"}`,
+    unit: unit.name,
+    amount,
+    from: verb,
+    to: at + 1,
+    verb,
+    of: joined(whoever(parsed, verb), lemmaAt(parsed, verb), wordsBetween(parsed, verb, at), way),
+  }
 }
 
 /** The measures of time. */
-export const DURATIONS: ReadonlyArray<Measure> = [sentence, lasting, during, between]
+export const DURATIONS: ReadonlyArray<Measure> = [sentence, lasting, stretchOf, during, between, apart]

@@ -5,7 +5,7 @@ import { subjectOf } from "../../../grammar/subjects.ts"
 import { BEFORE, boundAt, type Bound } from "../../../number/bounds.ts"
 import { isTemporal } from "../../../time/temporal.ts"
 import { wordOf } from "../../phrasing.ts"
-import { isTold, joined, lemmaAt, nominalText, objectText, whoever } from "./clause.ts"
+import { isTold, joined, lemmaAt, nominalText, objectText, verbWithin, whoever } from "./clause.ts"
 import type { Measured } from "./Measured.ts"
 
 /** Into how many parts a whole is cut. */
@@ -69,7 +69,7 @@ const bounded = (parsed: Parsed, fraction: Fraction): Fraction => {
 
 /** The verb that a share is the subject or the object of; -1 for none. */
 const verbOf = (parsed: Parsed, first: number, at: number, last: number): number => {
-  const behind = parsed.verbs.find((verb) => verb > last && verb <= last + 2) ?? -1
+  const behind = verbWithin(parsed, last + 1, last + 2)
   if (behind !== -1 && [first, at, at + 2].includes(subjectOf(parsed, behind).at)) return behind
   return verbAt(parsed, first - 1) === undefined ? -1 : first - 1
 }
@@ -83,7 +83,8 @@ const shareAt = (parsed: Parsed, of: number): Measured | undefined => {
   if (parsed.tokens[whole.head]?.pos !== "NOUN" || whole.amount !== undefined) return undefined
   const { last } = nominalStartingAt(parsed, of + 1) ?? { last: of + 1 }
   const { from, percent, bound } = bounded(parsed, found)
-  const at = parsed.phrases.findIndex((phrase) => phrase.from <= from && from < phrase.to)
+  let at = of - 1
+  while (at > 0 && (parsed.phrases[at]?.from ?? 0) > from) at--
   const verb = verbOf(parsed, at, of - 1, last)
   if (at === -1 || verb === -1 || !isTold(parsed, verb)) return undefined
   const behind = verb > at

@@ -81,8 +81,9 @@ const DEALS: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.split(" ")[0] ?? "", pair.split(" ")[1] ?? ""] as const),
 )
 
-const placeOfToken = ({ phrases }: Parsed, token: number): number =>
-  phrases.findIndex(({ from, to }) => from <= token && token < to)
+/** The places of the phrases by their tokens. */
+const placesOf = ({ phrases }: Parsed): ReadonlyArray<number> =>
+  phrases.flatMap(({ from, to }, at) => Array.from({ length: to - from }, () => at))
 
 const IDLE: ReadonlySet<string> = new Set("people worth year years month months week weeks day days time".split(" "))
 
@@ -178,10 +179,12 @@ const unitOf = (parsed: Parsed, { unit, to }: Sum): string =>
   PER.has(wordAt(parsed, to)) && TIMES.has(wordAt(parsed, to + 1)) ? `${unit}/${wordAt(parsed, to + 1)}` : unit
 
 /** The sums of money that a sentence tells, with what they are. */
-export const moneyIn = (parsed: Parsed): ReadonlyArray<Measured> =>
-  [...signed(parsed), ...worded(parsed)].flatMap((sum): ReadonlyArray<Measured> => {
-    const at = placeOfToken(parsed, sum.to - 1)
-    const start = placeOfToken(parsed, sum.from)
+export const moneyIn = (parsed: Parsed): ReadonlyArray<Measured> => {
+  const sums = [...signed(parsed), ...worded(parsed)]
+  const places = sums.length === 0 ? [] : placesOf(parsed)
+  return sums.flatMap((sum): ReadonlyArray<Measured> => {
+    const at = places[sum.to - 1] ?? -1
+    const start = places[sum.from] ?? -1
     const opened = wordOf(parsed, start - 1) === "(" || wordAt(parsed, sum.from - 1) === "("
     if (at === -1 || opened || isKind(parsed, sum)) return []
     const first = Math.min(start, at)
@@ -205,3 +208,4 @@ export const moneyIn = (parsed: Parsed): ReadonlyArray<Measured> =>
       },
     ]
   })
+}

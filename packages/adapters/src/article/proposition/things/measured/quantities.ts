@@ -51,12 +51,19 @@ export const quantities: PropositionReader = (parsed, context) => {
     ...fractionsIn(parsed),
   ].map((found) => proposition(parsed, found.from, context, found))
   const rest = parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (phrase._tag !== "Noun" || phrase.amount === undefined || people.has(at) || isConversion(parsed, at)) return []
+    if (
+      phrase._tag !== "Noun" ||
+      phrase.amount === undefined ||
+      (people.has(at) && !phrase.amount.percent) ||
+      isConversion(parsed, at)
+    )
+      return []
     for (const measure of MEASURES) {
       const found = measure(parsed, at, phrase.amount)
       if (found !== undefined) return [proposition(parsed, at, context, found)]
     }
     return []
   })
-  return [...alone, ...rest.filter(({ valueAt }) => !alone.some((sum) => sum.valueAt?.start === valueAt?.start))]
+  const starts = new Set(alone.map(({ valueAt }) => valueAt?.start))
+  return [...alone, ...rest.filter(({ valueAt }) => !starts.has(valueAt?.start))]
 }

@@ -6,7 +6,17 @@ import { nominalStartingAt } from "../../../grammar/nominals.ts"
 import { isTemporal } from "../../../time/temporal.ts"
 import { REPORT_VERBS } from "../../../who/reportVerbs.ts"
 import { textOf } from "../../phrasing.ts"
-import { governing, isTold, joined, lemmaAt, nominalText, objectText, whoever, wordsBetween } from "./clause.ts"
+import {
+  governing,
+  isTold,
+  joined,
+  lemmaAt,
+  nominalText,
+  objectText,
+  verbWithin,
+  whoever,
+  wordsBetween,
+} from "./clause.ts"
 import type { Measure } from "./Measured.ts"
 
 const PERCENT = "percent"
@@ -37,7 +47,7 @@ const share: Measure = (parsed, at, amount) => {
   )
     return undefined
   const { last } = nominalStartingAt(parsed, at + 2) ?? { last: at + 2 }
-  const behind = parsed.verbs.find((verb) => verb > last && verb <= last + 2 && subjectOf(parsed, verb).at === at) ?? -1
+  const behind = verbWithin(parsed, last + 1, last + 2, (verb) => subjectOf(parsed, verb).at === at)
   const verb = behind === -1 ? governing(parsed, at) : behind
   if (verb === -1 || !isTold(parsed, verb) || isPreposition(parsed, at - 1, BY)) return undefined
   if (COMPARES.has(lemmaAt(parsed, verb))) return undefined

@@ -54,6 +54,21 @@ const complement: Measure = (parsed, at, amount) => {
   return { property: `measurement.${size}`, unit: unit.name, amount, from: at - 1, to, verb: at - 1, of }
 }
 
+/** "waves over 30 feet high": right behind what is so large. */
+const beside: Measure = (parsed, at, amount) => {
+  const unit = sizeUnit(parsed, amount.to)
+  const what = nounAt(parsed, at - 1)
+  const next = behindBracket(parsed, at)
+  const size = SIZES.get(wordOf(parsed, next))
+  if (unit === undefined || what === undefined || what.pronoun || what.amount !== undefined || size === undefined)
+    return undefined
+  const verb = governing(parsed, at)
+  if (parsed.tokens[parsed.phrases[next]?.from ?? -1]?.pos === "NOUN" || verb === -1 || !isTold(parsed, verb))
+    return undefined
+  const of = nominalText(parsed, at - 1)
+  return { property: `measurement.${size}`, unit: unit.name, amount, from: at - 1, to: next, verb, of }
+}
+
 const CHANGES: ReadonlySet<string> = new Set("reach hit be rise climb drop fall exceed average top soar".split(" "))
 
 /** "temperatures reached 42 degrees", "fell to -5 °C". */
@@ -101,4 +116,4 @@ const floors: Measure = (parsed, at, amount) => {
 }
 
 /** The measures of size. */
-export const SIZE_MEASURES: ReadonlyArray<Measure> = [named, complement, temperature, area, weight, floors]
+export const SIZE_MEASURES: ReadonlyArray<Measure> = [named, complement, beside, temperature, area, weight, floors]

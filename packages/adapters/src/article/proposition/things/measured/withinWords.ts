@@ -21,10 +21,11 @@ const boundBefore = (
   from: number,
   token: number,
 ): (ReturnType<typeof boundAt> & { readonly at: number }) | undefined => {
-  const words = parsed.tokens.slice(from, token).map(({ lower }) => lower)
+  const words = parsed.tokens.slice(Math.max(from, token - 4), token).map(({ lower }) => lower)
   for (let at = 0; at < words.length; at++) {
     const bound = boundAt(BEFORE, words, at)
-    if (bound !== undefined && at + bound.words.length === words.length) return { ...bound, at: from + at }
+    if (bound !== undefined && at + bound.words.length === words.length)
+      return { ...bound, at: Math.max(from, token - 4) + at }
   }
   return undefined
 }
