@@ -39,8 +39,10 @@ export const lengthUnit = (parsed: Parsed, token: number): Unit | undefined => {
   return rate ? undefined : at(LENGTHS, parsed, token)
 }
 
+/** "kg", "pounds", "tonnes". */
 export const weightUnit = (parsed: Parsed, token: number): Unit | undefined => at(WEIGHTS, parsed, token)
 
+/** "minutes", "years". */
 export const timeUnit = (parsed: Parsed, token: number): Unit | undefined => at(TIMES, parsed, token)
 
 /** The plain spelling of a unit of length or time told by one word: "hour". */
