@@ -136,7 +136,7 @@ describe("things in passing", () => {
     ["So far 1,720 had already been discharged.", ["count.discharged: 1,720 people"]],
     [
       "No arrests nor charges were reported.",
-      ["count.arrests (arrests): 0 arrests", "count.charges (charges): 0 charges"],
+      ["count.arrests: 0 people", "count.charges (charges): 0 charges"],
     ],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected)

@@ -1,4 +1,4 @@
-/** Things of which there were none: "no arrests nor charges were reported", "there were no arrests". */
+/** Things of which there were none: "no complaints nor charges were reported", "there were no survivors". */
 import { Quantity } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
 import { headOf, isLink, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
@@ -9,7 +9,7 @@ import { isTold, verbWithin } from "./measured/clause.ts"
 
 /** What is news by not being there. */
 const NEWS: ReadonlySet<string> = new Set(
-  "arrests charges suspects cases infections survivors witnesses passengers explosions explosives weapons aftershocks flights evacuations delays outages complaints claims threats hostages".split(
+  "charges suspects cases infections survivors witnesses passengers explosions explosives weapons aftershocks flights evacuations delays outages complaints claims threats hostages".split(
     " ",
   ),
 )
