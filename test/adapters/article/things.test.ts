@@ -134,10 +134,7 @@ describe("things in passing", () => {
       ["count.breakdowns (major ferry breakdown month): 4 breakdowns"],
     ],
     ["So far 1,720 had already been discharged.", ["count.discharged: 1,720 people"]],
-    [
-      "No arrests nor charges were reported.",
-      ["count.arrests: 0 people", "count.charges (charges): 0 charges"],
-    ],
+    ["No arrests nor charges were reported.", ["count.arrests: 0 people", "count.charges (charges): 0 charges"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected)
   })
