@@ -124,7 +124,18 @@ describe("things in passing", () => {
       "The weed has appeared in at least 28 countries.",
       ["count.countries (countries appeared in): at least 28 countries"],
     ],
-    ["A lorry and a group of ten motorcycles collided.", ["count.motorcycles (motorcycles): 10 motorcycles"]],
+    ["A lorry and a group of ten motorcycles collided.", ["count.motorcycles (motorcycles collide): 10 motorcycles"]],
+    [
+      "Two senators opposed the bill, while 48 senators supported it.",
+      ["count.senators (senators oppose): 2 senators", "count.senators (senators support): 48 senators"],
+    ],
+    [
+      "Ives earned nine delegates, and Osei earned eight delegates.",
+      [
+        "count.delegates (delegates earned of Ives): 9 delegates",
+        "count.delegates (delegates earned of Osei): 8 delegates",
+      ],
+    ],
     [
       "Laboratories confirmed 7 out of 20 suspected cases.",
       ["count.cases (Laboratories confirm of 20 suspected cases): 7 cases", "count.cases (suspected cases): 20 cases"],

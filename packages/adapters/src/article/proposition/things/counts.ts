@@ -110,11 +110,13 @@ const lemmaAt = (parsed: Parsed, at: number): string => {
 
 const REPORTS: ReadonlySet<string> = new Set("report record register confirm say have include be see".split(" "))
 
-/** What was done to the things, as a participle; nothing for verbs that only tell of them. */
+/** What was done to the things, as a participle, or what they do; nothing for verbs that only tell of them. */
 const doneTo = (parsed: Parsed, at: number, verb: number): string => {
   const group = verbAt(parsed, verb)
-  if (group === undefined || REPORTS.has(lemmaOf(parsed, group)) || (verb > at && !group.passive)) return ""
+  if (group === undefined || REPORTS.has(lemmaOf(parsed, group))) return ""
   const lemma = lemmaOf(parsed, group)
+  // "two members opposed it", "eight supporting it": of those who do a thing.
+  if (verb > at && !group.passive) return lemma === "be" ? "" : lemma
   const main = wordAt(parsed, group.main)
   if (BREAKS.has(lemma)) return ""
   if (group.passive || group.form === "past" || main.endsWith("ed")) return main
@@ -138,6 +140,9 @@ const hasVerbBehind = (parsed: Parsed, from: number): boolean => {
   return false
 }
 
+/** Whose verbs tell whose the things are. */
+const OWNS: ReadonlySet<string> = new Set("have own hold earn win secure receive get gain take lose".split(" "))
+
 const NARROWS: ReadonlySet<string> = new Set("in at from to of on with among".split(" "))
 
 /** "two emails sent to the minister", "568 mills in the south", "the firm had 12 mills": what tells these from others. */
@@ -150,8 +155,9 @@ const narrowed = (parsed: Parsed, at: number, verb: number): string => {
     return ` ${wordAt(parsed, next.from)} ${headOf(parsed, noun)}`
   const group = verbAt(parsed, verb)
   const owner =
-    group !== undefined && lemmaOf(parsed, group) === "have" ? nounAt(parsed, subjectOf(parsed, verb).at) : undefined
-  return owner === undefined ? "" : ` of ${headOf(parsed, owner)}`
+    group !== undefined && OWNS.has(lemmaOf(parsed, group)) ? nounAt(parsed, subjectOf(parsed, verb).at) : undefined
+  const name = owner === undefined ? undefined : parsed.tokens[owner.head]
+  return name === undefined ? "" : ` of ${name.capital ? name.text : name.lower}`
 }
 
 const NO_NOUN: NounPhrase = { _tag: "Noun", from: -1, to: -1, head: -1, pronoun: false, amount: undefined }
