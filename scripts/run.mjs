@@ -22,6 +22,20 @@ const vitest = [
   "--config",
   join(root, "test/vitest.config.ts"),
 ]
+/** Asks the runner for tests that failed in their last run, or read something written since. */
+const SINCE = "--since-last-run"
+
+/** Says how many files of tests stand as passed, by the runner's own record: it says nothing of those left out. */
+const tellStanding = () => {
+  const records = join(modules, ".vite/vitest")
+  const files = (existsSync(records) ? readdirSync(records) : [])
+    .map((name) => String(read(join(records, name, "results.json"))))
+    .flatMap((text) => (text === "" ? [] : Object.values(JSON.parse(text).projects)))
+    .flatMap((project) => Object.entries(project.files))
+  const passed = files.filter(([name, { failed }]) => !failed && existsSync(join(root, name))).length
+  console.error(`${passed} test files stand as passed, now or before; npm test -- --all runs every one.`)
+}
+
 /**
  * What the runner is asked for beside the words typed: tests that passed, and read nothing that was written since, stand.
  * `--all` runs them too, and so does whatever sets a test up otherwise than usual; that leaves no record behind.
@@ -29,9 +43,7 @@ const vitest = [
 const asked = (words) => {
   if (words[0] === "--all") return ["--experimental.recordDependencies", ...words.slice(1)]
   const unusual = Object.keys(process.env).some((name) => name === "CHROMIUM" || name.startsWith("CORROBORATE_"))
-  if (unusual || words.length > 0) return words
-  console.error("Tests that passed here and read nothing written since then stand; npm test -- --all runs them too.")
-  return ["--since-last-run"]
+  return unusual || words.length > 0 ? words : [SINCE]
 }
 
 /** Each job is a list of steps; the words typed after the job's name go to its last step. */
@@ -160,4 +172,5 @@ if (job === "start" && realpathSync(node) === realpathSync(process.execPath)) {
     const status = run(node, i === steps.length - 1 ? [...step, ...words] : step, { cwd, env })
     if (status !== 0) process.exit(status)
   }
+  if (job === "test" && words.includes(SINCE)) tellStanding()
 }
