@@ -85,3 +85,15 @@ export const atVerbs = <A>(
   }
   return found
 }
+
+/** The lemma of the verb group at a place; empty where none stands. */
+export const lemmaAt = (parsed: Parsed, at: number): string => {
+  const verb = verbAt(parsed, at)
+  return verb === undefined ? "" : lemmaOf(parsed, verb)
+}
+
+/** The head of the noun phrase at a place; empty where none stands. */
+export const headAt = (parsed: Parsed, at: number): string => {
+  const noun = nounAt(parsed, at)
+  return noun === undefined ? "" : headOf(parsed, noun)
+}

@@ -32,12 +32,6 @@ export const isEvent = (parsed: Parsed, at: number): boolean => {
 /** An event, or "it" for one. */
 export const isEventOrIt = (parsed: Parsed, at: number): boolean => isEvent(parsed, at) || wordOf(parsed, at) === "it"
 
-/** The head of a noun phrase; empty for other phrases. */
-export const headAt = (parsed: Parsed, at: number): string => {
-  const noun = nounAt(parsed, at)
-  return noun === undefined ? "" : headOf(parsed, noun)
-}
-
 /** Whether a phrase names a cause of the table. */
 export const isKnownCause = (parsed: Parsed, at: number): boolean => causeOf(parsed, at)._tag === "Category"
 

@@ -1,6 +1,16 @@
 /** What somebody can have done: the nouns and verbs for it. */
 import { eventNoun } from "../../event/nouns.ts"
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+  lemmaAt,
+} from "../../grammar/Parsed.ts"
 import { wordOf } from "../phrasing.ts"
 
 /** "its fighters": whoever speaks. */
@@ -94,11 +104,6 @@ export const deedBehind = (parsed: Parsed, preposition: number): number => {
     return at + 2
   const object = objectOf(parsed, at)
   return DOES.has(lemmaAt(parsed, at)) && isDeed(parsed, object) ? object : -1
-}
-
-const lemmaAt = (parsed: Parsed, at: number): string => {
-  const verb = verbAt(parsed, at)
-  return verb === undefined ? "" : lemmaOf(parsed, verb)
 }
 
 /** Verbs with a deed for their object. */

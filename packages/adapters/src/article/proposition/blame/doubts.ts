@@ -1,9 +1,9 @@
 /** What is not the cause, or may be: "no trace of explosives", "ruled out terrorism", "suspect arson". */
-import { isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isPreposition, lemmaOf, nounAt, verbAt, type Parsed, headAt } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import { wordOf } from "../phrasing.ts"
-import { headAt, isKnownCause, type Cause, type CauseFinder } from "./ToldCause.ts"
+import { isKnownCause, type Cause, type CauseFinder } from "./ToldCause.ts"
 
 const TRACES: ReadonlySet<string> = new Set(
   "trace traces evidence sign signs indication indications suggestion suggestions".split(" "),

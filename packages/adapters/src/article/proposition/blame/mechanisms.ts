@@ -1,9 +1,19 @@
 /** How it came about: "the driver lost control", "the brakes failed", "the fire was started deliberately". */
 import { Category, Text } from "@corroborate/core"
-import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+  headAt,
+  lemmaAt,
+} from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isUntold, wordOf } from "../phrasing.ts"
-import { headAt, isEvent, isEventOrIt, isKnownCause, overAdverbs, type CauseFinder } from "./ToldCause.ts"
+import { isEvent, isEventOrIt, isKnownCause, overAdverbs, type CauseFinder } from "./ToldCause.ts"
 
 const MECHANISMS: ReadonlyMap<string, string> = new Map([
   ["lose control", "loss of control"],
@@ -59,11 +69,6 @@ export const overtaking: CauseFinder = (parsed, verb) => {
 }
 
 const TRIES: ReadonlySet<string> = new Set(["try", "attempt"])
-
-const lemmaAt = (parsed: Parsed, at: number): string => {
-  const verb = verbAt(parsed, at)
-  return verb === undefined ? "" : lemmaOf(parsed, verb)
-}
 
 const LIGHTS: ReadonlySet<string> = new Set("start set light ignite".split(" "))
 const ON_PURPOSE: ReadonlySet<string> = new Set(["deliberately", "intentionally", "purposely"])

@@ -1,10 +1,10 @@
 /** What is named as the cause: "a gas leak led to the blast", "caused by X", "speeding was the likely cause", "due to X". */
 import { eventNoun, eventOfVerb } from "../../event/nouns.ts"
-import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed, headAt } from "../../grammar/Parsed.ts"
 import { nominalStartingAt } from "../../grammar/nominals.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isUntold, wordOf } from "../phrasing.ts"
-import { headAt, isEvent, isEventOrIt, isKnownCause, overAdverbs, overMark, type CauseFinder } from "./ToldCause.ts"
+import { isEvent, isEventOrIt, isKnownCause, overAdverbs, overMark, type CauseFinder } from "./ToldCause.ts"
 import { isName } from "./doers.ts"
 
 const CAUSES: ReadonlySet<string> = new Set("cause trigger spark ignite provoke start".split(" "))

@@ -1,7 +1,7 @@
 /** Who did it: "X claimed responsibility", "carried out by X", "blamed X for the attack". */
 import { Category, Text, type Modality } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
-import { atVerbs, headOf, lemmaOf, nounAt, spanOf, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { atVerbs, headOf, nounAt, spanOf, type Parsed, lemmaAt } from "../../grammar/Parsed.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { hedge, isAsked, saying, stretch, textOf, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
@@ -144,11 +144,6 @@ export const responsibility: PropositionReader = (parsed, context) =>
       },
     ]
   })
-
-const lemmaAt = (parsed: Parsed, at: number): string => {
-  const verb = verbAt(parsed, at)
-  return verb === undefined ? "" : lemmaOf(parsed, verb)
-}
 
 /** What is blamed that is no party is a cause. */
 const isThing = (parsed: Parsed, at: number): boolean => causeOf(parsed, at)._tag === "Category"

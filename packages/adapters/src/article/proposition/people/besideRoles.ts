@@ -1,11 +1,11 @@
 /** What prepositions and vehicles beside the counted say of them: "the deaths of 12", "190 on board", "a boat with 40". */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt } from "../../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, headAt } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import { BODIES, ofBodies } from "./bodies.ts"
 import { listAround } from "./counted.ts"
 import { overPlain } from "./objects.ts"
-import { first, headAt } from "./phraseWords.ts"
+import { first } from "./phraseWords.ts"
 import { placeAt, saidOfSubject } from "./predicates.ts"
 import type { RoleReader } from "./Role.ts"
 import { NOUNS_OF } from "./words.ts"

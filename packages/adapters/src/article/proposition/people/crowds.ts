@@ -1,12 +1,7 @@
 /** Those who come to a gathering: words for them, and where they are said to be. */
-import { headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isLink, isPreposition, verbAt, wordAt, type Parsed, headAt } from "../../grammar/Parsed.ts"
 
 const IN: ReadonlySet<string> = new Set("in on at under beneath inside among to into with".split(" "))
-
-const headAt = (parsed: Parsed, at: number): string => {
-  const noun = nounAt(parsed, at)
-  return noun === undefined ? "" : headOf(parsed, noun)
-}
 
 const CROWDED: ReadonlySet<string> = new Set(
   "square streets rally march demonstration protest vigil route avenue boulevard plaza".split(" "),

@@ -1,6 +1,6 @@
 /** Deaths told with a place or a way of their own, which are some of all: "one died in hospital". */
-import { isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import { headAt } from "./phraseWords.ts"
+import { isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed, headAt } from "../../grammar/Parsed.ts"
+
 import { isHospital } from "./hospital.ts"
 import type { Told } from "./Tolled.ts"
 import { LEAD } from "./where.ts"

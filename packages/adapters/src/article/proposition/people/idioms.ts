@@ -1,8 +1,8 @@
 /** Verbs that tell something of people only with their object: "lost their lives", "took to the streets". */
-import { isLink, isPreposition, nounAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isLink, isPreposition, nounAt, type Parsed, headAt } from "../../grammar/Parsed.ts"
 import { eventNoun } from "../../event/nouns.ts"
 import { isHospital } from "./hospital.ts"
-import { first, headAt } from "./phraseWords.ts"
+import { first } from "./phraseWords.ts"
 import { HARM } from "./words.ts"
 
 const isHurtBy = (parsed: Parsed, verb: number): boolean => {

@@ -1,9 +1,9 @@
 /** What is done to the counted: "killed 12", "carrying 340 passengers", "drew 2,000". */
-import { headOf, isLink, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isLink, lemmaOf, nounAt, verbAt, type Parsed, headAt } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import { listAround, type Counted } from "./counted.ts"
-import { first, headAt } from "./phraseWords.ts"
+import { first } from "./phraseWords.ts"
 import { tells } from "./predicates.ts"
 import { isHospital } from "./hospital.ts"
 import type { RoleReader } from "./Role.ts"

@@ -1,11 +1,11 @@
 /** What a verb says of its subject: "were killed", "lost their lives", "are in hospital", "took part". */
-import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed, headAt } from "../../grammar/Parsed.ts"
 import type { VerbGroup } from "../../grammar/Phrase.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { gatheredAt } from "./crowds.ts"
 import { inHospital, isHospital, namesHospital } from "./hospital.ts"
 import { byIdiom } from "./idioms.ts"
-import { first, headAt } from "./phraseWords.ts"
+import { first } from "./phraseWords.ts"
 import { ADJECTIVES, BRINGS, HARM, INTRANSITIVE, PLACES, SETS, TRANSITIVE } from "./words.ts"
 
 /** What is said of people, and how firmly. Places are places of phrases. */

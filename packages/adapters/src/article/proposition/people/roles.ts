@@ -1,12 +1,22 @@
 /** What happened to those who are counted: the word that says so, and where it stands. */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+  headAt,
+} from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import { afterList, afterNominal, asideEnd, listAround, type Counted } from "./counted.ts"
 import { byCompany, byPlace, byPreposition, byVehicle } from "./besideRoles.ts"
 import { byBodies } from "./bodies.ts"
-import { first, headAt } from "./phraseWords.ts"
+import { first } from "./phraseWords.ts"
 import { saidOfSubject } from "./predicates.ts"
 import { byListObject, byObject } from "./objects.ts"
 import { verbOver } from "./overAsides.ts"

@@ -1,12 +1,22 @@
 /** Of whom a number of people is told, and whether it is a part of more. */
 import type { Place } from "@corroborate/core"
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+  headAt,
+} from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Context } from "../Context.ts"
 import type { Proposition } from "../Proposition.ts"
 import { populationOf } from "./population.ts"
-import { headAt } from "./phraseWords.ts"
+
 import { isMoreThanBefore } from "./further.ts"
 import { isHospital } from "./hospital.ts"
 import { degreeOf } from "./degrees.ts"

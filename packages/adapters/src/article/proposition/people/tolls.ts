@@ -1,10 +1,21 @@
 /** Numbers that are the value of a count as a whole: "a toll of 12", "the number of dead rose from 12 to 14". */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+  headAt,
+  lemmaAt,
+} from "../../grammar/Parsed.ts"
 import type { VerbGroup } from "../../grammar/Phrase.ts"
 import { nounBefore } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Counted } from "./counted.ts"
-import { first, headAt } from "./phraseWords.ts"
+import { first } from "./phraseWords.ts"
 import { FIGURE, tollAt } from "./tollNouns.ts"
 import { ADJECTIVES, CHANGES, COUNTS, NOUNS, PASSES, SETS } from "./words.ts"
 
@@ -39,11 +50,6 @@ const isReduced = (parsed: Parsed, at: number): boolean =>
 /** "put the number of civilians killed at 60": a participle that says what is counted. */
 const isOfCounted = (parsed: Parsed, at: number): boolean =>
   isReduced(parsed, at) && ADJECTIVES.has(first(parsed, at)) && tollAt(parsed, at - 3) !== undefined
-
-const lemmaAt = (parsed: Parsed, at: number): string => {
-  const verb = verbAt(parsed, at)
-  return verb === undefined ? "" : lemmaOf(parsed, verb)
-}
 
 /** The count that a verb is about: its object, its subject, or what "which" stands for. */
 const tollOf = (parsed: Parsed, verb: number): number => {

@@ -11,6 +11,7 @@ import {
   verbAt,
   wordAt,
   type Parsed,
+  lemmaAt,
 } from "../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
@@ -101,11 +102,6 @@ const rowVerb = (parsed: Parsed, first: number, at: number): number => {
   // "a truck and a group of ten motorcycles": a row that begins with one thing.
   const row = isLink(parsed, first - 1, "and") ? verbOf(parsed, first - 2) : -1
   return behind === -1 ? row : behind
-}
-
-const lemmaAt = (parsed: Parsed, at: number): string => {
-  const verb = verbAt(parsed, at)
-  return verb === undefined ? "" : lemmaOf(parsed, verb)
 }
 
 const REPORTS: ReadonlySet<string> = new Set("report record register confirm say have include be see".split(" "))

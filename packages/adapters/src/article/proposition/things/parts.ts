@@ -1,6 +1,6 @@
 /** Parts of things: "12 of the state's 41 delegates", "7 out of 20 suspected cases". */
 import { eventSubject } from "../../event/binding.ts"
-import { headOf, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed, lemmaAt } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { quantityOf } from "../../number/Amount.ts"
 import { isTemporal } from "../../time/temporal.ts"
@@ -8,7 +8,7 @@ import type { PropositionReader } from "../Context.ts"
 import { textOf, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
 import { takenIn } from "./counts.ts"
-import { isTold, joined, lemmaAt, nominalText, verbWithin, whoever } from "./measured/clause.ts"
+import { isTold, joined, nominalText, verbWithin, whoever } from "./measured/clause.ts"
 
 const ROUND: ReadonlySet<number> = new Set([5, 10, 100, 1000])
 const OF: ReadonlySet<string> = new Set(["of"])

@@ -1,5 +1,5 @@
 /** The clause that a number stands in, and whether it is told there. */
-import { isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed, lemmaAt } from "../../../grammar/Parsed.ts"
 import { nominalStartingAt } from "../../../grammar/nominals.ts"
 import { subjectOf } from "../../../grammar/subjects.ts"
 import { tells } from "../../people/predicates.ts"
@@ -151,9 +151,3 @@ export const objectText = (parsed: Parsed, verb: number): string => {
 
 /** Words put side by side, those that are empty left out. */
 export const joined = (...words: ReadonlyArray<string>): string => words.filter((word) => word !== "").join(" ")
-
-/** The lemma of the verb at a place; empty where none stands there. */
-export const lemmaAt = (parsed: Parsed, at: number): string => {
-  const verb = verbAt(parsed, at)
-  return verb === undefined ? "" : lemmaOf(parsed, verb)
-}

@@ -1,8 +1,17 @@
 /** How large: "five metres tall", "a depth of over 1,400 feet", "covering 160 square miles", "weighs 20 kg". */
-import { headOf, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import {
+  headOf,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+  lemmaAt,
+} from "../../../grammar/Parsed.ts"
 import { nominalStartingAt } from "../../../grammar/nominals.ts"
 import { wordOf } from "../../phrasing.ts"
-import { behindBracket, governing, isTold, joined, lemmaAt, nominalText, whoever } from "./clause.ts"
+import { behindBracket, governing, isTold, joined, nominalText, whoever } from "./clause.ts"
 import type { Measure } from "./Measured.ts"
 import { areaUnit, degreeUnit, lengthUnit, weightUnit, type Unit } from "./units.ts"
 

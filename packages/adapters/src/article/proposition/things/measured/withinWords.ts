@@ -1,8 +1,8 @@
 /** Measures within one word: "a nearly 24-hour search", "a ten-storey building", "a four-day visit". */
-import { headOf, nounAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { headOf, nounAt, wordAt, type Parsed, lemmaAt } from "../../../grammar/Parsed.ts"
 import { BEFORE, boundAt } from "../../../number/bounds.ts"
 import { numberOf } from "../../../number/words.ts"
-import { governing, isTold, joined, lemmaAt, whoever } from "./clause.ts"
+import { governing, isTold, joined, whoever } from "./clause.ts"
 import type { Measured } from "./Measured.ts"
 import { plainUnit, isTimeUnit } from "./units.ts"
 
