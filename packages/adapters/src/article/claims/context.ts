@@ -6,7 +6,7 @@ import type { Parsed } from "../grammar/Parsed.ts"
 import { placesOf } from "../place/places.ts"
 import type { Context } from "../proposition/Context.ts"
 import { toldIn } from "../proposition/people/told.ts"
-import { tellsOfDeaths } from "../proposition/people/victims.ts"
+import { tellsOfDeaths } from "../proposition/people/scope/victims.ts"
 import { timesOf, type TimeExpression } from "../time/expressions.ts"
 import { actorsOf } from "../who/actors.ts"
 

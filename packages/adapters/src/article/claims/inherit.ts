@@ -5,7 +5,7 @@ import type { NounPhrase } from "../grammar/Phrase.ts"
 import { isTemporal } from "../time/temporal.ts"
 import { isUnit } from "../proposition/things/units.ts"
 import type { Proposition } from "../proposition/Proposition.ts"
-import { FIGURE } from "../proposition/people/tollNouns.ts"
+import { FIGURE } from "../proposition/people/role/tollNouns.ts"
 import type { Draft } from "./build.ts"
 
 const isSameQuestion = (a: Proposition, b: Proposition): boolean => a.property === b.property && a.subject === b.subject

@@ -1,7 +1,7 @@
 /** Losses of two sides: "28 of its soldiers" that one party tells of and those of the other are no answers to one question. */
 import type { Parsed } from "../grammar/Parsed.ts"
-import { populationOf } from "../proposition/people/population.ts"
-import { partyIn } from "../proposition/people/side.ts"
+import { populationOf } from "../proposition/people/counted/population.ts"
+import { partyIn } from "../proposition/people/scope/side.ts"
 import { grouped } from "../grouped.ts"
 import type { Draft } from "./build.ts"
 

@@ -1,7 +1,7 @@
 /** What a stretch of text says, before it is known who says it and when. */
 import type { Modality, Period, Place, Polarity, Value } from "@corroborate/core"
 import type { Span } from "../text/Article.ts"
-import type { Side } from "./people/side.ts"
+import type { Side } from "./people/scope/side.ts"
 
 /** One answer that the text gives to one question. */
 export interface Proposition {

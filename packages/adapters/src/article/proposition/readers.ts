@@ -1,7 +1,7 @@
 /**
  * The table of readers of propositions. Adding one is its file and a line here.
  */
-import { firsts } from "./people/firsts.ts"
+import { firsts } from "./people/role/firsts.ts"
 import { nobody } from "./people/nobody.ts"
 import { people } from "./people/people.ts"
 import { circumstances } from "./states/circumstances.ts"

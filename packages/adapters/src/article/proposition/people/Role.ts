@@ -1,7 +1,7 @@
 /** What is said of people who are counted. */
 import type { Parsed } from "../../grammar/Parsed.ts"
-import type { Counted } from "./counted.ts"
-import type { Said } from "./predicates.ts"
+import type { Counted } from "./counted/counted.ts"
+import type { Said } from "./role/predicates.ts"
 
 /** What is said of the counted. */
 export interface Role extends Said {

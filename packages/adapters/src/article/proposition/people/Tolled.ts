@@ -1,5 +1,5 @@
 /** What is told of the people whom a sentence counts. */
-import type { Counted } from "./counted.ts"
+import type { Counted } from "./counted/counted.ts"
 import type { Role } from "./Role.ts"
 
 /** A counted group with what is said of it. */

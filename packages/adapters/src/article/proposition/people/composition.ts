@@ -3,7 +3,7 @@ import { End, Quantity } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
 import { headOf, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { Context, PropositionReader } from "../Context.ts"
-import { populationOf } from "./population.ts"
+import { populationOf } from "./counted/population.ts"
 import type { Proposition } from "../Proposition.ts"
 
 const OF: ReadonlySet<string> = new Set(["of"])

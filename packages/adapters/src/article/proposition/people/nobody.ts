@@ -17,12 +17,12 @@ import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { saying, stretch, wordOf } from "../phrasing.ts"
-import { frontedIn } from "./fronted.ts"
-import { LEAD } from "./where.ts"
+import { frontedIn } from "./scope/fronted.ts"
+import { LEAD } from "./scope/where.ts"
 import type { Proposition } from "../Proposition.ts"
-import { populationOf } from "./population.ts"
-import { isOnGround } from "./scope.ts"
-import { saidOfSubject } from "./predicates.ts"
+import { populationOf } from "./counted/population.ts"
+import { isOnGround } from "./scope/scope.ts"
+import { saidOfSubject } from "./role/predicates.ts"
 
 const NOBODY: ReadonlySet<string> = new Set(["nobody", "none"])
 

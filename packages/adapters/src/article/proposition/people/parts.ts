@@ -1,8 +1,8 @@
 /** Groups that are a part of a set told of: "six of them died", "among the dead were two nurses", "of the 14 dead, nine were women". */
 import { isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed, headAt } from "../../grammar/Parsed.ts"
-import { listAround, type Counted } from "./counted.ts"
+import { listAround, type Counted } from "./counted/counted.ts"
 import { first } from "./phraseWords.ts"
-import { saidOfSubject } from "./predicates.ts"
+import { saidOfSubject } from "./role/predicates.ts"
 import type { Role } from "./Role.ts"
 import type { Told } from "./Tolled.ts"
 import { ADJECTIVES, PEOPLE, SETS, TOLLS } from "./words.ts"

@@ -1,7 +1,7 @@
 /** Words that say which of a source's figures is the newer: "initial toll", "has risen to", "revised". */
 import { isLink, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { TimeExpression } from "../../time/expressions.ts"
-import type { Counted } from "./counted.ts"
+import type { Counted } from "./counted/counted.ts"
 import type { Role } from "./Role.ts"
 
 const EARLIER: ReadonlySet<string> = new Set(

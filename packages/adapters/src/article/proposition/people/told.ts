@@ -2,8 +2,8 @@
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
 import { isTemporal } from "../../time/temporal.ts"
-import { isAmong, isLikewise } from "./among.ts"
-import { countedIn, type Counted } from "./counted.ts"
+import { isAmong, isLikewise } from "./counted/among.ts"
+import { countedIn, type Counted } from "./counted/counted.ts"
 import {
   apposedTo,
   doesElse,
@@ -20,12 +20,12 @@ import {
 } from "./parts.ts"
 import { first } from "./phraseWords.ts"
 import type { Role } from "./Role.ts"
-import { byPlace } from "./besideRoles.ts"
-import { roleOf, roleOfWhole } from "./roles.ts"
+import { byPlace } from "./role/besideRoles.ts"
+import { roleOf, roleOfWhole } from "./role/roles.ts"
 import type { Told } from "./Tolled.ts"
-import { FIGURE } from "./tollNouns.ts"
-import { isOfSingle } from "./harmed.ts"
-import { isUnreal } from "./unreal.ts"
+import { FIGURE } from "./role/tollNouns.ts"
+import { isOfSingle } from "./role/harmed.ts"
+import { isUnreal } from "./role/unreal.ts"
 
 type All = ReadonlyArray<Counted>
 

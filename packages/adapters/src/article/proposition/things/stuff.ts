@@ -4,7 +4,7 @@ import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Pa
 import { subjectOf } from "../../grammar/subjects.ts"
 import { quantityOf } from "../../number/Amount.ts"
 import type { Context, PropositionReader } from "../Context.ts"
-import { tells } from "../people/predicates.ts"
+import { tells } from "../people/role/predicates.ts"
 import type { Proposition } from "../Proposition.ts"
 
 /** Units that stuff is measured in, with the plain spelling of each. */

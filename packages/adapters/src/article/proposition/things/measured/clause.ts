@@ -2,7 +2,7 @@
 import { isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed, lemmaAt } from "../../../grammar/Parsed.ts"
 import { nominalStartingAt } from "../../../grammar/nominals.ts"
 import { subjectOf } from "../../../grammar/subjects.ts"
-import { tells } from "../../people/predicates.ts"
+import { tells } from "../../people/role/predicates.ts"
 import { wordOf } from "../../phrasing.ts"
 
 const BRACKETS: ReadonlySet<string> = new Set(["(", ")"])

@@ -1,0 +1,48 @@
+/** Groups that are a part of the one counted before them: "including four children", "six of them women". */
+import { isLink, isPreposition, nounAt, verbAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { listAround, type Counted } from "./counted.ts"
+import { first } from "../phraseWords.ts"
+import { ADJECTIVES, NOUNS } from "../words.ts"
+
+const AMONG: ReadonlySet<string> = new Set(["including", "among", "amongst"])
+
+/** "51 dead, including 40 children, and 79 wounded": what has its own word goes with no group before it. */
+const hasOwnWord = (parsed: Parsed, { last, who, amount }: Counted): boolean =>
+  ADJECTIVES.has(first(parsed, last + 1)) ||
+  parsed.tokens.slice(amount.to, who.to).some(({ lower }) => ADJECTIVES.has(lower) || NOUNS.has(lower))
+
+/** "including four children", "six of them women", "among them two guards": the group before it says what happened. */
+export const isAmong = (parsed: Parsed, one: Counted, all: ReadonlyArray<Counted>): boolean => {
+  if (hasOwnWord(parsed, one)) return one.partOf === "them" || isPreposition(parsed, one.at - 1, AMONG)
+  const { first: start, last } = listAround(parsed, all, one)
+  if (start.partOf === "them" || isPreposition(parsed, beforeInserted(parsed, start.at - 1), AMONG)) return true
+  if (isPreposition(parsed, start.at - 2, AMONG) && nounAt(parsed, start.at - 1)?.pronoun === true) return true
+  return verbAt(parsed, last.last + 1) === undefined && isListedWithPlain(parsed, start.at)
+}
+
+/** "including all on board the plane, and one worker": plain nouns open the list of parts. */
+const isListedWithPlain = (parsed: Parsed, from: number): boolean => {
+  if (!isLink(parsed, from - 1, "and")) return false
+  for (let at = from - 2; at > 0 && at > from - INSERTED; at--) {
+    if (isPreposition(parsed, at, AMONG)) return isLink(parsed, at - 1, "comma")
+    if (nounAt(parsed, at) === undefined && !isLink(parsed, at, "comma") && !isPreposition(parsed, at)) return false
+  }
+  return false
+}
+
+/** Phrases that an inserted source may have. */
+const INSERTED = 8
+
+/** "including, according to the ministry, 54 children": the place before a source put between commas. */
+const beforeInserted = (parsed: Parsed, at: number): number => {
+  if (!isLink(parsed, at, "comma")) return at
+  for (let open = at - 1; open > at - INSERTED; open--) {
+    if (verbAt(parsed, open) !== undefined) return at
+    if (isLink(parsed, open, "comma")) return first(parsed, open + 1) === "according" ? open - 1 : at
+  }
+  return at
+}
+
+/** "90 civilians were hurt, as were 17 soldiers": what is told of the group before is told of this one too. */
+export const isLikewise = (parsed: Parsed, { at }: Counted): boolean =>
+  verbAt(parsed, at - 1)?.form === "be" && first(parsed, at - 2) === "as"

@@ -1,0 +1,84 @@
+/** Running totals over more than the event: "have been killed since the war began", "since the start of the conflict". */
+import { eventNoun } from "../../../event/nouns.ts"
+import { headOf, isLink, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import type { Context } from "../../Context.ts"
+import type { Told } from "../Tolled.ts"
+import { LEAD } from "./where.ts"
+
+const BEGINS: ReadonlySet<string> = new Set(
+  "began begun start started starting beginning outbreak onset erupted broke launched intensified escalated resumed seized took".split(
+    " ",
+  ),
+)
+
+/** Tokens behind "since" in which it is told what began. */
+const REACH = 7
+
+/** Whether a count is of everything since something began that is not the article's own event. */
+export const isSinceBeginning = (parsed: Parsed, verb: number, { main }: Context): boolean => {
+  const group = verbAt(parsed, verb)
+  if (parsed.index > LEAD && isSinceStart(parsed, group?.main ?? parsed.tokens.length)) return true
+  const have = wordAt(parsed, group?.from ?? -1)
+  if (group?.perfect !== true || (have !== "have" && have !== "has")) return false
+  const since = parsed.tokens.findIndex(({ lower }, at) => lower === "since" && at > group.main)
+  if (since === -1) return false
+  const words = parsed.tokens.slice(since + 1, since + 1 + REACH).map(({ lower }) => lower)
+  if (!words.some((word) => BEGINS.has(word)) || isOwnBeginning(parsed, verb, words)) return false
+  const own = main?.noun
+  return !words.some((word) => own !== undefined && (word === own || eventNoun(word)?.noun === own))
+}
+
+const STRETCHES: ReadonlySet<string> = new Set("year month week season decade century".split(" "))
+
+/** "the number was 19 since the start of the year". */
+const isSinceStart = ({ tokens }: Parsed, verb: number): boolean =>
+  tokens.some(({ lower }, at) => {
+    if (lower !== "since" || at <= verb) return false
+    const words = tokens.slice(at + 1, at + 6).map((token) => token.lower)
+    return BEGINS.has(words[1] ?? "") && STRETCHES.has(words[4] ?? "")
+  })
+
+/** "the war has killed 350,000 since it began": what began is what the count is of, and the count is its whole. */
+const isOwnBeginning = (parsed: Parsed, verb: number, words: ReadonlyArray<string>): boolean => {
+  const events = parsed.phrases
+    .slice(0, verb)
+    .flatMap((phrase) => (phrase._tag === "Noun" ? [eventNoun(headOf(parsed, phrase))?.noun] : []))
+  return words.some((word) =>
+    word === "it"
+      ? events.some((noun) => noun !== undefined)
+      : eventNoun(word) !== undefined && events.includes(eventNoun(word)?.noun),
+  )
+}
+
+const WINDOWS: ReadonlySet<string> = new Set("past last first previous recent".split(" "))
+
+const UNITS: ReadonlySet<string> = new Set(
+  "week weeks month months year years half quarter decade decades hours days season".split(" "),
+)
+
+const DURING: ReadonlySet<string> = new Set("in over during within for since".split(" "))
+
+/** Tokens behind "in" within which a window is told: "in the first five months of the year". */
+const WIDTH = 5
+
+/** The tokens of the clause of a count, up to the next stop or verb behind it. */
+const clauseOf = (parsed: Parsed, told: Told): readonly [number, number] => {
+  const last = Math.max(told.counted.last, told.role.at)
+  const end = parsed.phrases.findIndex(
+    ({ _tag }, at) => at > last && (_tag === "Verb" || isLink(parsed, at, "stop") || isLink(parsed, at, "that")),
+  )
+  const first = parsed.phrases.findLastIndex((_, at) => at < told.counted.at && isLink(parsed, at, "stop"))
+  return [parsed.phrases[first]?.to ?? 0, end === -1 ? parsed.tokens.length : (parsed.phrases[end]?.from ?? 0)]
+}
+
+/** Whether a count behind the lead is of a window of time: "died in the past week", "in the first half of the year". */
+export const isOfWindow = (parsed: Parsed, told: Told): boolean => {
+  if (parsed.index <= LEAD) return false
+  const [from, to] = clauseOf(parsed, told)
+  return parsed.tokens.some(({ lower }, at) => {
+    if (at < from || at >= to || !DURING.has(lower)) return false
+    const words = parsed.tokens.slice(at + 1, at + 1 + WIDTH).map((token) => token.lower)
+    const start = words[0] === "the" ? 1 : 0
+    return WINDOWS.has(words[start] ?? "") && words.slice(start + 1, start + 4).some((word) => UNITS.has(word))
+  })
+}

@@ -1,0 +1,102 @@
+/** What counts of one sentence take over from each other: whose, where, of which event. */
+import { isPreposition, type Parsed } from "../../../grammar/Parsed.ts"
+import type { Proposition } from "../../Proposition.ts"
+import type { Told } from "../Tolled.ts"
+
+/** Whether a number stands without a noun for whom it counts. */
+export const isBareNumber = ({ counted: { who, amount } }: Told): boolean => who.head < amount.to
+
+/** Whether nothing but one clause lies between two groups, joined by "and". */
+const isJoined = (parsed: Parsed, { counted: a }: Told, { counted: b }: Told): boolean => {
+  const between = parsed.phrases.slice(a.last + 1, b.at)
+  return (
+    between.some((phrase) => phrase._tag === "Link" && phrase.kind === "and") &&
+    between.every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined)
+  )
+}
+
+/** "four of its soldiers and six civilians were killed": what one verb tells of is of one side. */
+export const shareSides = (
+  parsed: Parsed,
+  told: ReadonlyArray<Told>,
+  all: ReadonlyArray<Proposition>,
+): ReadonlyArray<Proposition> =>
+  all.map((one, i) => {
+    const [own, before, last] = [told[i], all[i - 1], told[i - 1]]
+    const between = parsed.phrases.slice((last?.counted.last ?? 0) + 1, own?.counted.at)
+    const joint = last !== undefined && between.every(({ _tag }) => _tag === "Link")
+    const shares = joint && one.side === undefined && one.population !== undefined && before?.property === one.property
+    return shares && before?.side !== undefined ? { ...one, side: before.side } : one
+  })
+
+/** "six nationals were killed and seven more were injured": a bare number counts those counted just before it. */
+export const sharePopulations = (
+  parsed: Parsed,
+  told: ReadonlyArray<Told>,
+  all: ReadonlyArray<Proposition>,
+): ReadonlyArray<Proposition> => {
+  const done: Array<Proposition> = []
+  for (const [i, one] of all.entries()) {
+    const [before, own, last] = [done.at(-1), told[i], told[i - 1]]
+    const bare =
+      own !== undefined &&
+      isBareNumber(own) &&
+      own.among === undefined &&
+      one.population === undefined &&
+      one.place === undefined
+    const near = own !== undefined && last !== undefined && last.counted.single !== true && isJoined(parsed, last, own)
+    const population = bare && near && before?.property !== one.property ? before?.population : undefined
+    done.push(population === undefined ? one : { ...one, population })
+  }
+  return done
+}
+
+const WHOLE: ReadonlySet<string> = new Set(
+  "nationwide countrywide overall altogether across elsewhere total country nation all".split(" "),
+)
+
+/** "On the island, 14 died, the mayor said; a deputy gave a toll of 25": the place that opens a sentence is that of all of it. */
+const isOfFronted = (parsed: Parsed, { counted: a }: Told, { counted: b }: Told): boolean => {
+  const semicolon = parsed.phrases.findIndex(
+    ({ from }, at) => at > a.last && at < b.at && parsed.tokens[from]?.text === ";",
+  )
+  const words = parsed.tokens.slice(parsed.phrases[semicolon]?.from ?? 0)
+  return semicolon !== -1 && isPreposition(parsed, 0) && !words.some(({ lower }) => WHOLE.has(lower))
+}
+
+/** "407 were killed in X and 6,700 injured": a bare number joined to one of another kind, or a figure of it, is of the same place. */
+export const sharePlaces = (
+  parsed: Parsed,
+  told: ReadonlyArray<Told>,
+  all: ReadonlyArray<Proposition>,
+): ReadonlyArray<Proposition> =>
+  all.map((one, i) => {
+    const [own, before, last] = [told[i], all[i - 1], told[i - 1]]
+    if (own === undefined || last === undefined || before?.place === undefined) return one
+    const bare = isBareNumber(own) && own.among === undefined && one.place === undefined
+    const joined = before.property !== one.property && isJoined(parsed, last, own)
+    const goesOn = one.place === undefined && before.property === one.property && isOfFronted(parsed, last, own)
+    return (bare && (joined || own.same === true)) || goesOn ? { ...one, place: before.place } : one
+  })
+
+/** "four were killed and 12 injured in a similar attack": what hangs on the second of two joined counts is told of both. */
+const joinedBehind = (parsed: Parsed, told: ReadonlyArray<Told>, i: number): number => {
+  const [own, next] = [told[i], told[i + 1]]
+  if (own === undefined || next === undefined || !isJoined(parsed, own, next)) return -1
+  const between = parsed.phrases.slice(own.counted.last + 1, next.counted.at)
+  // "killed five in Gaza and two in another raid": each with its own.
+  return between.some((_, at) => isPreposition(parsed, own.counted.last + 1 + at)) ? -1 : i + 1
+}
+
+/** "15 died in a raid; six of them were children": of the same event as those they are a part of. */
+export const shareEvents = (
+  parsed: Parsed,
+  told: ReadonlyArray<Told>,
+  all: ReadonlyArray<Proposition>,
+): ReadonlyArray<Proposition> =>
+  all.map((one, i) => {
+    const before = told[i]?.counted.partOf === "them" ? all[i - 1] : undefined
+    if (before?.property === one.property) return { ...one, subject: before.subject }
+    const next = all[joinedBehind(parsed, told, i)]
+    return next === undefined || next.property === one.property ? one : { ...one, subject: next.subject }
+  })
