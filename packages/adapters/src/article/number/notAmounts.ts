@@ -57,8 +57,8 @@ const isAge = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean 
   if (AGES.has(before?.lower ?? "")) return true
   if (before?.lower === "and" && AGES.has(tokens[from - 3]?.lower ?? "")) return true
   if (next?.lower === "year" && tokens[to + 1]?.lower === "old") return true
-  const closed = next === undefined || next.lower === "," || next.lower === "."
-  return before?.lower === "," && next?.lower === "," && closed && tokens[from - 2]?.pos === "PROPN"
+  const listed = next?.lower === "," || next?.text === ";"
+  return before?.lower === "," && listed && tokens[from - 2]?.pos === "PROPN"
 }
 
 /** Nouns that a number names and does not count. */

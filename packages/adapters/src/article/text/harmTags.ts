@@ -80,11 +80,23 @@ const shotDead: Correction = (token, { before, next, tokens, at }) => {
   return true
 }
 
+/** "gunmen shot to death two farmers". */
+const shotToDeath: Correction = (token, { before, next, tokens, at }) => {
+  if (token.lower !== "shot" || token.pos === "VERB" || next?.lower !== "to" || tokens[at + 2]?.lower !== "death")
+    return false
+  if (before?.pos !== "NOUN" && before?.pos !== "PROPN" && before?.pos !== "CCONJ") return false
+  token.pos = "VERB"
+  token.lemma = "shoot"
+  return true
+}
+
 /** "Four teenagers shot near a school", at the end of a clause or before where or by whom. */
 const shotPeople: Correction = (token, { before, next }) => {
   if ((token.lower !== "shot" && token.lower !== "stabbed") || token.pos === "VERB" || token.capital) return false
-  if (before === undefined || !before.lower.endsWith("s") || !isPeople(before.lower)) return false
-  if (next !== undefined && next.pos !== "ADP" && next.pos !== "PUNCT") return false
+  const passive = BE.has(before?.lower ?? "")
+  if (before === undefined || !(passive || (before.lower.endsWith("s") && isPeople(before.lower)))) return false
+  if (next !== undefined && next.pos !== "ADP" && next.pos !== "PUNCT" && !(passive && next.lower === "to"))
+    return false
   token.pos = "VERB"
   token.lemma = token.lower === "shot" ? "shoot" : "stab"
   return true
@@ -139,6 +151,7 @@ export const HARM_TAGS: ReadonlyArray<Correction> = [
   costsLives,
   reachesNumber,
   shotDead,
+  shotToDeath,
   shotPeople,
   burnt,
   oneMore,

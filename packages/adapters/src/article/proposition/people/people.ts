@@ -118,7 +118,7 @@ const whenOf = (
   const toll = until !== undefined || isTold(parsed, told)
   const verb = verbOf(parsed, told)
   const time = until ?? (toll ? tollTime(parsed, told, verb, times) : timeOf(parsed, verb, times))
-  if (isSinceBeginning(parsed, verb, context) || isOfWindow(parsed, told)) return { share: "part" }
+  if (isSinceBeginning(parsed, verb, context) || isOfWindow(parsed, told, context)) return { share: "part" }
   if (time === undefined) return {}
   if (isRunning(parsed, verb, time, context)) return { happened: time.period, period: time.period }
   if (!toll) return isBound(parsed, time) ? {} : { happened: time.period, ...onDay(time, told, context) }

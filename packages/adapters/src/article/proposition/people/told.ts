@@ -25,7 +25,7 @@ import { roleOf, roleOfWhole } from "./role/roles.ts"
 import type { Told } from "./Tolled.ts"
 import { FIGURE } from "./role/tollNouns.ts"
 import { isOfSingle } from "./role/harmed.ts"
-import { isUnreal } from "./role/unreal.ts"
+import { isFlight, isSupposed, isUnreal } from "./role/unreal.ts"
 
 type All = ReadonlyArray<Counted>
 
@@ -114,12 +114,13 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
       among: true,
     }
   if (isAge(parsed, counted) || isUsual(parsed, counted) || isWholeOf(counted, all)) return undefined
-  if (isUnreal(parsed, counted, all)) return undefined
+  if (isUnreal(parsed, counted, all) || isSupposed(parsed, counted)) return undefined
   const set = inSet(parsed, counted, all)
   if (set !== undefined) return { counted, role: set, among: true }
   const found = isFrontedWhole(parsed, counted, all) ? roleOfWhole(parsed, counted, all) : roleOf(parsed, counted, all)
-  const role =
-    found?.property === HOSPITAL && before !== undefined && diedToo(parsed, counted, before) ? before.role : found
+  const ended = found?.property === HOSPITAL && before !== undefined && diedToo(parsed, counted, before)
+  const fled = found !== undefined && isFlight(parsed, counted, found)
+  const role = ended ? before.role : fled ? { ...found, property: "count.escaped" } : found
   if (role !== undefined)
     return {
       counted,

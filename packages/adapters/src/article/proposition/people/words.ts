@@ -46,7 +46,7 @@ export const ADJECTIVES: ReadonlyMap<string, string> = table({
 
 /** Property of a noun that is counted itself: "12 deaths". */
 export const NOUNS: ReadonlyMap<string, string> = table({
-  "casualties.killed": "death deaths fatality fatalities dead killed killings murders",
+  "casualties.killed": "death deaths fatality fatalities dead killed killings murders assassinations",
   "casualties.injured": "injury injuries injured wounded",
   "casualties.missing": "missing",
   "casualties.total": "casualty casualties",
@@ -57,7 +57,8 @@ export const NOUNS: ReadonlyMap<string, string> = table({
 
 /** Property of a noun that has the counted behind "of": "the deaths of 12 people", "a crowd of 300". */
 export const NOUNS_OF: ReadonlyMap<string, string> = table({
-  "casualties.killed": "death deaths killing killings murder murders massacre execution lives loss",
+  "casualties.killed":
+    "death deaths killing killings murder murders massacre execution executions assassination assassinations slaying slayings slaughter lives loss",
   "casualties.injured": "wounding injury injuring maiming",
   "casualties.missing": "disappearance disappearances",
   "count.arrests": "arrest arrests detention",
@@ -123,7 +124,7 @@ export const THINGS: ReadonlySet<string> = new Set(
 
 /** Nouns for people in general: a number of them is a total and no subgroup. */
 export const PEOPLE: ReadonlySet<string> = new Set(
-  "people person persons individual individuals victim victims other others more human humans life lives soul souls dead wounded injured missing casualty casualties death deaths fatality fatalities injury injuries body bodies corpses them survivor survivors deceased killed occupants killings murders arrests those remainder total".split(
+  "people person persons individual individuals victim victims other others more human humans life lives soul souls dead wounded injured missing casualty casualties death deaths fatality fatalities injury injuries body bodies corpses them survivor survivors deceased killed occupants killings murders assassinations arrests those remainder total".split(
     " ",
   ),
 )

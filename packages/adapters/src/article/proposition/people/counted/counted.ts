@@ -1,5 +1,15 @@
 /** Numbers of people in a sentence, with who is counted and what stands around them. */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import {
+  headAt,
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../../grammar/Phrase.ts"
 import type { Amount } from "../../../number/Amount.ts"
 import { isTemporal } from "../../../time/temporal.ts"
@@ -34,6 +44,8 @@ const DEFINITE: ReadonlySet<string> = new Set(["the", "those", "these", "its", "
 const partOf = (parsed: Parsed, who: NounPhrase): Counted["partOf"] => {
   const first = wordAt(parsed, who.from)
   if (PRONOUNS.has(first) && who.to === who.from + 1) return "them"
+  // "killed four of the enemy": so many people, and no part of those told of.
+  if (headOf(parsed, who) === "enemy") return undefined
   return DEFINITE.has(first) || SETS.has(headOf(parsed, who)) ? "set" : undefined
 }
 
@@ -66,7 +78,7 @@ export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
     const inner = isBare(parsed, phrase) && joint ? nounAt(parsed, at + 2) : undefined
     const who = inner ?? phrase
     if (isTemporal(parsed, who) || THINGS.has(headOf(parsed, who)) || isMeasure(parsed, phrase)) return []
-    if (isRate(parsed, inner === undefined ? at : at + 2)) return []
+    if (isRate(parsed, inner === undefined ? at : at + 2) || isOfLosses(parsed, at)) return []
     const orMore = inner === undefined && isOrMore(parsed, at)
     const ofWhom = isBare(parsed, phrase) && isPreposition(parsed, at + 1, OF) && isLink(parsed, at + 2, "who")
     const plain = inner === undefined || isLink(parsed, at + 1, "quote")
@@ -99,6 +111,13 @@ const isMeasure = (parsed: Parsed, { from, amount }: NounPhrase): boolean =>
     wordAt(parsed, amount.from - 1) === "magnitude" ||
     wordAt(parsed, amount.to) === "magnitude" ||
     !Number.isInteger(amount.low))
+
+const IN: ReadonlySet<string> = new Set(["in"])
+const LOSSES: ReadonlySet<string> = new Set(["losses", "loss", "damage", "damages"])
+
+/** "the injury of six people and millions in losses": money. */
+const isOfLosses = (parsed: Parsed, at: number): boolean =>
+  isPreposition(parsed, at + 1, IN) && LOSSES.has(headAt(parsed, at + 2))
 
 const SHIFTS: ReadonlySet<string> = new Set("earlier before ago later after previously".split(" "))
 

@@ -1,11 +1,12 @@
 /** Who is counted, in the fewest words that tell it from others, synonyms brought together. */
 import { countryNamed, countryOfAdjective } from "../../../place/countries.ts"
 import type { Token } from "../../../text/Article.ts"
+import { isPeople } from "../../../text/people.ts"
 import { ADJECTIVES, PEOPLE } from "../words.ts"
 
 /** Words that say nothing about who is meant. */
 const EMPTY: ReadonlySet<string> = new Set(
-  "a an the its their his her some any other others more another additional further at least about confirmed reported total previous new estimated unidentified innocent local many several few all both up that those these apparent suspected late early given announced counted recorded stated mark".split(
+  "a an the its their his her some any other others more another additional further at least about confirmed reported total previous new estimated unidentified innocent local many several few all both up that those these apparent suspected late early given announced counted recorded stated mark alleged presumed supposed reportedly".split(
     " ",
   ),
 )
@@ -28,6 +29,7 @@ const FOLDED: ReadonlyMap<string, string> = new Map(
     militants:
       "militant militants insurgent insurgents jihadist jihadists extremist extremists gunman gunmen terrorist terrorists attacker attackers",
     rebels: "rebel rebels",
+    guerrillas: "guerrilla guerrillas guerilla guerillas",
     protesters: "protester protesters protestor protestors demonstrator demonstrators marcher marchers",
     rescuers: "rescuer rescuers firefighter firefighters",
     journalists: "journalist journalists reporter reporters",
@@ -69,5 +71,7 @@ export const populationOf = (tokens: ReadonlyArray<Token>): string | undefined =
   if (PEOPLE.has(head.lower) || (words.length === 1 && DWELLERS.has(head.lower))) return undefined
   if (words.some(({ lower }) => GOVERNMENT.has(lower)) && FIGHTING.has(head.lower)) return "pro-government fighters"
   const folded = FOLDED.get(head.lower)
-  return folded ?? words.map(({ lower, text, capital }) => (capital ? text : lower)).join(" ")
+  // "two Crewmen", but "the Coast Guard"
+  const alone = words.filter(({ capital }) => capital).length === 1 && isPeople(head.lower)
+  return folded ?? words.map(({ lower, text, capital }) => (capital && !alone ? text : lower)).join(" ")
 }

@@ -6,6 +6,8 @@ import { isPerson } from "../../../text/people.ts"
 
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "another"])
 
+const NONE: ReadonlySet<string> = new Set(["not", "without"])
+
 const ORDINALS: ReadonlySet<string> = new Set("second third fourth fifth sixth seventh eighth ninth tenth".split(" "))
 
 /** "another", "a third": no noun follows. */
@@ -27,6 +29,8 @@ const one = (from: number, to: number): Amount => ({
 export const singleOf = (parsed: Parsed, noun: NounPhrase): Amount | undefined => {
   const { amount, from, to } = noun
   if (amount !== undefined || parsed.headline || !ARTICLES.has(wordAt(parsed, from))) return undefined
+  // "not a single person", "without a victim"
+  if (NONE.has(wordAt(parsed, from - 1))) return undefined
   if (isBare(parsed, noun)) return isInClause(parsed, from, to) ? one(from, to) : undefined
   return to > from + 1 && isPerson(headOf(parsed, noun)) && !isOwner(parsed, to) ? one(from, from + 1) : undefined
 }

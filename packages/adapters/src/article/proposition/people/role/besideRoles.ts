@@ -6,8 +6,9 @@ import { BODIES, ofBodies } from "./bodies.ts"
 import { listAround } from "../counted/counted.ts"
 import { overPlain } from "./objects.ts"
 import { first } from "../phraseWords.ts"
-import { placeAt, saidOfSubject } from "./predicates.ts"
+import { placeAt, saidOfSubject, tells } from "./predicates.ts"
 import type { RoleReader } from "../Role.ts"
+import { isWanted } from "./unreal.ts"
 import { NOUNS_OF } from "../words.ts"
 
 const OF: ReadonlySet<string> = new Set(["of"])
@@ -31,6 +32,7 @@ export const byPreposition: RoleReader = (parsed, one, all) => {
     if (BODIES.has(headAt(parsed, at - 1))) return { property: ofBodies(parsed, one, at - 1), at: at - 1 }
     const lost =
       headAt(parsed, at - 1) !== "loss" || isPeople(headOf(parsed, one.who)) || headOf(parsed, one.who) === "lives"
+    if (property !== undefined && isWanted(parsed, at - 1)) return undefined
     if (property !== undefined && lost) return { property, at: at - 1 }
     if (headAt(parsed, at - 1) === "lives") return { property: "casualties.killed", at: at - 1 }
   }
@@ -38,7 +40,11 @@ export const byPreposition: RoleReader = (parsed, one, all) => {
   if (isPreposition(parsed, at, TO) && headAt(parsed, at - 1) === "injuries" && isPeople(headOf(parsed, one.who)))
     return { property: "casualties.injured", at: at - 1 }
   const visited = isPreposition(parsed, at, BY) ? verbAt(parsed, at - 1) : undefined
-  if (visited?.passive === true && ["attend", "visit", "join"].includes(lemmaOf(parsed, visited)))
+  if (
+    visited?.passive === true &&
+    tells(parsed, at - 1) &&
+    ["attend", "visit", "join"].includes(lemmaOf(parsed, visited))
+  )
     return { property: "attendance", at: at - 1 }
   const front =
     isPreposition(parsed, at, BEFORE) && (first(parsed, at) === "before" || headAt(parsed, at - 1) === "front")

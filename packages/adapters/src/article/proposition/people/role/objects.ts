@@ -14,6 +14,8 @@ import { HARM, TRANSITIVE } from "../words.ts"
 export const verbBefore = (parsed: Parsed, from: number): number => {
   // "gunned down three men"
   let at = first(parsed, from - 1) === "down" ? from - 2 : from - 1
+  // "shot to death two men"
+  if (headAt(parsed, at) === "death" && first(parsed, at - 1) === "to") at -= 2
   while (isLink(parsed, at, "adverb") || isLink(parsed, at, "quote") || INSIDE.has(first(parsed, at))) at--
   return at
 }
@@ -83,7 +85,8 @@ const leaves = (parsed: Parsed, at: number): boolean => {
 const isDeadly = (parsed: Parsed, verb: number, last: number, lemma: string): boolean =>
   (GUNS.has(lemma) && first(parsed, verb + 1) === "down") ||
   (BURNS.has(lemma) && (first(parsed, last + 1) === "alive" || first(parsed, verb + 1) === "alive")) ||
-  (!COURTS.has(lemma) && first(parsed, last + 1) === "to" && headAt(parsed, last + 2) === "death")
+  (!COURTS.has(lemma) &&
+    [last, verb].some((at) => first(parsed, at + 1) === "to" && headAt(parsed, at + 2) === "death"))
 
 /** What courts do to people "to death". */
 const COURTS: ReadonlySet<string> = new Set("sentence condemn send bring put".split(" "))

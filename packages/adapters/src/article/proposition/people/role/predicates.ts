@@ -4,6 +4,7 @@ import type { VerbGroup } from "../../../grammar/Phrase.ts"
 import { subjectOf } from "../../../grammar/subjects.ts"
 import { gatheredAt } from "../counted/crowds.ts"
 import { inHospital, isHospital, namesHospital } from "./hospital.ts"
+import { isSaved, toDeath } from "./endings.ts"
 import { byIdiom } from "./idioms.ts"
 import { first } from "../phraseWords.ts"
 import { ADJECTIVES, BRINGS, HARM, INTRANSITIVE, PLACES, SETS, TRANSITIVE } from "../words.ts"
@@ -90,25 +91,6 @@ const BE: ReadonlySet<string> = new Set(
   ),
 )
 
-const BURNS: ReadonlySet<string> = new Set(["burn", "skin", "roast", "flay"])
-
-/** "to death", "dead" behind any verb of harm: "were crushed to death", "was shot dead", "were burnt alive". */
-const toDeath = (parsed: Parsed, verb: number): boolean => {
-  const at = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
-  const noun = nounAt(parsed, at)
-  const burnt = verbAt(parsed, verb)
-  if (burnt !== undefined && first(parsed, verb + 1) === "alive") return BURNS.has(lemmaOf(parsed, burnt))
-  // "a man shot dead nine people"
-  const alone = noun === undefined || noun.to === noun.from + 1
-  return (first(parsed, at) === "to" && headAt(parsed, at + 1) === "death") || (alone && first(parsed, at) === "dead")
-}
-
-const SAFE: ReadonlySet<string> = new Set(["safety", "surface", "shore", "ashore", "alive"])
-
-/** "were brought to the surface", "was pulled out alive". */
-const isSaved = (parsed: Parsed, verb: number): boolean =>
-  [1, 2, 3].some((step) => SAFE.has(first(parsed, verb + step)) || SAFE.has(headAt(parsed, verb + step)))
-
 const EPISTEMIC: ReadonlySet<string> = new Set(
   "know believe think fear report say confirm presume understand suspect".split(" "),
 )
@@ -134,9 +116,13 @@ const WOULD: ReadonlySet<string> = new Set("will would could should can must sha
 export const tells = (parsed: Parsed, at: number): boolean => {
   const verb = verbAt(parsed, at)
   if (verb === undefined || verb.negated) return false
+  if (parsed.tokens.slice(verb.from - 1, verb.main).some(({ lower }) => NEARLY.has(lower))) return false
   if (verb.form === "infinitive") return isRaised(parsed, at)
   return verb.modal === undefined || !WOULD.has(verb.modal)
 }
+
+/** "was nearly lynched". */
+const NEARLY: ReadonlySet<string> = new Set(["nearly", "almost"])
 
 const hasFear = (parsed: Parsed, { from, to }: VerbGroup): boolean =>
   parsed.tokens.slice(from, to).some(({ lower }) => FEARS.has(lower))

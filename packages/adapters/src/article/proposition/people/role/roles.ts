@@ -47,8 +47,10 @@ const takesObject = (parsed: Parsed, at: number): boolean => {
 const AT: ReadonlySet<string> = new Set(["at"])
 
 /** "two shot dead", "four stabbed to death". */
-const isFatal = (parsed: Parsed, at: number): boolean =>
-  first(parsed, at + 1) === "dead" || (first(parsed, at + 1) === "to" && headAt(parsed, at + 2) === "death")
+const isFatal = (parsed: Parsed, at: number): boolean => first(parsed, at + 1) === "dead" || isToDeath(parsed, at)
+
+const isToDeath = (parsed: Parsed, at: number): boolean =>
+  first(parsed, at + 1) === "to" && headAt(parsed, at + 2) === "death"
 
 /** "four men shot at the police". */
 const isShotAt = (parsed: Parsed, at: number): boolean =>
@@ -63,7 +65,9 @@ const adjectiveAt = (parsed: Parsed, from: number): Role | undefined => {
     const property = ADJECTIVES.get(word)
     if (property === "count.aboard") aboard = { property, at }
     else if (property !== undefined) {
-      if (verbAt(parsed, at) !== undefined && (takesObject(parsed, at) || isShotAt(parsed, at))) return undefined
+      // "five men shot to death a watchman"
+      const object = takesObject(parsed, at) || (isToDeath(parsed, at) && takesObject(parsed, at + 2))
+      if (verbAt(parsed, at) !== undefined && (object || isShotAt(parsed, at))) return undefined
       if (property === "casualties.total" && isFatal(parsed, at)) return { property: "casualties.killed", at }
       return { property, at, ...(feared ? { modality: "suspected" } : {}) }
     } else if (
@@ -93,8 +97,12 @@ const byAdjective: RoleReader = (parsed, one, all) => {
   const list = listAround(parsed, all, one)
   // "saved 60 people, three of them injured"
   const last = list.last.partOf === "them" ? one : list.last
+  const own = adjectiveAt(parsed, one.last + 1)
+  // "killed 10, and more than 30 people injured"
+  const done = own === undefined && list.last !== one ? byObject(parsed, one, all) : undefined
+  if (done?.property.startsWith("casualties.") === true) return done
   return (
-    adjectiveAt(parsed, one.last + 1) ??
+    own ??
     adjectiveAt(parsed, afterList(parsed, last.last)) ??
     adjectiveAt(parsed, afterNominal(parsed, last.last)) ??
     adjectiveOver(parsed, last.last)

@@ -1,12 +1,39 @@
 /** Counts of what did not come about, or may not: "thousands of deaths could be prevented". */
-import { headOf, lemmaOf, verbAt, type Parsed } from "../../../grammar/Parsed.ts"
+import {
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaAt,
+  lemmaOf,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../../../grammar/Parsed.ts"
 import { listAround, type Counted } from "../counted/counted.ts"
+import type { Role } from "../Role.ts"
 import { verbBefore } from "./objects.ts"
 import { NOUNS } from "../words.ts"
 
 const AVERTS: ReadonlySet<string> = new Set("prevent avert avoid predict forecast foresee".split(" "))
 
 const UNREAL: ReadonlySet<string> = new Set("could would will should".split(" "))
+
+const ASKS: ReadonlySet<string> = new Set(
+  "request order demand seek urge ask plan threaten call attempt try".split(" "),
+)
+
+/** "requested the arrest of two", "called for the release of four": a noun for a deed that is wanted, at a phrase. */
+export const isWanted = (parsed: Parsed, deed: number): boolean => {
+  const verb = isPreposition(parsed, deed - 1, FOR) ? deed - 2 : deed - 1
+  const lemma = lemmaAt(parsed, verb)
+  const foreseen = UNREAL.has(verbAt(parsed, verb)?.modal ?? "") && CAUSES.has(lemma)
+  return ASKS.has(lemma) || AVERTS.has(lemma) || foreseen
+}
+
+/** "could cause the death of thousands"; "will investigate the murder of six" tells of what happened. */
+const CAUSES: ReadonlySet<string> = new Set(["cause", "mean", "provoke", "bring"])
+
+const FOR: ReadonlySet<string> = new Set(["for"])
 
 /** Whether a verb tells of what was kept from happening, or may happen. */
 const isNoDeed = (parsed: Parsed, at: number): boolean => {
@@ -21,3 +48,32 @@ export const isUnreal = (parsed: Parsed, one: Counted, all: ReadonlyArray<Counte
   const { first, last } = listAround(parsed, all, one)
   return isNoDeed(parsed, verbBefore(parsed, first.at)) || isNoDeed(parsed, last.last + 1)
 }
+
+const SUPPOSES: ReadonlySet<string> = new Set(["if", "unless", "whether"])
+
+/** "it would be worse if one were killed", "not known whether four died": supposed or asked, and not told. */
+export const isSupposed = (parsed: Parsed, { at }: Counted): boolean => {
+  for (let before = at - 1; before >= 0; before--) {
+    if (isLink(parsed, before, "comma") || isLink(parsed, before, "stop") || isLink(parsed, before, "that"))
+      return false
+    const phrase = parsed.phrases[before]
+    if (phrase?._tag === "Verb" && !isSubjunctive(parsed, before)) return false
+    // "thousands, if not tens of thousands, were killed"
+    const from = phrase?.from ?? -1
+    if (SUPPOSES.has(wordAt(parsed, from))) return wordAt(parsed, from + 1) !== "not"
+  }
+  return false
+}
+
+/** "if there were three": the verb of the supposition itself. */
+const isSubjunctive = (parsed: Parsed, at: number): boolean => verbAt(parsed, at)?.form === "be"
+
+const CAUGHT: ReadonlySet<string> = new Set(
+  "prisoner inmate detainee convict guerrilla rebel terrorist attacker assailant gunman kidnapper suspect criminal extremist insurgent militant hijacker bomber trafficker member".split(
+    " ",
+  ),
+)
+
+/** "four prisoners escaped", "the gunmen escaped": fled from those who would hold them, and saved from no harm. */
+export const isFlight = (parsed: Parsed, { who }: Counted, { property, at }: Role): boolean =>
+  property === "rescued" && lemmaAt(parsed, at) === "escape" && CAUGHT.has(parsed.tokens[who.head]?.lemma ?? "")

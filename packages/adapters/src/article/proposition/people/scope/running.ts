@@ -1,5 +1,6 @@
 /** Running totals over more than the event: "have been killed since the war began", "since the start of the conflict". */
 import { eventNoun } from "../../../event/nouns.ts"
+import { monthOf } from "../../../time/months.ts"
 import { headOf, isLink, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
 import type { Context } from "../../Context.ts"
 import type { Told } from "../Tolled.ts"
@@ -71,14 +72,38 @@ const clauseOf = (parsed: Parsed, told: Told): readonly [number, number] => {
   return [parsed.phrases[first]?.to ?? 0, end === -1 ? parsed.tokens.length : (parsed.phrases[end]?.from ?? 0)]
 }
 
+const LONG: ReadonlySet<string> = new Set("months years decades".split(" "))
+
+/** "in nine years", "in only three months". */
+const isCounted = (behind: Parsed["tokens"]): boolean => {
+  const first = behind[0]?.lower === "only" || behind[0]?.lower === "just" ? 1 : 0
+  return behind[first]?.pos === "NUM" && LONG.has(behind[first + 1]?.lower ?? "") && behind[first + 2]?.lower !== "ago"
+}
+
+const GOES_ON: ReadonlySet<string> = new Set("year month season decade".split(" "))
+
+const DATES: ReadonlySet<string> = new Set("of earlier later early late".split(" "))
+
+/** "so far this year", "this month": a stretch that goes on. */
+const isOfThis = ({ tokens }: Parsed, at: number): boolean => {
+  const unit = tokens[at + 1]?.lower ?? ""
+  // "in January of this year", "earlier this year": when it happened.
+  const before = tokens[at - 1]?.lower ?? ""
+  return tokens[at]?.lower === "this" && GOES_ON.has(unit) && !DATES.has(before) && monthOf(before) === 0
+}
+
 /** Whether a count behind the lead is of a window of time: "died in the past week", "in the first half of the year". */
-export const isOfWindow = (parsed: Parsed, told: Told): boolean => {
+export const isOfWindow = (parsed: Parsed, told: Told, { main }: Context): boolean => {
   if (parsed.index <= LEAD) return false
   const [from, to] = clauseOf(parsed, told)
+  const own = main?.family === "war"
   return parsed.tokens.some(({ lower }, at) => {
-    if (at < from || at >= to || !DURING.has(lower)) return false
+    if (at < from || at >= to) return false
+    if (isOfThis(parsed, at)) return true
+    if (!DURING.has(lower)) return false
     const words = parsed.tokens.slice(at + 1, at + 1 + WIDTH).map((token) => token.lower)
     const start = words[0] === "the" ? 1 : 0
+    if (!own && isCounted(parsed.tokens.slice(at + 1 + start, at + 1 + WIDTH))) return true
     return WINDOWS.has(words[start] ?? "") && words.slice(start + 1, start + 4).some((word) => UNITS.has(word))
   })
 }

@@ -13,18 +13,21 @@ import {
 } from "../../../grammar/Parsed.ts"
 import { subjectOf } from "../../../grammar/subjects.ts"
 import { isPeople } from "../../../text/people.ts"
+import { isTemporal } from "../../../time/temporal.ts"
 import type { Context } from "../../Context.ts"
 import type { Proposition } from "../../Proposition.ts"
 import { populationOf } from "../counted/population.ts"
 
 import { isMoreThanBefore } from "./further.ts"
 import { isHospital } from "../role/hospital.ts"
+import { withCorps } from "./corps.ts"
 import { degreeOf } from "./degrees.ts"
 import { isDeathIn, isDyingSo } from "./dying.ts"
 import { isOfOne } from "./oneOfSeveral.ts"
 import { sideOf } from "./side.ts"
 import type { Told } from "../Tolled.ts"
 import { isWorldwide, WORLD } from "./worldwide.ts"
+import { whoseOf } from "./whose.ts"
 import { LEAD, ownPlaceOf, placeOf } from "./where.ts"
 
 const OF: ReadonlySet<string> = new Set(["of"])
@@ -100,13 +103,17 @@ const whoOf = (parsed: Parsed, told: Told): string | undefined => {
   const found = group ?? complement
   const beside = counted.partOf === "them" && of === counted.last + 1 ? nounAt(parsed, of) : undefined
   // "three of them children"
-  const plural = beside !== undefined && parsed.tokens[beside.from]?.pos !== "DET"
+  const head = beside === undefined ? undefined : parsed.tokens[beside.head]
+  const plural =
+    head !== undefined &&
+    parsed.tokens[beside?.from ?? -1]?.pos !== "DET" &&
+    (head.capital || isPeople(head.lower) || beside?.to === (beside?.from ?? 0) + 1)
   if (beside !== undefined && plural && !beside.pronoun && beside.amount === undefined)
     return populationOf(parsed.tokens.slice(beside.from, beside.to))
   const people =
     be?._tag === "Verb" && be.form === "be" && counted.partOf !== undefined ? nationalsAt(parsed, of) : undefined
   if (people !== undefined) return people
-  return found === undefined || found.pronoun || found.amount !== undefined
+  return found === undefined || found.pronoun || found.amount !== undefined || isTemporal(parsed, found)
     ? undefined
     : populationOf(parsed.tokens.slice(found.from, found.to))
 }
@@ -205,7 +212,9 @@ type Scoped = Pick<Proposition, "population" | "place" | "share" | "among" | "si
 
 /** What narrows a toll: whose, where, whether it is a part, and whether it counts some among others. */
 export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
-  const who = whoOf(parsed, told) ?? fearedOf(parsed, told, context)
+  const own = withCorps(parsed, told, whoOf(parsed, told))
+  const whose = own === undefined ? whoseOf(parsed, told, context.told[parsed.index] ?? []) : undefined
+  const who = own ?? whose ?? fearedOf(parsed, told, context)
   const degree = who === undefined ? degreeOf(parsed, told) : undefined
   const population = who ?? degree ?? ownPlaceOf(parsed, told)
   const { counted } = told

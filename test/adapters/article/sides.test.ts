@@ -1,0 +1,85 @@
+/** Tolls of a war with two sides: whose people came to harm, and what only looks like a toll. */
+import { describe, expect, it } from "vitest"
+import { read } from "./reading.ts"
+
+const FAMILIES = /^(?:casualties|attendance|bodies|rescued|count\.(?:arrests|escaped))/
+
+/** Property, group and number of each claim about people of a report, behind a lead and a paragraph of no numbers. */
+const told = (text: string): ReadonlyArray<string> =>
+  read(
+    ["Report from the hills", "Monday, March 2, 2020", "Fighting went on in the hills.", "It was loud.", text].join(
+      "\n\n",
+    ),
+  )
+    .claims.filter(({ property }) => FAMILIES.test(property))
+    .map(({ property, value, scope: { population, share } }) => {
+      const low = value._tag === "Quantity" && value.low._tag !== "Unbounded" ? value.low.at : "?"
+      const group = population === undefined ? "" : ` (${population})`
+      return `${property.replace("casualties.", "")}${group} ${low}${share === undefined ? "" : " part"}`
+    })
+
+describe("whose people came to harm", () => {
+  it.each([
+    ["The rebels inflicted 18 casualties on the army.", ["total (army) 18"]],
+    ["Over 20 casualties were inflicted upon the enemy.", ["total (enemy) 20"]],
+    ["The army suffered nine dead and 12 wounded.", ["killed (army) 9", "injured (army) 12"]],
+    ["The ambush cost the army 29 dead.", ["killed (army) 29"]],
+    ["The raid caused at least six guerrilla deaths.", ["killed (guerrillas) 6"]],
+    ["There were dozens of civilian casualties.", ["total (civilians) 24"]],
+    [
+      "There are 26 dead and 65 wounded among the army ranks and eight dead among the civilians.",
+      ["killed (army) 26", "injured (army) 65", "killed (civilians) 8"],
+    ],
+    ["Among the rebels there are 65 dead and 49 wounded.", ["killed (rebels) 65", "injured (rebels) 49"]],
+    [
+      "The armed forces have sustained the following: 17 dead and 25 wounded.",
+      ["killed (armed forces) 17", "injured (armed forces) 25"],
+    ],
+    [
+      "The rebels sustained 14 casualties (nine dead and five wounded).",
+      ["total (rebels) 14", "killed (rebels) 9", "injured (rebels) 5"],
+    ],
+    ["Four of the enemy were killed and five were wounded.", ["killed (enemy) 4", "injured (enemy) 5"]],
+    ["An officer and three soldiers were killed.", ["killed (army officers) 1 part", "killed (soldiers) 3"]],
+    ["Two members of the People's Front were killed.", ["killed (members of People 's Front) 2"]],
+  ])("%s", (text, claims) => {
+    expect(told(text)).toEqual(claims)
+  })
+
+  it.each([
+    ["The fighting produced 40 casualties among rebels and soldiers.", ["total 40"]],
+    ["The army and the rebels sustained 20 casualties.", ["total 20"]],
+    ["The province suffered 12 deaths.", ["killed 12"]],
+  ])("%s is of no one side", (text, claims) => {
+    expect(told(text)).toEqual(claims)
+  })
+})
+
+describe("what is wider than one event is a part of no toll of it", () => {
+  it.each([
+    ["So far this year, 100 people have been killed in clashes.", ["killed 100 part"]],
+    ["In only three months, 137 people were killed.", ["killed 137 part"]],
+    ["On 24 May this year 12 people were killed.", ["killed 12"]],
+  ])("%s", (text, claims) => {
+    expect(told(text)).toEqual(claims)
+  })
+})
+
+describe("what only looks like a toll", () => {
+  it.each([
+    ["Five men shot to death a watchman.", []],
+    ["Gunmen shot to death two farmers.", ["killed (farmers) 2"]],
+    ["Three peasants have been shot to death.", ["killed (peasants) 3"]],
+    ["The blast killed ten, and more than 30 people were injured.", ["killed 10", "injured 30"]],
+    ["A robber was nearly lynched.", []],
+    ["It would be worse if three were killed.", []],
+    ["The court requested the arrest of two officers.", []],
+    ["The bomb caused the injury of six people and millions in losses.", ["injured 6"]],
+    ["Not a single person was killed.", ["killed 0"]],
+    ["Forty prisoners escaped.", ["count.escaped (prisoners) 40"]],
+    ["The blast killed Staff Writer, 42; Night Editor, 19; and a cook.", []],
+    ["The dinner will be attended by three presidents.", []],
+  ])("%s", (text, claims) => {
+    expect(told(text)).toEqual(claims)
+  })
+})
