@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest"
 import { read } from "./reading.ts"
 
-const FAMILIES = /^(?:casualties|attendance|bodies|rescued|count\.(?:arrests|escaped))/
+const FAMILIES =
+  /^(?:casualties|attendance|bodies|rescued|count\.(?:arrests|escaped|captured|kidnapped|hostages|released|surrendered))/
 
 /** Property, group and number of each claim about people of a report, behind a lead and a paragraph of no numbers. */
 const told = (text: string): ReadonlyArray<string> =>
@@ -67,7 +68,7 @@ describe("what is wider than one event is a part of no toll of it", () => {
 
 describe("what only looks like a toll", () => {
   it.each([
-    ["Five men shot to death a watchman.", []],
+    ["Five men shot to death a watchman.", ["killed (watchman) 1 part"]],
     ["Gunmen shot to death two farmers.", ["killed (farmers) 2"]],
     ["Three peasants have been shot to death.", ["killed (peasants) 3"]],
     ["The blast killed ten, and more than 30 people were injured.", ["killed 10", "injured 30"]],
@@ -82,4 +83,31 @@ describe("what only looks like a toll", () => {
   ])("%s", (text, claims) => {
     expect(told(text)).toEqual(claims)
   })
+})
+
+describe("who was seized and let go", () => {
+  it.each([
+    ["The rebels captured five soldiers and 12 rifles.", ["count.captured (soldiers) 5"]],
+    [
+      "It killed 25 soldiers, wounded 30, and captured 24.",
+      ["killed (soldiers) 25", "injured 30", "count.captured 24"],
+    ],
+    ["Armed men kidnapped three engineers in the north.", ["count.kidnapped (engineers) 3"]],
+    ["Two guards were taken prisoner.", ["count.captured (guards) 2"]],
+    ["They held more than 500 people hostage.", ["count.hostages 500"]],
+    ["The four engineers were released.", ["count.released (engineers) 4"]],
+    ["Twenty rebels have surrendered.", ["count.surrendered (rebels) 20"]],
+    ["A student who had been kidnapped has been found murdered.", ["killed (students) 1 part"]],
+    ["One of the guards was killed.", ["killed (guards) 1 part"]],
+    ["Two leaders of the Union [UP] were killed.", ["killed (leaders of Union) 2"]],
+  ])("%s", (text, claims) => {
+    expect(told(text)).toEqual(claims)
+  })
+
+  it.each(["The rebels captured 12 rifles.", "The court released three reports.", "Two towns have surrendered."])(
+    "%s is of no people",
+    (text) => {
+      expect(told(text)).toEqual([])
+    },
+  )
 })

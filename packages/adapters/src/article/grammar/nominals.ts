@@ -20,11 +20,19 @@ const isPlain = (parsed: Parsed, at: number): boolean => {
   return noun !== undefined && !isTemporal(parsed, noun)
 }
 
+/** Brackets by the mark that closes them; wire agencies put square ones around what they add. */
+const OPENS: ReadonlyMap<string, string> = new Map([
+  [")", "("],
+  ["]", "["],
+])
+
 /** Steps back over brackets: "the ministry (MoH)". */
 export const beforeBracket = (parsed: Parsed, at: number): number => {
   if (!isLink(parsed, at, "stop")) return at
-  const opens = (i: number): boolean => parsed.tokens[parsed.phrases[i]?.from ?? -1]?.text === "("
-  if (parsed.tokens[parsed.phrases[at]?.from ?? -1]?.text !== ")") return at
+  const mark = parsed.tokens[parsed.phrases[at]?.from ?? -1]?.text ?? ""
+  const opening = OPENS.get(mark)
+  if (opening === undefined) return at
+  const opens = (i: number): boolean => parsed.tokens[parsed.phrases[i]?.from ?? -1]?.text === opening
   for (let i = at - 1; i >= 0 && at - i < 8; i--) if (opens(i)) return i - 1
   return at
 }
@@ -61,8 +69,8 @@ export const nominalStartingAt = (parsed: Parsed, start: number): Nominal | unde
 /** The bracket that closes the one at a place: "the ministry (MoH)"; -1 when none opens there. */
 const bracketAfter = (parsed: Parsed, at: number): number => {
   const text = (place: number): string => parsed.tokens[parsed.phrases[place]?.from ?? -1]?.text ?? ""
-  if (text(at) !== "(") return -1
-  for (let close = at + 1; close < at + 7; close++) if (text(close) === ")") return close
+  if (text(at) !== "(" && text(at) !== "[") return -1
+  for (let close = at + 1; close < at + 7; close++) if (OPENS.get(text(close)) === text(at)) return close
   return -1
 }
 

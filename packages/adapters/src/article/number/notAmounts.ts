@@ -1,5 +1,6 @@
 /** Numbers that count nothing: dates, hours, ages, the numbers of flights, roads and articles. */
 import type { Token } from "../text/Article.ts"
+import { isPeople } from "../text/people.ts"
 import { dayOfMonth, monthOf, weekdayOf, yearOf } from "../time/months.ts"
 
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
@@ -86,6 +87,13 @@ const COUNTED: ReadonlySet<string> = new Set(
   "them whom dead wounded injured victims killed missing survivors".split(" "),
 )
 
+const THEIRS: ReadonlySet<string> = new Set("the his her their its our these those".split(" "))
+
+/** "one of the guerrillas", "one of his two bodyguards": one of a group of people. */
+const isOfGroup = (words: ReadonlyArray<string>, to: number): boolean =>
+  THEIRS.has(words[to + 1] ?? "") &&
+  [2, 3].some((step) => isPeople(words[to + step] ?? "") && words[to + step]?.endsWith("s"))
+
 /** "no one", "one another", "one of", "one day": a word and no count. */
 const isPronounOne = (words: ReadonlyArray<string>, from: number, to: number): boolean => {
   if (words[from] !== "one" || to !== from + 1) return false
@@ -95,7 +103,10 @@ const isPronounOne = (words: ReadonlyArray<string>, from: number, to: number): b
     words[from - 1] === "this" ||
     words[from - 1] === "that" ||
     next === "another" ||
-    (next === "of" && !COUNTED.has(words[to + 2] ?? "") && !COUNTED.has(words[to + 1] ?? "")) ||
+    (next === "of" &&
+      !COUNTED.has(words[to + 2] ?? "") &&
+      !COUNTED.has(words[to + 1] ?? "") &&
+      !isOfGroup(words, to)) ||
     next === "day"
   )
 }

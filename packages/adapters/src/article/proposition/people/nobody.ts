@@ -34,8 +34,9 @@ const isNobody = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
   if (noun === undefined) return false
   const first = wordAt(parsed, noun.from)
-  // "not a single person"
-  if (first === "a" && wordAt(parsed, noun.from + 1) === "single") return wordAt(parsed, noun.from - 1) === "not"
+  // "not a single person"; "not a single American life" is told of some only.
+  if (first === "a" && wordAt(parsed, noun.from + 1) === "single")
+    return noun.to === noun.from + 3 && wordAt(parsed, noun.from - 1) === "not"
   return NOBODY.has(first) || (first === "no" && !COMPARES.has(wordAt(parsed, noun.from + 1)))
 }
 

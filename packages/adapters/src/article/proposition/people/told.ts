@@ -23,6 +23,7 @@ import type { Role } from "./Role.ts"
 import { byPlace } from "./role/besideRoles.ts"
 import { roleOf, roleOfWhole } from "./role/roles.ts"
 import type { Told } from "./Tolled.ts"
+import { isOfPeople } from "./role/seized.ts"
 import { FIGURE } from "./role/tollNouns.ts"
 import { isOfSingle } from "./role/harmed.ts"
 import { isFlight, isSupposed, isUnreal } from "./role/unreal.ts"
@@ -118,6 +119,7 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
   const set = inSet(parsed, counted, all)
   if (set !== undefined) return { counted, role: set, among: true }
   const found = isFrontedWhole(parsed, counted, all) ? roleOfWhole(parsed, counted, all) : roleOf(parsed, counted, all)
+  if (found !== undefined && !isOfPeople(parsed, counted, found.property)) return undefined
   const ended = found?.property === HOSPITAL && before !== undefined && diedToo(parsed, counted, before)
   const fled = found !== undefined && isFlight(parsed, counted, found)
   const role = ended ? before.role : fled ? { ...found, property: "count.escaped" } : found

@@ -18,6 +18,9 @@ export const TRANSITIVE: ReadonlyMap<string, string> = table({
   "displacement.count": "displace evacuate relocate uproot rehouse",
   "count.arrests": "arrest detain imprison jail apprehend nab",
   "count.infected": "infect sicken quarantine",
+  "count.captured": "capture",
+  "count.kidnapped": "kidnap abduct",
+  "count.released": "release",
 })
 
 /** Property of a verb that its subject does or suffers, by lemma: "12 died", "thousands marched". */
@@ -26,6 +29,7 @@ export const INTRANSITIVE: ReadonlyMap<string, string> = table({
   "casualties.missing": "disappear vanish",
   rescued: "survive escape",
   "displacement.count": "flee",
+  "count.surrendered": "surrender",
   attendance:
     "attend participate march watch gather rally protest demonstrate assemble congregate converge parade throng flock",
 })
@@ -41,6 +45,8 @@ export const ADJECTIVES: ReadonlyMap<string, string> = table({
   "displacement.count": "homeless displaced evacuated",
   "count.arrests": "arrested detained",
   "count.infected": "infected",
+  "count.captured": "captured",
+  "count.kidnapped": "kidnapped abducted",
   "count.aboard": "aboard onboard",
 })
 

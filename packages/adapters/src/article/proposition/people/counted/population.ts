@@ -6,7 +6,7 @@ import { ADJECTIVES, PEOPLE } from "../words.ts"
 
 /** Words that say nothing about who is meant. */
 const EMPTY: ReadonlySet<string> = new Set(
-  "a an the its their his her some any other others more another additional further at least about confirmed reported total previous new estimated unidentified innocent local many several few all both up that those these apparent suspected late early given announced counted recorded stated mark alleged presumed supposed reportedly".split(
+  "a an the its their his her some any other others more another additional further at least about confirmed reported total previous new estimated unidentified innocent local many several few all both up that those these apparent suspected late early given announced counted recorded stated mark alleged presumed supposed reportedly hostage".split(
     " ",
   ),
 )
@@ -72,6 +72,6 @@ export const populationOf = (tokens: ReadonlyArray<Token>): string | undefined =
   if (words.some(({ lower }) => GOVERNMENT.has(lower)) && FIGHTING.has(head.lower)) return "pro-government fighters"
   const folded = FOLDED.get(head.lower)
   // "two Crewmen", but "the Coast Guard"
-  const alone = words.filter(({ capital }) => capital).length === 1 && isPeople(head.lower)
+  const alone = head.capital && words.filter(({ capital }) => capital).length === 1 && isPeople(head.lower)
   return folded ?? words.map(({ lower, text, capital }) => (capital && !alone ? text : lower)).join(" ")
 }

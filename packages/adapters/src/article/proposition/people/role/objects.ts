@@ -6,6 +6,7 @@ import { listAround, type Counted } from "../counted/counted.ts"
 import { first } from "../phraseWords.ts"
 import { tells } from "./predicates.ts"
 import { isHospital } from "./hospital.ts"
+import { madeOf, takenAs } from "./seized.ts"
 import type { RoleReader } from "../Role.ts"
 import { GATHERED } from "../counted/crowds.ts"
 import { HARM, TRANSITIVE } from "../words.ts"
@@ -92,7 +93,8 @@ const isDeadly = (parsed: Parsed, verb: number, last: number, lemma: string): bo
 const COURTS: ReadonlySet<string> = new Set("sentence condemn send bring put".split(" "))
 
 /** What an active verb does to the people it counts: "killed 12", "carrying 340 passengers", "drew 2,000". */
-const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): string | undefined => {
+const done = (parsed: Parsed, verb: number, one: Counted): string | undefined => {
+  const { who, amount, last } = one
   const group = verbAt(parsed, verb)
   if (group === undefined) return undefined
   const lemma = lemmaOf(parsed, group)
@@ -101,6 +103,8 @@ const done = (parsed: Parsed, verb: number, { who, amount, last }: Counted): str
   // "shot dead 65 people"
   if (first(parsed, verb + 1) === "dead") return "casualties.killed"
   if (isDeadly(parsed, verb, last, lemma)) return "casualties.killed"
+  const taken = takenAs(parsed, lemma, one) ?? madeOf(parsed, verb, last + 1)
+  if (taken !== undefined) return taken
   const people = isPeople(head) || who.head < amount.to
   if (lemma === "bury" && buriesDead(parsed, verb)) return "casualties.killed"
   if (lemma === "lose" && isPeople(head)) return "casualties.killed"
@@ -125,7 +129,8 @@ export const byObject: RoleReader = (parsed, one, all) => {
   if (verb === undefined || verb.passive || verb.negated) return undefined
   if (verb.form !== "ing" && !tells(parsed, at)) return undefined
   const property = done(parsed, at, one)
-  return property === undefined
+  // "demands: releasing 3,000 prisoners": no more than a word for the deed.
+  return property === undefined || (property === "count.released" && verb.form === "ing")
     ? undefined
     : { property, at, ...(verb.modal === "may" || verb.modal === "might" ? { modality: "possible" } : {}) }
 }

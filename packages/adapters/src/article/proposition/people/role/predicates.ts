@@ -6,6 +6,7 @@ import { gatheredAt } from "../counted/crowds.ts"
 import { inHospital, isHospital, namesHospital } from "./hospital.ts"
 import { isSaved, toDeath } from "./endings.ts"
 import { byIdiom } from "./idioms.ts"
+import { madeOf } from "./seized.ts"
 import { first } from "../phraseWords.ts"
 import { ADJECTIVES, BRINGS, HARM, INTRANSITIVE, PLACES, SETS, TRANSITIVE } from "../words.ts"
 
@@ -49,7 +50,9 @@ export const placeAt = (parsed: Parsed, at: number): string | undefined => {
   if (headAt(parsed, at + 1) === "custody" && isPreposition(parsed, at, CUSTODY)) return "count.arrests"
   if (isPreposition(parsed, at, WITH) && HARM.has(headAt(parsed, at + 1))) return "casualties.injured"
   if (headAt(parsed, at + 1) === "condition" && isGrave(parsed, at + 1)) return "casualties.injured"
-  return PLACES.get(headAt(parsed, at + 1))
+  const place = PLACES.get(headAt(parsed, at + 1))
+  // "taken to a nearby bus"
+  return place === "count.aboard" && word === "to" ? undefined : place
 }
 
 /** How the dead are found. */
@@ -194,6 +197,8 @@ const propertyOf = (parsed: Parsed, at: number, verb: VerbGroup): string | undef
     if (lemma === "force" || lemma === "drive") return "displacement.count"
     if (lemma === "gather" || lemma === "assemble") return "attendance"
     if (isJailed(parsed, at, lemma)) return "count.arrests"
+    const held = madeOf(parsed, at, at + 1)
+    if (held !== undefined) return held
     if (isSheltered(parsed, at, lemma)) return "displacement.count"
     if (GUNS.has(lemma) && first(parsed, at + 1) === "down") return "casualties.killed"
     if (lemma === "treat") return namesHospital(parsed) ? "casualties.hospitalised" : "casualties.injured"

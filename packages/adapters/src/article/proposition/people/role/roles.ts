@@ -130,14 +130,25 @@ const GROUPS: ReadonlySet<string> = new Set("group groups mob gang band team par
 /** "66 people or more": the word stands behind the noun. */
 const isOrMore = (parsed: Parsed, { last, at }: Counted): boolean => first(parsed, last) === "more" && last === at + 2
 
+const SEIZED: ReadonlySet<string> = new Set(["count.kidnapped", "count.captured", "count.released", "count.arrests"])
+
+/** "who had been kidnapped": told in passing, of those who are told of for something else. */
+const isSeized = (parsed: Parsed, property: string, verb: number): boolean =>
+  SEIZED.has(property) && isRelative(parsed, verb)
+
 /** The counted, or the list that they stand in, as the subject of a verb. */
 const bySubject: RoleReader = (parsed, one, all) => {
   const places = placesOf(parsed, one, all)
+  let before: Role | undefined
   for (let verb = one.last + 1; verb < parsed.phrases.length; verb++) {
     if (verbAt(parsed, verb) === undefined || !places.has(subjectOf(parsed, verb).at)) continue
     const said = saidOfSubject(parsed, verb)
-    if (said !== undefined && !isHabit(parsed, said.at, verb, one.amount.word !== undefined)) return said
+    if (said === undefined || isHabit(parsed, said.at, verb, one.amount.word !== undefined)) continue
+    // "a student who had been kidnapped has been found murdered": what came of it goes before.
+    if (before === undefined && isSeized(parsed, said.property, verb)) before = said
+    else if (before === undefined || said.property.startsWith("casualties.")) return said
   }
+  if (before !== undefined) return before
   // "66 people or more were hurt"
   const over = isOrMore(parsed, one) ? one.last + 1 : verbOver(parsed, one)
   return over === -1 ? undefined : saidOfSubject(parsed, over)
@@ -221,6 +232,9 @@ export const roleOf: RoleReader = (parsed, one, all) => {
     const role = read(parsed, one, all)
     // "killing 97 of the 99 people aboard": what was done to them, before where they were.
     if (role?.property === "count.aboard") return byObject(parsed, one, all) ?? bySubject(parsed, one, all) ?? role
+    if (role !== undefined && isSeized(parsed, role.property, role.at))
+      // "the death of four students who had been kidnapped"
+      return byPreposition(parsed, one, all) ?? role
     if (role !== undefined) return role
   }
   return undefined

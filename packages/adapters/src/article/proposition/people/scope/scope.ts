@@ -87,6 +87,7 @@ const whoOf = (parsed: Parsed, told: Told): string | undefined => {
   const own = plain ?? numberOf(parsed, counted, role.at)
   // "treating seven patients": whoever is in hospital.
   if (own === "patients" && role.property === "casualties.hospitalised") return undefined
+  if (own === "prisoners" && role.property === "count.captured") return undefined
   // "arrested 32 protesters", "3,000 strikers marched": whoever was arrested or came.
   if (own !== undefined && MEANT.has(own) && (role.property === "count.arrests" || role.property === "attendance"))
     return undefined
@@ -210,6 +211,10 @@ const ARMED: ReadonlySet<string> = new Set([
 
 type Scoped = Pick<Proposition, "population" | "place" | "share" | "among" | "side">
 
+/** "a sergeant", "one of the guerrillas": one of however many there were. */
+const isOneOf = ({ single, partOf, amount }: Told["counted"]): boolean =>
+  single === true || (partOf === "set" && amount.low === 1 && amount.high === 1)
+
 /** What narrows a toll: whose, where, whether it is a part, and whether it counts some among others. */
 export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
   const own = withCorps(parsed, told, whoOf(parsed, told))
@@ -233,7 +238,7 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     ...(place === undefined ? {} : { place }),
     ...(worldwide ? { place: WORLD } : {}),
     ...(isPart(parsed, told, place, context) &&
-    (population === undefined || counted.single === true || isDeathIn(parsed, told.role, told.counted))
+    (population === undefined || isOneOf(counted) || isDeathIn(parsed, told.role, told.counted))
       ? { share: "part" }
       : {}),
     ...((told.among === true && !(counted.partOf === "them" && place !== undefined)) || degree !== undefined
