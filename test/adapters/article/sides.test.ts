@@ -100,6 +100,13 @@ describe("who was seized and let go", () => {
     ["A student who had been kidnapped has been found murdered.", ["killed (students) 1 part"]],
     ["One of the guards was killed.", ["killed (guards) 1 part"]],
     ["Two leaders of the Union [UP] were killed.", ["killed (leaders of Union) 2"]],
+    ["Five People's Front (PF) rebels were killed.", ["killed (rebels) 5"]],
+    ["They killed one of the group.", ["killed 1 part"]],
+    ["One rebel was killed and another wounded.", ["killed (rebels) 1", "injured 1 part"]],
+    ["There are more than 100 dead or wounded.", ["total 100"]],
+    ['They spoke of the "murder" of 19 people.', ["killed 19"]],
+    ["The loss of 20 soldiers killed and 42 wounded was told.", ["killed (soldiers) 20", "injured (soldiers) 42"]],
+    ["It caused the death of the 10Th Brigade's commander.", []],
   ])("%s", (text, claims) => {
     expect(told(text)).toEqual(claims)
   })

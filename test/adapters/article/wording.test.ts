@@ -176,7 +176,7 @@ describe("who says it", () => {
     const subjects = read(`A bomb attack hit Kelem on Monday, killing 40.\n\n${text}`, "2020-03-02").claims.map(
       ({ subject }) => subject,
     )
-    expect(subjects).toEqual(["attack", "earlier attack", "earlier attack"])
+    expect(subjects).toEqual(["attack", "another attack", "another attack"])
   })
 
   it("a figure behind a place is of the place", () => {

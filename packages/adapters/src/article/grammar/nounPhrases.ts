@@ -160,6 +160,16 @@ const isDayBehindNoun = (tokens: ReadonlyArray<Token>, at: number): boolean => {
   return weekday || (DAYS.has(day.lower) && (before.pos === "NOUN" || before.pos === "PROPN"))
 }
 
+const STRETCHES: ReadonlySet<string> = new Set("week weekend month year night".split(" "))
+
+/** "the murder of 22 peasants last February": a time without a preposition is a phrase of its own. */
+const isLastBehindNoun = (tokens: ReadonlyArray<Token>, at: number): boolean => {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  if (tokens[at]?.lower !== "last" || next === undefined || (before?.pos !== "NOUN" && before?.pos !== "PROPN"))
+    return false
+  return STRETCHES.has(next.lower) || weekdayOf(next.lower) > 0 || (next.capital && monthOf(next.lower) > 0)
+}
+
 const TIMES: ReadonlySet<string> = new Set("minutes hours days weeks months years decades".split(" "))
 
 /** "For several days Iran denied it": no name goes on from a stretch of time. */
@@ -179,7 +189,8 @@ const endOf = (tokens: ReadonlyArray<Token>, from: number, amounts: ReadonlyMap<
       if (tokens[at]?.lower === "of") return at
       continue
     }
-    if (at > from && (isNameBehindTime(tokens, at) || isDayBehindNoun(tokens, at))) return at
+    if (at > from && (isNameBehindTime(tokens, at) || isDayBehindNoun(tokens, at) || isLastBehindNoun(tokens, at)))
+      return at
     const next = at > from ? nameGoesOn(tokens, from, at) : -1
     if (next !== -1) at = next
     else if (isInside(tokens, from, at) && !endsBefore(tokens, from, at)) at++

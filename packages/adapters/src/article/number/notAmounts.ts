@@ -1,6 +1,6 @@
 /** Numbers that count nothing: dates, hours, ages, the numbers of flights, roads and articles. */
 import type { Token } from "../text/Article.ts"
-import { isPeople } from "../text/people.ts"
+import { isPeople, isPerson } from "../text/people.ts"
 import { dayOfMonth, monthOf, weekdayOf, yearOf } from "../time/months.ts"
 
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
@@ -80,6 +80,14 @@ const isMoney = (tokens: ReadonlyArray<Token>, from: number): boolean => {
   return before === "$" || before === "€" || before === "£" || before === "us$" || before === "¥"
 }
 
+const ENDINGS: ReadonlySet<string> = new Set(["th", "st", "nd", "rd"])
+
+/** "the 10Th Brigade", whose case was damaged: an ordinal that falls into two words. */
+const isCutOrdinal = (tokens: ReadonlyArray<Token>, from: number, to: number): boolean => {
+  const [number, ending] = [tokens[to - 1], tokens[to]]
+  return to === from + 1 && ENDINGS.has(ending?.lower ?? "") && number?.end === ending?.start
+}
+
 const isOrdinal = (token: Token | undefined): boolean => /^\d{1,4}(?:st|nd|rd|th)$/.test(token?.lower ?? "")
 
 /** What "one of" is a part of, so that one counts: "one of the dead". */
@@ -87,12 +95,17 @@ const COUNTED: ReadonlySet<string> = new Set(
   "them whom dead wounded injured victims killed missing survivors".split(" "),
 )
 
+const GROUPS: ReadonlySet<string> = new Set("group gang band patrol".split(" "))
+
 const THEIRS: ReadonlySet<string> = new Set("the his her their its our these those".split(" "))
+
+/** A word for people, and not for one. */
+const isPlural = (word: string): boolean => isPeople(word) && !isPerson(word)
 
 /** "one of the guerrillas", "one of his two bodyguards": one of a group of people. */
 const isOfGroup = (words: ReadonlyArray<string>, to: number): boolean =>
   THEIRS.has(words[to + 1] ?? "") &&
-  [2, 3].some((step) => isPeople(words[to + step] ?? "") && words[to + step]?.endsWith("s"))
+  (GROUPS.has(words[to + 2] ?? "") || [2, 3].some((step) => isPlural(words[to + step] ?? "")))
 
 /** "no one", "one another", "one of", "one day": a word and no count. */
 const isPronounOne = (words: ReadonlyArray<string>, from: number, to: number): boolean => {
@@ -101,7 +114,8 @@ const isPronounOne = (words: ReadonlyArray<string>, from: number, to: number): b
   return (
     words[from - 1] === "no" ||
     words[from - 1] === "this" ||
-    words[from - 1] === "that" ||
+    // "said that one rebel was killed"
+    (words[from - 1] === "that" && !isPerson(next) && !isPerson(words[to + 1] ?? "") && next !== "of") ||
     next === "another" ||
     (next === "of" &&
       !COUNTED.has(words[to + 2] ?? "") &&
@@ -143,6 +157,7 @@ export const isNotAmount = (
   isOfName(tokens, from, to) ||
   isMoney(tokens, from) ||
   isOrdinal(tokens[from]) ||
+  isCutOrdinal(tokens, from, to) ||
   isPronounOne(words, from, to) ||
   isStandIn(tokens, from, to) ||
   (weekdayOf(words[from - 1] ?? "") > 0 && tokens[to]?.lower === "," && dayOfMonth(words[from] ?? "") !== undefined)

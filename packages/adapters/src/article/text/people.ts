@@ -8,7 +8,7 @@ const PERSONS = split(
     "worker employee labourer laborer miner farmer fisherman driver passenger occupant commuter tourist visitor traveller traveler motorist cyclist motorcyclist pedestrian biker crew crewman guest customer shopper diner trader vendor shopkeeper buyer client patron skier climber hiker mountaineer trekker swimmer surfer player fan spectator supporter follower reveller partygoer concertgoer festival-goer " +
     "protester protestor demonstrator striker rioter mourner marcher participant attendee activist organiser organizer worshipper worshiper pilgrim devotee priest monk nun cleric imam student pupil teacher schoolchild schoolgirl schoolboy classmate professor lecturer prisoner inmate detainee convict fugitive escapee deserter defector returnee hostage captive refugee migrant evacuee asylum-seeker seeker immigrant villager resident local inhabitant townsperson citizen national neighbour neighbor tenant householder homeowner " +
     "doctor nurse medic paramedic patient surgeon rescuer firefighter fireman responder volunteer aid-worker staffer journalist reporter photographer cameraman correspondent editor lawyer judge prosecutor politician lawmaker senator councillor candidate voter minister official governor mayor diplomat ambassador envoy spokesman spokeswoman spokesperson aide adviser advisor analyst expert scientist researcher investigator inspector engineer technician mechanic contractor builder " +
-    "peasant subversive bodyguard watchman guardsman serviceman crewmember missionary magistrate congressman newsman businessman businesswoman industrialist rancher settler foreigner mercenary sympathiser sympathizer chauffeur cook maid " +
+    "peasant subversive bodyguard watchman guardsman serviceman crewmember missionary magistrate congressman newsman businessman businesswoman industrialist rancher settler foreigner mercenary sympathiser sympathizer chauffeur maid passerby murderer assassin youth " +
     "survivor casualty fatality dead relative parent mother father brother sister son daughter wife husband widow orphan grandmother grandfather friend colleague companion bystander onlooker eyewitness witness suspect offender criminal smuggler trafficker gang-member gangster member commander general colonel captain lieutenant sergeant corporal private leader chief boss head director manager owner operator source human soul american",
 )
 
@@ -30,6 +30,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   airman: "airmen",
   spokesman: "spokesmen",
   watchman: "watchmen",
+  passerby: "passersby",
   guardsman: "guardsmen",
   serviceman: "servicemen",
   congressman: "congressmen",
@@ -48,7 +49,7 @@ const plural = (noun: string): string => {
   return noun.endsWith("s") || noun.endsWith("ch") ? `${noun}es` : `${noun}s`
 }
 
-const ALL: ReadonlySet<string> = new Set([...PERSONS, ...PERSONS.map(plural), ...GROUPS, "families", "youths", "crews"])
+const ALL: ReadonlySet<string> = new Set([...PERSONS, ...PERSONS.map(plural), ...GROUPS, "families", "crews"])
 
 const ONE: ReadonlySet<string> = new Set(PERSONS)
 

@@ -13,6 +13,7 @@ import {
 import type { NounPhrase } from "../../../grammar/Phrase.ts"
 import type { Amount } from "../../../number/Amount.ts"
 import { isTemporal } from "../../../time/temporal.ts"
+import { isPeople } from "../../../text/people.ts"
 import { singleOf } from "./single.ts"
 import { SETS, THINGS, TRANSITIVE } from "../words.ts"
 
@@ -77,8 +78,12 @@ export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
     const joint = isPreposition(parsed, at + 1, OF) || isQuotedNumber(parsed, at)
     const inner = isBare(parsed, phrase) && joint ? nounAt(parsed, at + 2) : undefined
     const who = inner ?? phrase
-    if (isTemporal(parsed, who) || THINGS.has(headOf(parsed, who)) || isMeasure(parsed, phrase)) return []
+    // "killed one of the group"
+    const thing = THINGS.has(headOf(parsed, who)) && !(inner !== undefined && headOf(parsed, who) === "group")
+    if (isTemporal(parsed, who) || thing || isMeasure(parsed, phrase)) return []
     if (isRate(parsed, inner === undefined ? at : at + 2) || isOfLosses(parsed, at)) return []
+    const behind = inner === undefined ? behindBracket(parsed, at) : undefined
+    if (behind !== undefined) return [{ at, amount: phrase.amount, noun: phrase, who: behind.noun, last: behind.at }]
     const orMore = inner === undefined && isOrMore(parsed, at)
     const ofWhom = isBare(parsed, phrase) && isPreposition(parsed, at + 1, OF) && isLink(parsed, at + 2, "who")
     const plain = inner === undefined || isLink(parsed, at + 1, "quote")
@@ -95,6 +100,28 @@ export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
     ]
   })
 
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ["(", ")"],
+  ["[", "]"],
+])
+
+/** Phrases between brackets within a name. */
+const INSIDE = 7
+
+/** "five People's Front (PF) rebels": the noun that is counted, behind a name with a bracket. */
+const behindBracket = (parsed: Parsed, at: number): { readonly noun: NounPhrase; readonly at: number } | undefined => {
+  const text = (place: number): string => parsed.tokens[parsed.phrases[place]?.from ?? -1]?.text ?? ""
+  const closing = BRACKETS.get(text(at + 1))
+  if (closing === undefined || parsed.tokens[nounAt(parsed, at)?.head ?? -1]?.pos === "NUM") return undefined
+  for (let close = at + 2; close < at + INSIDE; close++) {
+    if (text(close) !== closing) continue
+    const noun = nounAt(parsed, close + 1)
+    const counts = noun !== undefined && noun.amount === undefined && parsed.tokens[noun.from]?.pos !== "DET"
+    return counts && isPeople(headOf(parsed, noun)) ? { noun, at: close + 1 } : undefined
+  }
+  return undefined
+}
+
 /** "two more with injuries": a number alone with the word behind it. */
 const isMore = (parsed: Parsed, phrase: NounPhrase, at: number): boolean =>
   isBare(parsed, phrase) && isLink(parsed, at + 1, "adjective") && wordAt(parsed, phrase.to) === "more"
@@ -104,12 +131,16 @@ const isOrMore = (parsed: Parsed, at: number): boolean =>
   wordAt(parsed, parsed.phrases[at + 1]?.from ?? -1) === "or" &&
   wordAt(parsed, parsed.phrases[at + 2]?.from ?? -1) === "more"
 
+/** "30 km North". */
+const UNITS: ReadonlySet<string> = new Set("km kilometers kilometres miles meters metres kg".split(" "))
+
 /** "magnitude 6.3", "5.7": the number belongs to the noun before it, or counts nothing whole. */
 const isMeasure = (parsed: Parsed, { from, amount }: NounPhrase): boolean =>
   amount !== undefined &&
   (wordAt(parsed, from) === "magnitude" ||
     wordAt(parsed, amount.from - 1) === "magnitude" ||
     wordAt(parsed, amount.to) === "magnitude" ||
+    UNITS.has(wordAt(parsed, amount.to)) ||
     !Number.isInteger(amount.low))
 
 const IN: ReadonlySet<string> = new Set(["in"])

@@ -8,6 +8,8 @@ const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "another"])
 
 const NONE: ReadonlySet<string> = new Set(["not", "without"])
 
+const HARMED: ReadonlySet<string> = new Set(["wounded", "injured", "dead"])
+
 const ORDINALS: ReadonlySet<string> = new Set("second third fourth fifth sixth seventh eighth ninth tenth".split(" "))
 
 /** "another", "a third": no noun follows. */
@@ -31,6 +33,9 @@ export const singleOf = (parsed: Parsed, noun: NounPhrase): Amount | undefined =
   if (amount !== undefined || parsed.headline || !ARTICLES.has(wordAt(parsed, from))) return undefined
   // "not a single person", "without a victim"
   if (NONE.has(wordAt(parsed, from - 1))) return undefined
+  // "one was killed and another wounded"
+  if (to === from + 2 && wordAt(parsed, from) === "another" && HARMED.has(wordAt(parsed, from + 1)))
+    return one(from, from + 1)
   if (isBare(parsed, noun)) return isInClause(parsed, from, to) ? one(from, to) : undefined
   return to > from + 1 && isPerson(headOf(parsed, noun)) && !isOwner(parsed, to) ? one(from, from + 1) : undefined
 }

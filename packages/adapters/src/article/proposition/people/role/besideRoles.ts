@@ -1,5 +1,5 @@
 /** What prepositions and vehicles beside the counted say of them: "the deaths of 12", "190 on board", "a boat with 40". */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, headAt } from "../../../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, headAt, lemmaAt } from "../../../grammar/Parsed.ts"
 import { subjectOf } from "../../../grammar/subjects.ts"
 import { isPeople } from "../../../text/people.ts"
 import { BODIES, ofBodies } from "./bodies.ts"
@@ -28,6 +28,10 @@ export const byPreposition: RoleReader = (parsed, one, all) => {
   const plain = isLink(parsed, start.at - 1, "and") ? overPlain(parsed, start.at) - 1 : -1
   const at = isPreposition(parsed, plain, OF) ? plain : start.at - 1
   if (isPreposition(parsed, at, OF)) {
+    // `the "murder" of 19 people`
+    const noun = isLink(parsed, at - 1, "quote") ? at - 2 : at - 1
+    const quoted = noun === at - 2 ? NOUNS_OF.get(headAt(parsed, noun)) : undefined
+    if (quoted !== undefined) return isWanted(parsed, noun) ? undefined : { property: quoted, at: noun }
     const property = NOUNS_OF.get(headAt(parsed, at - 1))
     if (BODIES.has(headAt(parsed, at - 1))) return { property: ofBodies(parsed, one, at - 1), at: at - 1 }
     const lost =
@@ -80,6 +84,8 @@ const VEHICLES: ReadonlySet<string> = new Set(
 
 const AMONG: ReadonlySet<string> = new Set(["among", "amongst"])
 
+const DIES: ReadonlySet<string> = new Set(["die", "perish"])
+
 const BESIDE: ReadonlySet<string> = new Set(["along", "together"])
 
 /** "was arrested along with 26 others", "the mayor along with three guards was killed": what befell somebody befell them too. */
@@ -88,7 +94,8 @@ export const byCompany: RoleReader = (parsed, one, all) => {
   if (!isPreposition(parsed, start.at - 1, WITH) || !BESIDE.has(first(parsed, start.at - 2))) return undefined
   const dead = isLink(parsed, start.at - 3, "adjective") ? start.at - 4 : start.at - 3
   for (const at of [dead, last.last + 1]) {
-    const said = verbAt(parsed, at)?.passive === true ? saidOfSubject(parsed, at) : undefined
+    const said =
+      verbAt(parsed, at)?.passive === true || DIES.has(lemmaAt(parsed, at)) ? saidOfSubject(parsed, at) : undefined
     if (said !== undefined) return said
   }
   return undefined

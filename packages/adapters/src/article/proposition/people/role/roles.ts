@@ -56,6 +56,12 @@ const isToDeath = (parsed: Parsed, at: number): boolean =>
 const isShotAt = (parsed: Parsed, at: number): boolean =>
   first(parsed, at) === "shot" && isPreposition(parsed, at + 1, AT) && isPeople(headAt(parsed, at + 2))
 
+/** "100 dead or wounded": both together. */
+const isOrHurt = (parsed: Parsed, at: number, property: string): boolean => {
+  const other = ADJECTIVES.get(first(parsed, at + 2))
+  return first(parsed, at + 1) === "or" && other?.startsWith("casualties.") === true && other !== property
+}
+
 const adjectiveAt = (parsed: Parsed, from: number): Role | undefined => {
   let feared = false
   let aboard: Role | undefined
@@ -69,7 +75,8 @@ const adjectiveAt = (parsed: Parsed, from: number): Role | undefined => {
       const object = takesObject(parsed, at) || (isToDeath(parsed, at) && takesObject(parsed, at + 2))
       if (verbAt(parsed, at) !== undefined && (object || isShotAt(parsed, at))) return undefined
       if (property === "casualties.total" && isFatal(parsed, at)) return { property: "casualties.killed", at }
-      return { property, at, ...(feared ? { modality: "suspected" } : {}) }
+      const both = property.startsWith("casualties.") && isOrHurt(parsed, at, property)
+      return { property: both ? "casualties.total" : property, at, ...(feared ? { modality: "suspected" } : {}) }
     } else if (
       !FEARED.has(word) &&
       !isLink(parsed, at, "adverb") &&

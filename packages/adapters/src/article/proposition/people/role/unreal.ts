@@ -5,6 +5,7 @@ import {
   isPreposition,
   lemmaAt,
   lemmaOf,
+  nounAt,
   verbAt,
   wordAt,
   type Parsed,
@@ -18,16 +19,17 @@ const AVERTS: ReadonlySet<string> = new Set("prevent avert avoid predict forecas
 
 const UNREAL: ReadonlySet<string> = new Set("could would will should".split(" "))
 
-const ASKS: ReadonlySet<string> = new Set(
-  "request order demand seek urge ask plan threaten call attempt try".split(" "),
-)
+const ASKS: ReadonlySet<string> = new Set("request order demand seek urge ask plan threaten attempt try".split(" "))
 
 /** "requested the arrest of two", "called for the release of four": a noun for a deed that is wanted, at a phrase. */
 export const isWanted = (parsed: Parsed, deed: number): boolean => {
-  const verb = isPreposition(parsed, deed - 1, FOR) ? deed - 2 : deed - 1
+  const before = isLink(parsed, deed - 1, "quote") ? deed - 2 : deed - 1
+  const article = before < deed - 1 && nounAt(parsed, before) !== undefined ? before - 1 : before
+  const called = isPreposition(parsed, article, FOR)
+  const verb = called ? article - 1 : article
   const lemma = lemmaAt(parsed, verb)
   const foreseen = UNREAL.has(verbAt(parsed, verb)?.modal ?? "") && CAUSES.has(lemma)
-  return ASKS.has(lemma) || AVERTS.has(lemma) || foreseen
+  return ASKS.has(lemma) || AVERTS.has(lemma) || foreseen || (called && lemma === "call")
 }
 
 /** "could cause the death of thousands"; "will investigate the murder of six" tells of what happened. */
@@ -77,3 +79,13 @@ const CAUGHT: ReadonlySet<string> = new Set(
 /** "four prisoners escaped", "the gunmen escaped": fled from those who would hold them, and saved from no harm. */
 export const isFlight = (parsed: Parsed, { who }: Counted, { property, at }: Role): boolean =>
   property === "rescued" && lemmaAt(parsed, at) === "escape" && CAUGHT.has(parsed.tokens[who.head]?.lemma ?? "")
+
+const ARMED: ReadonlySet<string> = new Set(
+  "soldier soldiers troop troops policeman policemen fighter fighters".split(" "),
+)
+
+/** "the gunmen fled", "40 soldiers fled": from a fight or the police, and driven out of no home. */
+export const isRout = (parsed: Parsed, { who }: Counted, { property, at }: Role): boolean => {
+  const { lemma = "", lower = "" } = parsed.tokens[who.head] ?? {}
+  return property === "displacement.count" && lemmaAt(parsed, at) === "flee" && (CAUGHT.has(lemma) || ARMED.has(lower))
+}

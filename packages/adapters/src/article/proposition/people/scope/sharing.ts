@@ -1,10 +1,28 @@
 /** What counts of one sentence take over from each other: whose, where, of which event. */
-import { isPreposition, type Parsed } from "../../../grammar/Parsed.ts"
+import { isPreposition, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
 import type { Proposition } from "../../Proposition.ts"
 import type { Told } from "../Tolled.ts"
 
 /** Whether a number stands without a noun for whom it counts. */
 export const isBareNumber = ({ counted: { who, amount } }: Told): boolean => who.head < amount.to
+
+const HARMED: ReadonlySet<string> = new Set(["wounded", "injured", "dead", "missing"])
+
+/** Those who fight for one side, whose dead and wounded are told together. */
+const FIGHTERS: ReadonlySet<string> = new Set([
+  "soldiers",
+  "guerrillas",
+  "rebels",
+  "militants",
+  "police officers",
+  "army officers",
+  "Army members",
+  "fighters",
+])
+
+/** "208 soldiers killed and 427 wounded": a number with what befell them and no word for whom. */
+const isHarmAlone = (parsed: Parsed, { counted: { who, amount } }: Told): boolean =>
+  who.to === amount.to + 1 && HARMED.has(wordAt(parsed, amount.to))
 
 /** Whether nothing but one clause lies between two groups, joined by "and". */
 const isJoined = (parsed: Parsed, { counted: a }: Told, { counted: b }: Told): boolean => {
@@ -40,7 +58,7 @@ export const sharePopulations = (
     const [before, own, last] = [done.at(-1), told[i], told[i - 1]]
     const bare =
       own !== undefined &&
-      isBareNumber(own) &&
+      (isBareNumber(own) || (isHarmAlone(parsed, own) && FIGHTERS.has(before?.population ?? ""))) &&
       own.among === undefined &&
       one.population === undefined &&
       one.place === undefined

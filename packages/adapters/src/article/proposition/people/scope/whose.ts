@@ -48,7 +48,8 @@ const labelOf = (parsed: Parsed, noun: NounPhrase): string | undefined => {
 /** "on soldiers and guerrillas", "civilians, rebels and soldiers": one of several sides. */
 const isOneOf = (parsed: Parsed, at: number): boolean =>
   [
-    [at - 1, at - 2],
+    // "the police, the army, and the guard"
+    isLink(parsed, at - 2, "comma") ? [at - 1, at - 3] : [at - 1, at - 2],
     [at + 1, at + 2],
   ].some(([joint = -1, other = -1]) => {
     const noun = nounAt(parsed, other)
@@ -70,9 +71,13 @@ const inflictedOn = (parsed: Parsed, first: number, last: number): string | unde
   const over = isLink(parsed, last + 1, "comma") ? last + 2 : last + 1
   const passive = lemmaAt(parsed, last + 1) === INFLICT
   const at = passive ? last + 2 : over
-  if (!passive && lemmaAt(parsed, verbBefore(parsed, first)) !== INFLICT) return undefined
+  // "over 400 casualties on the armed forces"
+  const alone = headAt(parsed, last) === "casualties" && isPreposition(parsed, last + 1, UPON)
+  if (!passive && !alone && lemmaAt(parsed, verbBefore(parsed, first)) !== INFLICT) return undefined
   return isPreposition(parsed, at, ON) ? sideAt(parsed, at + 1) : undefined
 }
+
+const UPON: ReadonlySet<string> = new Set(["on", "upon"])
 
 const INFLICT = "inflict"
 
