@@ -42,6 +42,14 @@ describe("whose people came to harm", () => {
     ],
     ["Four of the enemy were killed and five were wounded.", ["killed (enemy) 4", "injured (enemy) 5"]],
     ["An officer and three soldiers were killed.", ["killed (army officers) 1 part", "killed (soldiers) 3"]],
+    ["We killed or wounded an estimated 827 troops and officers.", ["total (soldiers and officers) 827"]],
+    ["More than 200 soldiers and guerrillas have been killed.", ["killed (soldiers and guerrillas) 200"]],
+    [
+      "It killed two federal policemen and four highway policemen.",
+      ["killed (federal policemen) 2", "killed (highway policemen) 4"],
+    ],
+    ["In addition, nine rebels have been killed.", ["killed (rebels) 9 part"]],
+    ["Two of three engineers who were kidnapped will arrive.", ["count.kidnapped (engineers) 2"]],
     ["Two members of the People's Front were killed.", ["killed (members of People 's Front) 2"]],
   ])("%s", (text, claims) => {
     expect(told(text)).toEqual(claims)

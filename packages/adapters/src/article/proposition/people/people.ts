@@ -15,7 +15,7 @@ import { isByThen, revisionAt } from "./revisions.ts"
 import type { Role } from "./Role.ts"
 import { isOfWindow, isSinceBeginning } from "./scope/running.ts"
 import { scopeOf } from "./scope/scope.ts"
-import { isBareNumber, shareEvents, sharePlaces, sharePopulations, shareSides } from "./scope/sharing.ts"
+import { isBareNumber, shareEvents, sharePlaces, sharePopulations, shareSides, tellApart } from "./scope/sharing.ts"
 import type { Told } from "./Tolled.ts"
 import { isOfUnknownVictims } from "./scope/victims.ts"
 
@@ -231,7 +231,11 @@ export const people: PropositionReader = (parsed, context) => {
   const all = shareEvents(
     parsed,
     told,
-    told.map((one) => proposition(parsed, context, one)),
+    tellApart(
+      parsed,
+      told,
+      told.map((one) => proposition(parsed, context, one)),
+    ),
   )
   const shared = shareSides(parsed, told, sharePlaces(parsed, told, sharePopulations(parsed, told, all)))
   return inBatches(parsed, told, shared)

@@ -13,7 +13,7 @@ import {
 import type { NounPhrase } from "../../../grammar/Phrase.ts"
 import type { Amount } from "../../../number/Amount.ts"
 import { isTemporal } from "../../../time/temporal.ts"
-import { isPeople } from "../../../text/people.ts"
+import { behindBracket } from "./bracketed.ts"
 import { singleOf } from "./single.ts"
 import { SETS, THINGS, TRANSITIVE } from "../words.ts"
 
@@ -47,6 +47,8 @@ const partOf = (parsed: Parsed, who: NounPhrase): Counted["partOf"] => {
   if (PRONOUNS.has(first) && who.to === who.from + 1) return "them"
   // "killed four of the enemy": so many people, and no part of those told of.
   if (headOf(parsed, who) === "enemy") return undefined
+  // "two of three engineers"
+  if (who.amount !== undefined && who.head >= who.amount.to && who.amount.word === undefined) return "set"
   return DEFINITE.has(first) || SETS.has(headOf(parsed, who)) ? "set" : undefined
 }
 
@@ -99,28 +101,6 @@ export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
       },
     ]
   })
-
-const BRACKETS: ReadonlyMap<string, string> = new Map([
-  ["(", ")"],
-  ["[", "]"],
-])
-
-/** Phrases between brackets within a name. */
-const INSIDE = 7
-
-/** "five People's Front (PF) rebels": the noun that is counted, behind a name with a bracket. */
-const behindBracket = (parsed: Parsed, at: number): { readonly noun: NounPhrase; readonly at: number } | undefined => {
-  const text = (place: number): string => parsed.tokens[parsed.phrases[place]?.from ?? -1]?.text ?? ""
-  const closing = BRACKETS.get(text(at + 1))
-  if (closing === undefined || parsed.tokens[nounAt(parsed, at)?.head ?? -1]?.pos === "NUM") return undefined
-  for (let close = at + 2; close < at + INSIDE; close++) {
-    if (text(close) !== closing) continue
-    const noun = nounAt(parsed, close + 1)
-    const counts = noun !== undefined && noun.amount === undefined && parsed.tokens[noun.from]?.pos !== "DET"
-    return counts && isPeople(headOf(parsed, noun)) ? { noun, at: close + 1 } : undefined
-  }
-  return undefined
-}
 
 /** "two more with injuries": a number alone with the word behind it. */
 const isMore = (parsed: Parsed, phrase: NounPhrase, at: number): boolean =>

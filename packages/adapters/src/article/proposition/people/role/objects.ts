@@ -1,5 +1,5 @@
 /** What is done to the counted: "killed 12", "carrying 340 passengers", "drew 2,000". */
-import { headOf, isLink, lemmaOf, nounAt, verbAt, type Parsed, headAt } from "../../../grammar/Parsed.ts"
+import { headOf, isLink, lemmaAt, lemmaOf, nounAt, verbAt, type Parsed, headAt } from "../../../grammar/Parsed.ts"
 import { subjectOf } from "../../../grammar/subjects.ts"
 import { isPeople } from "../../../text/people.ts"
 import { listAround, type Counted } from "../counted/counted.ts"
@@ -121,6 +121,13 @@ const done = (parsed: Parsed, verb: number, one: Counted): string | undefined =>
   return TRANSITIVE.get(lemma)
 }
 
+/** "killed or wounded 827 troops", "killing and injuring 12 people": both together. */
+const isOneOfTwo = (parsed: Parsed, at: number, property: string | undefined): boolean => {
+  const other = isLink(parsed, at - 1, "and") ? TRANSITIVE.get(lemmaAt(parsed, at - 2)) : undefined
+  const harms = property?.startsWith("casualties.") === true && other?.startsWith("casualties.") === true
+  return harms && other !== property && other !== "casualties.total"
+}
+
 /** "killed 12", "killing 12 and wounding 30", "claimed 12 lives". */
 export const byObject: RoleReader = (parsed, one, all) => {
   const { first: start } = listAround(parsed, all, one)
@@ -128,7 +135,8 @@ export const byObject: RoleReader = (parsed, one, all) => {
   const verb = verbAt(parsed, at)
   if (verb === undefined || verb.passive || verb.negated) return undefined
   if (verb.form !== "ing" && !tells(parsed, at)) return undefined
-  const property = done(parsed, at, one)
+  const single = done(parsed, at, one)
+  const property = isOneOfTwo(parsed, at, single) ? "casualties.total" : single
   // "demands: releasing 3,000 prisoners": no more than a word for the deed.
   return property === undefined || (property === "count.released" && verb.form === "ing")
     ? undefined

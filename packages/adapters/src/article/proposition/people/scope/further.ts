@@ -3,6 +3,7 @@ import { headOf, type Parsed } from "../../../grammar/Parsed.ts"
 import type { Context } from "../../Context.ts"
 import type { Told } from "../Tolled.ts"
 import { NOUNS } from "../words.ts"
+import { LEAD } from "./where.ts"
 
 const MORE: ReadonlySet<string> = new Set("more further another additional others".split(" "))
 
@@ -28,4 +29,13 @@ export const isMoreThanBefore = (parsed: Parsed, { counted, role }: Told, { told
   if (other === undefined)
     return NOUNS.has(headOf(parsed, noun)) && words.some(({ lower }) => lower !== "others" && MORE.has(lower))
   return other.role.property === role.property
+}
+
+const ADDS: ReadonlySet<string> = new Set("additionally furthermore moreover similarly likewise elsewhere".split(" "))
+
+/** "In addition, four rebels were killed": beside what was told before it. */
+export const isAddition = (parsed: Parsed, { role }: Told): boolean => {
+  if (parsed.index <= LEAD || !role.property.startsWith("casualties.")) return false
+  const [first = "", second = ""] = parsed.tokens.slice(0, 2).map(({ lower }) => lower)
+  return ADDS.has(first) || (first === "in" && second === "addition" && parsed.tokens[2]?.lower !== "to")
 }

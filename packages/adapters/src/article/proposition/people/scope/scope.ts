@@ -1,24 +1,10 @@
 /** Of whom a number of people is told, and whether it is a part of more. */
 import type { Place } from "@corroborate/core"
-import {
-  headOf,
-  isLink,
-  isPreposition,
-  lemmaOf,
-  nounAt,
-  verbAt,
-  wordAt,
-  type Parsed,
-  headAt,
-} from "../../../grammar/Parsed.ts"
+import { isPreposition, lemmaOf, nounAt, verbAt, type Parsed, headAt } from "../../../grammar/Parsed.ts"
 import { subjectOf } from "../../../grammar/subjects.ts"
-import { isPeople } from "../../../text/people.ts"
-import { isTemporal } from "../../../time/temporal.ts"
 import type { Context } from "../../Context.ts"
 import type { Proposition } from "../../Proposition.ts"
-import { populationOf } from "../counted/population.ts"
-
-import { isMoreThanBefore } from "./further.ts"
+import { isAddition, isMoreThanBefore } from "./further.ts"
 import { isHospital } from "../role/hospital.ts"
 import { withCorps } from "./corps.ts"
 import { degreeOf } from "./degrees.ts"
@@ -26,117 +12,10 @@ import { isDeathIn, isDyingSo } from "./dying.ts"
 import { isOfOne } from "./oneOfSeveral.ts"
 import { sideOf } from "./side.ts"
 import type { Told } from "../Tolled.ts"
+import { corpsOf, fearedOf, whoOf } from "./who.ts"
 import { isWorldwide, WORLD } from "./worldwide.ts"
 import { whoseOf } from "./whose.ts"
 import { LEAD, ownPlaceOf, placeOf } from "./where.ts"
-
-const OF: ReadonlySet<string> = new Set(["of"])
-
-const MEANT: ReadonlySet<string> = new Set(
-  "protesters protestors demonstrators marchers strikers participants attendees suspects rioters".split(" "),
-)
-
-const SEXES: ReadonlySet<string> = new Set("women men girls boys children adults".split(" "))
-
-/** "thousands of women and men": people in general. */
-const isOfBoth = (parsed: Parsed, last: number): boolean => {
-  const other = nounAt(parsed, last + 2)
-  const plain = other !== undefined && other.amount === undefined && !other.pronoun
-  // "all 62 passengers and crew"
-  if (plain && headAt(parsed, last) === "passengers" && headOf(parsed, other) === "crew") return true
-  return plain && isLink(parsed, last + 1, "and") && SEXES.has(headOf(parsed, other)) && SEXES.has(headAt(parsed, last))
-}
-
-/** "put the number of civilians killed at 60": whose number it is. */
-const numberOf = (parsed: Parsed, { who, amount }: Told["counted"], at: number): string | undefined => {
-  const group = who.head < amount.to && isPreposition(parsed, at + 1, OF) ? nounAt(parsed, at + 2) : undefined
-  return group === undefined || group.pronoun || group.amount !== undefined || headAt(parsed, at) !== "number"
-    ? undefined
-    : populationOf(parsed.tokens.slice(group.from, group.to))
-}
-
-const FROM: ReadonlySet<string> = new Set(["from"])
-
-/** "17 from the Coast Guard": whose own they are, for a bare number. */
-const corpsOf = (parsed: Parsed, { who, amount, last }: Told["counted"]): string | undefined => {
-  const body = who.head < amount.to && isPreposition(parsed, last + 1, FROM) ? nounAt(parsed, last + 2) : undefined
-  const named = body !== undefined && parsed.tokens[body.head]?.pos === "PROPN" && wordAt(parsed, body.from) === "the"
-  return named ? populationOf(parsed.tokens.slice(body.from, body.to)) : undefined
-}
-
-/** "they were two Germans and one from Poland": where one of a list comes from, who is told of by nothing else. */
-const originOf = (parsed: Parsed, { counted, listed }: Told): string | undefined => {
-  const from =
-    listed === true && isPreposition(parsed, counted.last + 1, FROM) ? nounAt(parsed, counted.last + 2) : undefined
-  return from === undefined || from.pronoun
-    ? undefined
-    : `people from ${parsed.tokens
-        .slice(from.from, from.to)
-        .map(({ text }) => text)
-        .join(" ")}`
-}
-
-/** Who is counted: the noun's own words, or "of children" behind "six deaths". */
-const whoOf = (parsed: Parsed, told: Told): string | undefined => {
-  const { counted, role } = told
-  const { who, noun, amount } = counted
-  const from = who === noun ? Math.max(who.from, amount.to) : who.from
-  const ofOwn = counted.partOf === "set" && isPeople(headOf(parsed, who))
-  if (isOfBoth(parsed, counted.last)) return undefined
-  const plain = counted.partOf === undefined || ofOwn ? populationOf(parsed.tokens.slice(from, who.to)) : undefined
-  const own = plain ?? numberOf(parsed, counted, role.at)
-  // "treating seven patients": whoever is in hospital.
-  if (own === "patients" && role.property === "casualties.hospitalised") return undefined
-  if (own === "prisoners" && role.property === "count.captured") return undefined
-  // "arrested 32 protesters", "3,000 strikers marched": whoever was arrested or came.
-  if (own !== undefined && MEANT.has(own) && (role.property === "count.arrests" || role.property === "attendance"))
-    return undefined
-  if (own !== undefined) return own
-  const origin = originOf(parsed, told)
-  if (origin !== undefined) return origin
-  const corps = corpsOf(parsed, counted)
-  if (corps !== undefined) return corps
-  const be = parsed.phrases[counted.last + 1]
-  const of = be?._tag === "Verb" && be.form === "be" ? counted.last + 2 : counted.last + 1
-  const group = isPreposition(parsed, of, OF) ? nounAt(parsed, of + 1) : undefined
-  const complement =
-    be?._tag === "Verb" && be.form === "be" && counted.partOf !== undefined ? nounAt(parsed, of) : undefined
-  const found = group ?? complement
-  const beside = counted.partOf === "them" && of === counted.last + 1 ? nounAt(parsed, of) : undefined
-  // "three of them children"
-  const head = beside === undefined ? undefined : parsed.tokens[beside.head]
-  const plural =
-    head !== undefined &&
-    parsed.tokens[beside?.from ?? -1]?.pos !== "DET" &&
-    (head.capital || isPeople(head.lower) || beside?.to === (beside?.from ?? 0) + 1)
-  if (beside !== undefined && plural && !beside.pronoun && beside.amount === undefined)
-    return populationOf(parsed.tokens.slice(beside.from, beside.to))
-  const people =
-    be?._tag === "Verb" && be.form === "be" && counted.partOf !== undefined ? nationalsAt(parsed, of) : undefined
-  if (people !== undefined) return people
-  return found === undefined || found.pronoun || found.amount !== undefined || isTemporal(parsed, found)
-    ? undefined
-    : populationOf(parsed.tokens.slice(found.from, found.to))
-}
-
-/** "one of the dead was Indonesian": an adjective of a country as the complement. */
-const nationalsAt = (parsed: Parsed, at: number): string | undefined => {
-  const phrase = parsed.phrases[at]
-  return phrase === undefined
-    ? undefined
-    : populationOf(parsed.tokens.slice(phrase.from, phrase.to).filter(({ capital }) => capital))
-}
-
-/** "stood at 53, with nine presumed dead": those whose death is feared, beside those who are known to have died. */
-const fearedOf = (parsed: Parsed, { role, counted }: Told, { told }: Context): string | undefined => {
-  if (role.modality !== "suspected" || role.property !== "casualties.killed") return undefined
-  const beside = (told[parsed.index] ?? []).some(
-    (other) =>
-      other.role.property === role.property && other.role.modality === undefined && other.counted.at !== counted.at,
-  )
-  const word = wordAt(parsed, parsed.phrases[counted.last + 1]?.from ?? -1)
-  return beside && word !== "" ? `${word} dead` : undefined
-}
 
 /** A part of a group, of a list by places, or of what befell one's own place, whose place is not known by name. */
 const isPart = (parsed: Parsed, told: Told, place: Place.Place | undefined, context: Context): boolean => {
@@ -153,6 +32,7 @@ const isPart = (parsed: Parsed, told: Told, place: Place.Place | undefined, cont
     isDyingSo(parsed, role) ||
     isNew(parsed, counted) ||
     isMoreThanBefore(parsed, told, context) ||
+    isAddition(parsed, told) ||
     (placed === true && place === undefined) ||
     ownPlaceOf(parsed, { counted, role }) !== undefined
   )
@@ -238,7 +118,11 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     ...(place === undefined ? {} : { place }),
     ...(worldwide ? { place: WORLD } : {}),
     ...(isPart(parsed, told, place, context) &&
-    (population === undefined || isOneOf(counted) || isDeathIn(parsed, told.role, told.counted))
+    (population === undefined ||
+      whose !== undefined ||
+      isOneOf(counted) ||
+      isAddition(parsed, told) ||
+      isDeathIn(parsed, told.role, told.counted))
       ? { share: "part" }
       : {}),
     ...((told.among === true && !(counted.partOf === "them" && place !== undefined)) || degree !== undefined

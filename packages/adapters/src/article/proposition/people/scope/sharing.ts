@@ -118,3 +118,32 @@ export const shareEvents = (
     const next = all[joinedBehind(parsed, told, i)]
     return next === undefined || next.property === one.property ? one : { ...one, subject: next.subject }
   })
+
+/** The words for a group as they are printed, without its number. */
+const wordsOf = ({ tokens }: Parsed, { counted: { who, noun, amount } }: Told): string =>
+  tokens
+    .slice(who === noun ? Math.max(who.from, amount.to) : who.from, who.to)
+    .map(({ lower }) => lower)
+    .join(" ")
+
+/** "two federal policemen and four highway policemen": groups of one sort that a sentence tells apart are told in its words. */
+export const tellApart = (
+  parsed: Parsed,
+  told: ReadonlyArray<Told>,
+  all: ReadonlyArray<Proposition>,
+): ReadonlyArray<Proposition> =>
+  all.map((one, i) => {
+    const own = told[i]
+    if (own === undefined || one.population === undefined || isBareNumber(own)) return one
+    const words = wordsOf(parsed, own)
+    const rival = all.some((other, j) => {
+      const next = told[j]
+      const alike = j !== i && other.property === one.property && other.population === one.population
+      const apart = alike && next !== undefined && !isBareNumber(next) && wordsOf(parsed, next) !== words
+      return apart && Math.abs(next.counted.at - own.counted.at) <= NEAR
+    })
+    return rival ? { ...one, population: words } : one
+  })
+
+/** So many phrases apart two groups stand in one list. Chosen. */
+const NEAR = 4
