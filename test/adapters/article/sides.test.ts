@@ -1,4 +1,5 @@
 /** Tolls of a war with two sides: whose people came to harm, and what only looks like a toll. */
+import { say } from "@corroborate/core"
 import { describe, expect, it } from "vitest"
 import { read } from "./reading.ts"
 
@@ -125,4 +126,27 @@ describe("who was seized and let go", () => {
       expect(told(text)).toEqual([])
     },
   )
+})
+
+describe("that nobody came to harm, and what is only named", () => {
+  const claims = (text: string) =>
+    read(["Report from the hills", "Monday, March 2, 2020", text].join("\n\n")).claims.map(
+      ({ property, value, polarity }) => `${property} ${say(value)} ${polarity}`,
+    )
+
+  it.each(["A truck was attacked without causing any casualties.", "The road was shelled without casualties."])(
+    "%s",
+    (text) => {
+      expect(claims(text)).toContain("casualties.any no affirmed")
+    },
+  )
+
+  it("without mentioning casualties tells of none", () => {
+    expect(claims("The radio spoke of the raid without mentioning casualties.")).toEqual([])
+  })
+
+  it("a deed that is named is not denied with what is said of it", () => {
+    const text = "Minister Ann Example denied that the trip is related to the murder of six priests."
+    expect(claims(text)).toContain("casualties.killed 6 people affirmed")
+  })
 })

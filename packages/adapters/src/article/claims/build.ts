@@ -44,7 +44,7 @@ const modalityOf = ({ proposition, inner }: Draft): Modality => {
 
 const polarityOf = ({ proposition, inner }: Draft): ClaimContent["polarity"] => {
   const denies = inner?.utterance.manner === "denies"
-  if (!denies || proposition.polarity === "unknown") return proposition.polarity
+  if (!denies || proposition.named || proposition.polarity === "unknown") return proposition.polarity
   return proposition.polarity === "affirmed" ? "denied" : "affirmed"
 }
 

@@ -38,6 +38,8 @@ export interface Proposition {
   readonly answers?: true
   /** Whose people in arms are counted, where the words say it. */
   readonly side?: Side
+  /** Named and not told: "the murder of six", which no denial of what is said of it denies. */
+  readonly named?: true
   /** "the toll": what it counts is what the source counted before. */
   readonly elliptic?: true
 }

@@ -6,6 +6,7 @@ import {
   headOf,
   isLink,
   isPreposition,
+  lemmaAt,
   lemmaOf,
   nounAt,
   verbAt,
@@ -107,11 +108,23 @@ const SOFT: ReadonlySet<string> = new Set(
 const isNarrowed = (parsed: Parsed, { from, head }: NounPhrase): boolean =>
   parsed.tokens.slice(from, head).some(({ lower }) => !SOFT.has(lower))
 
+const CAUSES: ReadonlySet<string> = new Set("cause inflict suffer sustain leave claim take".split(" "))
+
+const WITHOUT: ReadonlySet<string> = new Set(["without"])
+
 const REPORTS: ReadonlySet<string> = new Set(["reports", "report", "word", "sign", "signs"])
 
 /** The phrase with the word: "no injuries"; "no reports" of injuries, "no deaths" or injuries; -1 when there is none. */
 const negatorAt = (parsed: Parsed, at: number): number => {
   if (isNobody(parsed, at)) return at
+  // "without casualties", "without inflicting any casualties"
+  if (isPreposition(parsed, at - 1, WITHOUT)) return at - 1
+  if (
+    CAUSES.has(lemmaAt(parsed, at - 1)) &&
+    verbAt(parsed, at - 1)?.form === "ing" &&
+    isPreposition(parsed, at - 2, WITHOUT)
+  )
+    return at - 2
   if (isPreposition(parsed, at - 1, OF)) return isNobody(parsed, at - 2) && isReport(parsed, at - 2) ? at - 2 : -1
   const [joint, before, noun] = [wordOf(parsed, at - 1), nounAt(parsed, at - 2), nounAt(parsed, at)]
   const alone = noun !== undefined && noun.amount === undefined && noun.to === noun.from + 1
@@ -146,7 +159,7 @@ const noHarm: PropositionReader = (parsed, context) =>
     return [part ? { ...one, share: "part" } : one]
   })
 
-const TELLS: ReadonlySet<string> = new Set("mention say report specify give know disclose clarify".split(" "))
+const TELLS: ReadonlySet<string> = new Set("mention say report specify give know disclose clarify indicate".split(" "))
 
 /** "did not mention if there were casualties": that it is not told is neither yes nor no. */
 const untold: PropositionReader = (parsed, context) =>

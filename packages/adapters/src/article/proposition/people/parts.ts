@@ -48,7 +48,10 @@ export const inSet = (parsed: Parsed, one: Counted, all: All): Role | undefined 
     : isNamed(parsed, verb - 1) || first(parsed, verb - 2) === "of"
       ? ""
       : headAt(parsed, verb - 1)
-  const set = SETS.get(head) ?? (group.form !== "be" && TOLLS.has(head) ? "casualties.killed" : undefined)
+  // "these casualties include nine officers"
+  const own = ADJECTIVES.has(first(parsed, one.last + 1))
+  const hurt = group.form !== "be" && head === "casualties" && !own ? "casualties.total" : undefined
+  const set = SETS.get(head) ?? hurt ?? (group.form !== "be" && TOLLS.has(head) ? "casualties.killed" : undefined)
   return set === undefined ? undefined : { property: set, at: verb - 1 }
 }
 

@@ -1,7 +1,7 @@
 /** How many were killed, injured, missing, rescued, came: every number of people with what is said of them. */
 import type { Modality } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
-import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isPreposition, lemmaAt, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { quantityOf, type Amount } from "../../number/Amount.ts"
 import type { Bound } from "../../number/bounds.ts"
 import type { Context, PropositionReader } from "../Context.ts"
@@ -10,13 +10,14 @@ import type { Proposition } from "../Proposition.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import type { TimeExpression } from "../../time/expressions.ts"
 import { asOf, dayOf, isBound, timeBeside, timeOf } from "../../time/attachment.ts"
-import { isGathering } from "./role/gathering.ts"
+import { hasCome } from "./role/gathering.ts"
 import { isByThen, revisionAt } from "./revisions.ts"
 import type { Role } from "./Role.ts"
 import { isOfWindow, isSinceBeginning } from "./scope/running.ts"
 import { scopeOf } from "./scope/scope.ts"
 import { isBareNumber, shareEvents, sharePlaces, sharePopulations, shareSides, tellApart } from "./scope/sharing.ts"
 import type { Told } from "./Tolled.ts"
+import { NOUNS_OF } from "./words.ts"
 import { isOfUnknownVictims } from "./scope/victims.ts"
 
 const IN: ReadonlySet<string> = new Set(["in", "from", "at", "near"])
@@ -165,7 +166,21 @@ const proposition = (parsed: Parsed, context: Context, told: Told): Proposition 
     ...(role.change === "from" ? { previous: true } : {}),
     ...(by || isElliptic(parsed, told) ? { elliptic: true } : {}),
     ...(isAloneInSentence(parsed, told) ? { bare: true } : {}),
+    ...(isNamed(parsed, told) ? { named: true } : {}),
   }
+}
+
+const DENIES: ReadonlySet<string> = new Set("deny reject refute dispute".split(" "))
+
+/** "denied any link to the murder of six": a deed that is named; "denied the murder of six" denies it. */
+const isNamed = (parsed: Parsed, { role, counted }: Told): boolean => {
+  const noun = nounAt(parsed, role.at)
+  if (noun === undefined || noun.amount !== undefined || role.at >= counted.at) return false
+  return (
+    wordAt(parsed, noun.from) === "the" &&
+    NOUNS_OF.has(headOf(parsed, noun)) &&
+    !DENIES.has(lemmaAt(parsed, role.at - 1))
+  )
 }
 
 const AFTER: ReadonlySet<string> = new Set(["after", "before"])
@@ -197,29 +212,6 @@ const isAloneInSentence = (parsed: Parsed, told: Told): boolean => {
   if (!isBareNumber(told) || told.among === true || verbAt(parsed, last + 1) === undefined) return false
   return parsed.phrases.slice(0, at).every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined)
 }
-
-const ON_DUTY: ReadonlySet<string> = new Set(
-  "troops soldiers police officers policemen guards personnel firefighters rescuers marines agents".split(" "),
-)
-
-/** "9,000 troops are on the streets": they came to no gathering. */
-const isOnDuty = (parsed: Parsed, { counted }: Told): boolean => ON_DUTY.has(headOf(parsed, counted.who))
-
-const PLACES_OF_STUDY: ReadonlySet<string> = new Set(
-  "school schools university college class classes course courses scene incident blaze hospital".split(" "),
-)
-
-/** "over a hundred people attended the party": whatever it was, they came to it. */
-const attends = (parsed: Parsed, { role }: Told): boolean => {
-  const verb = verbAt(parsed, role.at)
-  const what = nounAt(parsed, role.at + 1)
-  if (verb === undefined || lemmaOf(parsed, verb) !== "attend") return false
-  return what === undefined || !PLACES_OF_STUDY.has(headOf(parsed, what))
-}
-
-/** Whether those who "attended" or "were there" came to a gathering, and not for their work. */
-const hasCome = (parsed: Parsed, one: Told, context: Context): boolean =>
-  (isGathering(parsed, context) || attends(parsed, one)) && !isOnDuty(parsed, one)
 
 /** What a sentence tells of people that it counts. */
 export const people: PropositionReader = (parsed, context) => {
