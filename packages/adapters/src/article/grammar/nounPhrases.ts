@@ -137,6 +137,8 @@ const opensAnother = (tokens: ReadonlyArray<Token>, at: number, amount: Amount):
   const [before, next] = [tokens[at - 1], tokens[amount.to]]
   if (before?.pos !== "NOUN" && before?.pos !== "PROPN") return false
   if (isPeople(before.lower) || isSpelledOut(tokens, at, amount)) return true
+  // "over the past week 30 young men"
+  if ((STRETCHES.has(before.lower) || TIMES.has(before.lower)) && next !== undefined && isNominal(next)) return true
   const counts =
     next !== undefined && !next.capital && (next.pos === "NOUN" || next.pos === "ADJ") && next.lower.endsWith("s")
   return amount.lead < amount.from || amount.from < amount.core || counts

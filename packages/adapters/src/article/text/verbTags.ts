@@ -144,6 +144,7 @@ const GERUNDS: ReadonlyMap<string, string> = new Map([
   ["displacing", "displace"],
   ["forcing", "force"],
   ["arresting", "arrest"],
+  ["capturing", "capture"],
   ["claiming", "claim"],
   ["raising", "raise"],
   ["bringing", "bring"],
@@ -159,7 +160,13 @@ const GERUNDS: ReadonlyMap<string, string> = new Map([
 export const gerund: Correction = (token, { before, next }) => {
   const lemma = GERUNDS.get(token.lower)
   if (lemma === undefined || token.pos === "VERB" || next === undefined) return false
-  const joined = before === undefined || before.pos === "CCONJ" || before.pos === "PUNCT" || before.lower === "denied"
+  const joined =
+    before === undefined ||
+    before.pos === "CCONJ" ||
+    before.pos === "PUNCT" ||
+    before.lower === "denied" ||
+    // "by arresting four smugglers", "accused of kidnapping 30"
+    ((before.lower === "by" || before.lower === "of") && next.pos === "NUM")
   const object = OPENS_OBJECT.has(next.pos) || BOUNDS.has(next.lower) || isPeople(next.lower)
   if (!joined || !object) return false
   token.pos = "VERB"

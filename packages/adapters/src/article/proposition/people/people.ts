@@ -13,7 +13,7 @@ import { asOf, dayOf, isBound, timeBeside, timeOf } from "../../time/attachment.
 import { hasCome } from "./role/gathering.ts"
 import { isByThen, revisionAt } from "./revisions.ts"
 import type { Role } from "./Role.ts"
-import { isOfWindow, isSinceBeginning } from "./scope/running.ts"
+import { isOfLasting, isOfWindow, isSinceBeginning } from "./scope/running.ts"
 import { scopeOf } from "./scope/scope.ts"
 import { isBareNumber, shareEvents, sharePlaces, sharePopulations, shareSides, tellApart } from "./scope/sharing.ts"
 import type { Told } from "./Tolled.ts"
@@ -119,7 +119,12 @@ const whenOf = (
   const toll = until !== undefined || isTold(parsed, told)
   const verb = verbOf(parsed, told)
   const time = until ?? (toll ? tollTime(parsed, told, verb, times) : timeOf(parsed, verb, times))
-  if (isSinceBeginning(parsed, verb, context) || isOfWindow(parsed, told, context)) return { share: "part" }
+  if (
+    isSinceBeginning(parsed, verb, context) ||
+    isOfWindow(parsed, told, context) ||
+    isOfLasting(parsed, told, context)
+  )
+    return { share: "part" }
   if (time === undefined) return {}
   if (isRunning(parsed, verb, time, context)) return { happened: time.period, period: time.period }
   if (!toll) return isBound(parsed, time) ? {} : { happened: time.period, ...onDay(time, told, context) }

@@ -68,6 +68,8 @@ export const NOUNS_OF: ReadonlyMap<string, string> = table({
   "casualties.injured": "wounding injury injuring maiming",
   "casualties.missing": "disappearance disappearances",
   "count.arrests": "arrest arrests detention",
+  "count.captured": "capture",
+  "count.kidnapped": "kidnapping kidnappings abduction abductions",
   rescued: "rescue",
   "displacement.count": "evacuation displacement",
   attendance:

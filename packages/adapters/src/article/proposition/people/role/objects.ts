@@ -118,7 +118,10 @@ const done = (parsed: Parsed, verb: number, one: Counted): string | undefined =>
   if (lemma === "treat" && isPeople(head) && first(parsed, last + 1) === "for" && HARM.has(headAt(parsed, last + 2)))
     return "casualties.injured"
   if (FORCES.has(lemma) && (first(parsed, last + 1) === "from" || leaves(parsed, last + 1))) return "displacement.count"
-  return TRANSITIVE.get(lemma)
+  // "captured and blindfolded ten guards": the verb before shares the object.
+  return (
+    TRANSITIVE.get(lemma) ?? (isLink(parsed, verb - 1, "and") ? TRANSITIVE.get(lemmaAt(parsed, verb - 2)) : undefined)
+  )
 }
 
 /** "killed or wounded 827 troops", "killing and injuring 12 people": both together. */

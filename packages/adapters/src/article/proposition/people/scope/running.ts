@@ -1,7 +1,8 @@
 /** Running totals over more than the event: "have been killed since the war began", "since the start of the conflict". */
 import { eventNoun } from "../../../event/nouns.ts"
 import { monthOf } from "../../../time/months.ts"
-import { headOf, isLink, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { headOf, isLink, nounAt, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../grammar/subjects.ts"
 import type { Context } from "../../Context.ts"
 import type { Told } from "../Tolled.ts"
 import { LEAD } from "./where.ts"
@@ -106,4 +107,17 @@ export const isOfWindow = (parsed: Parsed, told: Told, { main }: Context): boole
     if (!own && isCounted(parsed.tokens.slice(at + 1 + start, at + 1 + WIDTH))) return true
     return WINDOWS.has(words[start] ?? "") && words.slice(start + 1, start + 4).some((word) => UNITS.has(word))
   })
+}
+
+/** What goes on for years and takes lives all the while. */
+const LASTING: ReadonlySet<string> = new Set("war violence conflict terrorism insurgency strife struggle".split(" "))
+
+/** "political violence has claimed 15,000 lives": of all of it, where the text is about one event of it. */
+export const isOfLasting = (parsed: Parsed, { role, counted }: Told, { main }: Context): boolean => {
+  if (parsed.index <= LEAD || main === undefined || main.family === "war" || LASTING.has(main.noun)) return false
+  const verb = parsed.verbs.findLast((at) => at <= Math.min(role.at, counted.at)) ?? -1
+  const group = verbAt(parsed, verb)
+  if (group?.perfect !== true || wordAt(parsed, group.from) === "had" || group.passive) return false
+  const subject = nounAt(parsed, subjectOf(parsed, verb).at)
+  return subject !== undefined && LASTING.has(headOf(parsed, subject))
 }
