@@ -51,6 +51,9 @@ describe("whose people came to harm", () => {
     ],
     ["In addition, nine rebels have been killed.", ["killed (rebels) 9 part"]],
     ["Two of three engineers who were kidnapped will arrive.", ["count.kidnapped (engineers) 2"]],
+    ["Some 90 persons -- soldiers, rebels, and civilians -- have been killed or wounded.", ["total 90"]],
+    ["Fifteen guerrillas fell in combat.", ["killed (guerrillas) 15"]],
+    ["The rebels killed the mayor of the town, as well as two peasants.", ["killed (peasants) 2"]],
     ["Two members of the People's Front were killed.", ["killed (members of People 's Front) 2"]],
   ])("%s", (text, claims) => {
     expect(told(text)).toEqual(claims)
@@ -68,6 +71,7 @@ describe("whose people came to harm", () => {
 describe("what is wider than one event is a part of no toll of it", () => {
   it.each([
     ["So far this year, 100 people have been killed in clashes.", ["killed 100 part"]],
+    ["The war has killed 15,000 people. A raid on Marsa killed two.", ["killed 15000 part", "killed 2"]],
     ["In only three months, 137 people were killed.", ["killed 137 part"]],
     ["On 24 May this year 12 people were killed.", ["killed 12"]],
   ])("%s", (text, claims) => {
@@ -105,6 +109,9 @@ describe("who was seized and let go", () => {
     ["Two guards were taken prisoner.", ["count.captured (guards) 2"]],
     ["They held more than 500 people hostage.", ["count.hostages 500"]],
     ["The four engineers were released.", ["count.released (engineers) 4"]],
+    ["Over the past week 30 young men were abducted.", ["count.kidnapped (men) 30 part"]],
+    ["Soldiers captured and blindfolded ten guards.", ["count.captured (guards) 10"]],
+    ["Police dealt them a blow by arresting four smugglers.", ["count.arrests (smugglers) 4"]],
     ["Twenty rebels have surrendered.", ["count.surrendered (rebels) 20"]],
     ["A student who had been kidnapped has been found murdered.", ["killed (students) 1 part"]],
     ["One of the guards was killed.", ["killed (guards) 1 part"]],

@@ -90,6 +90,17 @@ const shotToDeath: Correction = (token, { before, next, tokens, at }) => {
   return true
 }
 
+const OWN: ReadonlySet<string> = new Set(["their", "his", "her"])
+
+/** "a civilian lost their lives": a noun to taggers. */
+const lostLives: Correction = (token, { next, tokens, at }) => {
+  if (token.lower !== "lost" || token.pos === "VERB") return false
+  if (!OWN.has(next?.lower ?? "") || !LIVES.has(tokens[at + 2]?.lower ?? "")) return false
+  token.pos = "VERB"
+  token.lemma = "lose"
+  return true
+}
+
 /** "Four teenagers shot near a school", at the end of a clause or before where or by whom. */
 const shotPeople: Correction = (token, { before, next }) => {
   if ((token.lower !== "shot" && token.lower !== "stabbed") || token.pos === "VERB" || token.capital) return false
@@ -152,6 +163,7 @@ export const HARM_TAGS: ReadonlyArray<Correction> = [
   reachesNumber,
   shotDead,
   shotToDeath,
+  lostLives,
   shotPeople,
   burnt,
   oneMore,

@@ -156,8 +156,15 @@ const noHarm: PropositionReader = (parsed, context) =>
         span: stretch(parsed, verbAt(parsed, negator - 1) === undefined ? negator : negator - 1, at),
       },
     })
-    return [part ? { ...one, share: "part" } : one]
+    const heard = isReport(parsed, negator) || isReported(parsed, at + 1)
+    return [
+      { ...one, ...(part ? { share: "part" as const } : {}), ...(heard ? { modality: "reported" as const } : {}) },
+    ]
   })
+
+/** "no injuries were reported": none that anybody told of. */
+const isReported = (parsed: Parsed, at: number): boolean =>
+  verbAt(parsed, at)?.passive === true && lemmaAt(parsed, at) === "report"
 
 const TELLS: ReadonlySet<string> = new Set("mention say report specify give know disclose clarify indicate".split(" "))
 

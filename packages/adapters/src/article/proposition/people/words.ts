@@ -8,7 +8,7 @@ const table = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, stri
 /** Property of a verb that does it to its object, by lemma: "killed 12". */
 export const TRANSITIVE: ReadonlyMap<string, string> = table({
   "casualties.killed":
-    "kill slay murder massacre execute behead assassinate slaughter decapitate strangle hang drown crush electrocute lynch martyr eliminate liquidate",
+    "kill slay murder massacre execute behead assassinate slaughter decapitate strangle hang drown crush electrocute lynch martyr eliminate liquidate annihilate",
   "casualties.injured": "injure wound hurt maim",
   // Whoever is shot or stabbed came to harm; whether they died is not told.
   "casualties.total": "shoot stab harm",

@@ -67,6 +67,8 @@ const isOfCrowd = (parsed: Parsed, at: number, lemma: string): boolean => {
 const DEATHS: ReadonlySet<string> = new Set(["death", "deaths"])
 const OWN: ReadonlySet<string> = new Set(["their", "his", "her"])
 
+const COMBAT: ReadonlySet<string> = new Set(["combat", "battle", "action"])
+
 const ESCAPES: ReadonlySet<string> = new Set(["escape", "survive"])
 
 /** The property that a verb with its object gives its subject. */
@@ -75,6 +77,11 @@ export const byIdiom = (parsed: Parsed, at: number, lemma: string): string | und
   if (lemma === "lose" && (object === "lives" || object === "life")) return "casualties.killed"
   // "fell to their deaths"
   if (first(parsed, at + 1) === "to" && OWN.has(first(parsed, at + 2)) && DEATHS.has(headAt(parsed, at + 2)))
+    return "casualties.killed"
+  if (lemma === "give" && OWN.has(first(parsed, at + 1)) && (object === "lives" || object === "life"))
+    return "casualties.killed"
+  // "fell in combat"
+  if (lemma === "fall" && first(parsed, at + 1) === "in" && COMBAT.has(headAt(parsed, at + 2)))
     return "casualties.killed"
   if (SUFFERS.has(lemma) && isHurtBy(parsed, at)) return "casualties.injured"
   if (ESCAPES.has(lemma) && isHurtEscaping(parsed, at)) return "casualties.injured"

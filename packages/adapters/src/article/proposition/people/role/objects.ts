@@ -1,5 +1,15 @@
 /** What is done to the counted: "killed 12", "carrying 340 passengers", "drew 2,000". */
-import { headOf, isLink, lemmaAt, lemmaOf, nounAt, verbAt, type Parsed, headAt } from "../../../grammar/Parsed.ts"
+import {
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaAt,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  type Parsed,
+  headAt,
+} from "../../../grammar/Parsed.ts"
 import { subjectOf } from "../../../grammar/subjects.ts"
 import { isPeople } from "../../../text/people.ts"
 import { listAround, type Counted } from "../counted/counted.ts"
@@ -146,9 +156,17 @@ export const byObject: RoleReader = (parsed, one, all) => {
     : { property, at, ...(verb.modal === "may" || verb.modal === "might" ? { modality: "possible" } : {}) }
 }
 
+const OF: ReadonlySet<string> = new Set(["of"])
+
 /** The place before a list that plain nouns open: "his wife and three children", "the mayor, a driver and two guards". */
 export const overPlain = (parsed: Parsed, from: number): number => {
   let at = from
+  if (first(parsed, at - 1) === "as" && first(parsed, at - 2) === "well" && first(parsed, at - 3) === "as") {
+    // "killed the mayor of the town, as well as two peasants"
+    const comma = isLink(parsed, at - 4, "comma") ? at - 5 : at - 4
+    const hangs = isPreposition(parsed, comma - 1, OF) ? comma - 2 : comma
+    return nounAt(parsed, hangs) === undefined ? at : hangs
+  }
   while (isLink(parsed, at - 1, "and") || isLink(parsed, at - 1, "comma")) {
     const joint = isLink(parsed, at - 1, "and") && isLink(parsed, at - 2, "comma") ? at - 2 : at - 1
     const noun = nounAt(parsed, joint - 1)

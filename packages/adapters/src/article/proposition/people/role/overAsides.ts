@@ -19,6 +19,20 @@ const verbOverAside = (parsed: Parsed, one: Counted): number => {
   return -1
 }
 
+const isDash = (parsed: Parsed, at: number): boolean => DASHES.has(first(parsed, at))
+
+const DASHES: ReadonlySet<string> = new Set(["--", "—", "–"])
+
+/** "909 persons -- soldiers, rebels and civilians -- were killed": the verb behind dashes that hold no verb; -1 for none. */
+const verbOverDashes = (parsed: Parsed, { last }: Counted): number => {
+  if (!isDash(parsed, last + 1)) return -1
+  for (let at = last + 2; at < parsed.phrases.length; at++) {
+    if (isDash(parsed, at)) return verbAt(parsed, at + 1) === undefined ? -1 : at + 1
+    if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "stop")) return -1
+  }
+  return -1
+}
+
 /** "four people, including a policeman were hurt": a verb of many right behind one, where the aside is not closed. */
 const isOfMany = (parsed: Parsed, verb: number, last: number): boolean => {
   const one = nounAt(parsed, verb - 1)
@@ -61,7 +75,7 @@ const WITHIN: ReadonlySet<string> = new Set(["comma", "and", "adjective", "prepo
 
 /** The verb behind an aside, for a group that is the subject of it all the same; -1 when there is none. */
 export const verbOver = (parsed: Parsed, one: Counted): number => {
-  for (const find of [verbOverAside, verbOverEstimate, verbOverParticiple]) {
+  for (const find of [verbOverAside, verbOverDashes, verbOverEstimate, verbOverParticiple]) {
     const verb = find(parsed, one)
     if (verb !== -1) return verb
   }
