@@ -23,6 +23,7 @@ const told = (text: string): ReadonlyArray<string> =>
 describe("whose people came to harm", () => {
   it.each([
     ["The rebels inflicted 18 casualties on the army.", ["total (army) 18"]],
+    ["The number of casualties inflicted on the enemy has risen to 70.", ["total (enemy) 70"]],
     ["Over 20 casualties were inflicted upon the enemy.", ["total (enemy) 20"]],
     ["The army suffered nine dead and 12 wounded.", ["killed (army) 9", "injured (army) 12"]],
     ["The ambush cost the army 29 dead.", ["killed (army) 29"]],
@@ -51,6 +52,8 @@ describe("whose people came to harm", () => {
     ],
     ["In addition, nine rebels have been killed.", ["killed (rebels) 9 part"]],
     ["Two of three engineers who were kidnapped will arrive.", ["count.kidnapped (engineers) 2"]],
+    ["Casualties have been estimated at 10 dead and 15 wounded.", ["killed 10", "injured 15"]],
+    ["As a result, several were killed and wounded.", ["total 3"]],
     ["Some 90 persons -- soldiers, rebels, and civilians -- have been killed or wounded.", ["total 90"]],
     ["Fifteen guerrillas fell in combat.", ["killed (guerrillas) 15"]],
     ["The rebels killed the mayor of the town, as well as two peasants.", ["killed (peasants) 2"]],
@@ -92,6 +95,7 @@ describe("what only looks like a toll", () => {
     ["Not a single person was killed.", ["killed 0"]],
     ["Forty prisoners escaped.", ["count.escaped (prisoners) 40"]],
     ["The blast killed Staff Writer, 42; Night Editor, 19; and a cook.", []],
+    ["Four people have been kidnapped every day.", []],
     ["The dinner will be attended by three presidents.", []],
   ])("%s", (text, claims) => {
     expect(told(text)).toEqual(claims)

@@ -26,7 +26,7 @@ import type { Told } from "./Tolled.ts"
 import { isOfPeople } from "./role/seized.ts"
 import { FIGURE } from "./role/tollNouns.ts"
 import { isOfSingle } from "./role/harmed.ts"
-import { isFlight, isRout, isSupposed, isUnreal } from "./role/unreal.ts"
+import { isEachDay, isFlight, isRout, isSupposed, isUnreal } from "./role/unreal.ts"
 
 type All = ReadonlyArray<Counted>
 
@@ -120,7 +120,7 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
   if (set !== undefined) return { counted, role: set, among: true }
   const found = isFrontedWhole(parsed, counted, all) ? roleOfWhole(parsed, counted, all) : roleOf(parsed, counted, all)
   if (found !== undefined && !isOfPeople(parsed, counted, found.property)) return undefined
-  if (found !== undefined && isRout(parsed, counted, found)) return undefined
+  if (found !== undefined && (isRout(parsed, counted, found) || isEachDay(parsed, found.at))) return undefined
   const ended = found?.property === HOSPITAL && before !== undefined && diedToo(parsed, counted, before)
   const fled = found !== undefined && isFlight(parsed, counted, found)
   const role = ended ? before.role : fled ? { ...found, property: "count.escaped" } : found

@@ -141,9 +141,10 @@ const modalityOf = (parsed: Parsed, at: number, verb: VerbGroup): Said["modality
 const orHurt = (parsed: Parsed, at: number, property: string): boolean => {
   const word = isLink(parsed, at + 2, "adverb") ? first(parsed, at + 3) : first(parsed, at + 2)
   const other = TRANSITIVE.get(word) ?? ADJECTIVES.get(word)
-  return (
-    first(parsed, at + 1) === "or" && other !== undefined && other !== property && property.startsWith("casualties.")
-  )
+  const harms = other?.startsWith("casualties.") === true && other !== property && property.startsWith("casualties.")
+  // "were killed and wounded", but "were shot and killed"
+  const both = first(parsed, at + 1) === "and" && property !== "casualties.total" && other !== "casualties.killed"
+  return harms && (first(parsed, at + 1) === "or" || (both && nounAt(parsed, at + 3) === undefined))
 }
 
 const TAKES_IN: ReadonlySet<string> = new Set("take remand hold keep place".split(" "))

@@ -210,8 +210,12 @@ const fromToll: RoleReader = (parsed, one) => {
 const REACHED: ReadonlySet<string> = new Set(["at", "to"])
 
 /** "the toll stood at 9 with 30 injured": a bare number that the count reaches, whatever follows it. */
-const byReached: RoleReader = (parsed, one, all) =>
-  one.who.head < one.amount.to && isPreposition(parsed, one.at - 1, REACHED) ? fromToll(parsed, one, all) : undefined
+const byReached: RoleReader = (parsed, one, all) => {
+  if (one.who.head >= one.amount.to || !isPreposition(parsed, one.at - 1, REACHED)) return undefined
+  const toll = fromToll(parsed, one, all)
+  // "casualties were put at 10 dead and 15 wounded": the number's own word says it better.
+  return toll?.property === "casualties.total" && isLink(parsed, one.last + 1, "adjective") ? undefined : toll
+}
 
 /** In the order in which they are tried. */
 const READERS: ReadonlyArray<RoleReader> = [

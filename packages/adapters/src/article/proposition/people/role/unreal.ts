@@ -10,6 +10,7 @@ import {
   wordAt,
   type Parsed,
 } from "../../../grammar/Parsed.ts"
+import { isTemporal } from "../../../time/temporal.ts"
 import { listAround, type Counted } from "../counted/counted.ts"
 import type { Role } from "../Role.ts"
 import { verbBefore } from "./objects.ts"
@@ -88,4 +89,12 @@ const ARMED: ReadonlySet<string> = new Set(
 export const isRout = (parsed: Parsed, { who }: Counted, { property, at }: Role): boolean => {
   const { lemma = "", lower = "" } = parsed.tokens[who.head] ?? {}
   return property === "displacement.count" && lemmaAt(parsed, at) === "flee" && (CAUGHT.has(lemma) || ARMED.has(lower))
+}
+
+const EACH: ReadonlySet<string> = new Set(["every", "each"])
+
+/** "four people have been kidnapped every day": how often it happens, and no count. */
+export const isEachDay = (parsed: Parsed, at: number): boolean => {
+  const noun = verbAt(parsed, at) === undefined ? undefined : nounAt(parsed, at + 1)
+  return noun !== undefined && EACH.has(wordAt(parsed, noun.from)) && isTemporal(parsed, noun)
 }

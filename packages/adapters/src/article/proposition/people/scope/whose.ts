@@ -81,6 +81,15 @@ const UPON: ReadonlySet<string> = new Set(["on", "upon"])
 
 const INFLICT = "inflict"
 
+/** "the casualties inflicted on the army rose to 70": said of the count before its number. */
+const inflictedBefore = (parsed: Parsed, first: number): string | undefined => {
+  for (let at = first - 1; at > 0; at--) {
+    if (isLink(parsed, at, "stop")) return undefined
+    if (lemmaAt(parsed, at) === INFLICT && isPreposition(parsed, at + 1, ON)) return sideAt(parsed, at + 2)
+  }
+  return undefined
+}
+
 const SUFFERS: ReadonlySet<string> = new Set("suffer sustain lose have incur".split(" "))
 
 /** The verb that a list is the object of, over "the following:". */
@@ -169,6 +178,7 @@ export const whoseOf = (parsed: Parsed, one: Told, all: ReadonlyArray<Told>): st
     among(parsed, endOf(one)) ??
     among(parsed, last) ??
     inflictedOn(parsed, first, last) ??
+    inflictedBefore(parsed, first) ??
     sufferedBy(parsed, first)
   )
 }
