@@ -53,6 +53,8 @@ describe("whose people came to harm", () => {
     ["In addition, nine rebels have been killed.", ["killed (rebels) 9 part"]],
     ["Two of three engineers who were kidnapped will arrive.", ["count.kidnapped (engineers) 2"]],
     ["Casualties have been estimated at 10 dead and 15 wounded.", ["killed 10", "injured 15"]],
+    ["Thirteen soldiers were either killed or wounded.", ["total (soldiers) 13"]],
+    ["Two civilians that were passing by were hurt.", ["injured (civilians) 2"]],
     ["As a result, several were killed and wounded.", ["total 3"]],
     ["Some 90 persons -- soldiers, rebels, and civilians -- have been killed or wounded.", ["total 90"]],
     ["Fifteen guerrillas fell in combat.", ["killed (guerrillas) 15"]],

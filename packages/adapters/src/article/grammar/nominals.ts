@@ -136,3 +136,16 @@ const isAside = (parsed: Parsed, from: number, to: number): boolean => {
     parsed.phrases.slice(from, to).some((phrase) => phrase._tag === "Link" && phrase.kind === "who")
   )
 }
+
+/** Phrases that a title between quotation marks may have. */
+const TITLE = 9
+
+/** `the "Right to Roam" march`: the determiner before a title that stands within a noun phrase; -1 when there is none. */
+export const beforeTitle = (parsed: Parsed, closing: number): number => {
+  for (let at = closing - 1; at >= closing - TITLE; at--) {
+    if (!isLink(parsed, at, "quote")) continue
+    const noun = nounAt(parsed, at - 1)
+    return noun !== undefined && parsed.tokens[noun.to - 1]?.pos === "DET" ? at - 1 : -1
+  }
+  return -1
+}

@@ -1,6 +1,6 @@
 /** The subject of a verb: the noun phrase that does or suffers it, found over everything that may stand between. */
 import { isTemporal } from "../time/temporal.ts"
-import { beforeAside, beforeBracket } from "./nominals.ts"
+import { beforeAside, beforeBracket, beforeTitle } from "./nominals.ts"
 import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed, type Subject } from "./Parsed.ts"
 import type { VerbGroup } from "./Phrase.ts"
 
@@ -153,19 +153,6 @@ const climb = (parsed: Parsed, from: number): number => {
   return -1
 }
 
-/** Phrases that a title between quotation marks may have. */
-const TITLE = 9
-
-/** `the "Right to Roam" march`: the determiner before a title that stands within a noun phrase; -1 when there is none. */
-const beforeTitle = (parsed: Parsed, closing: number): number => {
-  for (let at = closing - 1; at >= closing - TITLE; at--) {
-    if (!isLink(parsed, at, "quote")) continue
-    const noun = nounAt(parsed, at - 1)
-    return noun !== undefined && parsed.tokens[noun.to - 1]?.pos === "DET" ? at - 1 : -1
-  }
-  return -1
-}
-
 const ACCORDING: ReadonlySet<string> = new Set(["according"])
 
 /** "Rescuers, according to the ministry found": the noun before the inserted source; -1 when none is. */
@@ -215,7 +202,10 @@ export const subjectIn = (parsed: Parsed, verb: number): Subject => {
 const subjectFor = (parsed: Parsed, verb: number, group: VerbGroup): Subject => {
   if (group.form === "infinitive") return sharedWith(parsed, nearestBefore(parsed, verb - 1))
   if (isReduced(parsed, verb, group)) return own(verb - 1)
-  const at = skipBack(parsed, verb - 1)
+  const behind = skipBack(parsed, verb - 1)
+  // "two civilians who were passing by were hurt": a particle of the verb before.
+  const particle = isTensed(group) && isPreposition(parsed, behind) && verbAt(parsed, behind - 1) !== undefined
+  const at = particle ? behind - 1 : behind
   if (isLink(parsed, at, "who") || isLink(parsed, at, "that")) {
     const host = antecedent(parsed, at)
     return own(host)

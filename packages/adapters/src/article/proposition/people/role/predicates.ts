@@ -72,6 +72,16 @@ const overSource = (parsed: Parsed, at: number): number => {
   return at
 }
 
+/** "were killed or wounded": both together. */
+const orHurt = (parsed: Parsed, at: number, property: string): boolean => {
+  const word = isLink(parsed, at + 2, "adverb") ? first(parsed, at + 3) : first(parsed, at + 2)
+  const other = TRANSITIVE.get(word) ?? ADJECTIVES.get(word)
+  const harms = other?.startsWith("casualties.") === true && other !== property && property.startsWith("casualties.")
+  // "were killed and wounded", but "were shot and killed"
+  const both = first(parsed, at + 1) === "and" && property !== "casualties.total" && other !== "casualties.killed"
+  return harms && (first(parsed, at + 1) === "or" || (both && nounAt(parsed, at + 3) === undefined))
+}
+
 /** What stands after a verb of being: an adjective or a place, over words of fearing and confirming. */
 const complement = (parsed: Parsed, verb: number): Said | undefined => {
   let feared = false
@@ -80,9 +90,17 @@ const complement = (parsed: Parsed, verb: number): Said | undefined => {
     const word = first(parsed, at)
     feared ||= FEARS.has(word)
     const property = ADJECTIVES.get(word) ?? KILLED.get(word) ?? placeAt(parsed, at) ?? gatheredAt(parsed, at)
-    if (property !== undefined) return { property, at, ...(feared ? { modality: "suspected" } : {}) }
+    if (property !== undefined) {
+      const both = orHurt(parsed, at, property) ? "casualties.total" : property
+      return { property: both, at, ...(feared ? { modality: "suspected" } : {}) }
+    }
     const skips =
-      isLink(parsed, at, "adverb") || FEARS.has(word) || CONFIRMS.has(word) || word === "to" || word === "be"
+      isLink(parsed, at, "adverb") ||
+      word === "either" ||
+      FEARS.has(word) ||
+      CONFIRMS.has(word) ||
+      word === "to" ||
+      word === "be"
     if (!skips) return undefined
   }
   return undefined
@@ -135,16 +153,6 @@ const modalityOf = (parsed: Parsed, at: number, verb: VerbGroup): Said["modality
   const before = verbAt(parsed, at - 1)
   if (verb.form === "infinitive" && before !== undefined && hasFear(parsed, before)) return "suspected"
   return verb.modal === "may" || verb.modal === "might" ? "possible" : undefined
-}
-
-/** "were killed or wounded": both together. */
-const orHurt = (parsed: Parsed, at: number, property: string): boolean => {
-  const word = isLink(parsed, at + 2, "adverb") ? first(parsed, at + 3) : first(parsed, at + 2)
-  const other = TRANSITIVE.get(word) ?? ADJECTIVES.get(word)
-  const harms = other?.startsWith("casualties.") === true && other !== property && property.startsWith("casualties.")
-  // "were killed and wounded", but "were shot and killed"
-  const both = first(parsed, at + 1) === "and" && property !== "casualties.total" && other !== "casualties.killed"
-  return harms && (first(parsed, at + 1) === "or" || (both && nounAt(parsed, at + 3) === undefined))
 }
 
 const TAKES_IN: ReadonlySet<string> = new Set("take remand hold keep place".split(" "))
