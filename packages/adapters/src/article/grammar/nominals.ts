@@ -141,8 +141,8 @@ const isAside = (parsed: Parsed, from: number, to: number): boolean => {
 const TITLE = 9
 
 /** `the "Right to Roam" march`: the determiner before a title that stands within a noun phrase; -1 when there is none. */
-export const beforeTitle = (parsed: Parsed, closing: number): number => {
-  for (let at = closing - 1; at >= closing - TITLE; at--) {
+export const beforeTitle = (parsed: Parsed, close: number): number => {
+  for (let at = close - 1; at >= close - TITLE; at--) {
     if (!isLink(parsed, at, "quote")) continue
     const noun = nounAt(parsed, at - 1)
     return noun !== undefined && parsed.tokens[noun.to - 1]?.pos === "DET" ? at - 1 : -1
