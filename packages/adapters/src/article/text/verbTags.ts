@@ -132,29 +132,12 @@ export const beforeTo: Correction = (token, { before, next }) => {
 }
 
 /** Participles that taggers take for nouns, with their verbs. */
-const GERUNDS: ReadonlyMap<string, string> = new Map([
-  ["killing", "kill"],
-  ["wounding", "wound"],
-  ["injuring", "injure"],
-  ["hurting", "hurt"],
-  ["leaving", "leave"],
-  ["trapping", "trap"],
-  ["damaging", "damage"],
-  ["destroying", "destroy"],
-  ["displacing", "displace"],
-  ["forcing", "force"],
-  ["arresting", "arrest"],
-  ["capturing", "capture"],
-  ["claiming", "claim"],
-  ["raising", "raise"],
-  ["bringing", "bring"],
-  ["taking", "take"],
-  ["hitting", "hit"],
-  ["bombing", "bomb"],
-  ["shelling", "shell"],
-  ["shooting", "shoot"],
-  ["attacking", "attack"],
-])
+const GERUNDS: ReadonlyMap<string, string> = new Map(
+  "killing:kill wounding:wound injuring:injure hurting:hurt leaving:leave trapping:trap damaging:damage destroying:destroy displacing:displace forcing:force arresting:arrest capturing:capture claiming:claim raising:raise bringing:bring taking:take hitting:hit bombing:bomb shelling:shell shooting:shoot attacking:attack"
+    .split(" ")
+    .map((pair) => pair.split(":"))
+    .map(([form = "", verb = ""]) => [form, verb] as const),
+)
 
 /** "and wounding more than 70": a participle before its object. */
 export const gerund: Correction = (token, { before, next }) => {

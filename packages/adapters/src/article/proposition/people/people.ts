@@ -113,6 +113,7 @@ const whenOf = (
   parsed: Parsed,
   context: Context,
   told: Told,
+  subject: string,
 ): Pick<Proposition, "toldOn" | "happened" | "period" | "share"> => {
   const times = context.times[parsed.index] ?? []
   const until = asOf(parsed, times)
@@ -121,8 +122,8 @@ const whenOf = (
   const time = until ?? (toll ? tollTime(parsed, told, verb, times) : timeOf(parsed, verb, times))
   if (
     isSinceBeginning(parsed, verb, context) ||
-    isOfWindow(parsed, told, context) ||
-    isOfLasting(parsed, told, context)
+    isOfWindow(parsed, told, subject) ||
+    isOfLasting(parsed, told, context, subject)
   )
     return { share: "part" }
   if (time === undefined) return {}
@@ -147,6 +148,7 @@ const hedgeOf = (parsed: Parsed, { counted, role }: Told): Modality | undefined 
 const proposition = (parsed: Parsed, context: Context, told: Told): Proposition => {
   const { counted, role } = told
   const { from, to } = clause(parsed, told)
+  const subject = eventSubject(parsed, counted.at, role.at, context)
   const by = isByThen(parsed, told, context.times[parsed.index] ?? [])
   const revision = revisionAt(parsed, counted, role) ?? (by ? "updated" : undefined)
   return {
@@ -162,11 +164,11 @@ const proposition = (parsed: Parsed, context: Context, told: Told): Proposition 
     ),
     span: spanOf(parsed, from, to),
     sentence: parsed.index,
-    subject: eventSubject(parsed, counted.at, role.at, context),
+    subject,
     polarity: isDismissed(parsed, counted.at) ? "denied" : "affirmed",
     modality: role.modality ?? hedgeOf(parsed, told) ?? "asserted",
     ...scopeOf(parsed, context, told),
-    ...whenOf(parsed, context, told),
+    ...whenOf(parsed, context, told, subject),
     ...(revision === undefined ? {} : { revision }),
     ...(role.change === "from" ? { previous: true } : {}),
     ...(by || isElliptic(parsed, told) ? { elliptic: true } : {}),

@@ -1,5 +1,6 @@
 /** How what befell people ended, told behind any verb: "to death", "dead", "alive", "to the surface". */
-import { isLink, lemmaOf, nounAt, verbAt, type Parsed, headAt } from "../../../grammar/Parsed.ts"
+import { isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed, headAt } from "../../../grammar/Parsed.ts"
+import { isPeople } from "../../../text/people.ts"
 import { isTemporal } from "../../../time/temporal.ts"
 import { first } from "../phraseWords.ts"
 
@@ -29,3 +30,17 @@ const SAFE: ReadonlySet<string> = new Set(["safety", "surface", "shore", "ashore
 /** "were brought to the surface", "was pulled out alive". */
 export const isSaved = (parsed: Parsed, verb: number): boolean =>
   [1, 2, 3].some((step) => SAFE.has(first(parsed, verb + step)) || SAFE.has(headAt(parsed, verb + step)))
+
+const AT: ReadonlySet<string> = new Set(["at"])
+
+/** "two shot dead", "four stabbed to death". */
+export const isFatal = (parsed: Parsed, at: number): boolean =>
+  first(parsed, at + 1) === "dead" || isToDeath(parsed, at)
+
+/** "stabbed to death": whether that stands behind a phrase. */
+export const isToDeath = (parsed: Parsed, at: number): boolean =>
+  first(parsed, at + 1) === "to" && headAt(parsed, at + 2) === "death"
+
+/** "four men shot at the police". */
+export const isShotAt = (parsed: Parsed, at: number): boolean =>
+  first(parsed, at) === "shot" && isPreposition(parsed, at + 1, AT) && isPeople(headAt(parsed, at + 2))

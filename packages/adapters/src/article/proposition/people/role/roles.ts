@@ -11,11 +11,11 @@ import {
   headAt,
 } from "../../../grammar/Parsed.ts"
 import { subjectOf } from "../../../grammar/subjects.ts"
-import { isPeople } from "../../../text/people.ts"
 import { isTemporal } from "../../../time/temporal.ts"
 import { afterList, afterNominal, asideEnd, listAround, type Counted } from "../counted/counted.ts"
 import { byCompany, byPlace, byPreposition, byVehicle } from "./besideRoles.ts"
 import { byBodies } from "./bodies.ts"
+import { isFatal, isShotAt, isToDeath } from "./endings.ts"
 import { first } from "../phraseWords.ts"
 import { saidOfSubject } from "./predicates.ts"
 import { byListObject, byObject } from "./objects.ts"
@@ -43,18 +43,6 @@ const takesObject = (parsed: Parsed, at: number): boolean => {
   const next = nounAt(parsed, at + 1)
   return next !== undefined && !isTemporal(parsed, next)
 }
-
-const AT: ReadonlySet<string> = new Set(["at"])
-
-/** "two shot dead", "four stabbed to death". */
-const isFatal = (parsed: Parsed, at: number): boolean => first(parsed, at + 1) === "dead" || isToDeath(parsed, at)
-
-const isToDeath = (parsed: Parsed, at: number): boolean =>
-  first(parsed, at + 1) === "to" && headAt(parsed, at + 2) === "death"
-
-/** "four men shot at the police". */
-const isShotAt = (parsed: Parsed, at: number): boolean =>
-  first(parsed, at) === "shot" && isPreposition(parsed, at + 1, AT) && isPeople(headAt(parsed, at + 2))
 
 /** "100 dead or wounded": both together. */
 const isOrHurt = (parsed: Parsed, at: number, property: string): boolean => {

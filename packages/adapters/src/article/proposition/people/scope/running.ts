@@ -73,6 +73,12 @@ const clauseOf = (parsed: Parsed, told: Told): readonly [number, number] => {
   return [parsed.phrases[first]?.to ?? 0, end === -1 ? parsed.tokens.length : (parsed.phrases[end]?.from ?? 0)]
 }
 
+/** What goes on for years and takes lives all the while. */
+const LASTING: ReadonlySet<string> = new Set("war violence conflict terrorism insurgency strife struggle".split(" "))
+
+/** Whether it is the war or the conflict itself that a count is asked of: "war in X". */
+const isLasting = (subject: string): boolean => LASTING.has(subject.split(" ")[0] ?? "")
+
 const LONG: ReadonlySet<string> = new Set("months years decades".split(" "))
 
 /** "in nine years", "in only three months". */
@@ -94,10 +100,10 @@ const isOfThis = ({ tokens }: Parsed, at: number): boolean => {
 }
 
 /** Whether a count behind the lead is of a window of time: "died in the past week", "in the first half of the year". */
-export const isOfWindow = (parsed: Parsed, told: Told, { main }: Context): boolean => {
+export const isOfWindow = (parsed: Parsed, told: Told, subject: string): boolean => {
   if (parsed.index <= LEAD) return false
   const [from, to] = clauseOf(parsed, told)
-  const own = main?.family === "war"
+  const own = isLasting(subject)
   return parsed.tokens.some(({ lower }, at) => {
     if (at < from || at >= to) return false
     if (isOfThis(parsed, at)) return true
@@ -109,15 +115,12 @@ export const isOfWindow = (parsed: Parsed, told: Told, { main }: Context): boole
   })
 }
 
-/** What goes on for years and takes lives all the while. */
-const LASTING: ReadonlySet<string> = new Set("war violence conflict terrorism insurgency strife struggle".split(" "))
-
 /** "political violence has claimed 15,000 lives": of all of it, where the text is about one event of it. */
-export const isOfLasting = (parsed: Parsed, { role, counted }: Told, { main }: Context): boolean => {
-  if (parsed.index <= LEAD || main === undefined || main.family === "war" || LASTING.has(main.noun)) return false
+export const isOfLasting = (parsed: Parsed, { role, counted }: Told, { main }: Context, subject: string): boolean => {
+  if (parsed.index <= LEAD || main === undefined || isLasting(subject)) return false
   const verb = parsed.verbs.findLast((at) => at <= Math.min(role.at, counted.at)) ?? -1
   const group = verbAt(parsed, verb)
   if (group?.perfect !== true || wordAt(parsed, group.from) === "had" || group.passive) return false
-  const subject = nounAt(parsed, subjectOf(parsed, verb).at)
-  return subject !== undefined && LASTING.has(headOf(parsed, subject))
+  const doer = nounAt(parsed, subjectOf(parsed, verb).at)
+  return doer !== undefined && LASTING.has(headOf(parsed, doer))
 }
