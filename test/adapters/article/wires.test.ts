@@ -1,0 +1,70 @@
+/** Reports of wires and radios: what their heads say, and what whoever relays them remarks in brackets. */
+import { analyse } from "@corroborate/adapters/article/text/analyse"
+import { withoutRemarks } from "@corroborate/adapters/article/text/remarks"
+import { blocksOf } from "@corroborate/adapters/article/text/blocks"
+import { winkTagger } from "@corroborate/adapters/article/text/winkTagger"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { lines, read } from "./reading.ts"
+
+const published = (text: string): string | undefined => read(text).documents[0]?.publishedOn
+
+const publisher = (text: string): string | undefined => {
+  const { documents, sources } = read(text)
+  return sources.find(({ id }) => id === documents[0]?.publisher)?.name
+}
+
+describe("the head of a wire report", () => {
+  it("gives the day, with a year of two digits or four", () => {
+    expect(published("Quell, 4 Feb 90 (ORB) -- [Text] Two boats sank.")).toBe("1990-02-04")
+    expect(published("Quell, 14 Mar 2007 -- Two boats sank.")).toBe("2007-03-14")
+    expect(published("Perrin (Ostland), June 11 89 (ORB) -- [Text] Two boats sank.")).toBe("1989-06-11")
+    expect(published("Quell, no date (ORB) -- [Text] Two boats sank.")).toBeUndefined()
+  })
+
+  it("gives the agency, and not the country that the town is in", () => {
+    expect(publisher("Lima (Peru), 30 Aug 89 (ORB) -- [Text] Two boats sank.")).toBe("ORB")
+    expect(publisher("Quell, 8 Jan 90 (Radio Tarn) -- [Commentary] [Text] Two boats sank.")).toBe("Radio Tarn")
+    expect(publisher("Quell, 8 Jan 90 (Orb - Tel) -- [Text] Two boats sank.")).toBe("Orb - Tel")
+    expect(publisher("Lima (Peru), 30 Aug 89 -- [Text] Two boats sank.")).toBe("test.txt")
+  })
+
+  it("tells stations of one name apart by their towns", () => {
+    expect(publisher("Quell, 8 Jan 90 (domestic service) -- [Text] Two boats sank.")).toBe("domestic service of Quell")
+  })
+
+  it("is no part of the first sentence", () => {
+    const { text, sentences } = analyse("Quell, 5 Jan 90 -- [Report] [Ana Petrel] [Text] Two boats sank.", winkTagger)
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual(["Two boats sank."])
+  })
+})
+
+describe("remarks in brackets", () => {
+  const report = (words: string): string => `Quell, 5 Jan 90 (ORB) -- [Text] ${words}`
+
+  it("do not break a sentence", () => {
+    expect(lines(report("The TLF [Tarn Liberation Front] killed [word indistinct] 12 soldiers on Monday."))).toContain(
+      "casualties.killed (soldiers): 12 people | narrator",
+    )
+    expect(lines(report("The minister said [passage omitted] that nine miners were killed."))).toEqual([
+      "casualties.killed (miners): 9 people | minister",
+    ])
+  })
+
+  it("are read as words in a text whose head has none", () => {
+    const { sentences } = analyse("\u201COur [own] men were killed,\u201D she said.", winkTagger)
+    expect(sentences[0]?.tokens.map(({ text }) => text)).toContain("own")
+  })
+
+  it("same length: offsets stand", () => {
+    const piece = fc.constantFrom("[Text] ", "[", "]", "Two boats sank. ", "[word\n", "\n", "Quell, 5 Jan 90 -- ")
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+        const text = pieces.join("")
+        const without = withoutRemarks(text, blocksOf(text))
+        expect(without).toHaveLength(text.length)
+        expect(Array.from(without).every((char, i) => char === text[i] || char === " ")).toBe(true)
+      }),
+    )
+  })
+})
