@@ -68,3 +68,46 @@ describe("remarks in brackets", () => {
     )
   })
 })
+
+describe("speakers named in brackets", () => {
+  it("issue the whole of a communique", () => {
+    expect(
+      lines("Quell, 5 Jan 90 (Radio Tarn) -- [Communique] [Tarn Liberation Front] [Text] We killed 12 soldiers."),
+    ).toContain("casualties.killed (soldiers): 12 people | tarn-liberation-front")
+  })
+
+  it("take turns, and those who report or ask are the paper's own", () => {
+    const text = `Quell, 5 Jan 90 (Radio Tarn) -- [Interview with President Ana Petrel by Jon Roe] [Text] [Roe] Nine miners were killed.
+
+[Petrel] I think that 12 soldiers were killed.
+
+A total of 15 nurses were hurt.
+
+[Reporter] Four farmers were injured.`
+    expect(lines(text)).toEqual([
+      "casualties.killed (miners): 9 people | narrator",
+      "casualties.killed (soldiers): 12 people | petrel",
+      "casualties.injured (nurses): 15 people | petrel",
+      "casualties.injured (farmers): 4 people | narrator",
+    ])
+  })
+
+  it("are those of the text who have the name", () => {
+    const text = `Quell, 5 Jan 90 (Radio Tarn) -- [Report] [Jon Roe] [Text] General Ana Petrel said that nine miners were killed.
+
+[Begin recording] [Petrel] We know that 12 soldiers were killed. [End recording] Four farmers were injured.`
+    expect(lines(text)).toEqual([
+      "casualties.killed (miners): 9 people | ana-petrel",
+      "casualties.killed (soldiers): 12 people | ana-petrel",
+      "casualties.injured (farmers): 4 people | narrator",
+    ])
+  })
+
+  it("a rank is no part of a name", () => {
+    const text = "Colonel Ana Petrel said that nine miners were killed. Col Petrel added that four farmers were hurt."
+    expect(lines(text, "2020-01-01")).toEqual([
+      "casualties.killed (miners): 9 people | ana-petrel",
+      "casualties.injured (farmers): 4 people | ana-petrel",
+    ])
+  })
+})

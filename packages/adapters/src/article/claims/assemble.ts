@@ -18,6 +18,7 @@ import { fullDate } from "../time/months.ts"
 import type { Article } from "../text/Article.ts"
 import { datelineDate } from "../text/header.ts"
 import { noClusters } from "../who/clusters.ts"
+import { turnsOf } from "../who/turns.ts"
 import { utterancesOf } from "../who/utterances.ts"
 import { fillAnswers } from "./answers.ts"
 import { attribute, covering } from "./attribute.ts"
@@ -47,6 +48,7 @@ import { publisherOf } from "./publisher.ts"
 import { dated } from "./saidOn.ts"
 import { bySides } from "./sides.ts"
 import { networkOf, sourcesOf } from "./sources.ts"
+import { ofOthers, spokenIn } from "./turned.ts"
 
 /** What is known of the document before it is read. */
 export interface Known {
@@ -93,6 +95,7 @@ const bySentence = (attributed: ReadonlyArray<Attributed>): ReadonlyMap<number, 
 const draftOf = (
   proposition: Proposition,
   attributed: ReadonlyMap<number, ReadonlyArray<Attributed>>,
+  turned: ReadonlyArray<Attributed>,
   publisher: Publisher,
   context: Context,
 ): ReadonlyArray<Draft> => {
@@ -100,18 +103,19 @@ const draftOf = (
   for (let at = proposition.sentence - REACH; at <= proposition.sentence + REACH; at++)
     near.push(...(attributed.get(at) ?? []))
   const own = covering(near, placeOf(proposition))
-  const layers = own.length > 0 ? own : goingOn(proposition, attributed, context.sentences)
-  const inner = layers.at(-1)
+  const inner = own.length > 0 ? own : goingOn(proposition, attributed, context.sentences)
+  const layers = [...covering(turned, placeOf(proposition)), ...inner]
+  const last = layers.at(-1)
   const told = heard(timed(proposition, context), context.sentences[proposition.sentence])
-  const said = ofSpeaker(onOwnGround(told, inner, context), inner)
+  const said = ofSpeaker(onOwnGround(told, last, context), last)
   if (said === undefined) return []
-  const saidOn = said.toldOn ?? (inner === undefined ? context.publishedOn : inner.saidOn)
+  const saidOn = said.toldOn ?? (last === undefined ? context.publishedOn : last.saidOn)
   return [
     {
       proposition: said,
       chain: chainOf(publisher, layers, networkOf),
       confidence: confidenceOf(layers),
-      ...(inner === undefined ? {} : { inner }),
+      ...(last === undefined ? {} : { inner: last }),
       ...(saidOn === undefined ? {} : { saidOn }),
     },
   ]
@@ -188,15 +192,20 @@ export const assemble = (article: Article, known: Known): Assembled => {
   const date = dateOf(article, known.publishedOn)
   const context = contextOf(article.text, sentences, known.gazetteer, date)
   const clusters = noClusters({ sentences, scope: known.id.slice(0, 8), country: context.actors.country })
-  const spoken = identify(attribute(utterancesOf(article, sentences), clusters), clusters)
+  const turns = turnsOf(article)
+  const utterances = ofOthers(utterancesOf(article, sentences), turns, sentences, article.quotations)
+  const spoken = identify(attribute(utterances, clusters), clusters)
   const said = dated(spoken, context.times, sentences, date)
+  const turned = spokenIn(turns, article.text, clusters, date)
   const attributed = bySentence(said)
   const published = publisherOf(article, known.name, known.outlet)
   const publisher: Publisher = {
     id: published.source.id,
     ...(published.mention === undefined ? {} : { mention: published.mention }),
   }
-  const drafts = propositionsOf(context).flatMap((proposition) => draftOf(proposition, attributed, publisher, context))
+  const drafts = propositionsOf(context).flatMap((proposition) =>
+    draftOf(proposition, attributed, turned, publisher, context),
+  )
   const headlines = new Set(
     sentences.filter(({ block }) => article.blocks[block]?.kind === "headline").map(({ index }) => index),
   )

@@ -33,20 +33,21 @@ const isRemarked = (text: string, blocks: ReadonlyArray<Block>): boolean => {
   return line !== undefined && text[line.end - 1] === "]"
 }
 
-/** The remarks of a report, in order. O(n). */
-export const remarksOf = (text: string, blocks: ReadonlyArray<Block>): ReadonlyArray<Span> => {
-  if (!isRemarked(text, blocks)) return []
+/** The remarks in a stretch of a text, in order. O(n). */
+export const remarksIn = (text: string, { start, end }: Span): ReadonlyArray<Span> => {
   const found: Array<Span> = []
-  for (const { start, end } of blocks) {
-    for (let open = text.indexOf("[", start); open !== -1 && open < end; open = text.indexOf("[", open + 1)) {
-      const remark = remarkAt(text, open, end)
-      if (remark === undefined) continue
-      found.push(remark)
-      open = remark.end - 1
-    }
+  for (let open = text.indexOf("[", start); open !== -1 && open < end; open = text.indexOf("[", open + 1)) {
+    const remark = remarkAt(text, open, end)
+    if (remark === undefined) continue
+    found.push(remark)
+    open = remark.end - 1
   }
   return found
 }
+
+/** The remarks of a report's paragraphs, in order; none where its head has none. O(n). */
+const remarksOf = (text: string, blocks: ReadonlyArray<Block>): ReadonlyArray<Span> =>
+  isRemarked(text, blocks) ? blocks.flatMap((block) => remarksIn(text, block)) : []
 
 /** The text with white space for its remarks. **Law** *same length*, so that offsets stand. O(n). */
 export const withoutRemarks = (text: string, blocks: ReadonlyArray<Block>): string => {
