@@ -18,10 +18,8 @@ import { fullDate } from "../time/months.ts"
 import type { Article } from "../text/Article.ts"
 import { datelineDate } from "../text/header.ts"
 import { noClusters } from "../who/clusters.ts"
-import { turnsOf } from "../who/turns.ts"
-import { utterancesOf } from "../who/utterances.ts"
 import { fillAnswers } from "./answers.ts"
-import { attribute, covering } from "./attribute.ts"
+import { covering } from "./attribute.ts"
 import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
 import { contextOf } from "./context.ts"
@@ -30,7 +28,6 @@ import { chainOf, type Publisher } from "./chain.ts"
 import { goingOn } from "./goingOn.ts"
 import { timed } from "./happened.ts"
 import { heard } from "./hearsay.ts"
-import { identify } from "./identities.ts"
 import {
   fillEllipses,
   fillFigures,
@@ -45,10 +42,9 @@ import { onOwnGround } from "./ownGround.ts"
 import { overtaken, risenFrom, untilThen } from "./progress.ts"
 import { profilesOf } from "./profiles.ts"
 import { publisherOf } from "./publisher.ts"
-import { dated } from "./saidOn.ts"
 import { bySides } from "./sides.ts"
 import { networkOf, sourcesOf } from "./sources.ts"
-import { ofOthers, spokenIn } from "./turned.ts"
+import { voicesOf } from "./voices.ts"
 
 /** What is known of the document before it is read. */
 export interface Known {
@@ -192,11 +188,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
   const date = dateOf(article, known.publishedOn)
   const context = contextOf(article.text, sentences, known.gazetteer, date)
   const clusters = noClusters({ sentences, scope: known.id.slice(0, 8), country: context.actors.country })
-  const turns = turnsOf(article)
-  const utterances = ofOthers(utterancesOf(article, sentences), turns, sentences, article.quotations)
-  const spoken = identify(attribute(utterances, clusters), clusters)
-  const said = dated(spoken, context.times, sentences, date)
-  const turned = spokenIn(turns, article.text, clusters, date)
+  const { said, turned } = voicesOf(article, sentences, clusters, context)
   const attributed = bySentence(said)
   const published = publisherOf(article, known.name, known.outlet)
   const publisher: Publisher = {

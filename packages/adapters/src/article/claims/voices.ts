@@ -1,15 +1,19 @@
-/** What is said in turns that brackets name the speakers of: the outermost voice of all that stands in them. */
-import type { Quotation } from "../text/Article.ts"
-import { covers, overlap, type Span } from "../text/Article.ts"
+/** Who says what in a text: by words of saying, and in turns that brackets name the speakers of. */
+import type { Context } from "../proposition/Context.ts"
+import { covers, overlap, type Article, type Quotation, type Span } from "../text/Article.ts"
 import type { Parsed } from "../grammar/Parsed.ts"
 import { called } from "../who/called.ts"
 import type { Clusters } from "../who/clusters.ts"
-import type { Turn } from "../who/turns.ts"
+import { turnsOf, type Turn } from "../who/turns.ts"
+import { utterancesOf } from "../who/utterances.ts"
 import type { Mention, Utterance } from "../who/Utterance.ts"
+import { attribute } from "./attribute.ts"
 import type { Attributed } from "./Attributed.ts"
+import { identify } from "./identities.ts"
+import { dated } from "./saidOn.ts"
 
 /** Turns as attributions, each with its speaker; asked of a text whose sources are known. */
-export const spokenIn = (
+const spokenIn = (
   turns: ReadonlyArray<Turn>,
   text: string,
   clusters: Clusters,
@@ -38,7 +42,7 @@ const OWN: ReadonlySet<string> = new Set(["i", "we"])
  *
  * "I think", "we have confirmed" add no voice; O(n · turns).
  */
-export const ofOthers = (
+const ofOthers = (
   utterances: ReadonlyArray<Utterance>,
   turns: ReadonlyArray<Turn>,
   sentences: ReadonlyArray<Parsed>,
@@ -54,3 +58,19 @@ export const ofOthers = (
 }
 
 const isIn = (turns: ReadonlyArray<Turn>, at: Span): boolean => turns.some(({ content }) => covers(content, at))
+
+/** The attributions of a text, those by words of saying apart from turns. */
+export const voicesOf = (
+  article: Article,
+  sentences: ReadonlyArray<Parsed>,
+  clusters: Clusters,
+  { times, publishedOn }: Context,
+): { readonly said: ReadonlyArray<Attributed>; readonly turned: ReadonlyArray<Attributed> } => {
+  const turns = turnsOf(article)
+  const utterances = ofOthers(utterancesOf(article, sentences), turns, sentences, article.quotations)
+  const spoken = identify(attribute(utterances, clusters), clusters)
+  return {
+    said: dated(spoken, times, sentences, publishedOn),
+    turned: spokenIn(turns, article.text, clusters, publishedOn),
+  }
+}
