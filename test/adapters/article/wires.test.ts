@@ -111,3 +111,20 @@ A total of 15 nurses were hurt.
     ])
   })
 })
+
+describe("he and she", () => {
+  it("are whom the sentence before tells of first, where nobody has spoken since", () => {
+    const text = `The police said that nine miners were killed.
+
+General Ana Petrel arrived on Monday. She said that 12 soldiers were hurt.`
+    expect(lines(text, "2020-01-01")).toEqual([
+      "casualties.killed (miners): 9 people | police",
+      "casualties.injured (soldiers): 12 people | ana-petrel",
+    ])
+  })
+
+  it("are whom the sentence tells of first", () => {
+    const text = "General Ana Petrel condemned the murder of two nuns, and she said that nine miners were hurt."
+    expect(lines(text, "2020-01-01")).toContain("casualties.injured (miners): 9 people | ana-petrel")
+  })
+})

@@ -1,0 +1,32 @@
+/** What an event is called: by where it was and whom it befell, and never by who did it. */
+import { describe, expect, it } from "vitest"
+import { read } from "./reading.ts"
+
+const subjects = (text: string): ReadonlyArray<string> => read(text, "2020-03-12").claims.map(({ subject }) => subject)
+
+describe("the name of an event", () => {
+  it("tells whom a deed was done to", () => {
+    expect(subjects("The murder of Jon Roe left two bystanders injured on Monday.")).toEqual(["killing of Jon Roe"])
+    expect(subjects("Two bystanders were injured in the assassination of Jon Roe.")).toEqual(["killing of Jon Roe"])
+  })
+
+  it("tells deeds done to two persons apart", () => {
+    const text = `The murder of Jon Roe on Monday left two bystanders injured.
+
+Police gave no details. The street was quiet. Nobody came.
+
+In the murder of Ana Petrel, four guards were killed.`
+    expect(subjects(text)).toEqual(["killing of Jon Roe", "killing of Ana Petrel"])
+  })
+
+  it("tells where it was, where the text says that the name is one of a place", () => {
+    expect(subjects("A Quell bombing killed two people. It rained in Quell.")).toEqual(["explosion in Quell"])
+    expect(subjects("A TLF attack killed two people. The TLF said nothing.")).toEqual(["attack"])
+    expect(subjects("This morning's attack killed two people.")).toEqual(["attack"])
+  })
+
+  it("tells which country a war is in, and not whom it is against", () => {
+    expect(subjects("The Salvadoran conflict has killed 70,000 people.")).toEqual(["war in El Salvador"])
+    expect(subjects("The war against the Barons has killed 70,000 people.")).toEqual(["war"])
+  })
+})
