@@ -7,7 +7,7 @@ import { isTemporal } from "../time/temporal.ts"
 import { REPORT_VERBS } from "../who/reportVerbs.ts"
 import { eventsIn, type EventMention } from "./mentions.ts"
 import { eventOfVerb, type Family } from "./nouns.ts"
-import type { IsPlace } from "./standing.ts"
+import { placesNamed, type IsPlace } from "./standing.ts"
 
 /** An event with a name made of its noun and its place. */
 export interface Event {
@@ -104,7 +104,10 @@ const named = (opening: ReadonlyArray<Parsed>, isPlace: IsPlace): Event | undefi
  *
  * An attack is named after what it was to take, where the text says that.
  */
-export const mainEvent = (sentences: ReadonlyArray<Parsed>, isPlace: IsPlace): Event | undefined => {
+export const mainEvent = (
+  sentences: ReadonlyArray<Parsed>,
+  isPlace: IsPlace = placesNamed(sentences),
+): Event | undefined => {
   const opening = sentences.slice(0, OPENING)
   const event = named(opening, isPlace)
   if (event === undefined || event.family !== "attack") return event
