@@ -49,11 +49,25 @@ export const remarksIn = (text: string, { start, end }: Span): ReadonlyArray<Spa
 const remarksOf = (text: string, blocks: ReadonlyArray<Block>): ReadonlyArray<Span> =>
   isRemarked(text, blocks) ? blocks.flatMap((block) => remarksIn(text, block)) : []
 
+/** Verbs in their past, with which a sentence goes on behind a name: "reported", "was". */
+const PAST: ReadonlySet<string> = new Set("has have had is are was were will would said told".split(" "))
+
+const isVerb = (word: string): boolean => PAST.has(word) || (word.length > 4 && word.endsWith("ed"))
+
+/** How a text goes on behind a remark: a verb there is none of a name's words, however it is printed. */
+const goingOn = (text: string): string => {
+  const [word = ""] = /^ *[A-Z][a-z]+(?= )/.exec(text) ?? []
+  return isVerb(word.trim().toLowerCase()) ? word.toLowerCase() + text.slice(word.length) : text
+}
+
 /** The text with white space for its remarks. **Law** *same length*, so that offsets stand. O(n). */
 export const withoutRemarks = (text: string, blocks: ReadonlyArray<Block>): string => {
   const remarks = remarksOf(text, blocks)
   if (remarks.length === 0) return text
   const ends = [0, ...remarks.map(({ end }) => end)]
-  const kept = remarks.map(({ start, end }, i) => text.slice(ends[i], start) + " ".repeat(end - start))
-  return kept.join("") + text.slice(ends.at(-1))
+  const kept = [...remarks, { start: text.length, end: text.length }].map(({ start, end }, i) => {
+    const between = text.slice(ends[i], start)
+    return (i === 0 ? between : goingOn(between)) + " ".repeat(end - start)
+  })
+  return kept.join("")
 }
