@@ -137,6 +137,34 @@ General Ana Petrel arrived on Monday. She said that 12 soldiers were hurt.`
   })
 })
 
+describe("who did it", () => {
+  const answers = (text: string): ReadonlyArray<string> =>
+    read(text, "2020-03-12").claims.flatMap(({ property, value, scope }) =>
+      property === "responsibility" && value._tag === "Category" ? [`${value.label}|${scope.population ?? ""}`] : [],
+    )
+
+  it("has one name for a party, by its short form or by a part of its name", () => {
+    const text = `The Tarn Liberation Front (TLF) claimed responsibility for the attack.
+
+The police blamed the TLF for the attack. The army blamed the Tarn-Liberation group for the attack.`
+    expect(new Set(answers(text)).size).toBe(1)
+  })
+
+  it("keeps governments apart", () => {
+    const text = `The rebels blamed the government for the attack.
+
+The minister blamed the French government for the attack. The mayor blamed the Italian government for the attack.`
+    expect(new Set(answers(text)).size).toBeGreaterThan(1)
+  })
+
+  it("asks apart for those who are not named", () => {
+    const text = `A group claimed responsibility for the attack.
+
+The Tarn Liberation Front claimed responsibility for the attack.`
+    expect(answers(text).map((answer) => answer.split("|")[1])).toEqual(["unnamed", ""])
+  })
+})
+
 describe("what nobody says", () => {
   it("is told of what was found or is held somewhere", () => {
     const text = "According to the police, experts defused a charge found in an airliner that came with 180 passengers."

@@ -40,6 +40,7 @@ import {
 import { ofSpeaker, ownWords } from "./ownDeed.ts"
 import { onOwnGround } from "./ownGround.ts"
 import { overtaken, risenFrom, untilThen } from "./progress.ts"
+import { byParty } from "./parties.ts"
 import { profilesOf } from "./profiles.ts"
 import { publisherOf } from "./publisher.ts"
 import { bySides } from "./sides.ts"
@@ -205,15 +206,20 @@ export const assemble = (article: Article, known: Known): Assembled => {
   const text: DocumentText = { id: known.id, text: article.text }
   const told = claimsOf(
     article,
-    untilThen(
-      risenFrom(
-        overtaken(
-          markPrevious(
-            inOrderOfSaying(bySides(fillEllipses(fillPlaces(fillFigures(fillAnswers(drafts), sentences))), sentences)),
+    byParty(
+      untilThen(
+        risenFrom(
+          overtaken(
+            markPrevious(
+              inOrderOfSaying(
+                bySides(fillEllipses(fillPlaces(fillFigures(fillAnswers(drafts), sentences))), sentences),
+              ),
+            ),
           ),
         ),
+        context.sickness ? date : undefined,
       ),
-      context.sickness ? date : undefined,
+      article.text,
     ),
     text,
     isHeadline,
