@@ -183,6 +183,17 @@ const claimsOf = (
 
 const restating = ({ id: _, ...content }: Claim, lead: Claim): Claim => claimWith({ ...content, restates: lead.id })
 
+/** Drafts with what other drafts of the text tell about them: what they leave out, their order, one name for a party. */
+const settled = (
+  drafts: ReadonlyArray<Draft>,
+  { sentences, text, sickness }: Context,
+  date: string | undefined,
+): ReadonlyArray<Draft> => {
+  const whole = bySides(fillEllipses(fillPlaces(fillFigures(fillAnswers(drafts), sentences))), sentences)
+  const ordered = risenFrom(overtaken(markPrevious(inOrderOfSaying(whole))))
+  return byParty(untilThen(ordered, sickness ? date : undefined), text)
+}
+
 /** Assembles an article. */
 export const assemble = (article: Article, known: Known): Assembled => {
   const sentences = parse(article)
@@ -204,26 +215,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
   )
   const isHeadline = ({ proposition }: Draft): boolean => headlines.has(proposition.sentence)
   const text: DocumentText = { id: known.id, text: article.text }
-  const told = claimsOf(
-    article,
-    byParty(
-      untilThen(
-        risenFrom(
-          overtaken(
-            markPrevious(
-              inOrderOfSaying(
-                bySides(fillEllipses(fillPlaces(fillFigures(fillAnswers(drafts), sentences))), sentences),
-              ),
-            ),
-          ),
-        ),
-        context.sickness ? date : undefined,
-      ),
-      article.text,
-    ),
-    text,
-    isHeadline,
-  )
+  const told = claimsOf(article, settled(drafts, context, date), text, isHeadline)
   const profiles = profilesOf(clusters, publisher, date).flatMap(
     (draft) => claimOf(draft, text, article.quotations) ?? [],
   )

@@ -1,5 +1,6 @@
 /** Names of one party brought together in answers to who did it, and answers that name nobody set apart. */
 import { Category } from "@corroborate/core"
+import { acting } from "../proposition/blame/doers.ts"
 import type { Draft } from "./build.ts"
 
 /** Words that say what a party is and not which. */
@@ -77,22 +78,31 @@ const isFaceless = (label: string): boolean => {
 const labelOf = ({ proposition: { property, value } }: Draft): string | undefined =>
   property === "responsibility" && value._tag === "Category" ? value.label : undefined
 
+/** Whether whoever says it says so of itself: "a group claimed it". */
+const isAvowed = ({ inner }: Draft, label: string): boolean =>
+  inner?.voices.some(({ cluster }) => acting(cluster.name).toLowerCase() === label.toLowerCase()) === true
+
 /** What answers without a name are asked for. */
 const NAMELESS = "unnamed"
 
 /**
  * Answers to who did it, those that mean one party with one name: the first that the text gives it.
  *
- * "A group claimed it" and "the TLF claimed it" are no rivals: the first is asked apart. O(n²) in answers.
+ * "A group claimed it" and "the TLF claimed it" are no rivals: the first is asked apart, unless nobody who is named
+ * claims it. O(n²) in answers.
  */
 export const byParty = (drafts: ReadonlyArray<Draft>, text: string): ReadonlyArray<Draft> => {
   if (!drafts.some((draft) => labelOf(draft) !== undefined)) return drafts
   const aliases = aliasesIn(text)
+  const claimed = drafts.some((draft) => {
+    const label = labelOf(draft)
+    return label !== undefined && !isFaceless(label) && isAvowed(draft, label)
+  })
   const known: Array<{ readonly label: string; readonly key: ReadonlyArray<string> }> = []
   return drafts.map((draft) => {
     const label = labelOf(draft)
     if (label === undefined) return draft
-    if (isFaceless(label))
+    if (isFaceless(label) && (claimed || !isAvowed(draft, label)))
       return { ...draft, proposition: { ...draft.proposition, population: draft.proposition.population ?? NAMELESS } }
     const key = keyOf(label, aliases)
     const same = known.find((one) => isWithin(one.key, key) || isWithin(key, one.key))
