@@ -30,3 +30,40 @@ In the murder of Ana Petrel, four guards were killed.`
     expect(subjects("The war against the Barons has killed 70,000 people.")).toEqual(["war"])
   })
 })
+
+describe("counts of several events told in turn", () => {
+  const places = (text: string): ReadonlyArray<string> =>
+    read(text, "2020-03-12").claims.map(({ scope, value }) =>
+      value._tag === "Quantity" && value.low._tag === "Closed"
+        ? `${value.low.at} ${scope.place?.join(" > ") ?? "-"}`
+        : "",
+    )
+
+  it("are asked of their own places", () => {
+    const text = `Clashes went on for a second day.
+
+The radio said that rebels attacked soldiers in the town of Huaz, inflicting five casualties.
+
+It said that rebels attacked a post in Quell, inflicting 11 casualties.`
+    expect(places(text)).toEqual(["5 Huaz", "11 Quell"])
+  })
+
+  it("are not, where only one of them names its place", () => {
+    const text = `Clashes went on for a second day.
+
+The radio said that rebels attacked soldiers, inflicting five casualties.
+
+It said that rebels attacked a post in Quell, inflicting 11 casualties.`
+    expect(places(text)).toEqual(["5 -", "11 -"])
+  })
+
+  it("are asked of their own days", () => {
+    const text = `Clashes broke out again.
+
+The army said that five rebels were killed on 9 March. The army said that eight rebels were killed on 10 March.`
+    expect(read(text, "2020-03-12").claims.map(({ scope }) => scope.period?.start?.slice(0, 10))).toEqual([
+      "2020-03-09",
+      "2020-03-10",
+    ])
+  })
+})

@@ -19,6 +19,7 @@ import type { Article } from "../text/Article.ts"
 import { datelineDate } from "../text/header.ts"
 import { noClusters } from "../who/clusters.ts"
 import { fillAnswers } from "./answers.ts"
+import { apart } from "./apart.ts"
 import { covering } from "./attribute.ts"
 import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
@@ -184,14 +185,11 @@ const claimsOf = (
 const restating = ({ id: _, ...content }: Claim, lead: Claim): Claim => claimWith({ ...content, restates: lead.id })
 
 /** Drafts with what other drafts of the text tell about them: what they leave out, their order, one name for a party. */
-const settled = (
-  drafts: ReadonlyArray<Draft>,
-  { sentences, text, sickness }: Context,
-  date: string | undefined,
-): ReadonlyArray<Draft> => {
+const settled = (drafts: ReadonlyArray<Draft>, context: Context, date: string | undefined): ReadonlyArray<Draft> => {
+  const { sentences, text, sickness } = context
   const whole = bySides(fillEllipses(fillPlaces(fillFigures(fillAnswers(drafts), sentences))), sentences)
   const ordered = risenFrom(overtaken(markPrevious(inOrderOfSaying(whole))))
-  return byParty(untilThen(ordered, sickness ? date : undefined), text)
+  return byParty(apart(untilThen(ordered, sickness ? date : undefined), context), text)
 }
 
 /** Assembles an article. */
