@@ -177,3 +177,15 @@ describe("what nobody says", () => {
     ])
   })
 })
+
+describe("representatives", () => {
+  it("speak for whom they come from, where the text knows it as a source", () => {
+    const text = `Chile admitted that nine miners were killed.
+
+Representatives from Chile said on Monday that 12 miners were hurt.`
+    const { sources } = read(text, "2020-01-01")
+    expect(sources.find(({ name }) => name === "Representatives")?.speaksFor).toBe(
+      sources.find(({ name }) => name === "Chile")?.id,
+    )
+  })
+})

@@ -9,6 +9,7 @@ import type { Cluster } from "./Cluster.ts"
 import { emptyIndex, lastBody, latest, noteWord, withAny, type ClusterIndex } from "./ClusterIndex.ts"
 import { headOf, nounAt, type Parsed } from "../grammar/Parsed.ts"
 import { asideAfter, factsAfter } from "./facts.ts"
+import { attachHouse, attachSender } from "./houses.ts"
 import { isHouse, isOrganisation, kindOf } from "./kinds.ts"
 import { partsOf, type MentionParts } from "./mentionParts.ts"
 import { byPronoun, namedSince } from "./pronouns.ts"
@@ -217,20 +218,11 @@ export const resolve = (clusters: Clusters, mention: Mention): Cluster | undefin
   const house = houseOfOwn(clusters, parts)
   const cluster = (parts.name.length > 0 ? byName(clusters, parts) : byNoun(clusters, parts)) ?? found(clusters, parts)
   enrich(clusters, cluster, parts, mention)
-  attachHouse(clusters, cluster, parts)
+  attachHouse(clusters.index, cluster, parts)
+  attachSender(clusters.index, cluster, parsed, mention)
   if (house !== undefined && house !== cluster && cluster.speaksFor === undefined) {
     cluster.speaksFor = house.id
     cluster.voice = parts.titled?.voice === true
   }
   return cluster
-}
-
-/** "monitor chief": the person's word is the monitor's. */
-const attachHouse = (clusters: Clusters, cluster: Cluster, { titled }: MentionParts): void => {
-  if (titled === undefined || !titled.speaks || titled.house.length === 0 || cluster.speaksFor !== undefined) return
-  const words = titled.house.map(({ lower }) => lower)
-  const house = withAny(clusters.index, words).find((other) => other !== cluster && other.kind !== "person")
-  if (house === undefined) return
-  cluster.speaksFor = house.id
-  cluster.voice = titled.voice
 }
