@@ -31,6 +31,15 @@ In the murder of Ana Petrel, four guards were killed.`
   })
 })
 
+describe("that occasion", () => {
+  it("is another one", () => {
+    const text = `Rebels attacked a post on Monday and killed five soldiers.
+
+The front said it answered a raid of 1988. On that occasion, 14 fishermen were killed.`
+    expect(subjects(text)).toEqual(["attack", "earlier attack"])
+  })
+})
+
 describe("counts of several events told in turn", () => {
   const places = (text: string): ReadonlyArray<string> =>
     read(text, "2020-03-12").claims.map(({ scope, value }) =>

@@ -178,6 +178,13 @@ describe("what nobody says", () => {
   })
 })
 
+describe("a pronoun behind and", () => {
+  it("speaks alone", () => {
+    const text = "General Ana Petrel condemned the murder of two nuns, and she said that nine miners were hurt."
+    expect(read(text, "2020-01-01").sources.map(({ name }) => name)).not.toContain("nuns")
+  })
+})
+
 describe("representatives", () => {
   it("speak for whom they come from, where the text knows it as a source", () => {
     const text = `Chile admitted that nine miners were killed.
