@@ -178,6 +178,41 @@ describe("what nobody says", () => {
   })
 })
 
+describe("what is told by nobody", () => {
+  const modalities = (text: string): ReadonlyArray<string> =>
+    read(text, "2020-01-01").claims.map(({ modality }) => modality)
+
+  it("is reported", () => {
+    expect(modalities("It was learned today that nine miners were killed.")).toEqual(["reported"])
+    expect(modalities("It has also been reported that nine miners were killed.")).toEqual(["reported"])
+    expect(modalities("Nine miners were killed on Monday, it was officially reported.")).toEqual(["reported"])
+  })
+
+  it("is not what somebody reports", () => {
+    expect(modalities("The ministry was asked. It has reported that nine miners were killed.")).toEqual(["asserted"])
+  })
+})
+
+describe("words of saying", () => {
+  it("point something out", () => {
+    expect(lines("The police pointed out that nine miners were killed.", "2020-01-01")).toEqual([
+      "casualties.killed (miners): 9 people | police",
+    ])
+  })
+
+  it("are what a bulletin states", () => {
+    expect(lines("The first medical bulletin states that nine miners were killed.", "2020-01-01")[0]).not.toContain(
+      "narrator",
+    )
+  })
+
+  it("open a clause behind a joint and a time", () => {
+    const text =
+      "The front has hinted at a truce, although yesterday, according to the army, it killed seven soldiers in a raid."
+    expect(lines(text, "2020-01-01")).toContain("casualties.killed (soldiers): 7 people | army")
+  })
+})
+
 describe("a pronoun behind and", () => {
   it("speaks alone", () => {
     const text = "General Ana Petrel condemned the murder of two nuns, and she said that nine miners were hurt."

@@ -25,8 +25,12 @@ import { speakingAt } from "./speakers.ts"
 
 const first = (parsed: Parsed, at: number): string => wordAt(parsed, parsed.phrases[at]?.from ?? -1)
 
-const mannerOf = (parsed: Parsed, verb: VerbGroup | undefined): Manner | undefined =>
-  verb === undefined ? undefined : REPORT_VERBS.get(lemmaOf(parsed, verb))
+const mannerOf = (parsed: Parsed, verb: VerbGroup | undefined): Manner | undefined => {
+  if (verb === undefined) return undefined
+  const lemma = lemmaOf(parsed, verb)
+  // "pointed out that": who points at something wants it seen, who points it out says so.
+  return lemma === "point" && wordAt(parsed, verb.to) === "out" ? "says" : REPORT_VERBS.get(lemma)
+}
 
 const addresseeOf = (parsed: Parsed, lemma: string, at: number): Nominal | undefined => {
   if (!TELLS.has(lemma)) return undefined
