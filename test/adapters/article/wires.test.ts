@@ -221,6 +221,16 @@ describe("a pronoun behind and", () => {
 })
 
 describe("representatives", () => {
+  it("say what the headline says of their house", () => {
+    const text = `Chile admits downing airliner, cites 'human error'
+
+Monday, 13 January 2020
+
+Representatives from Chile acknowledged that their government had shot down an airliner, killing nine.`
+    const { claims } = read(text)
+    expect(claims.find(({ restates }) => restates !== undefined)?.property).toBe("responsibility")
+  })
+
   it("speak for whom they come from, where the text knows it as a source", () => {
     const text = `Chile admitted that nine miners were killed.
 

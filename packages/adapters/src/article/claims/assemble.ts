@@ -122,10 +122,15 @@ const draftOf = (
 /** Sentences that a quotation with one speaker is followed over. */
 const REACH = 12
 
+/** "Iran admits it": the headline names the house that whoever speaks in the lead speaks for. */
+const isHouseOf = ({ inner }: Draft, lead: Draft): boolean =>
+  lead.inner?.voices.some(({ cluster }) => inner?.voices.some((voice) => voice.cluster.id === cluster.speaksFor)) ===
+  true
+
 /** A headline speaks with the voice of the lead that it restates. */
 const headlineDraft = (draft: Draft, body: ReadonlyArray<Draft>): Draft => {
   const lead = restated(draft.proposition, ownWords(draft, body))
-  if (lead === undefined) return draft
+  if (lead === undefined || isHouseOf(draft, lead)) return draft
   const { population } = lead.proposition
   const chain = lead.chain.map(({ source, role }, i) => (i === 0 ? draft.chain[0] : { source, role }))
   const [first = draft.chain[0], ...rest] = chain
