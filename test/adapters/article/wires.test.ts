@@ -222,11 +222,11 @@ describe("a pronoun behind and", () => {
 
 describe("representatives", () => {
   it("say what the headline says of their house", () => {
-    const text = `Chile admits downing airliner, cites 'human error'
+    const text = `Chile admits downing passenger jet, cites 'human error'
 
-Monday, 13 January 2020
+Monday, January 13, 2020
 
-Representatives from Chile acknowledged that their government had shot down an airliner, killing nine.`
+On Saturday morning, representatives from Chile acknowledged their government had shot down a passenger jet near Quell.`
     const { claims } = read(text)
     expect(claims.find(({ restates }) => restates !== undefined)?.property).toBe("responsibility")
   })
