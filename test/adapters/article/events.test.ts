@@ -66,6 +66,15 @@ It said that rebels attacked a post in Quell, inflicting 11 casualties.`
     expect(places(text)).toEqual(["5 -", "11 -"])
   })
 
+  it("are parts, where one report is read out after the other", () => {
+    const text = `Clashes went on for a second day.
+
+The first report says that rebels attacked soldiers, inflicting five casualties.
+
+The next report says that rebels attacked a post, inflicting 11 casualties.`
+    expect(read(text, "2020-03-12").claims.map(({ scope }) => scope.share)).toEqual(["part", "part"])
+  })
+
   it("are asked of their own days", () => {
     const text = `Clashes broke out again.
 

@@ -74,13 +74,30 @@ const isOfSeveral = (group: ReadonlyArray<Draft>, tell: (draft: Draft) => string
     }),
   )
 
+const IN_TURN: ReadonlySet<string> = new Set("first second third fourth fifth next last another other".split(" "))
+const PAPERS: ReadonlySet<string> = new Set("report bulletin dispatch communique release".split(" "))
+
+/** "The next report says": a station reads out one report after the other, each about something else. */
+const isReadOut = ({ inner }: Draft, sentences: ReadonlyArray<Parsed>): boolean =>
+  inner?.voices.some(({ mention }) => {
+    const tokens = mention === undefined ? undefined : sentences[mention.sentence]?.tokens
+    if (mention === undefined || !PAPERS.has(tokens?.[mention.head]?.lower ?? "")) return false
+    return tokens?.slice(mention.from, mention.head).some(({ lower }) => IN_TURN.has(lower)) === true
+  }) === true
+
+/** What one of several reports tells is a part of what all tell. */
+const inTurn = (draft: Draft, { sentences }: Context): Draft =>
+  isCount(draft) && isOpen(draft) && isReadOut(draft, sentences)
+    ? { ...draft, proposition: { ...draft.proposition, share: "part" } }
+    : draft
+
 /** Drafts with the place or the day of their own, where their text answers one question of several. O(n²) in a question. */
 export const apart = (drafts: ReadonlyArray<Draft>, context: Context): ReadonlyArray<Draft> => {
   const groups = grouped(
     drafts.filter((draft) => isCount(draft) && isOpen(draft)),
     questionOf,
   )
-  const told = new Map<Draft, Draft>()
+  const own = new Map<Draft, Draft>()
   for (const group of groups.values()) {
     if (group.length < 2) continue
     const placeOf = ({ proposition }: Draft): string | undefined =>
@@ -90,10 +107,10 @@ export const apart = (drafts: ReadonlyArray<Draft>, context: Context): ReadonlyA
     for (const draft of group) {
       const [place, day] = [byPlace ? placeOf(draft) : undefined, byDay ? dayOf(draft) : undefined]
       if (place !== undefined)
-        told.set(draft, { ...draft, proposition: { ...draft.proposition, place: context.places.pathOf(place) } })
+        own.set(draft, { ...draft, proposition: { ...draft.proposition, place: context.places.pathOf(place) } })
       else if (day !== undefined)
-        told.set(draft, { ...draft, proposition: { ...draft.proposition, period: Period.day(day) } })
+        own.set(draft, { ...draft, proposition: { ...draft.proposition, period: Period.day(day) } })
     }
   }
-  return drafts.map((draft) => told.get(draft) ?? draft)
+  return drafts.map((draft) => own.get(draft) ?? inTurn(draft, context))
 }
