@@ -34,20 +34,38 @@ const isShort = (word: string): boolean => /^[A-Z][A-Za-z]{0,5}(?:-\d{1,2})?$/.t
 /** Words before a bracket that a full name can have. Chosen. */
 const BEFORE = 8
 
+/** Longest that stands in such a bracket, and before it, in UTF-16 code units. Chosen. */
+const [INSIDE, AHEAD] = [80, 120]
+
+const CLOSES: ReadonlyMap<string, string> = new Map([
+  ["[", "]"],
+  ["(", ")"],
+])
+
+/** The short name that a bracket gives or explains, with the words that it is short for. */
+const aliasAt = (text: string, open: number, close: number): Alias | undefined => {
+  const inner = text.slice(open + 1, close)
+  const before = text
+    .slice(Math.max(0, open - AHEAD), open)
+    .split(/\s/)
+    .filter((word) => word !== "")
+  const last = before.at(-1) ?? ""
+  const words = wordsOf(inner)
+  if (words.length > 1 && last.length > 1 && last.toUpperCase() === last && isShort(last))
+    return { short: last.toLowerCase(), long: new Set(words) }
+  return isShort(inner) && before.length > 1
+    ? { short: inner.toLowerCase(), long: new Set(wordsOf(before.slice(-BEFORE).join(" "))) }
+    : undefined
+}
+
 /** "TLF [Tarn Liberation Front]", "the Tarn Liberation Front (TLF)". O(n). */
 const aliasesIn = (text: string): ReadonlyArray<Alias> => {
   const found: Array<Alias> = []
-  for (const { 1: inner = "", index } of text.matchAll(/[[(]([^\])\n]{2,80})[\])]/g)) {
-    const before = text
-      .slice(Math.max(0, index - 120), index)
-      .trim()
-      .split(/\s+/)
-    const last = before.at(-1) ?? ""
-    const words = wordsOf(inner)
-    if (words.length > 1 && isShort(last) && last.toUpperCase() === last && last.length > 1)
-      found.push({ short: last.toLowerCase(), long: new Set(words) })
-    else if (isShort(inner) && before.length > 1)
-      found.push({ short: inner.toLowerCase(), long: new Set(wordsOf(before.slice(-BEFORE).join(" "))) })
+  for (let open = 0; open < text.length; open++) {
+    const mark = CLOSES.get(text[open] ?? "")
+    const length = mark === undefined ? -1 : text.slice(open, open + INSIDE).indexOf(mark)
+    const alias = length === -1 ? undefined : aliasAt(text, open, open + length)
+    if (alias !== undefined) found.push(alias)
   }
   return found
 }

@@ -52,6 +52,7 @@ export const placeBehind = (parsed: Parsed, at: number, kind: Kind, isPlace: IsP
   return undefined
 }
 
+/** Whether a word is one of a name. */
 export const named = ({ capital, pos }: Token): boolean => capital && pos === "PROPN"
 
 /** The name before an event noun: "a New Hampshire crash". */
