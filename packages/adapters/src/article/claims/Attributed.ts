@@ -1,12 +1,15 @@
 /** An utterance with its speakers known and the day on which it was made. */
 import type { Source } from "@corroborate/core"
 import type { Cluster, Fact } from "../who/Cluster.ts"
+import type { Span } from "../text/Article.ts"
 import type { Mention, Utterance } from "../who/Utterance.ts"
 
 /** A source that speaks, as it is named there; without a mention where it is inferred. */
 export interface Voice {
   readonly cluster: Cluster
   readonly mention?: Mention
+  /** Where brackets beside the sentences name it. */
+  readonly named?: Span
 }
 
 /** Who said it, since when. */

@@ -18,9 +18,9 @@ import { fullDate } from "../time/months.ts"
 import type { Article } from "../text/Article.ts"
 import { datelineDate } from "../text/header.ts"
 import { noClusters } from "../who/clusters.ts"
-import { utterancesOf } from "../who/utterances.ts"
 import { fillAnswers } from "./answers.ts"
-import { attribute, covering } from "./attribute.ts"
+import { apart } from "./apart.ts"
+import { covering } from "./attribute.ts"
 import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
 import { contextOf } from "./context.ts"
@@ -29,7 +29,6 @@ import { chainOf, type Publisher } from "./chain.ts"
 import { goingOn } from "./goingOn.ts"
 import { timed } from "./happened.ts"
 import { heard } from "./hearsay.ts"
-import { identify } from "./identities.ts"
 import {
   fillEllipses,
   fillFigures,
@@ -42,11 +41,12 @@ import {
 import { ofSpeaker, ownWords } from "./ownDeed.ts"
 import { onOwnGround } from "./ownGround.ts"
 import { overtaken, risenFrom, untilThen } from "./progress.ts"
+import { byParty } from "./parties.ts"
 import { profilesOf } from "./profiles.ts"
 import { publisherOf } from "./publisher.ts"
-import { dated } from "./saidOn.ts"
 import { bySides } from "./sides.ts"
 import { networkOf, sourcesOf } from "./sources.ts"
+import { voicesOf } from "./voices.ts"
 
 /** What is known of the document before it is read. */
 export interface Known {
@@ -93,6 +93,7 @@ const bySentence = (attributed: ReadonlyArray<Attributed>): ReadonlyMap<number, 
 const draftOf = (
   proposition: Proposition,
   attributed: ReadonlyMap<number, ReadonlyArray<Attributed>>,
+  turned: ReadonlyArray<Attributed>,
   publisher: Publisher,
   context: Context,
 ): ReadonlyArray<Draft> => {
@@ -100,18 +101,19 @@ const draftOf = (
   for (let at = proposition.sentence - REACH; at <= proposition.sentence + REACH; at++)
     near.push(...(attributed.get(at) ?? []))
   const own = covering(near, placeOf(proposition))
-  const layers = own.length > 0 ? own : goingOn(proposition, attributed, context.sentences)
-  const inner = layers.at(-1)
+  const inner = own.length > 0 ? own : goingOn(proposition, attributed, context.sentences)
+  const layers = [...covering(turned, placeOf(proposition)), ...inner]
+  const last = layers.at(-1)
   const told = heard(timed(proposition, context), context.sentences[proposition.sentence])
-  const said = ofSpeaker(onOwnGround(told, inner, context), inner)
+  const said = ofSpeaker(onOwnGround(told, last, context), last)
   if (said === undefined) return []
-  const saidOn = said.toldOn ?? (inner === undefined ? context.publishedOn : inner.saidOn)
+  const saidOn = said.toldOn ?? (last === undefined ? context.publishedOn : last.saidOn)
   return [
     {
       proposition: said,
       chain: chainOf(publisher, layers, networkOf),
       confidence: confidenceOf(layers),
-      ...(inner === undefined ? {} : { inner }),
+      ...(last === undefined ? {} : { inner: last }),
       ...(saidOn === undefined ? {} : { saidOn }),
     },
   ]
@@ -120,10 +122,15 @@ const draftOf = (
 /** Sentences that a quotation with one speaker is followed over. */
 const REACH = 12
 
+/** "Iran admits it": the headline names the house that whoever speaks in the lead speaks for. */
+const isHouseOf = ({ inner }: Draft, lead: Draft): boolean =>
+  lead.inner?.voices.some(({ cluster }) => inner?.voices.some((voice) => voice.cluster.id === cluster.speaksFor)) ===
+  true
+
 /** A headline speaks with the voice of the lead that it restates. */
 const headlineDraft = (draft: Draft, body: ReadonlyArray<Draft>): Draft => {
   const lead = restated(draft.proposition, ownWords(draft, body))
-  if (lead === undefined) return draft
+  if (lead === undefined || isHouseOf(draft, lead)) return draft
   const { population } = lead.proposition
   const chain = lead.chain.map(({ source, role }, i) => (i === 0 ? draft.chain[0] : { source, role }))
   const [first = draft.chain[0], ...rest] = chain
@@ -182,41 +189,36 @@ const claimsOf = (
 
 const restating = ({ id: _, ...content }: Claim, lead: Claim): Claim => claimWith({ ...content, restates: lead.id })
 
+/** Drafts with what other drafts of the text tell about them: what they leave out, their order, one name for a party. */
+const settled = (drafts: ReadonlyArray<Draft>, context: Context, date: string | undefined): ReadonlyArray<Draft> => {
+  const { sentences, text, sickness } = context
+  const whole = bySides(fillEllipses(fillPlaces(fillFigures(fillAnswers(drafts), sentences))), sentences)
+  const ordered = risenFrom(overtaken(markPrevious(inOrderOfSaying(whole))))
+  return byParty(apart(untilThen(ordered, sickness ? date : undefined), context), text)
+}
+
 /** Assembles an article. */
 export const assemble = (article: Article, known: Known): Assembled => {
   const sentences = parse(article)
   const date = dateOf(article, known.publishedOn)
   const context = contextOf(article.text, sentences, known.gazetteer, date)
   const clusters = noClusters({ sentences, scope: known.id.slice(0, 8), country: context.actors.country })
-  const spoken = identify(attribute(utterancesOf(article, sentences), clusters), clusters)
-  const said = dated(spoken, context.times, sentences, date)
+  const { said, turned } = voicesOf(article, sentences, clusters, context)
   const attributed = bySentence(said)
   const published = publisherOf(article, known.name, known.outlet)
   const publisher: Publisher = {
     id: published.source.id,
     ...(published.mention === undefined ? {} : { mention: published.mention }),
   }
-  const drafts = propositionsOf(context).flatMap((proposition) => draftOf(proposition, attributed, publisher, context))
+  const drafts = propositionsOf(context).flatMap((proposition) =>
+    draftOf(proposition, attributed, turned, publisher, context),
+  )
   const headlines = new Set(
     sentences.filter(({ block }) => article.blocks[block]?.kind === "headline").map(({ index }) => index),
   )
   const isHeadline = ({ proposition }: Draft): boolean => headlines.has(proposition.sentence)
   const text: DocumentText = { id: known.id, text: article.text }
-  const told = claimsOf(
-    article,
-    untilThen(
-      risenFrom(
-        overtaken(
-          markPrevious(
-            inOrderOfSaying(bySides(fillEllipses(fillPlaces(fillFigures(fillAnswers(drafts), sentences))), sentences)),
-          ),
-        ),
-      ),
-      context.sickness ? date : undefined,
-    ),
-    text,
-    isHeadline,
-  )
+  const told = claimsOf(article, settled(drafts, context, date), text, isHeadline)
   const profiles = profilesOf(clusters, publisher, date).flatMap(
     (draft) => claimOf(draft, text, article.quotations) ?? [],
   )

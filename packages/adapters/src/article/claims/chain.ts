@@ -13,10 +13,15 @@ export interface Publisher {
 
 const plain = ({ start, end }: Span | Mention): Span => ({ start, end })
 
-const linkOf = ({ cluster, mention }: Voice, role: Attribution.Role, { utterance }: Attributed): Attribution.Link => ({
+const linkOf = (
+  { cluster, mention, named }: Voice,
+  role: Attribution.Role,
+  { utterance }: Attributed,
+): Attribution.Link => ({
   source: cluster.id,
   role,
   ...(mention === undefined ? {} : { mention: plain(mention) }),
+  ...(named === undefined ? {} : { mention: named }),
   ...(utterance.cue === undefined ? {} : { cue: plain(utterance.cue) }),
   content: utterance.content.map(plain),
 })

@@ -2,6 +2,7 @@
 import type { Gazetteer } from "@corroborate/core"
 import { beginningOf, goesOnForDays, mainEvent } from "../event/mainEvent.ts"
 import { eventsIn, firstName } from "../event/mentions.ts"
+import { placesNamed } from "../event/standing.ts"
 import type { Parsed } from "../grammar/Parsed.ts"
 import { placesOf } from "../place/places.ts"
 import type { Context } from "../proposition/Context.ts"
@@ -55,7 +56,8 @@ export const contextOf = (
   publishedOn: string | undefined,
 ): Context => {
   const times = timesIn(sentences, publishedOn)
-  const events = sentences.map(eventsIn)
+  const isPlace = placesNamed(sentences)
+  const events = sentences.map((parsed) => eventsIn(parsed, isPlace))
   const actors = actorsOf(sentences)
   const told = toldOf(sentences)
   return {
@@ -64,7 +66,7 @@ export const contextOf = (
     places: placesOf(sentences, gazetteer),
     actors,
     country: actors.country,
-    main: mainEvent(sentences),
+    main: mainEvent(sentences, isPlace),
     events,
     told,
     sickness: isOfSickness(sentences),

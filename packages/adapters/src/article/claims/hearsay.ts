@@ -45,6 +45,37 @@ const isReportedAmount = (parsed: Parsed, at: number): boolean => {
   return phrase?._tag === "Noun" && phrase.amount !== undefined && wordAt(parsed, phrase.from) === "reported"
 }
 
+const HEARD: ReadonlySet<string> = new Set("reported learned learnt said rumored rumoured claimed".split(" "))
+const BEING: ReadonlySet<string> = new Set(["was", "is", "been"])
+const BESIDE: ReadonlySet<string> = new Set(["has", "also"])
+
+/** Words between "it" and "reported", and between that and "that". Chosen: "it has also been officially reported today that". */
+const GAP = 5
+
+/** "It was learned that", "..., it was officially reported": told by nobody; `undefined` where no such words stand. */
+const impersonal = ({ tokens }: Parsed): { readonly from: number; readonly opens: boolean } | undefined => {
+  for (const [from, { lower }] of tokens.entries()) {
+    if (lower !== "it") continue
+    const near = tokens.slice(from + 1, from + 1 + GAP)
+    const heard = near.findIndex((token) => HEARD.has(token.lower))
+    const before = near.slice(0, Math.max(0, heard))
+    const isPassive = before.some((token) => BEING.has(token.lower))
+    if (!isPassive || !before.every(({ lower: word, pos }) => BEING.has(word) || BESIDE.has(word) || pos === "ADV"))
+      continue
+    const behind = tokens.slice(from + heard + 2, from + heard + 2 + GAP)
+    return { from, opens: behind.some((token) => token.lower === "that") }
+  }
+  return undefined
+}
+
+/** Whether a place stands in what is told so: behind "it was learned that", before ", it was learned". */
+const isHeard = (parsed: Parsed, place: number): boolean => {
+  const told = impersonal(parsed)
+  if (told === undefined) return false
+  const start = parsed.tokens[told.from]?.start ?? 0
+  return told.opens ? place > start : place < start && parsed.tokens[told.from - 1]?.lower === ","
+}
+
 /** How a proposition is put where only an adverb of its clause, or the accusation it stands in, says so. */
 const hearsayOf = (parsed: Parsed, proposition: Proposition): Modality | undefined => {
   const place = placeOf(proposition).start
@@ -54,6 +85,7 @@ const hearsayOf = (parsed: Parsed, proposition: Proposition): Modality | undefin
     // "injuries reportedly from glass": where they came from is hearsay, and not that there were any.
     if (modality !== undefined && parsed.tokens[token + 1]?.pos !== "ADP") return modality
   }
+  if (isHeard(parsed, place)) return "reported"
   const at = parsed.phrases.findIndex(({ to: end }) => (parsed.tokens[end - 1]?.end ?? 0) > place)
   if (isReportedAmount(parsed, at)) return "reported"
   return accusedBefore(parsed, from, at) ? "suspected" : undefined

@@ -29,7 +29,11 @@ export const ownWords = (
     : body.filter(
         (one) =>
           one.proposition.polarity === polarity &&
-          one.inner?.voices.some(({ cluster }) => acting(cluster.name) === value.label),
+          one.inner?.voices.some(
+            ({ cluster }) =>
+              acting(cluster.name) === value.label ||
+              inner.voices.some((voice) => voice.cluster.id === cluster.speaksFor),
+          ),
       )
 
 /** Whether the reader found a party itself. */

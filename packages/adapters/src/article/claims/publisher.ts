@@ -1,7 +1,8 @@
 /** Who publishes an article: the agency of its dateline, the house of its byline, else the document itself. */
 import type { Source } from "@corroborate/core"
 import { registered } from "../../register/register.ts"
-import { agencyOf } from "../text/header.ts"
+import { countryOf } from "../place/countries.ts"
+import { bracketedIn } from "../text/header.ts"
 import type { Article, Span } from "../text/Article.ts"
 import { slug } from "../who/clusters.ts"
 import { isOrganisation, kindOf } from "../who/kinds.ts"
@@ -37,14 +38,29 @@ const namesIn = (text: string, { start, end }: Span): ReadonlyArray<Span> => {
   return names
 }
 
+/** "domestic service": a station that many towns have, told apart by the town that the report comes from. */
+const stationOf = (name: string, dateline: string): string => {
+  const [place = ""] = dateline.split(/[,(]/)
+  return name === name.toLowerCase() ? `${name} of ${place.trim()}` : name
+}
+
+/** The agency or the station in brackets of a dateline, and no country that the town is in. */
+const agencyOf = (text: string, blocks: Article["blocks"]): Published | undefined => {
+  for (const { dateline } of blocks) {
+    if (dateline === undefined) continue
+    const line = text.slice(dateline.start, dateline.end)
+    const agency = bracketedIn(line).findLast(({ start, end }) => countryOf(line.slice(start, end)) === undefined)
+    if (agency === undefined) continue
+    const mention = { start: dateline.start + agency.start, end: dateline.start + agency.end }
+    return { source: sourceNamed(stationOf(text.slice(mention.start, mention.end), line)), mention }
+  }
+  return undefined
+}
+
 /** The publisher of an article: whom its text names, else the outlet that it is known to come from, else the document. */
 export const publisherOf = ({ text, blocks }: Article, name: string, outlet: string | undefined): Published => {
-  for (const { dateline } of blocks) {
-    const agency = dateline === undefined ? undefined : agencyOf(text.slice(dateline.start, dateline.end))
-    if (dateline === undefined || agency === undefined) continue
-    const mention = { start: dateline.start + agency.start, end: dateline.start + agency.end }
-    return { source: sourceNamed(text.slice(mention.start, mention.end)), mention }
-  }
+  const agency = agencyOf(text, blocks)
+  if (agency !== undefined) return agency
   const byline = blocks.find(({ kind }) => kind === "byline")
   const house =
     byline === undefined ? undefined : namesIn(text, byline).find(({ start, end }) => isHouse(text.slice(start, end)))

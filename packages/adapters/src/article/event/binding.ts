@@ -177,11 +177,16 @@ const isGiven = (parsed: Parsed, at: number): boolean => {
   return GIVES.has(lemmaOf(parsed, group)) && TOLLS.has(headOf(parsed, object))
 }
 
+/** "On that occasion, 14 were killed": what the sentence before came to speak of. */
+const isThen = (parsed: Parsed): boolean =>
+  wordAt(parsed, 0) === "on" && wordAt(parsed, 1) === "that" && wordAt(parsed, 2) === "occasion"
+
 /** The subject of a claim about people who came to harm, and of other claims about an event. */
 export const eventSubject = (parsed: Parsed, at: number, verb: number, context: EventContext): string => {
   const mention = eventAt(parsed, context.events[parsed.index] ?? [], at, verb)
   const own = context.main === undefined ? "event" : labelOf(context.main)
   if (isDeed(parsed, verb, context.main)) return "killing"
+  if (isThen(parsed)) return `earlier ${own}`
   const other = mention === undefined ? undefined : otherMeant(parsed, mention, context)
   if (other !== undefined) return labelFor(other, context, own)
   if (!isGiven(parsed, at) && isBefore(parsed, verb, context)) return `earlier ${own}`

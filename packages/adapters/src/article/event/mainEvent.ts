@@ -7,12 +7,15 @@ import { isTemporal } from "../time/temporal.ts"
 import { REPORT_VERBS } from "../who/reportVerbs.ts"
 import { eventsIn, type EventMention } from "./mentions.ts"
 import { eventOfVerb, type Family } from "./nouns.ts"
+import { placesNamed, type IsPlace } from "./standing.ts"
 
 /** An event with a name made of its noun and its place. */
 export interface Event {
   readonly noun: string
   readonly family: Family
   readonly place?: string
+  /** To whom it was done: "the murder of Galan". */
+  readonly of?: string
 }
 
 /** Sentences of the article that introduce what it is about: the headline and the first two of the body. */
@@ -80,15 +83,20 @@ const isAftershock = ({ noun }: EventMention, all: ReadonlyArray<EventMention>):
   noun === "aftershock" && all.some((other) => other.family === "quake" && other.noun !== "aftershock")
 
 /** The event that the opening names first; a war only when nothing else is named. */
-const named = (opening: ReadonlyArray<Parsed>): Event | undefined => {
-  const mentions = opening.flatMap((parsed) => eventsIn(parsed))
+const named = (opening: ReadonlyArray<Parsed>, isPlace: IsPlace): Event | undefined => {
+  const mentions = opening.flatMap((parsed) => eventsIn(parsed, isPlace))
   const main = mentions.find((mention) => isCandidate(mention) && !isAftershock(mention, mentions))
   const own = main ?? opening.map(byVerb).find((event) => event !== undefined)
   const chosen = own ?? mentions.find(({ family }) => family !== "generic") ?? mentions[0]
   if (chosen === undefined) return undefined
   const place =
     chosen.place ?? mentions.find(({ family, place: where }) => family === chosen.family && where !== undefined)?.place
-  return { noun: chosen.noun, family: chosen.family, ...(place === undefined ? {} : { place }) }
+  return {
+    noun: chosen.noun,
+    family: chosen.family,
+    ...(place === undefined ? {} : { place }),
+    ...(chosen.of === undefined ? {} : { of: chosen.of }),
+  }
 }
 
 /**
@@ -96,9 +104,12 @@ const named = (opening: ReadonlyArray<Parsed>): Event | undefined => {
  *
  * An attack is named after what it was to take, where the text says that.
  */
-export const mainEvent = (sentences: ReadonlyArray<Parsed>): Event | undefined => {
+export const mainEvent = (
+  sentences: ReadonlyArray<Parsed>,
+  isPlace: IsPlace = placesNamed(sentences),
+): Event | undefined => {
   const opening = sentences.slice(0, OPENING)
-  const event = named(opening)
+  const event = named(opening, isPlace)
   if (event === undefined || event.family !== "attack") return event
   const objective = sentences
     .slice(0, OPENING + 2)
@@ -120,6 +131,8 @@ const SAME: ReadonlyMap<string, string> = new Map(
     flood: "flooding",
     landslide: "mudslide",
     sinking: "capsizing shipwreck",
+    killing: "murder assassination slaying",
+    kidnapping: "abduction",
     war: "conflict",
     rally: "demonstration march protest gathering",
     stampede: "crush",
@@ -129,9 +142,10 @@ const SAME: ReadonlyMap<string, string> = new Map(
 /** Events that come upon a place; others are in it. */
 const UPON: ReadonlySet<string> = new Set(["attack", "airstrike", "shelling", "strike"])
 
-/** The name by which claims about an event are brought together: "attack on Qadam", "explosion in Harasta". */
-export const labelOf = ({ noun, place }: Pick<Event, "noun" | "family" | "place">): string => {
+/** The name by which claims about an event are brought together: "attack on Qadam", "killing of Galan". */
+export const labelOf = ({ noun, place, of }: Event): string => {
   const kind = SAME.get(noun) ?? noun
+  if (of !== undefined) return `${kind} of ${of}`
   return place === undefined ? kind : `${kind} ${UPON.has(kind) ? "on" : "in"} ${place}`
 }
 

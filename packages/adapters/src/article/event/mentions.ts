@@ -1,10 +1,10 @@
 /** Where a text names an event, and whether it may mean another than the one it is about. */
-import { isLink, isPreposition, nounAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { isPreposition, nounAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { NounPhrase } from "../grammar/Phrase.ts"
-import { placeNoun } from "../place/placeNoun.ts"
-import type { Token } from "../text/Article.ts"
-import { monthOf, weekdayOf } from "../time/months.ts"
+import { monthOf } from "../time/months.ts"
 import { eventNoun, isPlural, STORMS, type Family } from "./nouns.ts"
+import { ANYWHERE, type IsPlace } from "./standing.ts"
+import { modifierOf, named, placeBehind, placeOf, victimOf, type Kind } from "./where.ts"
 
 /** A noun phrase that names an event. */
 export interface EventMention {
@@ -22,6 +22,8 @@ export interface EventMention {
   readonly plural: boolean
   /** Where it took place, as named with it. */
   readonly place?: string
+  /** To whom it was done, where it is a deed: "the murder of Galan". */
+  readonly of?: string
   /** The name of a fire or a storm, which tells it from others: "the Ash Creek fire". */
   readonly name?: string
 }
@@ -32,57 +34,19 @@ const ANOTHER: ReadonlySet<string> = new Set(
   ),
 )
 
-const AT: ReadonlySet<string> = new Set("in on at near against of outside".split(" "))
-
-const isTime = (name: string): boolean => monthOf(name) > 0 || weekdayOf(name) > 0
-
-/** The place behind an event: "in Ghazni", "on the Qadam neighbourhood", "hours later in Dayton". */
-const placeBehind = (parsed: Parsed, at: number): string | undefined => {
-  let next = at + 1
-  while (isLink(parsed, next, "adverb")) next++
-  for (; next < at + 10; next += 2) {
-    if (!isPreposition(parsed, next, AT)) return undefined
-    const place = nounAt(parsed, next + 1)
-    const name = place === undefined || place.pronoun ? undefined : placeNoun(parsed, place).name
-    if (name !== undefined && !isTime(name)) return name
-  }
-  return undefined
-}
-
-const named = ({ capital, pos }: Token): boolean => capital && pos === "PROPN"
-
-/** The name before an event noun: "a New Hampshire crash". */
-const modifierOf = (tokens: ReadonlyArray<Token>): string | undefined => {
-  const start = tokens.findIndex(named)
-  if (start === -1) return undefined
-  const rest = tokens.slice(start)
-  const end = rest.findIndex((token) => !named(token))
-  const name = (end === -1 ? rest : rest.slice(0, end)).map(({ text }) => text).join(" ")
-  return isTime(name) || MEANS.has(name.toLowerCase()) ? undefined : name
-}
-
-/** What stands before an event and is no place, however it is written: "Gas explosion", "Missile strike". */
-const MEANS: ReadonlySet<string> = new Set(
-  "gas missile drone rocket air bus train car truck lorry boat ferry plane bomb mortar shell knife gun hotel market school mosque church prison factory hospital nightclub mine suicide roadside grenade landmine army police rebel coalition forest earthquake flash monsoon methane twin double triple multiple several".split(
-    " ",
-  ),
-)
-
-/** The place that hangs on the event, or stands before it: "a Kabul bombing", "Syria's war". */
-const placeOf = (parsed: Parsed, at: number, noun: NounPhrase): string | undefined => {
-  const { owner } = placeNoun(parsed, noun)
-  if (owner?.name !== undefined && !isTime(owner.name)) return owner.name
-  const behind = placeBehind(parsed, at)
-  if (behind !== undefined) return behind
-  return modifierOf(parsed.tokens.slice(noun.from, noun.head))
-}
-
 const ARTICLES: ReadonlySet<string> = new Set("the this that these those its his her their both".split(" "))
 
-const describe = (parsed: Parsed, phrase: number, noun: NounPhrase): Omit<EventMention, "noun" | "family"> => {
+const describe = (
+  parsed: Parsed,
+  phrase: number,
+  noun: NounPhrase,
+  kind: Kind,
+  isPlace: IsPlace,
+): Omit<EventMention, "noun" | "family"> => {
   const words = parsed.tokens.slice(noun.from, noun.to).map(({ lower }) => lower)
   const plural = isPlural(wordAt(parsed, noun.head))
-  const place = placeOf(parsed, phrase, noun)
+  const place = placeOf(parsed, phrase, noun, kind, isPlace)
+  const of = victimOf(parsed, phrase, noun, kind, isPlace)
   const article = words[0] ?? ""
   const bare = plural && !ARTICLES.has(article) && !words.includes("'s")
   return {
@@ -92,6 +56,7 @@ const describe = (parsed: Parsed, phrase: number, noun: NounPhrase): Omit<EventM
     mass: !plural && !ARTICLES.has(article) && article !== "a" && article !== "an" && !words.includes("'s"),
     plural,
     ...(place === undefined ? {} : { place }),
+    ...(of === undefined ? {} : { of }),
   }
 }
 
@@ -142,25 +107,25 @@ const isMonth = ({ tokens }: Parsed, { from, head, to }: NounPhrase): boolean =>
   return to - from > 1 ? BEFORE_MONTH.has(tokens[head - 1]?.lower ?? "") : BEFORE_MONTH.has(before?.lower ?? "")
 }
 
-const mentionAt = (parsed: Parsed, phrase: number): EventMention | undefined => {
+const mentionAt = (parsed: Parsed, phrase: number, isPlace: IsPlace): EventMention | undefined => {
   const noun = nounAt(parsed, phrase)
   if (noun === undefined || noun.pronoun) return undefined
   const event = eventNoun(wordAt(parsed, noun.head)) ?? namedStorm(parsed, noun)
   if (event === undefined) return undefined
-  if (isWalkout(parsed, noun)) return { ...describe(parsed, phrase, noun), ...WALKOUT }
+  if (isWalkout(parsed, noun)) return { ...describe(parsed, phrase, noun, WALKOUT, isPlace), ...WALKOUT }
   if (isPreposition(parsed, phrase - 1, OF) && isOf(parsed, phrase)) return undefined
   if (isMonth(parsed, noun) || isModifier(parsed, phrase)) return undefined
   if (eventNoun(wordAt(parsed, noun.head)) === undefined) {
     // A storm by its name: what stands before the name is no place.
-    const { place: _, ...own } = describe(parsed, phrase, noun)
-    const behind = placeBehind(parsed, phrase)
+    const { place: _, ...own } = describe(parsed, phrase, noun, event, isPlace)
+    const behind = placeBehind(parsed, phrase, event, isPlace)
     return { ...own, ...event, ...(behind === undefined ? {} : { place: behind }) }
   }
   // "the strikes killed 14": from the air, and no walkout.
   if (event.noun === "strike" && parsed.tokens.some(({ lower }) => ARMS.has(lower)))
-    return { ...describe(parsed, phrase, noun), noun: "strike", family: "attack" }
+    return { ...describe(parsed, phrase, noun, event, isPlace), noun: "strike", family: "attack" }
   const name = NAMED.has(event.noun) ? modifierOf(parsed.tokens.slice(noun.from, noun.head)) : undefined
-  return { ...describe(parsed, phrase, noun), ...event, ...(name === undefined ? {} : { name }) }
+  return { ...describe(parsed, phrase, noun, event, isPlace), ...event, ...(name === undefined ? {} : { name }) }
 }
 
 /** Events that go by names of their own. */
@@ -180,12 +145,17 @@ const isModifier = (parsed: Parsed, phrase: number): boolean => {
 const STANDS_FOR: ReadonlySet<string> = new Set(["one", "another"])
 
 /** "four shootings, including one in California and another in Ohio": words that stand for an event named before. */
-const elliptic = (parsed: Parsed, phrase: number, before: EventMention | undefined): EventMention | undefined => {
+const elliptic = (
+  parsed: Parsed,
+  phrase: number,
+  before: EventMention | undefined,
+  isPlace: IsPlace,
+): EventMention | undefined => {
   const noun = nounAt(parsed, phrase)
   const word = noun === undefined ? "" : wordAt(parsed, noun.from)
   if (before === undefined || noun === undefined || !STANDS_FOR.has(word)) return undefined
   const alone = noun.to - noun.from <= 2 || wordAt(parsed, noun.from + 1) === "one"
-  const place = placeBehind(parsed, phrase)
+  const place = placeBehind(parsed, phrase, before, isPlace)
   if (!alone || place === undefined) return undefined
   return {
     phrase,
@@ -200,11 +170,11 @@ const elliptic = (parsed: Parsed, phrase: number, before: EventMention | undefin
 }
 
 /** The events named in a sentence, in order. */
-export const eventsIn = (parsed: Parsed): ReadonlyArray<EventMention> => {
+export const eventsIn = (parsed: Parsed, isPlace: IsPlace = ANYWHERE): ReadonlyArray<EventMention> => {
   const found: Array<EventMention> = []
   for (let at = 0; at < parsed.phrases.length; at++) {
     if (parsed.phrases[at]?._tag !== "Noun") continue
-    const mention = mentionAt(parsed, at) ?? elliptic(parsed, at, found.at(-1))
+    const mention = mentionAt(parsed, at, isPlace) ?? elliptic(parsed, at, found.at(-1), isPlace)
     if (mention !== undefined) found.push(mention)
   }
   return found

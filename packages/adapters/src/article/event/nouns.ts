@@ -10,7 +10,7 @@ const words = (family: Family, list: string): ReadonlyArray<readonly [string, Fa
 const NOUNS: ReadonlyMap<string, Family> = new Map<string, Family>([
   ...words(
     "attack",
-    "attack assault bombing blast explosion shooting strike airstrike air-strike raid ambush offensive massacre shelling bombardment incursion clash battle siege shootout firefight gunfight stabbing detonation ramming hijacking kidnapping abduction killing murder operation crackdown",
+    "attack assault bombing blast explosion shooting strike airstrike air-strike raid ambush offensive massacre shelling bombardment incursion clash battle siege shootout firefight gunfight stabbing detonation ramming hijacking kidnapping abduction killing murder assassination slaying operation crackdown",
   ),
   ...words("war", "war conflict insurgency uprising rebellion invasion genocide"),
   ...words("quake", "earthquake quake tremor temblor aftershock"),
@@ -25,6 +25,11 @@ const NOUNS: ReadonlyMap<string, Family> = new Map<string, Family>([
     "disaster incident tragedy violence event crisis catastrophe fighting bloodshed carnage emergency",
   ),
 ])
+
+/** Deeds that are done to somebody: what they are "of" is no place. */
+export const DEEDS: ReadonlySet<string> = new Set(
+  "killing murder assassination slaying kidnapping abduction".split(" "),
+)
 
 /** Storms, which have names and are never what an earthquake or an outbreak is called. */
 export const STORMS: ReadonlySet<string> = new Set("storm hurricane typhoon cyclone tornado".split(" "))

@@ -26,10 +26,11 @@ export const FOCUS = 8
 /** Sentences in which an indefinite event may still be the article's own. */
 export const OPENING = 3
 
-const ofMention = ({ noun, family, place }: EventMention): Event => ({
+const ofMention = ({ noun, family, place, of }: EventMention): Event => ({
   noun,
   family,
   ...(place === undefined ? {} : { place }),
+  ...(of === undefined ? {} : { of }),
 })
 
 /** Whether a time long ago stands with a mention. */
@@ -44,6 +45,15 @@ const FROM_AFAR: ReadonlySet<string> = new Set(["shelling", "bombardment"])
 
 const kindOf = ({ noun, family }: Event): string => labelOf({ noun, family })
 
+const wordsOf = (name: string): ReadonlyArray<string> => name.split(" ").filter((word) => word.length > 2)
+
+/** "the murder of Ana Petrel", "the murder of Jon Roe": deeds done to two persons of whose names no word is the same. */
+const areOfTwo = (one: string | undefined, other: string | undefined): boolean => {
+  if (one === undefined || other === undefined) return false
+  const [a, b] = [wordsOf(one), wordsOf(other)]
+  return a.length > 1 && b.length > 1 && !a.some((word) => b.includes(word))
+}
+
 /** Whether a mention means another event than the article's. */
 export const isOther = (parsed: Parsed, mention: EventMention, context: EventContext): boolean => {
   const { main } = context
@@ -52,10 +62,12 @@ export const isOther = (parsed: Parsed, mention: EventMention, context: EventCon
   if (isLongAgo(parsed, mention, context)) return true
   if (mention.noun === "aftershock") return main.noun !== "aftershock"
   if (parsed.index < OPENING) return mention.another && mention.place !== undefined && mention.place !== main.place
-  if (areApart(mention.noun, main.noun)) return true
+  if (areApart(mention.noun, main.noun) || areOfTwo(mention.of, main.of)) return true
   if (mention.name !== undefined && mention.name !== context.name && mention.name !== main.place) return true
   if (mention.mass && FROM_AFAR.has(mention.noun) && mention.place === undefined)
     return kindOf(mention) !== kindOf(main)
+  // There is only one at a time: "a pandemic".
+  if (mention.noun === "pandemic" && main.noun === "pandemic") return mention.another
   return mention.another || (mention.indefinite && mention.family !== "generic" && mention.family !== "protest")
 }
 

@@ -75,8 +75,13 @@ const MENTIONED = 7
 /** The events that the text mentions, by what claims about them are called. */
 const mentioned = ({ events }: Context): ReadonlyMap<string, Event> =>
   new Map(
-    events.flat().map(({ noun, family, place }) => {
-      const event = { noun, family, ...(place === undefined ? {} : { place }) }
+    events.flat().map(({ noun, family, place, of }) => {
+      const event = {
+        noun,
+        family,
+        ...(place === undefined ? {} : { place }),
+        ...(of === undefined ? {} : { of }),
+      }
       return [labelOf(event), event] as const
     }),
   )

@@ -13,6 +13,7 @@ import { inRunningCase } from "./casing.ts"
 import { withPlainLetters } from "./plainLetters.ts"
 import { quotationsOf } from "./quotations.ts"
 import { sentencesOf } from "./sentences.ts"
+import { withoutRemarks } from "./remarks.ts"
 import { NO_MARKS, type Marks } from "./Marks.ts"
 import type { Tagger } from "./tagger.ts"
 import { tokensOf } from "./tokens.ts"
@@ -91,10 +92,11 @@ const readable = (text: string): string => {
 export const analyse = (whole: string, tag: Tagger, marks: Marks = NO_MARKS): Article => {
   const text = readable(whole)
   const blocks = blocksOf(text, marks)
-  const running = withPlainLetters(withoutLongWords(withoutOverlong(inRunningCase(text, blocks), blocks)))
+  const read = withoutRemarks(text, blocks)
+  const running = withPlainLetters(withoutLongWords(withoutOverlong(inRunningCase(read, blocks), blocks)))
   const tokens = tokensOf(text, running, tag(running))
   const spans = blocks.flatMap((block, i) =>
-    isRead(block) ? sentencesOf(text, block).map((span) => ({ ...span, block: i })) : [],
+    isRead(block) ? sentencesOf(read, block).map((span) => ({ ...span, block: i })) : [],
   )
   return {
     text,

@@ -29,12 +29,17 @@ const isCaption = (line: string): boolean => line.startsWith("—") || line.star
 /** A heading is a few words; a longer line without a final stop is a paragraph that lost it. */
 const isHeading = (line: string): boolean => isHeadingLike(line) && line.split(" ").length <= 8
 
+const QUOTES: ReadonlySet<string> = new Set(['"', "”", "’", "'"])
+
+/** "Iran admits it, cites 'human error'": a headline may end with a word in quotation marks, a sentence ends before them. */
+const withoutQuote = (line: string): string => (QUOTES.has(line.at(-1) ?? "") ? line.slice(0, -1) : line)
+
 /** What a paragraph is, given what came before it. */
 const kindOf = (line: string, seenHeadline: boolean, seenBody: boolean): BlockKind => {
   if (line.length > LONGEST_PARAGRAPH || isBoilerplate(line) || isCaption(line)) return "boilerplate"
   if (isByline(line)) return "byline"
   if (isDate(line) || (seenHeadline && !seenBody && isDatedName(line))) return "date"
-  if (!seenHeadline && !seenBody && isHeadingLike(line)) return "headline"
+  if (!seenHeadline && !seenBody && isHeadingLike(withoutQuote(line))) return "headline"
   return isHeading(line) ? "heading" : "body"
 }
 

@@ -8,18 +8,8 @@ import { isMark, isNamed, modifier, opensName, shouted, withinName, without } fr
 import { HARM_TAGS } from "./harmTags.ts"
 import { isPeople } from "./people.ts"
 import { comes, reduced, shot } from "./participleTags.ts"
-import {
-  alone,
-  beforeNumber,
-  beforeTo,
-  gerund,
-  gerundSubject,
-  heads,
-  passive,
-  past,
-  saying,
-  strikes,
-} from "./verbTags.ts"
+import { alone, beforeNumber, beforeTo, gerund, gerundSubject, heads, passive, past, strikes } from "./verbTags.ts"
+import { saying } from "./sayingTags.ts"
 
 /** Possessive words, which we count as determiners. */
 const POSSESSIVES: ReadonlySet<string> = new Set(["my", "our", "your", "his", "her", "its", "their", "whose"])

@@ -3,24 +3,6 @@ import type { PartOfSpeech } from "./Article.ts"
 import type { Correction, Draft } from "./Draft.ts"
 import { isPeople } from "./people.ts"
 
-const isNamed = (token: Draft | undefined): boolean => token?.pos === "PROPN"
-
-/** Verbs of saying that taggers often take for nouns. */
-const SAYS: ReadonlySet<string> = new Set(["claims", "reports", "states", "estimates", "notes"])
-
-const OPENS_CLAUSE: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["DET", "PROPN", "PRON", "NUM"])
-
-/** A name before and the start of a clause after: "the daily Example claims the army left". */
-export const saying: Correction = (token, { before, next, tokens, at }) => {
-  if (!SAYS.has(token.lower) || token.pos !== "NOUN") return false
-  const named = isNamed(before) || (before?.text === "," && isNamed(tokens[at - 2]))
-  const opens = next !== undefined && (OPENS_CLAUSE.has(next.pos) || next.lower === "that")
-  if (!named || !opens) return false
-  token.pos = "VERB"
-  token.lemma = token.lower.slice(0, -1)
-  return true
-}
-
 /** Past forms that taggers often take for nouns or adjectives. */
 const PASTS: ReadonlyMap<string, string> = new Map([
   ["shot", "shoot"],

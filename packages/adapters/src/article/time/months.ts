@@ -113,6 +113,37 @@ export const fullDate = (line: string): string | undefined => {
   return undefined
 }
 
+/** The year of two digits, as POSIX reads them: 69 to 99 are of the 20th century, 00 to 68 of the 21st. */
+const shortYearOf = (word: string): number | undefined => {
+  if (word.length !== 2 || !isDigits(word)) return undefined
+  const year = Number(word)
+  return year + (year >= 69 ? 1900 : 2000)
+}
+
+/**
+ * The date that a line gives as day, month and a year of two digits, as agencies date their reports.
+ *
+ * @example
+ * ```ts import.meta.vitest
+ * import { shortDate } from "@corroborate/adapters/article/time/months"
+ *
+ * shortDate("Lima, 2 Dec 88") // => "1988-12-02"
+ * shortDate("Lima, 2 Dec") // => undefined
+ * ```
+ *
+ * @see strptime, "%y", The Open Group Base Specifications
+ */
+export const shortDate = (line: string): string | undefined => {
+  const words = wordsOf(line)
+  for (const [i, word] of words.entries()) {
+    const next = words[i + 1] ?? ""
+    const [month, day] = monthOf(word) > 0 ? [monthOf(word), dayOfMonth(next)] : [monthOf(next), dayOfMonth(word)]
+    const year = shortYearOf(words[i + 2] ?? "")
+    if (month > 0 && day !== undefined && year !== undefined) return isoDate(year, month, day)
+  }
+  return undefined
+}
+
 /** Words of a date line that are no part of the date. */
 const AROUND: ReadonlySet<string> = new Set(
   "published updated posted last modified first on at am pm a.m p.m gmt utc est edt bst ist by and modified: published: updated: posted: date: date".split(

@@ -10,7 +10,7 @@ import { TELLS, TOLLS, type Manner } from "./reportVerbs.ts"
 const BY: ReadonlySet<string> = new Set(["by"])
 
 /** Verbs whose agent made something, and need not say what it says. */
-const MAKES: ReadonlySet<string> = new Set("write post publish tweet read".split(" "))
+const MAKES: ReadonlySet<string> = new Set("write post publish tweet read hold find assume".split(" "))
 
 /** By which one speaks: "said by telephone". */
 const MEDIA: ReadonlySet<string> = new Set(

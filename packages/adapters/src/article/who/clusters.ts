@@ -6,11 +6,13 @@
 import type { Source } from "@corroborate/core"
 import { registered } from "../../register/register.ts"
 import type { Cluster } from "./Cluster.ts"
-import { emptyIndex, lastBody, latest, lately, noteWord, withAny, type ClusterIndex } from "./ClusterIndex.ts"
+import { emptyIndex, lastBody, latest, noteWord, withAny, type ClusterIndex } from "./ClusterIndex.ts"
 import { headOf, nounAt, type Parsed } from "../grammar/Parsed.ts"
 import { asideAfter, factsAfter } from "./facts.ts"
+import { attachHouse, attachSender } from "./houses.ts"
 import { isHouse, isOrganisation, kindOf } from "./kinds.ts"
 import { partsOf, type MentionParts } from "./mentionParts.ts"
+import { byPronoun, namedSince } from "./pronouns.ts"
 import type { Mention } from "./Utterance.ts"
 
 /** The sources of a text while it is read. */
@@ -42,19 +44,6 @@ export const slug = (name: string): string =>
 const textOf = (
   parts: ReadonlyArray<{ readonly text: string; readonly start: number; readonly end: number }>,
 ): string => parts.map(({ text, start }, i) => (i > 0 && parts[i - 1]?.end !== start ? ` ${text}` : text)).join("")
-
-const PERSONS: ReadonlySet<string> = new Set(["he", "she", "him", "her", "i"])
-
-const byPronoun = ({ index }: Clusters, word: string): Cluster | undefined => {
-  const near = lately(index)
-  const person = near.find(isOne)
-  const house = near.find(({ kind }) => kind !== "person")
-  return PERSONS.has(word) ? (person ?? near[0]) : (house ?? near[0])
-}
-
-/** A person, or somebody without a name: "a resident". */
-const isOne = ({ kind, unnamed, name }: Cluster): boolean =>
-  kind === "person" || (unnamed && kind === "unnamed" && !name.endsWith("s"))
 
 const lowerWords = (name: MentionParts["name"]): ReadonlyArray<string> =>
   name.map(({ lower }) => lower).filter((word) => word.length > 2 || name.length === 1)
@@ -219,7 +208,9 @@ export const resolve = (clusters: Clusters, mention: Mention): Cluster | undefin
   if (parsed === undefined) return undefined
   const parts = partsOf(parsed, mention)
   if (parts.pronoun) {
-    const cluster = byPronoun(clusters, parsed.tokens[mention.from]?.lower ?? "")
+    const word = parsed.tokens[mention.from]?.lower ?? ""
+    const person = namedSince(clusters, mention, word)
+    const cluster = person === undefined ? byPronoun(clusters.index, word) : resolve(clusters, person)
     if (cluster !== undefined) clusters.index.mentioned.push(cluster)
     cluster?.mentions.push(mention)
     return cluster
@@ -227,20 +218,11 @@ export const resolve = (clusters: Clusters, mention: Mention): Cluster | undefin
   const house = houseOfOwn(clusters, parts)
   const cluster = (parts.name.length > 0 ? byName(clusters, parts) : byNoun(clusters, parts)) ?? found(clusters, parts)
   enrich(clusters, cluster, parts, mention)
-  attachHouse(clusters, cluster, parts)
+  attachHouse(clusters.index, cluster, parts)
+  attachSender(clusters.index, cluster, parsed, mention)
   if (house !== undefined && house !== cluster && cluster.speaksFor === undefined) {
     cluster.speaksFor = house.id
     cluster.voice = parts.titled?.voice === true
   }
   return cluster
-}
-
-/** "monitor chief": the person's word is the monitor's. */
-const attachHouse = (clusters: Clusters, cluster: Cluster, { titled }: MentionParts): void => {
-  if (titled === undefined || !titled.speaks || titled.house.length === 0 || cluster.speaksFor !== undefined) return
-  const words = titled.house.map(({ lower }) => lower)
-  const house = withAny(clusters.index, words).find((other) => other !== cluster && other.kind !== "person")
-  if (house === undefined) return
-  cluster.speaksFor = house.id
-  cluster.voice = titled.voice
 }

@@ -3,7 +3,7 @@ import { hasFiniteVerb, isLink, verbAt, type Parsed } from "../grammar/Parsed.ts
 import { subjectOf } from "../grammar/subjects.ts"
 import type { Cue, Reach } from "./Cue.ts"
 import { first, hasQuote, isAboutNoun, isAct, isEmpty, isSayable, isVerbal } from "./sayable.ts"
-import { GOES_ON, goesOnBehind, isInserted, isSetOff, isTrailing } from "./trailing.ts"
+import { GOES_ON, goesOnBehind, isInserted, isSetOff, isTrailing, opensClause } from "./trailing.ts"
 
 const isSemicolon = (parsed: Parsed, at: number): boolean => first(parsed, at) === ";"
 
@@ -132,6 +132,7 @@ const accordingTo = (
   // "killed 62, including, according to the ministry, 54 children": of the part only.
   if (isLink(parsed, cue.first - 1, "comma") && PARTS.has(first(parsed, cue.first - 2)))
     return [tidy(parsed, { from: cue.rest, to: end })]
+  if (opensClause(parsed, cue.first)) return [tidy(parsed, { from: cue.rest, to: end })]
   // "had, by reports, infected 4,200": between an auxiliary and its verb.
   if (isLink(parsed, cue.first - 1, "comma") && isAuxiliary(parsed, cue.first - 2))
     return [tidy(parsed, { from: cue.rest, to: end })]

@@ -74,6 +74,8 @@ export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     point: "out to",
     call: "for on out",
     refer: "to",
+    admit: "to",
+    confess: "to",
     talk: "about",
     speak: "about of",
     agree: "with",

@@ -31,6 +31,8 @@ const NOBODY: Speaking = { speakers: [], inverted: false }
 
 /** A second speaker before "and", unless a verb before it takes it for its object. */
 const joinedBefore = (parsed: Parsed, { first }: Nominal): Nominal | undefined => {
+  // "condemned the murder of two nuns, and he blamed the army": a pronoun opens a clause.
+  if (nounAt(parsed, first)?.pronoun === true) return undefined
   if (!isLink(parsed, first - 1, "and") || wordAt(parsed, parsed.phrases[first - 1]?.from ?? -1) !== "and")
     return undefined
   const at = isLink(parsed, first - 2, "comma") ? first - 3 : first - 2

@@ -11,7 +11,7 @@ const SPEAKS: ReadonlySet<string> = new Set(
 
 /** Titles that do not. */
 const OTHERS: ReadonlySet<string> = new Set(
-  "president prime vice deputy governor mayor senator representative congressman congresswoman lawmaker mp ambassador envoy consul mufti warden general colonel captain lieutenant major sergeant admiral king queen prince princess pope bishop dr doctor professor judge prosecutor attorney lawyer sheriff inspector officer official analyst expert activist witness resident doctor secretary chancellor premier correspondent reporter journalist author researcher scientist candidate member aide adviser advisor teacher farmer fisherman survivor nurse paramedic firefighter soldier manager owner editor economist historian detective superintendent constable mr mrs ms miss sir lord lady sheikh imam".split(
+  "president prime vice deputy gen col lt maj capt sgt cpl adm cmdr brig brigadier rear comrade msgr monsignor archbishop cardinal rector magistrate councilman councilwoman governor mayor senator representative congressman congresswoman lawmaker mp ambassador envoy consul mufti warden general colonel captain lieutenant major sergeant admiral king queen prince princess pope bishop dr doctor professor judge prosecutor attorney lawyer sheriff inspector officer official analyst expert activist witness resident doctor secretary chancellor premier correspondent reporter journalist author researcher scientist candidate member aide adviser advisor teacher farmer fisherman survivor nurse paramedic firefighter soldier manager owner editor economist historian detective superintendent constable mr mrs ms miss sir lord lady sheikh imam".split(
     " ",
   ),
 )

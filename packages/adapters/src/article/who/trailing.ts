@@ -1,6 +1,7 @@
 /** Whether what was said stands before its verb, and what stands behind is only an aside. */
-import { hasFiniteVerb, isLink, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { hasFiniteVerb, isLink, isPreposition, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
 import { subjectOf } from "../grammar/subjects.ts"
+import { isTemporal } from "../time/temporal.ts"
 import type { Cue, Reach } from "./Cue.ts"
 import { first, hasQuote } from "./sayable.ts"
 
@@ -43,3 +44,13 @@ export const isInserted = (parsed: Parsed, { first: at, rest }: Cue, left: Reach
   isLink(parsed, rest, "comma") &&
   !isLink(parsed, rest + 1, "quote") &&
   isWhole(parsed, left)
+
+const JOINTS: ReadonlySet<string> = new Set("although though while whereas but and".split(" "))
+
+/** "..., although yesterday, according to the army, rebels killed seven": behind a joint with nothing but a time between. */
+export const opensClause = (parsed: Parsed, at: number): boolean => {
+  let before = isLink(parsed, at - 1, "comma") ? at - 2 : at - 1
+  for (let noun = nounAt(parsed, before); noun !== undefined && isTemporal(parsed, noun); noun = nounAt(parsed, before))
+    before = isPreposition(parsed, before - 1) ? before - 2 : before - 1
+  return before > 0 && JOINTS.has(first(parsed, before)) && hasFiniteVerb(parsed, at, parsed.phrases.length)
+}
