@@ -4,6 +4,7 @@ import type { NounPhrase } from "../grammar/Phrase.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import type { Token } from "../text/Article.ts"
 import { countryNamed, countryOf, countryOfAdjective } from "../place/countries.ts"
+import { nameOverGap, rebelArmy, shortNames } from "./fullNames.ts"
 import { REPORT_VERBS } from "./reportVerbs.ts"
 
 /** The parties of a text. */
@@ -61,7 +62,7 @@ const initials = (words: ReadonlyArray<Token>): string => words.map(({ text }) =
 
 /** Full names of the text by their initials: "IS" is the Islamic State. */
 const acronyms = (sentences: ReadonlyArray<Parsed>): ReadonlyMap<string, string> => {
-  const names = new Map<string, string>()
+  const names = new Map<string, string>(shortNames(sentences))
   for (const { tokens, phrases } of sentences) {
     for (const phrase of phrases) {
       if (phrase._tag !== "Noun" || phrase.pronoun || phrase.to - phrase.from < 2) continue
@@ -121,7 +122,7 @@ const isShouted = ({ text }: Token): boolean =>
 const namedParty = (words: ReadonlyArray<Token>, { names }: Known): string | undefined => {
   const name = nameIn(words)
   if (name.length === 0) return undefined
-  const text = name.map((token) => token.text).join(" ")
+  const text = nameOverGap(words) || name.map((token) => token.text).join(" ")
   if (countryOf(text) !== undefined && !words.some(({ lower }) => FORCE.has(lower))) return countryNamed(text)?.name
   const [only] = name
   const shouted = name.length === 1 && only !== undefined && isShouted(only)
@@ -209,6 +210,8 @@ const resolve = (parsed: Parsed, at: number, known: Known, depth = 0): string | 
   const first = wordAt(parsed, noun.from)
   const own = PRONOUNS.has(first) && FIGHTING.has(wordAt(parsed, noun.head))
   if (noun.pronoun || own) return PRONOUNS.has(first) ? ofPronoun(parsed, at, known, depth) : undefined
+  const army = rebelArmy(parsed, at)
+  if (army !== "") return army
   const state = stateOf(words, known)
   if (state !== undefined) return state
   if (nameIn(words).length > 0) return namedParty(words, known)

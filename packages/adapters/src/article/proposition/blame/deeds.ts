@@ -20,20 +20,54 @@ export const OWN: ReadonlySet<string> = new Set(["its", "their", "our", "his"])
 export const isOwn = (parsed: Parsed, at: number): boolean =>
   nounAt(parsed, at)?.pronoun === true || OWN.has(wordOf(parsed, at))
 
+/** Nouns for harm that somebody did, beside those for events. */
+const CRIMES: ReadonlySet<string> = new Set(
+  "assassination assassinations crime crimes sabotage sabotages execution executions homicide slaying slayings arson robbery robberies hold-up atrocity atrocities outrage hijackings genocide".split(
+    " ",
+  ),
+)
+
+/** What two sides do, or what is done by order: an operation is nobody's to avow. */
+const NEUTRAL: ReadonlySet<string> = new Set(
+  "operation clash battle siege shootout firefight gunfight crackdown war conflict insurgency uprising rebellion event crisis emergency fighting".split(
+    " ",
+  ),
+)
+
+const UNDONE: ReadonlySet<string> = new Set(["disaster", "quake", "protest"])
+
+/** What tells a strike from a walkout. */
+const ARMS: ReadonlySet<string> = new Set("air aerial drone missile rocket military retaliatory bomb".split(" "))
+
 /** Whether a phrase names an event that somebody did: "the attack", "the killings". */
 export const isDeed = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
   if (noun === undefined) return false
-  const event = eventNoun(headOf(parsed, noun))
-  return event !== undefined && event.family !== "disaster" && event.family !== "quake" && event.family !== "protest"
+  const head = headOf(parsed, noun)
+  const event = eventNoun(head)
+  if (event?.noun === "strike") return wordsOf(parsed, at).some((word) => ARMS.has(word))
+  return CRIMES.has(head) || (event !== undefined && !UNDONE.has(event.family) && !NEUTRAL.has(event.noun))
 }
 
-const CHOSEN: ReadonlySet<string> = new Set(["attack", "war", "protest"])
+const ACTS: ReadonlySet<string> = new Set("act acts action actions deed deeds".split(" "))
 
-/** An event that takes somebody's will: who was in a crash did not do it. */
-export const isAttack = (parsed: Parsed, at: number): boolean => {
+const CRIMINAL: ReadonlySet<string> = new Set(
+  "terrorist criminal violent barbaric barbarous cowardly sabotage despicable bloody heinous atrocious vandalistic repressive treacherous murderous horrible vile".split(
+    " ",
+  ),
+)
+
+/** "terrorist acts": harm by what is said of it. */
+const isCriminal = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
-  return noun !== undefined && CHOSEN.has(eventNoun(headOf(parsed, noun))?.family ?? "")
+  return noun !== undefined && ACTS.has(headOf(parsed, noun)) && wordsOf(parsed, at).some((word) => CRIMINAL.has(word))
+}
+
+/** Harm that takes somebody's will, and that one party can have done by itself: no crash, and no clash. */
+export const isDone = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined) return false
+  return isCriminal(parsed, at) || (isDeed(parsed, at) && eventNoun(headOf(parsed, noun))?.family !== "accident")
 }
 
 const HAPPENING: ReadonlySet<string> = new Set("it this that".split(" "))
@@ -82,11 +116,12 @@ export const isHarm = (parsed: Parsed, verb: number): boolean => {
   return group !== undefined && (HARMS.has(lemmaOf(parsed, group)) || isHit(parsed, verb))
 }
 
-/** "bombing the depot", "downing a jet": a deed told by its participle. */
-export const isDoing = (parsed: Parsed, at: number): boolean => {
-  const group = verbAt(parsed, at)
-  return group?.form === "ing" && DEEDS.has(lemmaOf(parsed, group))
-}
+/** "carrying out", "having carried out". */
+export const isGerund = (parsed: Parsed, at: number): boolean =>
+  verbAt(parsed, at)?.form === "ing" || (verbAt(parsed, at) !== undefined && wordOf(parsed, at) === "having")
+
+/** "bombing the depot", "having downed a jet": a deed told by its participle. */
+export const isDoing = (parsed: Parsed, at: number): boolean => isGerund(parsed, at) && DEEDS.has(lemmaAt(parsed, at))
 
 const FOR: ReadonlySet<string> = new Set(["for", "of", "over", "with", "in"])
 
@@ -99,7 +134,7 @@ export const deedBehind = (parsed: Parsed, preposition: number): number => {
   const counted = nounAt(parsed, at)
   if (counted !== undefined && COUNTS.has(headOf(parsed, counted))) return deedBehind(parsed, at + 1)
   if (isDeed(parsed, at) || isDoing(parsed, at)) return at
-  if (verbAt(parsed, at)?.form !== "ing") return -1
+  if (!isGerund(parsed, at)) return -1
   if (isLink(parsed, at + 1, "preposition") && wordOf(parsed, at + 1) === "behind" && isDeed(parsed, at + 2))
     return at + 2
   const object = objectOf(parsed, at)
@@ -110,6 +145,9 @@ export const deedBehind = (parsed: Parsed, preposition: number): number => {
 export const DOES: ReadonlySet<string> = new Set(
   "carry conduct commit perform perpetrate orchestrate mastermind stage execute".split(" "),
 )
+
+/** Verbs that make a crime of whatever is their object. */
+export const WRONGS: ReadonlySet<string> = new Set(["perpetrate", "commit"])
 
 /** The lower-case words of a phrase. */
 export const wordsOf = (parsed: Parsed, at: number): ReadonlyArray<string> => {
