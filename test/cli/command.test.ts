@@ -188,6 +188,15 @@ describe("bad input", () => {
   it.each([
     ["empty.json", "", "not read: empty.json, the whole file: the file is empty"],
     ["noise.csv", new Uint8Array([0, 159, 146, 150, 0, 1]), "this is no text but binary data"],
+    ["scan.pdf", "%PDF-1.7\n%", "this is a PDF; save its text as plain text"],
+    [
+      "tolls.xlsx",
+      "PK\u0003\u0004 [Content_Types].xml PK xl/workbook.xml",
+      "this is an Excel workbook; save the sheet as CSV",
+    ],
+    ["notes.docx", "PK\u0003\u0004 [Content_Types].xml PK word/document.xml", "this is a Word document"],
+    ["all.zip", "PK\u0003\u0004 a.txt", "this is an archive; unpack it"],
+    ["map.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), "this is a picture"],
     ["nothing.xyz", "just words", "its format is not recognised"],
   ])("%s ends with 3, and the others are still reported", async (name, content, words) => {
     const { code, out, err } = await corroborate("check", file(name, content), tolls, "--columns", map)

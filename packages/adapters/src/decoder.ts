@@ -1,5 +1,6 @@
 /** From bytes to text, piece by piece, refusing what is no text and saying what was done. */
 import type { Issue } from "@corroborate/core"
+import { binaryKind } from "./signatures.ts"
 
 /** Text as its bytes come. */
 export interface Decoder {
@@ -94,7 +95,9 @@ const decodeMore = (state: State, bytes: Uint8Array, stream: boolean): string =>
     state.kept = joined(state.kept, bytes)
     if (state.kept.length < PROBE && stream) return ""
     const encoding = state.told ?? markedEncoding(state.kept)
+    const kind = state.told === undefined ? binaryKind(state.kept) : undefined
     if (state.kept.length === 0) state.problem = "the file is empty"
+    else if (kind !== undefined) state.problem = kind
     else if (!encoding.startsWith("utf-16") && state.kept.subarray(0, PROBE).includes(0))
       state.problem = "this is no text but binary data; save it as text, CSV or JSON"
     if (state.problem !== undefined) return ""

@@ -114,6 +114,38 @@ describe("with a column map", () => {
   })
 })
 
+describe("a column that names what is asked", () => {
+  const LONG = { subject: "event", source: "source", answers: [{ property: { column: "what" }, value: "value" }] }
+  const read3 = (rows: string): Reading => read(`event,source,what,value\n${rows}`, LONG)
+
+  it("is read by what its words mean, so that tolls of two sources meet", () => {
+    const reading = read3("blast,police,Killed,20\nblast,Red Cross,dead,18\nblast,army,wounded,at least 81\n")
+    expect(reading.claims.map(({ property, value }) => `${property}: ${say(value)}`).toSorted()).toEqual([
+      "casualties.injured: at least 81 people",
+      "casualties.killed: 18 people",
+      "casualties.killed: 20 people",
+    ])
+    expect(reconcile(reading.claims, reading).assessments[0]?.status).toBe("contested")
+  })
+
+  it("may name what no table knows: amounts are amounts there, all else is words", () => {
+    const reading = read3(
+      "blast,police,roofs lost,about 40\nblast,army,weather,rain all day\nblast,army,roofs lost,some\n",
+    )
+    expect(reading.claims.map(({ property, value }) => `${property}: ${value._tag} ${say(value)}`).toSorted()).toEqual([
+      "roofs lost: Quantity about 40 items",
+      "roofs lost: Text some",
+      "weather: Text rain all day",
+    ])
+  })
+
+  it("keeps a number as words where the map says so", () => {
+    const map = { ...LONG, answers: [{ ...LONG.answers[0], kind: "words" }] }
+    const [claim] = read("event,source,what,value\nblast,police,case number,20\n", map).claims
+    expect(claim?.value._tag).toBe("Text")
+  })
+})
+
 describe("without a map", () => {
   it("one is proposed from the header, used, and said in a form that can be saved", () => {
     const sheet = "Event,Source,Killed,Date reported,URL\nQadam,AFP,62,2018-03-20,x\n"

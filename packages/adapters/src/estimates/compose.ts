@@ -81,7 +81,7 @@ const answersOf = (table: VoteTable, estimate: Estimate): Pick<MethodResult, "an
 
 const accountOf = ({ sources }: VoteTable, { account }: Estimate): Pick<MethodResult, "account"> => {
   if (account === undefined) return {}
-  const { reads, lack, considered, profile, mirrors, panel, apartOverAll } = account
+  const { reads, lack, considered, profile, mirrors, shorter, panel, apartOverAll } = account
   return {
     account: {
       reads,
@@ -89,6 +89,7 @@ const accountOf = ({ sources }: VoteTable, { account }: Estimate): Pick<MethodRe
       considered: considered.map((model) => ({ ...model })),
       voices: profile.voices,
       mirrors: mirrors.map((group) => group.map(sources.at)),
+      ...(shorter === undefined ? {} : { shorter }),
       panel: [...panel],
       apart: apartOverAll,
     },

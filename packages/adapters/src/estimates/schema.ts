@@ -35,6 +35,7 @@ const Account = z.strictObject({
   ),
   voices: count.meta({ description: "Sources, those that mirror each other counting once" }),
   mirrors: z.array(z.array(z.string())),
+  shorter: count.exactOptional().meta({ description: "Answers read as shorter forms of others of their item" }),
   panel: z.array(z.string()),
   apart: share.meta({ description: "Mean share of the panel that prefers another answer, on items with rivals" }),
 })

@@ -86,7 +86,7 @@ const LACKS: Readonly<Record<Lack, string>> = {
 export const accountText = (table: VoteTable, { method, estimate }: Ran): string => {
   const { account } = estimate
   if (account === undefined) return ""
-  const { lack, considered, profile, mirrors, panel, apartOverAll } = account
+  const { lack, considered, profile, mirrors, shorter = 0, panel, apartOverAll } = account
   const chosen = considered.toSorted((a, b) => b.weight - a.weight)
   const lines = [
     lack === undefined
@@ -94,6 +94,7 @@ export const accountText = (table: VoteTable, { method, estimate }: Ran): string
       : `${method}: too few ${LACKS[lack]} to say anything of sources; votes were counted, all sources alike`,
     `values of an item with rivals ${profile.rivals.toFixed(1)}, different values ${profile.values}`,
     `methods of other kinds (${panel.join(", ")}) prefer another answer on ${(100 * apartOverAll).toFixed(1)} % of items with rivals, on average`,
+    ...(shorter === 0 ? [] : [`${shorter} answers are read as shorter forms of others, no rivals of theirs`]),
     ...mirrors.map(
       (group) =>
         `same answers to the same items, counted once: ${group.map((s) => fragment(table.sources.at(s))).join(", ")}`,

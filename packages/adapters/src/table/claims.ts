@@ -1,6 +1,7 @@
 /** From a row of a table and its plan to what the row says. */
 import { propertyOf, type ClaimContent, type Property, type Scope } from "@corroborate/core"
 import type { Expected } from "../cell/cell.ts"
+import { readAmount } from "../cell/quantity.ts"
 import { spelled } from "../cell/spelling.ts"
 import type { Names } from "../sources.ts"
 import { answersOf } from "./answers.ts"
@@ -9,6 +10,7 @@ import { chainsOf } from "./chains.ts"
 import type { AnswerPlan, Plan } from "./plan.ts"
 import { cellAt, tell, textOf, type CellProblem, type RowReading } from "./row.ts"
 import { happenedIn, saidOf } from "./times.ts"
+import { propertyNamed } from "./words.ts"
 
 /** Where a row stands. */
 export interface RowPlace {
@@ -38,11 +40,14 @@ const KINDS = { amount: "Quantity", label: "Category", words: "Text" } as const
 /** A number without words around it. */
 const PLAIN = /^[+-]?\d+(?:\.\d+)?$/
 
+/** What a cell holds; where neither the property nor the map tells, an amount is one and anything else is words. */
 const kindOf = (property: Property, { kind, low, high, value }: AnswerPlan, reading: RowReading): Property["kind"] => {
   if (low !== undefined || high !== undefined) return "Quantity"
-  if (kind === undefined) return property.kind
+  const text = textOf(reading, value) ?? ""
+  if (kind === undefined)
+    return property.kind === "Text" && "quantity" in readAmount(text, "items") ? "Quantity" : property.kind
   if (kind !== "amount-or-label") return KINDS[kind]
-  return PLAIN.test(textOf(reading, value) ?? "") ? "Quantity" : "Category"
+  return PLAIN.test(text) ? "Quantity" : "Category"
 }
 
 const expectedOf = (property: Property, answer: AnswerPlan, reading: RowReading): Expected => {
@@ -57,11 +62,12 @@ const expectedOf = (property: Property, answer: AnswerPlan, reading: RowReading)
 /** The answers that one entry of the map finds in a row. */
 const ofAnswer = (reading: RowReading, answer: AnswerPlan): ReadonlyArray<Answered> => {
   if (!applies(reading, answer)) return []
-  const property = textOf(reading, answer.property)
-  if (property === undefined) {
+  const named = textOf(reading, answer.property)
+  if (named === undefined) {
     tell(reading, answer.property, "no property is named", "refused")
     return []
   }
+  const property = answer.property._tag === "Constant" ? named : propertyNamed(named)
   const scope = scopeOf(reading, answer)
   const { source } = answer
   return answersOf(reading, answer, expectedOf(propertyOf(property), answer, reading)).map((found) => ({

@@ -1,16 +1,10 @@
 /** A column map proposed from a header, for tables that come without one. */
 import type { Answer, ColumnMap } from "./columns.ts"
 import type { Header } from "./header.ts"
+import { COUNTS, plain } from "./words.ts"
 
 /** A proposed map, or in plain words why none can be proposed. */
 export type Proposal = { readonly map: ColumnMap } | { readonly problem: string }
-
-/** A header's name without case, marks and spaces, as the words below are spelled. */
-const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
 
 /** Well-known words for what a column holds, the surest first. */
 const WORDS = {
@@ -60,17 +54,6 @@ const WORDS = {
   low: ["low", "min", "minimum", "lower"],
   high: ["high", "max", "maximum", "upper"],
 } satisfies Record<string, ReadonlyArray<string>>
-
-/** Words for what is counted, by property. */
-const COUNTS: ReadonlyArray<readonly [string, ReadonlyArray<string>]> = [
-  ["casualties.killed", ["killed", "deaths", "dead", "fatalities", "died", "number killed", "death toll", "nkill"]],
-  ["casualties.injured", ["injured", "wounded", "injuries", "number injured", "nwound", "hurt"]],
-  ["casualties.missing", ["missing", "number missing"]],
-  ["displacement.count", ["displaced", "number displaced", "idps"]],
-  ["attendance", ["attendance", "participants", "crowd", "crowd size"]],
-  ["responsibility", ["responsible", "perpetrator", "perpetrators", "responsibility", "attacker"]],
-  ["cause", ["cause"]],
-]
 
 /** Finds columns by the words of their names; each column is taken once. */
 const finder = (header: Header) => {

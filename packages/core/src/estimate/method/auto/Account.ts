@@ -40,6 +40,8 @@ export interface Account {
   readonly considered: ReadonlyArray<Considered>
   /** Groups of two or more sources that speak with one voice. */
   readonly mirrors: ReadonlyArray<ReadonlyArray<number>>
+  /** Of several answers, how many were read as shorter forms of others, or as lying above them. */
+  readonly shorter?: number
   /** Methods of other kinds, run beside. */
   readonly panel: ReadonlyArray<string>
   /** Per item the share of the panel that prefers another answer. */

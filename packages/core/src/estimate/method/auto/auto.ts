@@ -61,7 +61,7 @@ export const auto: Estimator = {
   },
   cost: "votes, times values of a closed vocabulary, for each of up to three models",
   stops: "when no belief moves by more than `tolerance`, in each model",
-  uses: ["known", "copying"],
+  uses: ["parents", "known", "copying"],
   // On networks below the minimum. What the models keep above it is counted in docs/truth-discovery.md.
   axioms: {
     "claim coherence": "yes",

@@ -1,10 +1,12 @@
-/** Several answers an item: the latent truth model on votes in which mirrors count once. */
+/** Several answers an item: the latent truth model on votes in which mirrors count once, and shorter forms are no rivals. */
 import type { Estimate, Knowledge } from "../../Estimator.ts"
 import type { VoteTable } from "../../table/VoteTable.ts"
 import { voteShares, winnersBy } from "../../winners.ts"
 import { dart } from "../several/dart.ts"
 import { ltm } from "../several/ltm.ts"
+import { shorterForms } from "../several/shorter.ts"
 import { majority } from "../majority.ts"
+import { lineageOf } from "../place/lineage.ts"
 import { supports } from "../pass/spread.ts"
 import { groups, merged, mirrors } from "./mirrors.ts"
 import { apart } from "./panel.ts"
@@ -50,7 +52,9 @@ export const several = (table: VoteTable, least: Least, knowledge: Knowledge): E
   const { table: voices, voice } = merged(table, first)
   const profile = profileOf(table, voices.sources.size)
   const lack = lackOf(profile, least)
-  const learnt = lack === undefined ? ltm.run(voices, ltm.defaults, knowledge) : undefined
+  const parents = knowledge.parents ?? shorterForms(voices)
+  const forms = parents === undefined ? {} : { parents }
+  const learnt = lack === undefined ? ltm.run(voices, ltm.defaults, { ...knowledge, ...forms }) : undefined
   const found =
     learnt === undefined
       ? counted(table)
@@ -66,6 +70,7 @@ export const several = (table: VoteTable, least: Least, knowledge: Knowledge): E
           ? [{ model: "several answers by hits and false alarms (ltm)", weight: 1, merit: profile.several }]
           : [],
       mirrors: groups(first),
+      ...(parents === undefined ? {} : { shorter: new Set(lineageOf(voices, parents).above).size }),
       ...apart(table, found.winners, [majority, dart], knowledge),
     },
   }

@@ -9,17 +9,19 @@
  *
  * The paper draws samples; here the same model is solved by variational Bayes, with digamma in the place of logarithms,
  * which is the same every time: on authors of books it finds what the sampler finds, see the table of measurements.
+ * Where it is known which answer lies in which, the votes are read on the most exact ones (`exactness.ts`).
  *
  * @see Zhao, Rubinstein, Gemmell and Han, "A Bayesian Approach to Discovering Truth from Conflicting Sources for Data
  * Integration", PVLDB 5(6), 2012
  */
-import type { Estimate, Estimator, Parameters } from "../../Estimator.ts"
+import type { Estimate, Estimator, Knowledge, Parameters } from "../../Estimator.ts"
 import { factCount, itemOfFact, votesBySource, type VoteTable } from "../../table/VoteTable.ts"
 import { concludeBy } from "../pass/conclude.ts"
 import { grid } from "../pass/grid.ts"
 import { change, repeat, ROUNDS } from "../pass/rounds.ts"
 import { digamma } from "../pass/special.ts"
 import { factSums, itemSums, sourceSums } from "../pass/spread.ts"
+import { asGiven, exactly } from "./exactness.ts"
 import { overItems, overSpeakers, speakersOf } from "./speakers.ts"
 
 const DEFAULTS = {
@@ -59,7 +61,7 @@ const evidence = (
   return { named, silent }
 }
 
-const run = (table: VoteTable, parameters: Parameters): Estimate => {
+const solve = (table: VoteTable, parameters: Parameters): Estimate => {
   const settings = { ...DEFAULTS, ...parameters }
   const item = itemOfFact(table)
   const speakers = speakersOf(table)
@@ -95,6 +97,12 @@ const run = (table: VoteTable, parameters: Parameters): Estimate => {
   const trustworthiness = hits.map((n, s) => grid(n / Math.max(1e-9, n + (falseAlarms[s] ?? 0))))
   const accepted = Uint8Array.from(belief, (b) => (b >= settings.accept ? 1 : 0))
   return { ...concludeBy(table, odds, { belief, beliefIs: "probability", trustworthiness, ...ended }), accepted }
+}
+
+const run = (table: VoteTable, parameters: Parameters, { parents }: Knowledge): Estimate => {
+  if (parents === undefined) return solve(table, parameters)
+  const exact = exactly(table, parents)
+  return asGiven(exact, table, solve(exact.table, parameters))
 }
 
 /**
@@ -133,7 +141,7 @@ export const ltm: Estimator = {
   },
   cost: "votes",
   stops: "when no probability moves by more than `tolerance`",
-  uses: [],
+  uses: ["parents"],
   axioms: {
     "claim coherence": "no",
     "source coherence": "no",
