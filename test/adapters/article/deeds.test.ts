@@ -90,3 +90,40 @@ describe("who did it is asked of one deed", () => {
     expect(asked).toHaveLength(2)
   })
 })
+
+describe("ground", () => {
+  it.each([
+    ["The Elm movement captured Tarn.", "A road leads to the sea near Tarn.", ["Tarn"]],
+    ["The army controls the Ash and Elm neighbourhoods.", "", ["Ash"]],
+    ["The rebels captured Jon Tarn, a mayor.", "", []],
+    ["The former minister Jon Tarn took Refuge in an embassy.", "", []],
+    ["The group is holding Ana Velo, a judge.", "", []],
+    ["The rebels held two Rounds of talks.", "", []],
+  ])("%s %s", (text, more, places) => {
+    const told = read(NEWS(BOMB, text, more)).claims.filter(({ property }) => property === "territory.control")
+    expect(told.map(({ value }) => (value._tag === "Extent" ? value.place.at(-1) : ""))).toEqual(places)
+  })
+})
+
+describe("a cause", () => {
+  it.each([
+    // of what somebody rules, and of no event
+    "The army has lost control of the north.",
+    // who does a thing
+    "The rebels started an offensive.",
+    "Several terrorists broke into a store.",
+    // of a state of things, of which anything is called the cause
+    "Poverty caused the violence in the country.",
+    "The vote could lead to a general strike.",
+  ])("is not told by: %s", (text) => {
+    expect(claims("cause", BOMB, LATER, text)).toEqual([])
+  })
+
+  it("is told of a vehicle that went out of control", () => {
+    const crash = ["Bus crash near Halden kills nine", "A bus crashed near Halden.", "The driver lost control."].join(
+      "\n\n",
+    )
+    const told = read(crash).claims.filter(({ property }) => property === "cause")
+    expect(told.map(({ value }) => say(value))).toEqual(["loss of control"])
+  })
+})

@@ -1,5 +1,6 @@
 /** Whom others name: "blamed X for the attack", "X was behind it", "the attack was the work of X". */
-import { isLink, headOf, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headAt, isLink, headOf, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { eventNoun } from "../../event/nouns.ts"
 import { nominalStartingAt, overAsides } from "../../grammar/nominals.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { hedgeWord, wordOf } from "../phrasing.ts"
@@ -183,12 +184,16 @@ export const bearsHallmarks: Finder = (parsed, verb) => {
 const INVOLVES: ReadonlySet<string> = new Set(["involve", "involved"])
 const IN: ReadonlySet<string> = new Set(["in"])
 
+/** What one can take part in: an attack, or a protest. */
+const isJoined = (parsed: Parsed, at: number): boolean =>
+  isDone(parsed, at) || eventNoun(headAt(parsed, at))?.family === "protest"
+
 /** "X was involved in the attack". */
 export const isInvolved: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
   if (group === undefined || !group.passive || !INVOLVES.has(lemmaOf(parsed, group))) return undefined
   const who = subjectOf(parsed, verb).at
-  if (who === -1 || !isPreposition(parsed, verb + 1, IN) || !isDone(parsed, verb + 2)) return undefined
+  if (who === -1 || !isPreposition(parsed, verb + 1, IN) || !isJoined(parsed, verb + 2)) return undefined
   return { who, from: who, to: verb + 2, verb, deed: verb + 2, named: true, ...(group.negated ? { denied: true } : {}) }
 }
 

@@ -30,8 +30,14 @@ const SORTS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([sort, words]) => words.split(" ").map((word) => [word, sort] as const)),
 )
 
-/** Sorts that one deed can be of at once: who is shot may be murdered. */
-const TOGETHER: ReadonlySet<string> = new Set(["killing blast", "blast killing", "killing shots", "shots killing"])
+/** Sorts that one deed can be of at once: who is shot may be murdered, and a jet shot down crashes. */
+const TOGETHER: ReadonlySet<string> = new Set([
+  "killing blast",
+  "blast killing",
+  "killing shots",
+  "shots killing",
+  "down shots",
+])
 
 /** Words for a deed of whatever sort. */
 const VAGUE: ReadonlySet<string> = new Set(
