@@ -111,6 +111,7 @@ describe("a cause", () => {
     "The army has lost control of the north.",
     // who does a thing
     "The rebels started an offensive.",
+    "The guerrillas started the assault.",
     "Several terrorists broke into a store.",
     // of a state of things, of which anything is called the cause
     "Poverty caused the violence in the country.",
@@ -126,4 +127,13 @@ describe("a cause", () => {
     const told = read(crash).claims.filter(({ property }) => property === "cause")
     expect(told.map(({ value }) => say(value))).toEqual(["loss of control"])
   })
+})
+
+describe("a number that names a thing", () => {
+  it.each(["They used a 9-mm pistol.", "The state paid 500 lempiras.", "The firm's number two men were seen."])(
+    "%s counts nothing",
+    (text) => {
+      expect([...claims("count", BOMB, text), ...claims("measurement", BOMB, text)]).toEqual([])
+    },
+  )
 })

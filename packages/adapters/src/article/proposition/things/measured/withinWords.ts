@@ -47,6 +47,7 @@ const withinAt = (parsed: Parsed, at: number): Measured | undefined => {
       value === undefined ||
       unit === undefined ||
       NAMED.has(head) ||
+      (unit === "mm" && isGun(head)) ||
       parsed.tokens[noun.head]?.pos === "PROPN"
     )
       continue
