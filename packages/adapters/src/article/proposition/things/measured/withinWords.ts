@@ -4,7 +4,7 @@ import { BEFORE, boundAt } from "../../../number/bounds.ts"
 import { numberOf } from "../../../number/words.ts"
 import { governing, isTold, joined, whoever } from "./clause.ts"
 import type { Measured } from "./Measured.ts"
-import { plainUnit, isTimeUnit } from "./units.ts"
+import { isGun, isTimeUnit, plainUnit } from "./units.ts"
 
 /** Nouns that such a word names rather than measures: "a 24-hour channel". */
 const NAMED: ReadonlySet<string> = new Set(
