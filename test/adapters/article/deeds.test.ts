@@ -137,3 +137,17 @@ describe("a number that names a thing", () => {
     },
   )
 })
+
+describe("a deed in the article's own words", () => {
+  it.each([
+    ["The FRM kidnapped Jon Tarn, a mayor.", "kidnap: Jon Tarn | FRM | asserted"],
+    ["FRM fighters killed two guards in Tarn.", "kill: two guards in Tarn | FRM | asserted"],
+    ["They were abducted this morning by the FRM.", undefined],
+    ["The raid on the mill was carried out this morning by rebels.", "raid on mill | rebels | asserted"],
+    ["The rebels may kidnap tourists.", undefined],
+    ["Storm Elva killed nine people.", undefined],
+    ["The rebels launched an offensive.", undefined],
+  ])("%s", (text, line) => {
+    expect(claims("responsibility", BOMB, LATER, text)).toEqual(line === undefined ? [] : [line])
+  })
+})

@@ -15,6 +15,8 @@ export interface Found {
   readonly modality?: Modality
   /** Only where the phrase is the name of a party: what anything can be the work of says nothing of who did it. */
   readonly named?: true
+  /** Only where the words say that they bear arms: storms and sicknesses have names too, and kill. */
+  readonly armed?: true
   /** An accusation is answered; who was accused of what is told before. */
   readonly answers?: true
 }

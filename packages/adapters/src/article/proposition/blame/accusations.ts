@@ -4,8 +4,7 @@ import { eventNoun } from "../../event/nouns.ts"
 import { nominalStartingAt, overAsides } from "../../grammar/nominals.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { hedgeWord, wordOf } from "../phrasing.ts"
-import { deedBehind, isDeed, isDone, isGerund, isHarm, isHappening, wordsOf } from "./deeds.ts"
-import { mayHaveDone } from "./doers.ts"
+import { deedBehind, isDeed, isDone, isGerund, isHappening, wordsOf } from "./deeds.ts"
 import type { Finder, Found } from "./Found.ts"
 import { overMark } from "./ToldCause.ts"
 
@@ -195,27 +194,4 @@ export const isInvolved: Finder = (parsed, verb) => {
   const who = subjectOf(parsed, verb).at
   if (who === -1 || !isPreposition(parsed, verb + 1, IN) || !isJoined(parsed, verb + 2)) return undefined
   return { who, from: who, to: verb + 2, verb, deed: verb + 2, named: true, ...(group.negated ? { denied: true } : {}) }
-}
-
-const BY: ReadonlySet<string> = new Set(["by"])
-
-const KEEPS_ORDER: ReadonlySet<string> = new Set("police officer officers guard guards security".split(" "))
-
-/** "were killed by the rebels", "shot down by the army": the deed's agent. */
-export const byParty: Finder = (parsed, verb) => {
-  const group = verbAt(parsed, verb)
-  if (group === undefined || !isHarm(parsed, verb) || (!group.passive && group.form !== "past")) return undefined
-  const by = [verb + 1, verb + 2].find((at) => isPreposition(parsed, at, BY))
-  const agent = by === undefined ? undefined : nounAt(parsed, by + 1)
-  if (by === undefined || agent === undefined || isHappening(parsed, by + 1)) return undefined
-  if (KEEPS_ORDER.has(headOf(parsed, agent)) || mayHaveDone(parsed, subjectOf(parsed, verb).at)) return undefined
-  return {
-    who: by + 1,
-    from: verb,
-    to: by + 1,
-    verb,
-    deed: verb,
-    named: true,
-    ...(group.negated ? { denied: true } : {}),
-  }
 }

@@ -13,6 +13,7 @@ import {
 import { subjectOf } from "../../grammar/subjects.ts"
 import { wordOf } from "../phrasing.ts"
 import { DOES, isDeed, isDoing, isDone, isGerund, isHit, isOwn, objectOf, OWN, WRONGS } from "./deeds.ts"
+import { byAgent } from "./agents.ts"
 import type { Finder } from "./Found.ts"
 
 const CLAIMS: ReadonlySet<string> = new Set("claim accept admit take assume acknowledge".split(" "))
@@ -39,6 +40,8 @@ export const claimed: Finder = (parsed, verb) => {
   const deed = to === verb + 3 && ON_DEED.has(wordOf(parsed, verb + 2)) ? { deed: to } : {}
   return { who, from: who, to, verb, ...deed, ...(denies ? { denied: true } : {}) }
 }
+
+const BY: ReadonlySet<string> = new Set(["by"])
 
 /** "the attack was claimed by X", "a bombing claimed by X". */
 export const claimedBy: Finder = (parsed, verb) => {
@@ -84,8 +87,6 @@ export const avowed: Finder = (parsed, verb) => {
     : undefined
 }
 
-const BY: ReadonlySet<string> = new Set(["by"])
-
 /** "it had carried out the attack", "an attack carried out by X". */
 export const did: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
@@ -96,13 +97,14 @@ export const did: Finder = (parsed, verb) => {
   const negated = group.negated ? { denied: true as const } : {}
   const who = besideComma(parsed, verb)
   if (group.passive || group.form === "past") {
-    const by = [object, object + 1].find((at) => isPreposition(parsed, at, BY) && nounAt(parsed, at + 1) !== undefined)
+    const by = byAgent(parsed, object)
     if (by !== undefined) {
       const named = isDone(parsed, who) || (WRONGS.has(lemma) && isHarmful(parsed, who))
       return named ? { who: by + 1, from: verb, to: by + 1, verb, deed: who, ...negated } : undefined
     }
   }
   if (group.passive || who === -1 || !isDone(parsed, object)) return undefined
+  if (group.modal !== undefined && !group.perfect) return undefined
   return { who, from: who, to: object, verb, deed: object, ...negated }
 }
 

@@ -131,7 +131,9 @@ const ofVerb = (parsed: Parsed, verb: number, base: string, context: Context): s
   const whom = whomOf(parsed, verb)
   const noun = nounAt(parsed, whom)
   const own = main !== undefined && DONE.has(main.family) && areOne(eventOfVerb(lemma) ?? lemma, main.noun)
-  const known = noun === undefined || noun.pronoun || parsed.index < OPENING || isOpening(parsed, whom, context)
+  const counted = noun?.amount !== undefined
+  const opens = parsed.index < OPENING || (!counted && isOpening(parsed, whom, context))
+  const known = noun === undefined || noun.pronoun || opens
   if (own && (known || lemma === "down")) return base
   const text = nominalText(parsed, whom)
   return text === "" ? undefined : `${lemma}: ${text}`

@@ -29,7 +29,7 @@ const CRIMES: ReadonlySet<string> = new Set(
 
 /** What two sides do, or what is done by order: an operation is nobody's to avow. */
 const NEUTRAL: ReadonlySet<string> = new Set(
-  "operation clash battle siege shootout firefight gunfight crackdown war conflict insurgency uprising rebellion event crisis emergency fighting".split(
+  "operation offensive clash battle siege shootout firefight gunfight crackdown war conflict insurgency uprising rebellion event crisis emergency fighting".split(
     " ",
   ),
 )
@@ -82,7 +82,9 @@ export const isHappening = (parsed: Parsed, at: number): boolean => {
 export const objectOf = (parsed: Parsed, verb: number): number =>
   wordOf(parsed, verb + 1) === "out" ? verb + 2 : verb + 1
 
-const HITS: ReadonlySet<string> = new Set("bomb attack ambush raid target shell".split(" "))
+const HITS: ReadonlySet<string> = new Set(
+  "bomb attack ambush raid target shell dynamite sabotage machinegun".split(" "),
+)
 
 const DEEDS: ReadonlySet<string> = new Set(
   "bomb attack kill murder shell strike fire hit shoot launch target poison abduct kidnap assassinate execute torture down".split(
@@ -120,6 +122,13 @@ export const isHarm = (parsed: Parsed, verb: number): boolean => {
 export const isGerund = (parsed: Parsed, at: number): boolean =>
   verbAt(parsed, at)?.form === "ing" || (verbAt(parsed, at) !== undefined && wordOf(parsed, at) === "having")
 
+const TOOK: ReadonlySet<string> = new Set(
+  "kidnap abduct murder assassinate massacre kill bomb dynamite ambush sabotage machinegun".split(" "),
+)
+
+/** Verbs that tell of harm done to what is their object, and of nothing else. */
+export const isTaking = (parsed: Parsed, verb: number): boolean => TOOK.has(lemmaAt(parsed, verb))
+
 /** "bombing the depot", "having downed a jet": a deed told by its participle. */
 export const isDoing = (parsed: Parsed, at: number): boolean => isGerund(parsed, at) && DEEDS.has(lemmaAt(parsed, at))
 
@@ -143,7 +152,7 @@ export const deedBehind = (parsed: Parsed, preposition: number): number => {
 
 /** Verbs with a deed for their object. */
 export const DOES: ReadonlySet<string> = new Set(
-  "carry conduct commit perform perpetrate orchestrate mastermind stage execute".split(" "),
+  "carry conduct commit perform perpetrate orchestrate mastermind stage execute launch mount".split(" "),
 )
 
 /** Verbs that make a crime of whatever is their object. */

@@ -43,6 +43,16 @@ export const mayHaveDone = (parsed: Parsed, at: number): boolean => {
   return noun === undefined || noun.pronoun || UNKNOWN.has(headOf(parsed, noun))
 }
 
+const SOLDIERS: ReadonlySet<string> = new Set(
+  "army military troops soldiers forces marines patrol authorities".split(" "),
+)
+
+/** Whether a phrase names those who fight whoever did it. */
+export const isState = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  return noun !== undefined && SOLDIERS.has(headOf(parsed, noun))
+}
+
 const STATE: ReadonlySet<string> = new Set(["government", "regime", "authorities"])
 
 /** The one who acts when a name does: a country acts by its government, whatever it is called by. */

@@ -12,14 +12,14 @@ import {
   isAccused,
   isBehind,
   isBlaming,
-  byParty,
   isInvolved,
   isPerpetrator,
   isWork,
 } from "./accusations.ts"
+import { acted, byParty } from "./agents.ts"
 import { answered, avowed, claimed, claimedBy, did, ownsUp } from "./avowals.ts"
 import { causeOf } from "./causes.ts"
-import { isDeed, isDoing, isHappening, isHit, isOwn } from "./deeds.ts"
+import { isDeed, isDoing, isHappening, isHarm, isOwn, isTaking } from "./deeds.ts"
 import { deedSubject } from "./deedSubject.ts"
 import { acting, answersFor, bodyAt, isAnybody, isName, isNoParty } from "./doers.ts"
 import type { Finder, Found } from "./Found.ts"
@@ -63,6 +63,7 @@ const FINDERS: ReadonlyArray<Finder> = [
   isInvolved,
   byParty,
   answered,
+  acted,
 ]
 
 const FORESEEN: ReadonlySet<string> = new Set("will would should must shall can ca ought 'll 'd".split(" "))
@@ -83,7 +84,9 @@ const firstFound: Finder = (parsed, verb) => {
 }
 
 const FORCES: ReadonlySet<string> = new Set(
-  "government regime army military forces police troops rebels militants insurgents group militia".split(" "),
+  "government regime army military forces police troops soldiers rebels militants insurgents guerrillas guerrilla contras terrorists subversives extremists separatists paramilitaries squad squads group militia militias traffickers narcoterrorists mafia cartel commando commandos column troop battalion brigade fighters jihadists gunmen militiamen".split(
+    " ",
+  ),
 )
 
 /** Whether a phrase is a party by its name or its kind; what is only said to be behind something may be anything. */
@@ -122,7 +125,15 @@ const isUnproven = (parsed: Parsed, { from, verb }: Found): boolean => {
 
 const isThat = (parsed: Parsed, at: number): boolean => ["that", "whether", "if"].includes(wordOf(parsed, at))
 
-const isTold = (parsed: Parsed, { who, named, from, to, verb, answers }: Found, context: Context): boolean => {
+/** "the rebels", "the FRM": those who bear arms, by a word for it or by letters. */
+const isArmed = ({ tokens, phrases }: Parsed, at: number): boolean =>
+  tokens
+    .slice(phrases[at]?.from ?? 0, phrases[at]?.to ?? 0)
+    .some(({ lower, text }) => FORCES.has(lower) || /^[A-Z]{2,6}$/.test(text))
+
+const isTold = (parsed: Parsed, found: Found, context: Context): boolean => {
+  const { who, named, from, to, verb, answers } = found
+  if (found.armed === true && (context.sickness || !isArmed(parsed, who))) return false
   if (
     isThing(parsed, who) ||
     isDeed(parsed, who) ||
@@ -131,7 +142,8 @@ const isTold = (parsed: Parsed, { who, named, from, to, verb, answers }: Found, 
     return false
   // Where the text is about no event, only one that is named beside it can be anybody's doing.
   const beside = [to, from - 1].some((at) => isDeed(parsed, at)) || isHappening(parsed, from)
-  const doing = isHit(parsed, verb) || isDoing(parsed, verb + 1) || isBlaming(lemmaAt(parsed, verb))
+  const doing =
+    isHarm(parsed, verb) || isTaking(parsed, verb) || isDoing(parsed, verb + 1) || isBlaming(lemmaAt(parsed, verb))
   return context.main !== undefined || beside || doing || answers === true
 }
 

@@ -58,7 +58,6 @@ const withinAt = (parsed: Parsed, at: number): Measured | undefined => {
       .map(({ lower }) => lower)
       .join(" ")
     const bound = boundBefore(parsed, noun.from, token)
-    const start = parsed.tokens[bound?.at ?? token]?.start ?? 0
     const kind = unit === "floors" ? "count.floors" : isTimeUnit(unit) ? `duration.${head}` : "measurement.length"
     return {
       property: kind,
@@ -73,7 +72,7 @@ const withinAt = (parsed: Parsed, at: number): Measured | undefined => {
         bound: bound?.bound ?? "exactly",
         percent: false,
       },
-      valueAt: { start, end: (parsed.tokens[token]?.start ?? 0) + last },
+      valueAt: { start: parsed.tokens[bound?.at ?? token]?.start ?? 0, end: (parsed.tokens[token]?.start ?? 0) + last },
       from: at,
       to: at,
       verb,
