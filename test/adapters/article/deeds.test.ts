@@ -58,6 +58,11 @@ describe("a doer", () => {
     expect(claims("responsibility", BOMB, text)).toEqual(["attack on Halden | Army of National Liberation | asserted"])
   })
 
+  it("is none that only tells of it", () => {
+    const text = "The armed forces press Committee said so. It was burning when the rebels attacked a store in Elm."
+    expect(claims("responsibility", BOMB, LATER, "The Third Army came.", text).join()).not.toContain("Committee")
+  })
+
   it("goes by its full name and by the short one beside it", () => {
     const full = "The police blamed the Ana Velo national Liberation front (AVNLF) for the attack."
     expect(claims("responsibility", BOMB, full, "The AVNLF denied responsibility.")).toEqual([
@@ -145,6 +150,12 @@ describe("a deed in the article's own words", () => {
     ["They were abducted this morning by the FRM.", undefined],
     ["The raid on the mill was carried out this morning by rebels.", "raid on mill | rebels | asserted"],
     ["The rebels may kidnap tourists.", undefined],
+    ["FRM rebels set fire to a mill.", "set fire to: mill | FRM | asserted"],
+    ["FRM rebels were paid to storm the house and burn papers.", undefined],
+    [
+      "The army accused the FRM of being responsible for the kidnapping of a judge.",
+      "kidnapping of judge | FRM | asserted",
+    ],
     ["Storm Elva killed nine people.", undefined],
     ["The rebels launched an offensive.", undefined],
   ])("%s", (text, line) => {

@@ -4,7 +4,7 @@ import type { NounPhrase } from "../grammar/Phrase.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import type { Token } from "../text/Article.ts"
 import { countryNamed, countryOf, countryOfAdjective } from "../place/countries.ts"
-import { nameOverGap, rebelArmy, shortNames } from "./fullNames.ts"
+import { isTeller, nameOverGap, rebelArmy, shortNames } from "./fullNames.ts"
 import { REPORT_VERBS } from "./reportVerbs.ts"
 
 /** The parties of a text. */
@@ -96,6 +96,9 @@ const forces = (sentences: ReadonlyArray<Parsed>): ReadonlySet<string> =>
 
 const stateWord = (words: ReadonlyArray<Token>): Token | undefined => words.find(({ lower }) => STATE.has(lower))
 
+/** "rebel troops": no state's. */
+const OPPOSED: ReadonlySet<string> = new Set("rebel guerrilla insurgent separatist".split(" "))
+
 interface Known {
   readonly country: string | undefined
   readonly names: ReadonlyMap<string, string>
@@ -104,7 +107,7 @@ interface Known {
 }
 
 const stateOf = (words: ReadonlyArray<Token>, { country }: Known): string | undefined => {
-  if (!words.some(({ lower }) => STATE.has(lower))) return undefined
+  if (!words.some(({ lower }) => STATE.has(lower)) || words.some(({ lower }) => OPPOSED.has(lower))) return undefined
   const named = words.map(({ text }) => countryOfAdjective(text) ?? countryNamed(text)).find((one) => one !== undefined)
   const whose = named?.name ?? country
   return whose === undefined ? "government" : `government of ${whose}`
@@ -150,6 +153,7 @@ const partyHere = (parsed: Parsed, at: number, known: Known): string | undefined
   const words = parsed.tokens.slice(noun.from, noun.to)
   const name = nameIn(words)
   if (name.length === 0 || stateOf(words, known) !== undefined) return undefined
+  if (isTeller(parsed, at)) return undefined
   const isForce = words.some(({ lower }) => FORCE.has(lower))
   const [only] = name
   const shouted = name.length === 1 && only !== undefined && isShouted(only)

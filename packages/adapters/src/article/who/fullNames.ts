@@ -1,6 +1,6 @@
 /** Names of bodies in full, and by what short name they go: "the Free River movement (FRM)", "the FRM [Free River movement]". */
 import type { Parsed } from "../grammar/Parsed.ts"
-import { nounAt, wordAt } from "../grammar/Parsed.ts"
+import { headAt, lemmaAt, nounAt, wordAt } from "../grammar/Parsed.ts"
 import type { Token } from "../text/Article.ts"
 
 const BODIES: ReadonlySet<string> = new Set(
@@ -76,3 +76,17 @@ export const shortNames = (sentences: ReadonlyArray<Parsed>): ReadonlyMap<string
     }
   return names
 }
+
+/** What speaks for a force, or of one, and is none: "the armed forces press committee", "AFP reporters". */
+const OFFICES: ReadonlySet<string> = new Set(
+  "committee ministry office department radio station network agency reporter reporters correspondent correspondents commander minister spokesman".split(
+    " ",
+  ),
+)
+
+/** "told AFP": who is told is an agency. */
+const TELLS: ReadonlySet<string> = new Set(["tell", "inform"])
+
+/** Whether a phrase names who tells of a force, or is told: no party itself. */
+export const isTeller = (parsed: Parsed, at: number): boolean =>
+  OFFICES.has(headAt(parsed, at)) || TELLS.has(lemmaAt(parsed, at - 1))

@@ -2,7 +2,8 @@
 import { headAt, headOf, isPreposition, lemmaAt, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isTemporal } from "../../time/temporal.ts"
-import { isHappening, isHarm, isTaking } from "./deeds.ts"
+import { wordOf } from "../phrasing.ts"
+import { isHappening, isHarm, harmedAt } from "./deeds.ts"
 import { isState, mayHaveDone } from "./doers.ts"
 import type { Finder } from "./Found.ts"
 
@@ -19,16 +20,22 @@ export const byAgent = (parsed: Parsed, from: number): number | undefined => {
   )
 }
 
+/** What storms, fires and sicknesses do besides. */
+const ANY: ReadonlySet<string> = new Set("kill destroy burn blow set bomb".split(" "))
+
 /** "the rebels kidnapped two doctors", "the FRM bombed a depot": told in the article's own words. */
 export const acted: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
-  const [who, object] = [subjectOf(parsed, verb).at, nounAt(parsed, verb + 1)]
-  if (group === undefined || object === undefined || who === -1 || !isTaking(parsed, verb)) return undefined
+  const [who, to] = [subjectOf(parsed, verb).at, harmedAt(parsed, verb)]
+  const object = nounAt(parsed, to)
+  if (group === undefined || object === undefined || who === -1) return undefined
   if (group.passive || group.form === "ing" || object.pronoun || isTemporal(parsed, object)) return undefined
   if (KEEPS_ORDER.has(headAt(parsed, who)) || nounAt(parsed, who)?.pronoun === true) return undefined
+  // "hired to storm the house and burn papers": an aim, told with the verb before.
+  if (subjectOf(parsed, verb).shared && wordOf(parsed, verb) === lemmaAt(parsed, verb)) return undefined
   // "may kidnap tourists": what is to come.
   if (group.modal !== undefined && !group.perfect) return undefined
-  const armed = lemmaAt(parsed, verb) === "kill" ? { armed: true as const } : {}
+  const armed = ANY.has(lemmaAt(parsed, verb)) ? { armed: true as const } : {}
   return {
     who,
     from: who,

@@ -87,6 +87,8 @@ export const avowed: Finder = (parsed, verb) => {
     : undefined
 }
 
+const LAUNCHES: ReadonlySet<string> = new Set(["launch", "mount"])
+
 /** "it had carried out the attack", "an attack carried out by X". */
 export const did: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
@@ -103,7 +105,8 @@ export const did: Finder = (parsed, verb) => {
       return named ? { who: by + 1, from: verb, to: by + 1, verb, deed: who, ...negated } : undefined
     }
   }
-  if (group.passive || who === -1 || !isDone(parsed, object)) return undefined
+  // "the rebels launched the attack": told as the launch of it.
+  if (group.passive || who === -1 || !isDone(parsed, object) || LAUNCHES.has(lemma)) return undefined
   if (group.modal !== undefined && !group.perfect) return undefined
   return { who, from: who, to: object, verb, deed: object, ...negated }
 }

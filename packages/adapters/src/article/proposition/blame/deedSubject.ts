@@ -5,7 +5,7 @@
  * words, so that an ambush and a kidnapping, or two murders, never meet.
  */
 import { eventSubject } from "../../event/binding.ts"
-import { labelOf } from "../../event/mainEvent.ts"
+import { labelOf, type Event } from "../../event/mainEvent.ts"
 import { eventNoun, eventOfVerb } from "../../event/nouns.ts"
 import { headOf, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
@@ -13,7 +13,7 @@ import { isTemporal } from "../../time/temporal.ts"
 import type { Context } from "../Context.ts"
 import { textOf, wordOf } from "../phrasing.ts"
 import { joined, nominalText } from "../things/measured/clause.ts"
-import { isDoing, isHarm } from "./deeds.ts"
+import { harmedAt, isDoing, isHarm, isNeutral } from "./deeds.ts"
 import type { Found } from "./Found.ts"
 
 /** Sorts of deeds by their nouns; of two sorts no two words mean one deed. Others may be of any sort. */
@@ -21,12 +21,14 @@ const SORTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     taking: "kidnapping abduction hijacking kidnap abduct hijack",
     robbery: "robbery robberies rob",
-    blast: "explosion blast bombing detonation bomb explode",
+    blast: "explosion blast bombing detonation bomb explode blow dynamite",
     shots: "shooting gunfight shootout firefight shoot",
     killing:
       "murder killing assassination execution homicide slaying massacre stabbing murder kill assassinate execute",
     air: "airstrike air-strike",
     down: "crash down",
+    fire: "fire burn set",
+    wreck: "destroy",
   }).flatMap(([sort, words]) => words.split(" ").map((word) => [word, sort] as const)),
 )
 
@@ -45,7 +47,7 @@ const VAGUE: ReadonlySet<string> = new Set(
 )
 
 /** Sorts that no other word stands for: nobody calls a kidnapping an attack. */
-const APART: ReadonlySet<string> = new Set(["taking", "robbery"])
+const APART: ReadonlySet<string> = new Set(["taking", "robbery", "fire", "wreck"])
 
 const areOne = (a: string, b: string): boolean => {
   const [one, other] = [SORTS.get(a), SORTS.get(b)]
@@ -55,6 +57,9 @@ const areOne = (a: string, b: string): boolean => {
 
 /** Families of events that are somebody's deed. */
 const DONE: ReadonlySet<string> = new Set(["attack", "accident", "generic"])
+
+/** Whether what the article is about can be somebody's deed: no clash, and no flood. */
+const isSomebodys = ({ family, noun }: Event): boolean => DONE.has(family) && !isNeutral(noun)
 
 /** Sentences that tell what the article is about. */
 const OPENING = 3
@@ -88,7 +93,7 @@ const tailOf = (parsed: Parsed, at: number): number => {
 /** Whether a noun for a deed means that which the article is about. */
 const isMain = (parsed: Parsed, at: number, context: Context): boolean => {
   const [noun, main] = [nounAt(parsed, at), context.main]
-  if (noun === undefined || main === undefined || !DONE.has(main.family)) return false
+  if (noun === undefined || main === undefined || !isSomebodys(main)) return false
   if (noun.pronoun || wordOf(parsed, at) === "this") return true
   const head = headOf(parsed, noun)
   if (!areOne(eventNoun(head)?.noun ?? head, main.noun)) return false
@@ -114,7 +119,8 @@ const DOWN: ReadonlySet<string> = new Set(["down", "up", "out"])
 
 /** Whom a deed that a verb tells was done to. */
 const whomOf = (parsed: Parsed, verb: number): number => {
-  const object = DOWN.has(wordOf(parsed, verb + 1)) ? verb + 2 : verb + 1
+  const harmed = harmedAt(parsed, verb)
+  const object = harmed !== -1 ? harmed : DOWN.has(wordOf(parsed, verb + 1)) ? verb + 2 : verb + 1
   const passive = verbAt(parsed, verb)?.passive === true || nounAt(parsed, object) === undefined
   return passive ? subjectOf(parsed, verb).at : object
 }
@@ -126,17 +132,18 @@ const ofVerb = (parsed: Parsed, verb: number, base: string, context: Context): s
   if (group === undefined) return undefined
   const lemma = wordOf(parsed, verb + 1) === "down" ? "down" : lemmaOf(parsed, group)
   // "blamed the firm for ignoring two warnings": what it did, and not what came of it.
-  if (!isHarm(parsed, verb) && !isDoing(parsed, verb))
+  if (!isHarm(parsed, verb) && !isDoing(parsed, verb) && harmedAt(parsed, verb) === -1)
     return joined(lemma, textOf(parsed, verb + 1) || wordOf(parsed, verb + 1), nominalText(parsed, verb + 2))
   const whom = whomOf(parsed, verb)
   const noun = nounAt(parsed, whom)
-  const own = main !== undefined && DONE.has(main.family) && areOne(eventOfVerb(lemma) ?? lemma, main.noun)
+  const own = main !== undefined && isSomebodys(main) && areOne(eventOfVerb(lemma) ?? lemma, main.noun)
   const counted = noun?.amount !== undefined
   const opens = parsed.index < OPENING || (!counted && isOpening(parsed, whom, context))
   const known = noun === undefined || noun.pronoun || opens
   if (own && (known || lemma === "down")) return base
   const text = nominalText(parsed, whom)
-  return text === "" ? undefined : `${lemma}: ${text}`
+  const done = lemma === "set" ? "set fire to" : lemma === "blow" ? "blow up" : lemma
+  return text === "" ? undefined : `${done}: ${text}`
 }
 
 /** The deed that somebody is said to have done; `undefined` where no words say which. */

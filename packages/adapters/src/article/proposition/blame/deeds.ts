@@ -34,6 +34,9 @@ const NEUTRAL: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Whether an event noun names what no one party did by itself. */
+export const isNeutral = (noun: string): boolean => NEUTRAL.has(noun)
+
 const UNDONE: ReadonlySet<string> = new Set(["disaster", "quake", "protest"])
 
 /** What tells a strike from a walkout. */
@@ -123,11 +126,22 @@ export const isGerund = (parsed: Parsed, at: number): boolean =>
   verbAt(parsed, at)?.form === "ing" || (verbAt(parsed, at) !== undefined && wordOf(parsed, at) === "having")
 
 const TOOK: ReadonlySet<string> = new Set(
-  "kidnap abduct murder assassinate massacre kill bomb dynamite ambush sabotage machinegun".split(" "),
+  "kidnap abduct murder assassinate massacre kill bomb dynamite ambush sabotage machinegun burn destroy".split(" "),
 )
 
-/** Verbs that tell of harm done to what is their object, and of nothing else. */
-export const isTaking = (parsed: Parsed, verb: number): boolean => TOOK.has(lemmaAt(parsed, verb))
+/** What a verb tells of harm done to: its object, over "up" and "fire to"; -1 where it tells of none. */
+export const harmedAt = (parsed: Parsed, verb: number): number => {
+  const [lemma, next] = [lemmaAt(parsed, verb), wordOf(parsed, verb + 1)]
+  const at =
+    lemma === "blow" && next === "up"
+      ? verb + 2
+      : lemma === "set" && next === "fire" && wordOf(parsed, verb + 2) === "to"
+        ? verb + 3
+        : TOOK.has(lemma)
+          ? verb + 1
+          : -1
+  return nounAt(parsed, at) === undefined ? -1 : at
+}
 
 /** "bombing the depot", "having downed a jet": a deed told by its participle. */
 export const isDoing = (parsed: Parsed, at: number): boolean => isGerund(parsed, at) && DEEDS.has(lemmaAt(parsed, at))
@@ -143,6 +157,8 @@ export const deedBehind = (parsed: Parsed, preposition: number): number => {
   const counted = nounAt(parsed, at)
   if (counted !== undefined && COUNTS.has(headOf(parsed, counted))) return deedBehind(parsed, at + 1)
   if (isDeed(parsed, at) || isDoing(parsed, at)) return at
+  if (wordOf(parsed, at) === "being" && wordOf(parsed, at + 1) === "responsible" && isPreposition(parsed, at + 2, FOR))
+    return isDeed(parsed, at + 3) ? at + 3 : -1
   if (!isGerund(parsed, at)) return -1
   if (isLink(parsed, at + 1, "preposition") && wordOf(parsed, at + 1) === "behind" && isDeed(parsed, at + 2))
     return at + 2

@@ -19,7 +19,7 @@ import {
 import { acted, byParty } from "./agents.ts"
 import { answered, avowed, claimed, claimedBy, did, ownsUp } from "./avowals.ts"
 import { causeOf } from "./causes.ts"
-import { isDeed, isDoing, isHappening, isHarm, isOwn, isTaking } from "./deeds.ts"
+import { isDeed, isDoing, isHappening, isHarm, isOwn, harmedAt } from "./deeds.ts"
 import { deedSubject } from "./deedSubject.ts"
 import { acting, answersFor, bodyAt, isAnybody, isName, isNoParty } from "./doers.ts"
 import type { Finder, Found } from "./Found.ts"
@@ -84,7 +84,7 @@ const firstFound: Finder = (parsed, verb) => {
 }
 
 const FORCES: ReadonlySet<string> = new Set(
-  "government regime army military forces police troops soldiers rebels militants insurgents guerrillas guerrilla contras terrorists subversives extremists separatists paramilitaries squad squads group militia militias traffickers narcoterrorists mafia cartel commando commandos column troop battalion brigade fighters jihadists gunmen militiamen".split(
+  "government regime army military force forces police troops soldiers rebels militants insurgents guerrillas guerrilla contras terrorists subversives extremists separatists paramilitaries squad squads group militia militias traffickers narcoterrorists mafia cartel commando commandos column troop battalion brigade fighters jihadists gunmen militiamen".split(
     " ",
   ),
 )
@@ -143,7 +143,10 @@ const isTold = (parsed: Parsed, found: Found, context: Context): boolean => {
   // Where the text is about no event, only one that is named beside it can be anybody's doing.
   const beside = [to, from - 1].some((at) => isDeed(parsed, at)) || isHappening(parsed, from)
   const doing =
-    isHarm(parsed, verb) || isTaking(parsed, verb) || isDoing(parsed, verb + 1) || isBlaming(lemmaAt(parsed, verb))
+    isHarm(parsed, verb) ||
+    harmedAt(parsed, verb) !== -1 ||
+    isDoing(parsed, verb + 1) ||
+    isBlaming(lemmaAt(parsed, verb))
   return context.main !== undefined || beside || doing || answers === true
 }
 

@@ -33,7 +33,7 @@ export const isGround = (parsed: Parsed, at: number, { extent, to }: ReadExtent,
   if (last.split(" ").some((word) => NO_GROUND.has(word.toLowerCase()))) return false
   // "took it out on others"
   if (noun?.pronoun === true) return !AWAY.has(wordAt(parsed, noun.to))
-  if (noun === undefined) return true
+  if (noun === undefined) return isLink(parsed, at, "adjective")
   const { kind, portion, side, owner } = placeNoun(parsed, noun)
   if (kind !== undefined || side !== undefined || (owner !== undefined && portion !== undefined)) return true
   // "parts of the capital": the ground is told behind it.

@@ -140,7 +140,8 @@ const controlledBy: PropositionReader = (parsed, context) =>
     const holder = nounAt(parsed, at + 2)
     const place = placeBefore(parsed, at, context)
     if (holder === undefined || place === undefined || isElected(parsed, at, at + 2)) return []
-    if (!isGround(parsed, place.to - 1, place, context)) return []
+    const phrases = parsed.phrases.slice(place.from, place.to)
+    if (!phrases.some((_, i) => isGround(parsed, place.from + i, place, context))) return []
     const party =
       context.actors.partyOf(parsed, at + 2) ??
       parsed.tokens
