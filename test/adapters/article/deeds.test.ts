@@ -96,6 +96,22 @@ describe("who did it is asked of one deed", () => {
   })
 })
 
+describe("a sort of doers", () => {
+  const contested = (...sentences: ReadonlyArray<string>): number => {
+    const reading = read(NEWS(BOMB, LATER, ...sentences))
+    return reconcile(reading.claims, reading).assessments.filter(
+      ({ question, status }) => question.property === "responsibility" && status === "contested",
+    ).length
+  }
+  it("excludes no name, and a name excludes another", () => {
+    const police = "The police blamed the attack on drug traffickers."
+    expect(contested(police, "The army blamed the FRM for the attack.")).toBe(0)
+    expect(
+      contested("The police blamed the attack on the FRM.", "The army blamed the Tarn group for the attack."),
+    ).toBe(1)
+  })
+})
+
 describe("ground", () => {
   it.each([
     ["The Elm movement captured Tarn.", "A road leads to the sea near Tarn.", ["Tarn"]],

@@ -85,32 +85,34 @@ const DEFINITE: ReadonlySet<string> = new Set("the this that these those its the
 const UPON: ReadonlySet<string> = new Set("of on against at in near outside".split(" "))
 
 /** What a deed was done to or where, behind its noun; -1 where nothing says so. */
-const tailOf = (parsed: Parsed, at: number): number => {
+const tailOf = (parsed: Parsed, at: number, who: number): number => {
+  // "blamed the attack on X"
+  if (at + 2 === who) return -1
   const noun = isPreposition(parsed, at + 1, UPON) ? nounAt(parsed, at + 2) : undefined
   return noun === undefined || isTemporal(parsed, noun) ? -1 : at + 2
 }
 
 /** Whether a noun for a deed means that which the article is about. */
-const isMain = (parsed: Parsed, at: number, context: Context): boolean => {
+const isMain = (parsed: Parsed, at: number, who: number, context: Context): boolean => {
   const [noun, main] = [nounAt(parsed, at), context.main]
   if (noun === undefined || main === undefined || !isSomebodys(main)) return false
   if (noun.pronoun || wordOf(parsed, at) === "this") return true
   const head = headOf(parsed, noun)
   if (!areOne(eventNoun(head)?.noun ?? head, main.noun)) return false
-  const tail = tailOf(parsed, at)
+  const tail = tailOf(parsed, at, who)
   if (parsed.index < OPENING && noun.amount === undefined) return true
   return DEFINITE.has(wordAt(parsed, noun.from)) && (tail === -1 || isOpening(parsed, tail, context))
 }
 
 /** "committed crimes", "charged with two crimes": nobody says which. */
-const isAnyCrime = (parsed: Parsed, at: number): boolean => {
+const isAnyCrime = (parsed: Parsed, at: number, who: number): boolean => {
   const noun = nounAt(parsed, at)
-  if (noun === undefined || DEFINITE.has(wordAt(parsed, noun.from)) || tailOf(parsed, at) !== -1) return false
+  if (noun === undefined || DEFINITE.has(wordAt(parsed, noun.from)) || tailOf(parsed, at, who) !== -1) return false
   return headOf(parsed, noun).startsWith("crime")
 }
 
-const wordsOf = (parsed: Parsed, at: number): string => {
-  const tail = tailOf(parsed, at)
+const wordsOf = (parsed: Parsed, at: number, who: number): string => {
+  const tail = tailOf(parsed, at, who)
   const what = nominalText(parsed, tail)
   return joined(textOf(parsed, at), what === "" ? "" : wordOf(parsed, at + 1), what)
 }
@@ -147,16 +149,16 @@ const ofVerb = (parsed: Parsed, verb: number, base: string, context: Context): s
 }
 
 /** The deed that somebody is said to have done; `undefined` where no words say which. */
-export const deedSubject = (parsed: Parsed, { deed, to, verb }: Found, context: Context): string | undefined => {
+export const deedSubject = (parsed: Parsed, { deed, who, to, verb }: Found, context: Context): string | undefined => {
   const base = eventSubject(parsed, to, verb, context)
   const own = context.main === undefined ? undefined : labelOf(context.main)
   if (deed === undefined) return own === undefined ? undefined : base
   if (verbAt(parsed, deed) !== undefined) return ofVerb(parsed, deed, base, context)
-  if (isMain(parsed, deed, context)) return base
+  if (isMain(parsed, deed, who, context)) return base
   // "blamed X for it": no words say what it was.
   if (POINTS.has(textOf(parsed, deed).toLowerCase()) || textOf(parsed, deed) === "") return undefined
-  if (OPEN.has(wordOf(parsed, deed)) || isAnyCrime(parsed, deed)) return undefined
-  const words = wordsOf(parsed, deed)
+  if (OPEN.has(wordOf(parsed, deed)) || isAnyCrime(parsed, deed, who)) return undefined
+  const words = wordsOf(parsed, deed, who)
   if (words === "") return undefined
   return words === own ? `another ${words}` : words
 }

@@ -177,6 +177,10 @@ const unclaimed = (parsed: Parsed, { who, from, to, denied }: Found, subject: st
   })
 }
 
+/** "guerrillas", "a group", for whom a name may be told as well, exclude nobody. */
+const valueOf = (party: string): Category.Category | Text.Text =>
+  party === SPEAKER || /[A-Z]/.test(party) ? Category.category(party) : Text.text(party)
+
 /** Who a sentence says did it. */
 export const responsibility: PropositionReader = (parsed, context) =>
   atVerbs(parsed, (_, verb): ReadonlyArray<Proposition> => {
@@ -194,7 +198,7 @@ export const responsibility: PropositionReader = (parsed, context) =>
     const says = {
       property: "responsibility",
       subject,
-      value: Category.category(party),
+      value: valueOf(party),
       valueAt: spanOf(parsed, who.from, who.to),
       span: stretch(parsed, found.from, found.to),
       ...(found.denied ? { polarity: "denied" as const } : {}),
