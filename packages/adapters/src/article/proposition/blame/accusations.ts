@@ -46,7 +46,7 @@ const FAR = 8
 /** "blamed the army (UPA) guerrillas for the attack": the next "for" before a clause or another party; -1 for none. */
 const nextFor = (parsed: Parsed, from: number): number => {
   for (let at = from + 1; at <= from + FAR; at++) {
-    if (isPreposition(parsed, at, FOR)) return at
+    if (FOR.has(wordOf(parsed, at)) && !isPreposition(parsed, at, OF)) return at
     if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "comma") || isLink(parsed, at, "quote")) return -1
   }
   return -1
@@ -55,7 +55,7 @@ const nextFor = (parsed: Parsed, from: number): number => {
 /** "blamed X for the violence", "blamed X for letting others act": what stands behind "for". */
 const toBlame = (parsed: Parsed, verb: number, last: number): number => {
   // Before a participle taggers take "for" for a conjunction.
-  const on = [last + 1, verb + 2].find((at) => FOR.has(wordOf(parsed, at)))
+  const on = [last + 1, verb + 2, nextFor(parsed, last)].find((at) => FOR.has(wordOf(parsed, at)))
   return on === undefined ? -1 : overMark(parsed, on + 1)
 }
 
