@@ -173,6 +173,7 @@ describe("a deed in the article's own words", () => {
       "kidnapping of judge | FRM | asserted",
     ],
     ["Storm Elva killed nine people.", undefined],
+    ["Elva killed nine people.", undefined],
     ["The rebels launched an offensive.", undefined],
   ])("%s", (text, line) => {
     expect(claims("responsibility", BOMB, LATER, text)).toEqual(line === undefined ? [] : [line])

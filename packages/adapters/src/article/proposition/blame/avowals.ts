@@ -12,7 +12,8 @@ import {
 } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { wordOf } from "../phrasing.ts"
-import { DOES, isDeed, isDoing, isDone, isGerund, isHit, isOwn, objectOf, OWN, WRONGS } from "./deeds.ts"
+import { isDeed, isDone } from "./deedNouns.ts"
+import { DOES, isDoing, isGerund, isHit, isOwn, objectOf, OWN, WRONGS } from "./deeds.ts"
 import { byAgent } from "./agents.ts"
 import type { Finder } from "./Found.ts"
 

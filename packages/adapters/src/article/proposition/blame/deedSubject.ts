@@ -13,7 +13,8 @@ import { isTemporal } from "../../time/temporal.ts"
 import type { Context } from "../Context.ts"
 import { textOf, wordOf } from "../phrasing.ts"
 import { joined, nominalText } from "../things/measured/clause.ts"
-import { harmedAt, isDoing, isHarm, isNeutral } from "./deeds.ts"
+import { isNeutral } from "./deedNouns.ts"
+import { harmedAt, isDoing, isHarm } from "./deeds.ts"
 import type { Found } from "./Found.ts"
 
 /** Sorts of deeds by their nouns; of two sorts no two words mean one deed. Others may be of any sort. */
