@@ -2,7 +2,7 @@
 import type { Draft } from "./build.ts"
 
 const labelOf = ({ proposition: { value } }: Draft): string =>
-  value._tag === "Category" ? value.label.toLowerCase() : ""
+  value._tag === "Category" ? value.label.toLowerCase() : value._tag === "Text" ? value.text.toLowerCase() : ""
 
 /** Answers to accusations, about what the party that answers was accused of; those that nobody accused are left out. O(n²) in answers. */
 export const fillAnswers = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> =>

@@ -37,4 +37,5 @@ export const ownWords = (
       )
 
 /** Whether the reader found a party itself. */
-const isNamed = ({ value }: Proposition): boolean => value._tag === "Category" && value.label !== "speaker"
+const isNamed = ({ value }: Proposition): boolean =>
+  value._tag === "Text" || (value._tag === "Category" && value.label !== "speaker")

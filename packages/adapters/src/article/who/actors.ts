@@ -4,6 +4,7 @@ import type { NounPhrase } from "../grammar/Phrase.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import type { Token } from "../text/Article.ts"
 import { countryNamed, countryOf, countryOfAdjective } from "../place/countries.ts"
+import { isTeller, nameOverGap, rebelArmy, shortNames } from "./fullNames.ts"
 import { REPORT_VERBS } from "./reportVerbs.ts"
 
 /** The parties of a text. */
@@ -61,7 +62,7 @@ const initials = (words: ReadonlyArray<Token>): string => words.map(({ text }) =
 
 /** Full names of the text by their initials: "IS" is the Islamic State. */
 const acronyms = (sentences: ReadonlyArray<Parsed>): ReadonlyMap<string, string> => {
-  const names = new Map<string, string>()
+  const names = new Map<string, string>(shortNames(sentences))
   for (const { tokens, phrases } of sentences) {
     for (const phrase of phrases) {
       if (phrase._tag !== "Noun" || phrase.pronoun || phrase.to - phrase.from < 2) continue
@@ -95,6 +96,9 @@ const forces = (sentences: ReadonlyArray<Parsed>): ReadonlySet<string> =>
 
 const stateWord = (words: ReadonlyArray<Token>): Token | undefined => words.find(({ lower }) => STATE.has(lower))
 
+/** "rebel troops": no state's. */
+const OPPOSED: ReadonlySet<string> = new Set("rebel guerrilla insurgent separatist".split(" "))
+
 interface Known {
   readonly country: string | undefined
   readonly names: ReadonlyMap<string, string>
@@ -103,7 +107,7 @@ interface Known {
 }
 
 const stateOf = (words: ReadonlyArray<Token>, { country }: Known): string | undefined => {
-  if (!words.some(({ lower }) => STATE.has(lower))) return undefined
+  if (!words.some(({ lower }) => STATE.has(lower)) || words.some(({ lower }) => OPPOSED.has(lower))) return undefined
   const named = words.map(({ text }) => countryOfAdjective(text) ?? countryNamed(text)).find((one) => one !== undefined)
   const whose = named?.name ?? country
   return whose === undefined ? "government" : `government of ${whose}`
@@ -121,7 +125,7 @@ const isShouted = ({ text }: Token): boolean =>
 const namedParty = (words: ReadonlyArray<Token>, { names }: Known): string | undefined => {
   const name = nameIn(words)
   if (name.length === 0) return undefined
-  const text = name.map((token) => token.text).join(" ")
+  const text = nameOverGap(words) || name.map((token) => token.text).join(" ")
   if (countryOf(text) !== undefined && !words.some(({ lower }) => FORCE.has(lower))) return countryNamed(text)?.name
   const [only] = name
   const shouted = name.length === 1 && only !== undefined && isShouted(only)
@@ -149,6 +153,7 @@ const partyHere = (parsed: Parsed, at: number, known: Known): string | undefined
   const words = parsed.tokens.slice(noun.from, noun.to)
   const name = nameIn(words)
   if (name.length === 0 || stateOf(words, known) !== undefined) return undefined
+  if (isTeller(parsed, at)) return undefined
   const isForce = words.some(({ lower }) => FORCE.has(lower))
   const [only] = name
   const shouted = name.length === 1 && only !== undefined && isShouted(only)
@@ -209,6 +214,8 @@ const resolve = (parsed: Parsed, at: number, known: Known, depth = 0): string | 
   const first = wordAt(parsed, noun.from)
   const own = PRONOUNS.has(first) && FIGHTING.has(wordAt(parsed, noun.head))
   if (noun.pronoun || own) return PRONOUNS.has(first) ? ofPronoun(parsed, at, known, depth) : undefined
+  const army = rebelArmy(parsed, at)
+  if (army !== "") return army
   const state = stateOf(words, known)
   if (state !== undefined) return state
   if (nameIn(words).length > 0) return namedParty(words, known)

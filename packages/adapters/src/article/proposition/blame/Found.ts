@@ -9,10 +9,14 @@ export interface Found {
   readonly from: number
   readonly to: number
   readonly verb: number
+  /** The phrase that names what was done, or the verb that tells it, where the words say it. */
+  readonly deed?: number
   readonly denied?: true
   readonly modality?: Modality
   /** Only where the phrase is the name of a party: what anything can be the work of says nothing of who did it. */
   readonly named?: true
+  /** Only where the words say that they bear arms: storms and sicknesses have names too, and kill. */
+  readonly armed?: true
   /** An accusation is answered; who was accused of what is told before. */
   readonly answers?: true
 }

@@ -1,11 +1,13 @@
 /** Whom others name: "blamed X for the attack", "X was behind it", "the attack was the work of X". */
-import { isLink, headOf, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
-import { nominalStartingAt } from "../../grammar/nominals.ts"
+import { headAt, isLink, headOf, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { eventNoun } from "../../event/nouns.ts"
+import { nominalStartingAt, overAsides } from "../../grammar/nominals.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { hedgeWord, wordOf } from "../phrasing.ts"
-import { deedBehind, isAttack, isDeed, isHarm, isHappening, wordsOf } from "./deeds.ts"
-import { mayHaveDone } from "./doers.ts"
+import { isDeed, isDone, wordsOf } from "./deedNouns.ts"
+import { deedBehind, isGerund, isHappening } from "./deeds.ts"
 import type { Finder, Found } from "./Found.ts"
+import { overMark } from "./ToldCause.ts"
 
 const BLAMED: ReadonlySet<string> = new Set(["blame", "accuse", "charge", "suspect", "convict"])
 const ASCRIBES: ReadonlySet<string> = new Set(["attribute", "ascribe", "blame", "pin"])
@@ -25,23 +27,42 @@ export const accused: Finder = (parsed, verb) => {
   const lemma = lemmaOf(parsed, group)
   const { last } = nominalStartingAt(parsed, verb + 1) ?? { last: verb + 1 }
   if (BLAMED.has(lemma) && !group.passive && !isDeed(parsed, verb + 1)) {
-    const to = [last + 1, verb + 2].map((at) => deedBehind(parsed, at)).find((at) => at !== -1) ?? -1
+    const behind = [last + 1, verb + 2, overAsides(parsed, last) + 2, nextFor(parsed, last)]
+    const to = behind.map((at) => deedBehind(parsed, at)).find((at) => at !== -1) ?? -1
     const blamed = to === -1 ? toBlame(parsed, verb, last) : to
-    if (to === -1 && lemma !== "blame") return undefined
-    return { who: verb + 1, from: verb, to: Math.max(blamed, verb + 1), verb, ...suspectedOnly(lemma) }
+    if (to === -1 && (lemma !== "blame" || (blamed !== -1 && !isBlame(parsed, blamed)))) return undefined
+    const deed = blamed === -1 ? {} : { deed: blamed }
+    return { who: verb + 1, from: verb, to: Math.max(blamed, verb + 1), verb, ...deed, ...suspectedOnly(lemma) }
   }
   const on = [last + 1, verb + 2, verb + 4].find(
     (at) => isPreposition(parsed, at, ON) && nounAt(parsed, at + 1) !== undefined,
   )
   if (!ASCRIBES.has(lemma) || group.passive || !isDeed(parsed, verb + 1) || on === undefined) return undefined
-  return { who: on + 1, from: verb, to: on + 1, verb }
+  return { who: on + 1, from: verb, to: on + 1, verb, deed: verb + 1 }
+}
+
+/** Phrases between those who are blamed and what for: their name in brackets, what else they are called. */
+const FAR = 8
+
+/** "blamed the army (UPA) guerrillas for the attack": the next "for" before a clause or another party; -1 for none. */
+const nextFor = (parsed: Parsed, from: number): number => {
+  for (let at = from + 1; at <= from + FAR; at++) {
+    if (FOR.has(wordOf(parsed, at)) && !isPreposition(parsed, at, OF)) return at
+    if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "comma") || isLink(parsed, at, "quote")) return -1
+  }
+  return -1
 }
 
 /** "blamed X for the violence", "blamed X for letting others act": what stands behind "for". */
 const toBlame = (parsed: Parsed, verb: number, last: number): number => {
-  const on = [last + 1, verb + 2].find((at) => isPreposition(parsed, at, FOR))
-  return on === undefined ? -1 : on + 1
+  // Before a participle taggers take "for" for a conjunction.
+  const on = [last + 1, verb + 2, nextFor(parsed, last)].find((at) => FOR.has(wordOf(parsed, at)))
+  return on === undefined ? -1 : overMark(parsed, on + 1)
 }
+
+/** What somebody is blamed for by a word for it: "it", "the incident", "letting others act"; no want of something. */
+const isBlame = (parsed: Parsed, at: number): boolean =>
+  isHappening(parsed, at) || isDeed(parsed, at) || isGerund(parsed, at)
 
 /** "X is accused of carrying out the attack", "X was charged with two counts of murder", "X, suspected of the killing". */
 export const isAccused: Finder = (parsed, verb) => {
@@ -50,10 +71,12 @@ export const isAccused: Finder = (parsed, verb) => {
   if (group === undefined || group.negated || !BLAMED.has(lemma) || (!group.passive && group.form !== "past"))
     return undefined
   const to = deedBehind(parsed, verb + 1)
-  const who = subjectOf(parsed, verb).at
+  const beside = isLink(parsed, verb - 1, "comma") ? verb - 2 : verb - 1
+  const named = group.passive || isLink(parsed, verb - 1, "who") || nounAt(parsed, beside) === undefined
+  const who = named ? subjectOf(parsed, verb).at : beside
   return who === -1 || to === -1
     ? undefined
-    : { who, from: who, to, verb, named: true, ...(lemma === "convict" ? {} : { modality: "suspected" }) }
+    : { who, from: who, to, verb, deed: to, named: true, ...(lemma === "convict" ? {} : { modality: "suspected" }) }
 }
 
 /** "attacks blamed on X", "the attack was attributed to X". */
@@ -61,8 +84,9 @@ export const ascribed: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
   if (group === undefined || group.negated || (!group.passive && group.form !== "past")) return undefined
   if (!ASCRIBES.has(lemmaOf(parsed, group)) || !isPreposition(parsed, verb + 1, ON)) return undefined
-  if (!isHappening(parsed, subjectOf(parsed, verb).at) && !isHappening(parsed, verb - 1)) return undefined
-  return nounAt(parsed, verb + 2) === undefined ? undefined : { who: verb + 2, from: verb, to: verb + 2, verb }
+  const deed = [subjectOf(parsed, verb).at, verb - 1].find((at) => isHappening(parsed, at) || isDeed(parsed, at))
+  if (deed === undefined || nounAt(parsed, verb + 2) === undefined) return undefined
+  return { who: verb + 2, from: verb, to: verb + 2, verb, deed }
 }
 
 /** "X was responsible for the attack", "X was behind it". */
@@ -77,7 +101,7 @@ export const isBehind: Finder = (parsed, verb) => {
   const forDeed = responsible && isPreposition(parsed, at + 1, FOR)
   const deed = forDeed ? at + 2 : wordOf(parsed, at) === "behind" ? at + 1 : -1
   if (deed === -1 || who === -1 || !isDeed(parsed, deed)) return undefined
-  return { who, from: who, to: deed, verb, ...(group.negated ? { denied: true } : {}) }
+  return { who, from: who, to: deed, verb, deed, ...(group.negated ? { denied: true } : {}) }
 }
 
 const DOERS: ReadonlySet<string> = new Set(
@@ -110,12 +134,14 @@ export const isPerpetrator: Finder = (parsed, verb) => {
   const head = headOf(parsed, noun)
   const suspect = SUSPECTS.has(head)
   const who = subjectOf(parsed, verb).at
+  const of = isPreposition(parsed, at + 1, FOR) && isDeed(parsed, at + 2) ? { deed: at + 2 } : {}
   if ((!suspect && !DOERS.has(head)) || who === -1) return undefined
   return {
     who,
     from: who,
     to: at,
     verb,
+    ...of,
     named: true,
     ...(group.negated ? { denied: true } : {}),
     ...(suspect ? { modality: "suspected" } : hedgedBy(parsed, at, at + 1)),
@@ -133,7 +159,7 @@ export const isWork: Finder = (parsed, verb) => {
   const noun = nounAt(parsed, at)
   if (group?.form !== "be" || noun === undefined || !isHappening(parsed, from)) return undefined
   const denied: Pick<Found, "denied"> = group.negated ? { denied: true } : {}
-  const rest = { from, verb, named: true, ...denied, ...hedgedBy(parsed, verb + 1, at) } as const
+  const rest = { from, verb, deed: from, named: true, ...denied, ...hedgedBy(parsed, verb + 1, at) } as const
   const words = wordsOf(parsed, at)
   const works = WORKS.has(headOf(parsed, noun))
   if (works && isPreposition(parsed, at + 1, OF) && nounAt(parsed, at + 2) !== undefined)
@@ -152,32 +178,21 @@ export const bearsHallmarks: Finder = (parsed, verb) => {
   const of = isPreposition(parsed, verb + 2, OF) && nounAt(parsed, verb + 3) !== undefined
   const from = subjectOf(parsed, verb).at
   if (!of || !isHappening(parsed, from)) return undefined
-  return { who: verb + 3, from, to: verb + 3, verb, named: true, modality: "hedged" }
+  return { who: verb + 3, from, to: verb + 3, verb, deed: from, named: true, modality: "hedged" }
 }
 
 const INVOLVES: ReadonlySet<string> = new Set(["involve", "involved"])
 const IN: ReadonlySet<string> = new Set(["in"])
+
+/** What one can take part in: an attack, or a protest. */
+const isJoined = (parsed: Parsed, at: number): boolean =>
+  isDone(parsed, at) || eventNoun(headAt(parsed, at))?.family === "protest"
 
 /** "X was involved in the attack". */
 export const isInvolved: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
   if (group === undefined || !group.passive || !INVOLVES.has(lemmaOf(parsed, group))) return undefined
   const who = subjectOf(parsed, verb).at
-  if (who === -1 || !isPreposition(parsed, verb + 1, IN) || !isAttack(parsed, verb + 2)) return undefined
-  return { who, from: who, to: verb + 2, verb, named: true, ...(group.negated ? { denied: true } : {}) }
-}
-
-const BY: ReadonlySet<string> = new Set(["by"])
-
-const KEEPS_ORDER: ReadonlySet<string> = new Set("police officer officers guard guards security".split(" "))
-
-/** "were killed by the rebels", "shot down by the army": the deed's agent. */
-export const byParty: Finder = (parsed, verb) => {
-  const group = verbAt(parsed, verb)
-  if (group === undefined || !isHarm(parsed, verb) || (!group.passive && group.form !== "past")) return undefined
-  const by = [verb + 1, verb + 2].find((at) => isPreposition(parsed, at, BY))
-  const agent = by === undefined ? undefined : nounAt(parsed, by + 1)
-  if (by === undefined || agent === undefined || isHappening(parsed, by + 1)) return undefined
-  if (KEEPS_ORDER.has(headOf(parsed, agent)) || mayHaveDone(parsed, subjectOf(parsed, verb).at)) return undefined
-  return { who: by + 1, from: verb, to: by + 1, verb, named: true, ...(group.negated ? { denied: true } : {}) }
+  if (who === -1 || !isPreposition(parsed, verb + 1, IN) || !isJoined(parsed, verb + 2)) return undefined
+  return { who, from: who, to: verb + 2, verb, deed: verb + 2, named: true, ...(group.negated ? { denied: true } : {}) }
 }

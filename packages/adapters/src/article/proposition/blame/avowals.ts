@@ -1,14 +1,27 @@
 /** What a party says of its own doing: "claimed responsibility", "admitted bombing the depot", "denied any role". */
-import { headOf, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  headAt,
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaAt,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { wordOf } from "../phrasing.ts"
-import { DOES, isDeed, isDoing, isHit, isOwn, objectOf, OWN } from "./deeds.ts"
-import { isBlaming } from "./accusations.ts"
+import { isDeed, isDone } from "./deedNouns.ts"
+import { DOES, isDoing, isGerund, isHit, isOwn, objectOf, OWN, WRONGS } from "./deeds.ts"
+import { byAgent } from "./agents.ts"
 import type { Finder } from "./Found.ts"
 
 const CLAIMS: ReadonlySet<string> = new Set("claim accept admit take assume acknowledge".split(" "))
 const DENIES: ReadonlySet<string> = new Set("deny disclaim reject".split(" "))
 const PARTS: ReadonlySet<string> = new Set(["responsibility", "involvement", "complicity"])
+
+const ON_DEED: ReadonlySet<string> = new Set(["for", "in", "of"])
 
 /** "X claimed responsibility for the attacks", "X denied any involvement". */
 export const claimed: Finder = (parsed, verb) => {
@@ -25,8 +38,11 @@ export const claimed: Finder = (parsed, verb) => {
   // "took responsibility for my decision": no event.
   const what = nounAt(parsed, to)
   if (to === verb + 3 && what !== undefined && OWN.has(wordOf(parsed, to)) && !isDeed(parsed, to)) return undefined
-  return { who, from: who, to, verb, ...(denies ? { denied: true } : {}) }
+  const deed = to === verb + 3 && ON_DEED.has(wordOf(parsed, verb + 2)) ? { deed: to } : {}
+  return { who, from: who, to, verb, ...deed, ...(denies ? { denied: true } : {}) }
 }
+
+const BY: ReadonlySet<string> = new Set(["by"])
 
 /** "the attack was claimed by X", "a bombing claimed by X". */
 export const claimedBy: Finder = (parsed, verb) => {
@@ -35,7 +51,7 @@ export const claimedBy: Finder = (parsed, verb) => {
   if (lemmaOf(parsed, group) !== "claim" || !isPreposition(parsed, verb + 1, BY)) return undefined
   const from = subjectOf(parsed, verb).at
   if (!isDeed(parsed, from) || nounAt(parsed, verb + 2) === undefined) return undefined
-  return { who: verb + 2, from, to: verb + 2, verb, named: true }
+  return { who: verb + 2, from, to: verb + 2, verb, deed: from, named: true }
 }
 
 const ADMITS: ReadonlySet<string> = new Set(["admit", "acknowledge", "confess"])
@@ -50,7 +66,7 @@ export const ownsUp: Finder = (parsed, verb) => {
   const who = subjectOf(parsed, verb).at
   const to = carriedOut(parsed, at)
   if (who === -1 || to === -1) return undefined
-  return { who, from: who, to, verb, ...(denies ? { denied: true } : {}) }
+  return { who, from: who, to, verb, deed: isDoing(parsed, at) ? at : to, ...(denies ? { denied: true } : {}) }
 }
 
 const TO: ReadonlySet<string> = new Set(["to"])
@@ -59,7 +75,7 @@ const TO: ReadonlySet<string> = new Set(["to"])
 const carriedOut = (parsed: Parsed, at: number): number => {
   if (isDoing(parsed, at)) return nounAt(parsed, at + 1) === undefined ? at : at + 1
   const object = objectOf(parsed, at)
-  return verbAt(parsed, at)?.form === "ing" && object > at && isDeed(parsed, object) ? object : -1
+  return isGerund(parsed, at) && object > at && isDeed(parsed, object) ? object : -1
 }
 
 /** "said that it had bombed the pipeline": a group tells of what it did itself. */
@@ -68,32 +84,47 @@ export const avowed: Finder = (parsed, verb) => {
   const who = subjectOf(parsed, verb).at
   if (group === undefined || group.passive || group.negated || !isHit(parsed, verb)) return undefined
   return isOwn(parsed, who) && group.perfect
-    ? { who, from: who, to: Math.min(verb + 1, parsed.phrases.length - 1), verb }
+    ? { who, from: who, to: Math.min(verb + 1, parsed.phrases.length - 1), verb, deed: verb }
     : undefined
 }
 
-const BY: ReadonlySet<string> = new Set(["by"])
-
-/** "denied carrying it out", "is accused of carrying it out": told with the verb before. */
-const isSaidOf = (parsed: Parsed, verb: number): boolean => {
-  const before = verbAt(parsed, isPreposition(parsed, verb - 1) ? verb - 2 : verb - 1)
-  const lemma = before === undefined ? "" : lemmaOf(parsed, before)
-  return verbAt(parsed, verb)?.form === "ing" && (DENIES.has(lemma) || ADMITS.has(lemma) || isBlaming(lemma))
-}
+const LAUNCHES: ReadonlySet<string> = new Set(["launch", "mount"])
 
 /** "it had carried out the attack", "an attack carried out by X". */
 export const did: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
-  if (group === undefined || group.form === "infinitive" || !DOES.has(lemmaOf(parsed, group))) return undefined
+  const lemma = lemmaAt(parsed, verb)
+  if (group === undefined || isGerund(parsed, verb) || !DOES.has(lemma)) return undefined
   const object = objectOf(parsed, verb)
-  if ((lemmaOf(parsed, group) === "carry" && object === verb + 1) || isSaidOf(parsed, verb)) return undefined
+  if (lemma === "carry" && object === verb + 1) return undefined
   const negated = group.negated ? { denied: true as const } : {}
-  if (isPreposition(parsed, object, BY) && nounAt(parsed, object + 1) !== undefined)
-    return { who: object + 1, from: verb, to: object + 1, verb, ...negated }
-  const who = subjectOf(parsed, verb).at
-  if (group.passive || who === -1 || !isDeed(parsed, object)) return undefined
-  return { who, from: who, to: object, verb, ...negated }
+  const who = besideComma(parsed, verb)
+  if (group.passive || group.form === "past") {
+    const by = byAgent(parsed, object)
+    if (by !== undefined) {
+      const named = isDone(parsed, who) || (WRONGS.has(lemma) && isHarmful(parsed, who))
+      return named ? { who: by + 1, from: verb, to: by + 1, verb, deed: who, ...negated } : undefined
+    }
+  }
+  // "the rebels launched the attack": told as the launch of it.
+  if (group.passive || who === -1 || !isDone(parsed, object) || LAUNCHES.has(lemma)) return undefined
+  if (group.modal !== undefined && !group.perfect) return undefined
+  return { who, from: who, to: object, verb, deed: object, ...negated }
 }
+
+/** "the attack, reportedly carried out by X": the noun that a participle behind a comma is about; else the subject. */
+const besideComma = (parsed: Parsed, verb: number): number => {
+  let at = verb - 1
+  while (isLink(parsed, at, "adverb") || isLink(parsed, at, "and") || isLink(parsed, at, "adjective")) at--
+  const participle = verbAt(parsed, verb)?.form === "past" && isLink(parsed, at, "comma")
+  return participle && isDone(parsed, at - 1) ? at - 1 : subjectOf(parsed, verb).at
+}
+
+const HARMLESS: ReadonlySet<string> = new Set("error errors mistake mistakes fault faults blunder blunders".split(" "))
+
+/** What somebody perpetrated, by a name or by "it": no mistake. */
+const isHarmful = (parsed: Parsed, at: number): boolean =>
+  nounAt(parsed, at) !== undefined && !HARMLESS.has(headAt(parsed, at))
 
 const ACCUSATIONS: ReadonlySet<string> = new Set(
   "accusation accusations allegation allegations charge charges claims".split(" "),

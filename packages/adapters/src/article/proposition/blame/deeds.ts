@@ -1,17 +1,8 @@
 /** What somebody can have done: the nouns and verbs for it. */
 import { eventNoun } from "../../event/nouns.ts"
-import {
-  headOf,
-  isLink,
-  isPreposition,
-  lemmaOf,
-  nounAt,
-  verbAt,
-  wordAt,
-  type Parsed,
-  lemmaAt,
-} from "../../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed, lemmaAt } from "../../grammar/Parsed.ts"
 import { wordOf } from "../phrasing.ts"
+import { isDeed } from "./deedNouns.ts"
 
 /** "its fighters": whoever speaks. */
 export const OWN: ReadonlySet<string> = new Set(["its", "their", "our", "his"])
@@ -19,22 +10,6 @@ export const OWN: ReadonlySet<string> = new Set(["its", "their", "our", "his"])
 /** "it", "its fighters". */
 export const isOwn = (parsed: Parsed, at: number): boolean =>
   nounAt(parsed, at)?.pronoun === true || OWN.has(wordOf(parsed, at))
-
-/** Whether a phrase names an event that somebody did: "the attack", "the killings". */
-export const isDeed = (parsed: Parsed, at: number): boolean => {
-  const noun = nounAt(parsed, at)
-  if (noun === undefined) return false
-  const event = eventNoun(headOf(parsed, noun))
-  return event !== undefined && event.family !== "disaster" && event.family !== "quake" && event.family !== "protest"
-}
-
-const CHOSEN: ReadonlySet<string> = new Set(["attack", "war", "protest"])
-
-/** An event that takes somebody's will: who was in a crash did not do it. */
-export const isAttack = (parsed: Parsed, at: number): boolean => {
-  const noun = nounAt(parsed, at)
-  return noun !== undefined && CHOSEN.has(eventNoun(headOf(parsed, noun))?.family ?? "")
-}
 
 const HAPPENING: ReadonlySet<string> = new Set("it this that".split(" "))
 
@@ -48,7 +23,9 @@ export const isHappening = (parsed: Parsed, at: number): boolean => {
 export const objectOf = (parsed: Parsed, verb: number): number =>
   wordOf(parsed, verb + 1) === "out" ? verb + 2 : verb + 1
 
-const HITS: ReadonlySet<string> = new Set("bomb attack ambush raid target shell".split(" "))
+const HITS: ReadonlySet<string> = new Set(
+  "bomb attack ambush raid target shell dynamite sabotage machinegun".split(" "),
+)
 
 const DEEDS: ReadonlySet<string> = new Set(
   "bomb attack kill murder shell strike fire hit shoot launch target poison abduct kidnap assassinate execute torture down".split(
@@ -82,11 +59,30 @@ export const isHarm = (parsed: Parsed, verb: number): boolean => {
   return group !== undefined && (HARMS.has(lemmaOf(parsed, group)) || isHit(parsed, verb))
 }
 
-/** "bombing the depot", "downing a jet": a deed told by its participle. */
-export const isDoing = (parsed: Parsed, at: number): boolean => {
-  const group = verbAt(parsed, at)
-  return group?.form === "ing" && DEEDS.has(lemmaOf(parsed, group))
+/** "carrying out", "having carried out". */
+export const isGerund = (parsed: Parsed, at: number): boolean =>
+  verbAt(parsed, at)?.form === "ing" || (verbAt(parsed, at) !== undefined && wordOf(parsed, at) === "having")
+
+const TOOK: ReadonlySet<string> = new Set(
+  "kidnap abduct murder assassinate massacre kill bomb dynamite ambush sabotage machinegun burn destroy".split(" "),
+)
+
+/** What a verb tells of harm done to: its object, over "up" and "fire to"; -1 where it tells of none. */
+export const harmedAt = (parsed: Parsed, verb: number): number => {
+  const [lemma, next] = [lemmaAt(parsed, verb), wordOf(parsed, verb + 1)]
+  const at =
+    lemma === "blow" && next === "up"
+      ? verb + 2
+      : lemma === "set" && next === "fire" && wordOf(parsed, verb + 2) === "to"
+        ? verb + 3
+        : TOOK.has(lemma)
+          ? verb + 1
+          : -1
+  return nounAt(parsed, at) === undefined ? -1 : at
 }
+
+/** "bombing the depot", "having downed a jet": a deed told by its participle. */
+export const isDoing = (parsed: Parsed, at: number): boolean => isGerund(parsed, at) && DEEDS.has(lemmaAt(parsed, at))
 
 const FOR: ReadonlySet<string> = new Set(["for", "of", "over", "with", "in"])
 
@@ -99,7 +95,9 @@ export const deedBehind = (parsed: Parsed, preposition: number): number => {
   const counted = nounAt(parsed, at)
   if (counted !== undefined && COUNTS.has(headOf(parsed, counted))) return deedBehind(parsed, at + 1)
   if (isDeed(parsed, at) || isDoing(parsed, at)) return at
-  if (verbAt(parsed, at)?.form !== "ing") return -1
+  if (wordOf(parsed, at) === "being" && wordOf(parsed, at + 1) === "responsible" && isPreposition(parsed, at + 2, FOR))
+    return isDeed(parsed, at + 3) ? at + 3 : -1
+  if (!isGerund(parsed, at)) return -1
   if (isLink(parsed, at + 1, "preposition") && wordOf(parsed, at + 1) === "behind" && isDeed(parsed, at + 2))
     return at + 2
   const object = objectOf(parsed, at)
@@ -108,13 +106,8 @@ export const deedBehind = (parsed: Parsed, preposition: number): number => {
 
 /** Verbs with a deed for their object. */
 export const DOES: ReadonlySet<string> = new Set(
-  "carry conduct commit perform perpetrate orchestrate mastermind stage execute".split(" "),
+  "carry conduct commit perform perpetrate orchestrate mastermind stage execute launch mount".split(" "),
 )
 
-/** The lower-case words of a phrase. */
-export const wordsOf = (parsed: Parsed, at: number): ReadonlyArray<string> => {
-  const phrase = parsed.phrases[at]
-  const words: Array<string> = []
-  for (let token = phrase?.from ?? 0; token < (phrase?.to ?? 0); token++) words.push(wordAt(parsed, token))
-  return words
-}
+/** Verbs that make a crime of whatever is their object. */
+export const WRONGS: ReadonlySet<string> = new Set(["perpetrate", "commit"])

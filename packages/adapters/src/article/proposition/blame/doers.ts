@@ -1,14 +1,31 @@
 /** Words for whoever did it. */
 import { countryNamed, countryOfAdjective } from "../../place/countries.ts"
+import { isTemporal } from "../../time/temporal.ts"
 import { headOf, isLink, isPreposition, nounAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 
 /** Words that say nothing of who it was. */
 const UNKNOWN: ReadonlySet<string> = new Set(
-  "gunman gunmen attacker attackers assailant assailants bomber bombers shooter shooters suspect suspects man men person people somebody someone".split(
+  "gunman gunmen attacker attackers assailant assailants bomber bombers shooter shooters suspect suspects man men person people persons somebody someone individual individuals subject subjects stranger strangers couple criminals assassins author authors murderers killers perpetrators professionals hitmen youths elements one ones others those none whoever who anyone anybody everyone sector sectors circles hands sniper snipers".split(
     " ",
   ),
 )
+
+/** Words that say that it is not known who. */
+const VAGUE: ReadonlySet<string> = new Set(
+  "unidentified unknown certain some several various different any other hooded masked one".split(" "),
+)
+
+/** What tells of a deed or serves for one, and does none. */
+const THINGS: ReadonlySet<string> = new Set(
+  "leaflet leaflets communique communiques statement statements call calls caller callers message messages letter letters note banner pamphlet pamphlets report reports source sources reporter reporters newspaper radio responsibility fact act acts event events investigation investigations plan plans policy situation rifle rifles gun guns pistol submachinegun machinegun machineguns burst bursts shot shots bullet bullets gunfire grenade grenades bomb bombs mine mines fire mortar mortars rocket rockets knife explosion blast shrapnel vehicle truck car plane planes helicopter helicopters aircraft doctor doctors".split(
+    " ",
+  ),
+)
+
+/** "leaflets", "a burst of gunfire": no party. */
+export const isNoParty = (parsed: Parsed, noun: NounPhrase): boolean =>
+  THINGS.has(headOf(parsed, noun)) || isTemporal(parsed, noun)
 
 /** Whether a name stands in a phrase. */
 export const isName = (parsed: Parsed, noun: NounPhrase): boolean =>
@@ -16,12 +33,24 @@ export const isName = (parsed: Parsed, noun: NounPhrase): boolean =>
 
 /** "two gunmen carried out the attack": how many they were, and not who. */
 export const isAnybody = (parsed: Parsed, noun: NounPhrase): boolean =>
-  UNKNOWN.has(headOf(parsed, noun)) && !isName(parsed, noun)
+  (UNKNOWN.has(headOf(parsed, noun)) && !isName(parsed, noun)) ||
+  (parsed.tokens[noun.head]?.pos !== "PROPN" &&
+    parsed.tokens.slice(noun.from, noun.to).some(({ lower }) => VAGUE.has(lower)))
 
 /** "the attacker was shot dead by police", "he was killed": what was done to somebody who may have done it. */
 export const mayHaveDone = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
   return noun === undefined || noun.pronoun || UNKNOWN.has(headOf(parsed, noun))
+}
+
+const SOLDIERS: ReadonlySet<string> = new Set(
+  "army military troops soldiers forces marines patrol authorities".split(" "),
+)
+
+/** Whether a phrase names those who fight whoever did it. */
+export const isState = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  return noun !== undefined && SOLDIERS.has(headOf(parsed, noun))
 }
 
 const STATE: ReadonlySet<string> = new Set(["government", "regime", "authorities"])
@@ -49,16 +78,28 @@ export const answersFor = (parsed: Parsed, at: number): string | undefined => {
 }
 
 const MEMBERS: ReadonlySet<string> = new Set(
-  "fighters members militants operatives gunmen elements supporters soldiers followers insurgents faction wing branch".split(
+  "fighters members militants operatives gunmen elements supporters sympathizers sympathisers soldiers followers insurgents faction wing branch".split(
     " ",
   ),
 )
 
+const SOME: ReadonlySet<string> = new Set(
+  "group band column squad gang team handful number unit units commando commandos cell leaders leader member".split(
+    " ",
+  ),
+)
+
+const SPEAKS: ReadonlySet<string> = new Set(
+  "spokesman spokesmen spokeswoman spokesperson representative representatives".split(" "),
+)
+
 const OF: ReadonlySet<string> = new Set(["of", "from"])
 
-/** "fighters of the Red Dawn group": the phrase for the body that they belong to, else the phrase itself. */
+/** "fighters of the Red Dawn group", "a group of rebels": the phrase for those that they belong to or are, else the phrase itself. */
 export const bodyAt = (parsed: Parsed, at: number): number => {
   const noun = nounAt(parsed, at)
-  const belongs = noun !== undefined && MEMBERS.has(headOf(parsed, noun)) && isPreposition(parsed, at + 1, OF)
+  const head = noun === undefined ? "" : headOf(parsed, noun)
+  const speaks = SPEAKS.has(head) && isPreposition(parsed, at + 1)
+  const belongs = speaks || ((MEMBERS.has(head) || SOME.has(head)) && isPreposition(parsed, at + 1, OF))
   return belongs && nounAt(parsed, at + 2) !== undefined ? at + 2 : at
 }

@@ -11,16 +11,25 @@ import {
   headAt,
   lemmaAt,
 } from "../../grammar/Parsed.ts"
+import { isPeople } from "../../text/people.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isUntold, wordOf } from "../phrasing.ts"
 import { isEvent, isEventOrIt, isKnownCause, overAdverbs, type CauseFinder } from "./ToldCause.ts"
 
+const LOSS = "loss of control"
+
 const MECHANISMS: ReadonlyMap<string, string> = new Map([
-  ["lose control", "loss of control"],
+  ["lose control", LOSS],
   ["fall asleep", "human error"],
   ["overshoot runway", "overshooting"],
   ["run light", "human error"],
 ])
+
+const DRIVERS: ReadonlySet<string> = new Set(
+  "driver drivers motorist pilot pilots rider cyclist captain he she it plane aircraft helicopter jet train coach ship boat ferry".split(
+    " ",
+  ),
+)
 
 const FAILS: ReadonlySet<string> = new Set("fail malfunction burst break".split(" "))
 
@@ -29,7 +38,7 @@ const GIVES_WAY: ReadonlySet<string> = new Set("explode leak rupture overheat ig
 
 /** A loss of control may itself have any cause, and excludes none. */
 const valueOf = (label: string): Category.Category | Text.Text =>
-  label === "loss of control" ? Text.text(label) : Category.category(label)
+  label === LOSS ? Text.text(label) : Category.category(label)
 
 /** "the driver lost control", "the brakes had failed", "after a gas cylinder exploded". */
 export const mechanism: CauseFinder = (parsed, verb) => {
@@ -39,9 +48,15 @@ export const mechanism: CauseFinder = (parsed, verb) => {
     return undefined
   const lemma = lemmaOf(parsed, group)
   const label = MECHANISMS.get(`${lemma} ${headAt(parsed, verb + 1) || wordOf(parsed, verb + 1)}`)
+  const steers = headAt(parsed, who) !== "" && (DRIVERS.has(headAt(parsed, who)) || VEHICLES.has(headAt(parsed, who)))
+  // "the army has lost control": of what it rules.
+  if (label === LOSS)
+    return steers
+      ? { what: who, from: who, to: verb + 1, value: valueOf(label), until: verb + 1, ofAccident: true }
+      : undefined
   if (label !== undefined) return { what: who, from: who, to: verb + 1, value: valueOf(label), until: verb + 1 }
   const fails = FAILS.has(lemma) || (GIVES_WAY.has(lemma) && isLink(parsed, who - 1, "when"))
-  if (!fails || !isKnownCause(parsed, who) || isBomb(parsed, who)) return undefined
+  if (!fails || !isKnownCause(parsed, who) || isBomb(parsed, who) || isPeople(headAt(parsed, who))) return undefined
   return { what: who, from: who, to: verb, until: verb }
 }
 

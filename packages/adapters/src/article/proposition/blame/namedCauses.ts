@@ -2,6 +2,7 @@
 import { eventNoun, eventOfVerb } from "../../event/nouns.ts"
 import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed, headAt } from "../../grammar/Parsed.ts"
 import { nominalStartingAt } from "../../grammar/nominals.ts"
+import { isPeople } from "../../text/people.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isUntold, wordOf } from "../phrasing.ts"
 import { isEvent, isEventOrIt, isKnownCause, overAdverbs, overMark, type CauseFinder } from "./ToldCause.ts"
@@ -15,6 +16,13 @@ const BY: ReadonlySet<string> = new Set(["by"])
 const ON: ReadonlySet<string> = new Set(["on", "to"])
 const OF: ReadonlySet<string> = new Set(["of", "for", "behind"])
 
+/** States of a country, of which anything is called a cause. */
+const CONDITIONS: ReadonlySet<string> = new Set(
+  "violence crisis emergency event events war conflict bloodshed fighting unrest strike offensive operation".split(" "),
+)
+
+const DEFINITE: ReadonlySet<string> = new Set("the this that it these those".split(" "))
+
 /** "X led to an explosion", "X caused the crash". */
 export const leads: CauseFinder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
@@ -23,6 +31,11 @@ export const leads: CauseFinder = (parsed, verb) => {
   const object = lemma === "lead" && isPreposition(parsed, verb + 1, TO) ? verb + 2 : CAUSES.has(lemma) ? verb + 1 : -1
   const { at: what } = subjectOf(parsed, verb)
   const it = wordOf(parsed, object) === "it" && isKnownCause(parsed, what)
+  // "the rebels started an offensive": who does a thing is not what brought it about.
+  const family = eventNoun(headAt(parsed, object))?.family
+  if (CONDITIONS.has(headAt(parsed, object)) || (isPeople(headAt(parsed, what)) && family !== "accident"))
+    return undefined
+  if (group.modal !== undefined && !DEFINITE.has(wordOf(parsed, object))) return undefined
   if (object === -1 || what === -1 || !(it || isEvent(parsed, object)) || nounAt(parsed, what)?.pronoun === true)
     return undefined
   return { what, from: what, to: object, ...(group.negated ? { polarity: "denied" } : {}) }
@@ -35,7 +48,8 @@ export const causedBy: CauseFinder = (parsed, verb) => {
     return undefined
   if (!isPreposition(parsed, verb + 1, BY) || nounAt(parsed, verb + 2) === undefined) return undefined
   const event = subjectOf(parsed, verb).at
-  if (!isEvent(parsed, event)) return undefined
+  if (!isEvent(parsed, event) || CONDITIONS.has(headAt(parsed, event)) || isPeople(headAt(parsed, verb + 2)))
+    return undefined
   return { what: verb + 2, from: event, to: verb + 2, ...(group.negated ? { polarity: "denied" } : {}) }
 }
 

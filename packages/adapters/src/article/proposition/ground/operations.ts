@@ -130,8 +130,9 @@ const operationStatus: PropositionReader = (parsed, context) =>
     const operation = operationBefore(parsed, at)
     const noun = nounAt(parsed, operation)
     if (noun === undefined) return []
-    const aim = verbAt(parsed, operation + 1)
-    const read = aim?.form === "infinitive" ? extentAt(parsed, operation + 2, context.places) : undefined
+    const next = verbAt(parsed, operation + 1)
+    const aim = next?.form === "infinitive" && operation + 1 < at ? next : undefined
+    const read = aim !== undefined ? extentAt(parsed, operation + 2, context.places) : undefined
     const place = read === undefined ? context.main?.place : Place.nameOf(read.extent.place)
     const verb = aim === undefined ? "" : ` to ${lemmaOf(parsed, aim)}`
     return [

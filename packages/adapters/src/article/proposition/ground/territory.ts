@@ -59,7 +59,7 @@ export const taken: PropositionReader = (parsed, context) =>
     const share = shareAt(parsed, object, at, party, context)
     if (share !== undefined) return [share]
     const read = extentAt(parsed, object, context.places)
-    if (read === undefined || isTimeOrPart(parsed, object) || !isGround(parsed, object, read)) return []
+    if (read === undefined || isTimeOrPart(parsed, object) || !isGround(parsed, object, read, context)) return []
     const only = saysOnly(parsed, phrase, object)
     const extent = only ? { ...read.extent, only: true as const } : read.extent
     const polarity = phrase.negated ? "denied" : "affirmed"
@@ -140,6 +140,8 @@ const controlledBy: PropositionReader = (parsed, context) =>
     const holder = nounAt(parsed, at + 2)
     const place = placeBefore(parsed, at, context)
     if (holder === undefined || place === undefined || isElected(parsed, at, at + 2)) return []
+    const phrases = parsed.phrases.slice(place.from, place.to)
+    if (!phrases.some((_, i) => isGround(parsed, place.from + i, place, context))) return []
     const party =
       context.actors.partyOf(parsed, at + 2) ??
       parsed.tokens
@@ -212,7 +214,7 @@ const presupposed: PropositionReader = (parsed, context) =>
     if (phrase.form !== "infinitive" || !RETAKES.has(lemmaOf(parsed, phrase))) return []
     const read = extentAt(parsed, at + 1, context.places)
     const party = context.actors.opponentBefore(parsed, at)
-    if (read === undefined || party === undefined) return []
+    if (read === undefined || party === undefined || !isGround(parsed, at + 1, read, context)) return []
     const from = nounAt(parsed, at - 1) === undefined ? at : at - 1
     return [
       {

@@ -40,12 +40,19 @@ const numberedAt = (parsed: Parsed, at: number): Numbered | undefined => {
   if (noun === undefined || amount === undefined || amount.percent || noun.head < amount.to) return undefined
   if (DEFINITE.has(wordAt(parsed, noun.from)) || isTemporal(parsed, noun) || isUnit(headOf(parsed, noun)))
     return undefined
-  if (isCharge(headOf(parsed, noun))) return undefined
+  if (isCharge(headOf(parsed, noun)) || LISTED.has(wordAt(parsed, amount.from - 1))) return undefined
   if (!isSeveral(headOf(parsed, noun))) return undefined
   if ((amount.word !== undefined && SOME.has(amount.word)) || isYear(wordAt(parsed, amount.core))) return undefined
   const one = amount.word === undefined && amount.high === 1 && amount.bound === "exactly"
   return one || !Number.isInteger(amount.low) ? undefined : { ...noun, amount }
 }
+
+/** "article 3 of the conventions": the number names a thing. */
+const LISTED: ReadonlySet<string> = new Set(
+  "article articles decree law chapter paragraph clause channel road route kilometer kilometre km no no. number nos".split(
+    " ",
+  ),
+)
 
 /** "2020 elections": a year, or so many without the comma that numbers of four figures have in print; it cannot be told. */
 const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word)

@@ -33,6 +33,15 @@ const at = (table: ReadonlyMap<string, string>, parsed: Parsed, token: number): 
   return name === undefined ? undefined : { name, head: token }
 }
 
+const GUNS: ReadonlySet<string> = new Set(
+  "gun guns pistol pistols revolver revolvers rifle rifles carbine carbines mortar mortars cannon cannons machinegun machineguns submachinegun submachineguns howitzer howitzers grenade grenades shell shells round rounds ammunition cartridge cartridges launcher launchers caliber calibre weapon weapons".split(
+    " ",
+  ),
+)
+
+/** "a 9-mm pistol": a kind of weapon, by its calibre, and no length. */
+export const isGun = (word: string): boolean => GUNS.has(word)
+
 /** "miles", and no "miles per hour" or "square miles". */
 export const lengthUnit = (parsed: Parsed, token: number): Unit | undefined => {
   const rate = ["per", "an", "/"].includes(wordAt(parsed, token + 1))

@@ -4,7 +4,7 @@ import { BEFORE, boundAt } from "../../../number/bounds.ts"
 import { numberOf } from "../../../number/words.ts"
 import { governing, isTold, joined, whoever } from "./clause.ts"
 import type { Measured } from "./Measured.ts"
-import { plainUnit, isTimeUnit } from "./units.ts"
+import { isGun, isTimeUnit, plainUnit } from "./units.ts"
 
 /** Nouns that such a word names rather than measures: "a 24-hour channel". */
 const NAMED: ReadonlySet<string> = new Set(
@@ -47,6 +47,7 @@ const withinAt = (parsed: Parsed, at: number): Measured | undefined => {
       value === undefined ||
       unit === undefined ||
       NAMED.has(head) ||
+      (unit === "mm" && isGun(head)) ||
       parsed.tokens[noun.head]?.pos === "PROPN"
     )
       continue
@@ -57,7 +58,6 @@ const withinAt = (parsed: Parsed, at: number): Measured | undefined => {
       .map(({ lower }) => lower)
       .join(" ")
     const bound = boundBefore(parsed, noun.from, token)
-    const start = parsed.tokens[bound?.at ?? token]?.start ?? 0
     const kind = unit === "floors" ? "count.floors" : isTimeUnit(unit) ? `duration.${head}` : "measurement.length"
     return {
       property: kind,
@@ -72,7 +72,7 @@ const withinAt = (parsed: Parsed, at: number): Measured | undefined => {
         bound: bound?.bound ?? "exactly",
         percent: false,
       },
-      valueAt: { start, end: (parsed.tokens[token]?.start ?? 0) + last },
+      valueAt: { start: parsed.tokens[bound?.at ?? token]?.start ?? 0, end: (parsed.tokens[token]?.start ?? 0) + last },
       from: at,
       to: at,
       verb,

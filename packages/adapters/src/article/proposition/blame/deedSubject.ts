@@ -1,0 +1,165 @@
+/**
+ * Which deed a claim about its doer is of.
+ *
+ * Who did it is asked of one deed: that which the article is about, where the words mean it, else one named after its own
+ * words, so that an ambush and a kidnapping, or two murders, never meet.
+ */
+import { eventSubject } from "../../event/binding.ts"
+import { labelOf, type Event } from "../../event/mainEvent.ts"
+import { eventNoun, eventOfVerb } from "../../event/nouns.ts"
+import { headOf, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
+import { isTemporal } from "../../time/temporal.ts"
+import type { Context } from "../Context.ts"
+import { textOf, wordOf } from "../phrasing.ts"
+import { joined, nominalText } from "../things/measured/clause.ts"
+import { isNeutral } from "./deedNouns.ts"
+import { harmedAt, isDoing, isHarm } from "./deeds.ts"
+import type { Found } from "./Found.ts"
+
+/** Sorts of deeds by their nouns; of two sorts no two words mean one deed. Others may be of any sort. */
+const SORTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    taking: "kidnapping abduction hijacking kidnap abduct hijack",
+    robbery: "robbery robberies rob",
+    blast: "explosion blast bombing detonation bomb explode blow dynamite",
+    shots: "shooting gunfight shootout firefight shoot",
+    killing:
+      "murder killing assassination execution homicide slaying massacre stabbing murder kill assassinate execute",
+    air: "airstrike air-strike",
+    down: "crash down",
+    fire: "fire burn set",
+    wreck: "destroy",
+  }).flatMap(([sort, words]) => words.split(" ").map((word) => [word, sort] as const)),
+)
+
+/** Sorts that one deed can be of at once: who is shot may be murdered, and a jet shot down crashes. */
+const TOGETHER: ReadonlySet<string> = new Set([
+  "killing blast",
+  "blast killing",
+  "killing shots",
+  "shots killing",
+  "down shots",
+])
+
+/** Words for a deed of whatever sort. */
+const VAGUE: ReadonlySet<string> = new Set(
+  "crime crimes act acts action actions deed incident violence event".split(" "),
+)
+
+/** Sorts that no other word stands for: nobody calls a kidnapping an attack. */
+const APART: ReadonlySet<string> = new Set(["taking", "robbery", "fire", "wreck"])
+
+const areOne = (a: string, b: string): boolean => {
+  const [one, other] = [SORTS.get(a), SORTS.get(b)]
+  if (APART.has(one ?? "") || APART.has(other ?? "")) return one === other || VAGUE.has(a) || VAGUE.has(b)
+  return one === undefined || other === undefined || one === other || TOGETHER.has(`${one} ${other}`)
+}
+
+/** Families of events that are somebody's deed. */
+const DONE: ReadonlySet<string> = new Set(["attack", "accident", "generic"])
+
+/** Whether what the article is about can be somebody's deed: no clash, and no flood. */
+const isSomebodys = ({ family, noun }: Event): boolean => DONE.has(family) && !isNeutral(noun)
+
+/** Sentences that tell what the article is about. */
+const OPENING = 3
+
+/** Whether the opening names the head of a phrase. */
+const isOpening = (parsed: Parsed, at: number, context: Context): boolean => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined) return false
+  const names = parsed.tokens.slice(noun.from, noun.to).filter(({ pos }) => pos === "PROPN")
+  const words = names.length > 0 ? names.map(({ lower }) => lower) : [headOf(parsed, noun)]
+  return context.sentences
+    .slice(0, OPENING)
+    .some(({ tokens }) => words.every((word) => tokens.some(({ lower }) => lower === word)))
+}
+
+const POINTS: ReadonlySet<string> = new Set(["it", "this", "that"])
+
+/** What is still to come, or may: "further attacks", "any act". */
+const OPEN: ReadonlySet<string> = new Set("more further future possible any no".split(" "))
+
+const DEFINITE: ReadonlySet<string> = new Set("the this that these those its their his her".split(" "))
+
+const UPON: ReadonlySet<string> = new Set("of on against at in near outside".split(" "))
+
+/** What a deed was done to or where, behind its noun; -1 where nothing says so. */
+const tailOf = (parsed: Parsed, at: number, who: number): number => {
+  // "blamed the attack on X"
+  if (at + 2 === who) return -1
+  const noun = isPreposition(parsed, at + 1, UPON) ? nounAt(parsed, at + 2) : undefined
+  return noun === undefined || isTemporal(parsed, noun) ? -1 : at + 2
+}
+
+/** Whether a noun for a deed means that which the article is about. */
+const isMain = (parsed: Parsed, at: number, who: number, context: Context): boolean => {
+  const [noun, main] = [nounAt(parsed, at), context.main]
+  if (noun === undefined || main === undefined || !isSomebodys(main)) return false
+  if (noun.pronoun || wordOf(parsed, at) === "this") return true
+  const head = headOf(parsed, noun)
+  if (!areOne(eventNoun(head)?.noun ?? head, main.noun)) return false
+  const tail = tailOf(parsed, at, who)
+  if (parsed.index < OPENING && noun.amount === undefined) return true
+  return DEFINITE.has(wordAt(parsed, noun.from)) && (tail === -1 || isOpening(parsed, tail, context))
+}
+
+/** "committed crimes", "charged with two crimes": nobody says which. */
+const isAnyCrime = (parsed: Parsed, at: number, who: number): boolean => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined || DEFINITE.has(wordAt(parsed, noun.from)) || tailOf(parsed, at, who) !== -1) return false
+  return headOf(parsed, noun).startsWith("crime")
+}
+
+const wordsOf = (parsed: Parsed, at: number, who: number): string => {
+  const tail = tailOf(parsed, at, who)
+  const what = nominalText(parsed, tail)
+  return joined(textOf(parsed, at), what === "" ? "" : wordOf(parsed, at + 1), what)
+}
+
+const DOWN: ReadonlySet<string> = new Set(["down", "up", "out"])
+
+/** Whom a deed that a verb tells was done to. */
+const whomOf = (parsed: Parsed, verb: number): number => {
+  const harmed = harmedAt(parsed, verb)
+  const object = harmed !== -1 ? harmed : DOWN.has(wordOf(parsed, verb + 1)) ? verb + 2 : verb + 1
+  const passive = verbAt(parsed, verb)?.passive === true || nounAt(parsed, object) === undefined
+  return passive ? subjectOf(parsed, verb).at : object
+}
+
+/** The deed that a verb tells, as the article's own where it can be that. */
+const ofVerb = (parsed: Parsed, verb: number, base: string, context: Context): string | undefined => {
+  const group = verbAt(parsed, verb)
+  const { main } = context
+  if (group === undefined) return undefined
+  const lemma = wordOf(parsed, verb + 1) === "down" ? "down" : lemmaOf(parsed, group)
+  // "blamed the firm for ignoring two warnings": what it did, and not what came of it.
+  if (!isHarm(parsed, verb) && !isDoing(parsed, verb) && harmedAt(parsed, verb) === -1)
+    return joined(lemma, textOf(parsed, verb + 1) || wordOf(parsed, verb + 1), nominalText(parsed, verb + 2))
+  const whom = whomOf(parsed, verb)
+  const noun = nounAt(parsed, whom)
+  const own = main !== undefined && isSomebodys(main) && areOne(eventOfVerb(lemma) ?? lemma, main.noun)
+  const counted = noun?.amount !== undefined
+  const opens = parsed.index < OPENING || (!counted && isOpening(parsed, whom, context))
+  const known = noun === undefined || noun.pronoun || opens
+  if (own && (known || lemma === "down")) return base
+  const text = nominalText(parsed, whom)
+  const done = lemma === "set" ? "set fire to" : lemma === "blow" ? "blow up" : lemma
+  return text === "" ? undefined : `${done}: ${text}`
+}
+
+/** The deed that somebody is said to have done; `undefined` where no words say which. */
+export const deedSubject = (parsed: Parsed, { deed, who, to, verb }: Found, context: Context): string | undefined => {
+  const base = eventSubject(parsed, to, verb, context)
+  const own = context.main === undefined ? undefined : labelOf(context.main)
+  if (deed === undefined) return own === undefined ? undefined : base
+  if (verbAt(parsed, deed) !== undefined) return ofVerb(parsed, deed, base, context)
+  if (isMain(parsed, deed, who, context)) return base
+  // "blamed X for it": no words say what it was.
+  if (POINTS.has(textOf(parsed, deed).toLowerCase()) || textOf(parsed, deed) === "") return undefined
+  if (OPEN.has(wordOf(parsed, deed)) || isAnyCrime(parsed, deed, who)) return undefined
+  const words = wordsOf(parsed, deed, who)
+  if (words === "") return undefined
+  return words === own ? `another ${words}` : words
+}
