@@ -158,7 +158,7 @@ The minister blamed the French government for the attack. The mayor blamed the I
   })
 
   it("asks apart for those who are not named", () => {
-    const text = `A group claimed responsibility for the attack.
+    const text = `An unidentified group said that it carried out the attack.
 
 The Tarn Liberation Front claimed responsibility for the attack.`
     expect(answers(text).map((answer) => answer.split("|")[1])).toEqual(["unnamed", ""])
