@@ -57,6 +57,15 @@ describe("events across articles", () => {
     ])
   })
 
+  it("a war with a name is one war; one without is the text's own", async () => {
+    const war = (name: string, toll: number, place: string): string =>
+      article(name, "The war goes on", "10 August 2020", `The war${place} has killed ${toll} people, the army said.`)
+    const nameless = await reportOf(war("a.txt", 300, ""), war("b.txt", 700, ""))
+    expect(new Set(tolls(nameless).map((one) => one.split(":")[0]))).toEqual(new Set(["war (a.txt)", "war (b.txt)"]))
+    const one = await reportOf(war("a.txt", 300, " in Syria"), war("b.txt", 700, " in Syria"))
+    expect(new Set(tolls(one).map((told) => told.split(":")[0]))).toEqual(new Set(["war in Syria"]))
+  })
+
   it("`why` tells what shows that the event is one, and from what it was kept apart", async () => {
     const { out } = await corroborate("why", "casualties.killed", first, second)
     expect(out).toMatch(

@@ -27,6 +27,9 @@ describe("whose people came to harm", () => {
     ["Over 20 casualties were inflicted upon the enemy.", ["total (enemy) 20"]],
     ["The army suffered nine dead and 12 wounded.", ["killed (army) 9", "injured (army) 12"]],
     ["The ambush cost the army 29 dead.", ["killed (army) 29"]],
+    ["The 14 murdered fishermen were buried.", ["killed (fishermen) 14"]],
+    ["The funeral of the six assassinated priests was held.", ["killed (priests) 6"]],
+    ["The mines crippled 23 others.", ["injured 23"]],
     ["The raid caused at least six guerrilla deaths.", ["killed (guerrillas) 6"]],
     ["There were dozens of civilian casualties.", ["total (civilians) 24"]],
     [

@@ -150,3 +150,17 @@ describe("things in passing", () => {
     expect(told(text)).toEqual(expected)
   })
 })
+
+describe("a verb with its particle", () => {
+  it.each([
+    ["The rebels knocked down 46 towers.", ["count.towers (towers knocked down): 46 towers"]],
+    ["The rebels set off three bombs.", ["count.bombs (bombs set off): 3 bombs"]],
+    ["Gunmen have carried out 30 raids.", ["count.raids (raids carried out): 30 raids"]],
+  ])("%s", (text, expected) => {
+    expect(told(text).filter((line) => line.startsWith("count."))).toEqual(expected)
+  })
+
+  it("is none where somebody only went that way", () => {
+    expect(told("The mayor walked up 12 steps.").filter((line) => line.includes("walked up"))).toEqual([])
+  })
+})

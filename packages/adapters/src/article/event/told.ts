@@ -115,7 +115,8 @@ const subjectsOf = (claims: ReadonlyArray<Claim>): ReadonlyMap<string, boolean> 
  * The events of an article: its own, and those that it only mentions, of which less is known. What is no event and has
  * no name of its own is told as part of the article's event: two articles seldom mean one thing by "the suspect".
  *
- * Wars go by their names: they have no day, and every text means the same one.
+ * Wars go by their names: they have no day, and every text means the same one. "The war" of a text that does not say
+ * which is its own.
  */
 export const eventsTold = (
   context: Context,
@@ -131,7 +132,7 @@ export const eventsTold = (
     const isThing = named === undefined && !isEvent
     const isOwn = subject === own || isThing
     const event = named ?? nameless(subject)
-    if (event.family === "war") return []
+    if (event.family === "war" && event.place !== undefined) return []
     const told = isOwn ? dayTold(context, attributed) : undefined
     const window = told ?? recently(publishedOn, isOwn ? RECENT : MENTIONED)
     const at = isThing ? main?.place : event.place

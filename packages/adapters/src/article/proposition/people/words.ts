@@ -9,7 +9,7 @@ const table = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, stri
 export const TRANSITIVE: ReadonlyMap<string, string> = table({
   "casualties.killed":
     "kill slay murder massacre execute behead assassinate slaughter decapitate strangle hang drown crush electrocute lynch martyr eliminate liquidate annihilate",
-  "casualties.injured": "injure wound hurt maim",
+  "casualties.injured": "injure wound hurt maim cripple mutilate disfigure",
   // Whoever is shot or stabbed came to harm; whether they died is not told.
   "casualties.total": "shoot stab harm",
   "casualties.missing": "trap bury",
@@ -36,8 +36,8 @@ export const INTRANSITIVE: ReadonlyMap<string, string> = table({
 
 /** Property of an adjective or participle beside a noun: "12 dead", "12 injured people". */
 export const ADJECTIVES: ReadonlyMap<string, string> = table({
-  "casualties.killed": "dead killed deceased slain drowned",
-  "casualties.injured": "injured wounded hurt",
+  "casualties.killed": "dead killed deceased slain drowned murdered assassinated massacred",
+  "casualties.injured": "injured wounded hurt maimed crippled",
   "casualties.total": "shot stabbed",
   "casualties.missing": "missing unaccounted trapped",
   "casualties.hospitalised": "hospitalised hospitalized",

@@ -113,6 +113,9 @@ const rowVerb = (parsed: Parsed, first: number, at: number): number => {
 
 const REPORTS: ReadonlySet<string> = new Set("report record register confirm say have include be see".split(" "))
 
+/** Verbs whose participle is the verb itself. */
+const UNCHANGED: ReadonlySet<string> = new Set("set put cut hit shut cast split burst hurt let spread".split(" "))
+
 /** What was done to the things, as a participle, or what they do; nothing for verbs that only tell of them. */
 const doneTo = (parsed: Parsed, at: number, verb: number): string => {
   const group = verbAt(parsed, verb)
@@ -123,6 +126,7 @@ const doneTo = (parsed: Parsed, at: number, verb: number): string => {
   const main = wordAt(parsed, group.main)
   if (BREAKS.has(lemma)) return ""
   if (group.passive || group.form === "past" || main.endsWith("ed")) return main
+  if (UNCHANGED.has(lemma)) return lemma
   return `${lemma.endsWith("e") ? lemma : `${lemma}e`}d`
 }
 

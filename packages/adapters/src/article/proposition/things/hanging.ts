@@ -1,5 +1,5 @@
 /** What numbered things hang on where they are neither the subject nor the object of a verb themselves. */
-import { headOf, isLink, isPreposition, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, lemmaAt, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { wordOf } from "../phrasing.ts"
 import { isTemporal } from "../../time/temporal.ts"
@@ -65,9 +65,16 @@ const TAKES: ReadonlySet<string> = new Set(
   "with at in into from to by on across over of through against for".split(" "),
 )
 
-/** "charged with three crimes", "hit by four strikes": the verb right before the preposition. */
+/** Words that belong to the verb before them: "knocked down 46 towers". */
+const PARTICLES: ReadonlySet<string> = new Set("down up off out".split(" "))
+
+/** Verbs with which these say where somebody went: "walked up 12 steps". */
+const MOVES: ReadonlySet<string> = new Set("go come fall walk run climb ride roll travel move drop jump".split(" "))
+
+/** "charged with three crimes", "hit by four strikes", "shot down two planes": the verb right before the preposition. */
 const taken = (parsed: Parsed, at: number): Hanging | undefined => {
-  if (!isPreposition(parsed, at - 1, TAKES)) return undefined
+  const particle = isPreposition(parsed, at - 1, PARTICLES) && !MOVES.has(lemmaAt(parsed, at - 2))
+  if (!particle && !isPreposition(parsed, at - 1, TAKES)) return undefined
   const verb = isLink(parsed, at - 2, "adverb") ? at - 3 : at - 2
   const [group, by] = [verbAt(parsed, verb), wordOf(parsed, at - 1)]
   if (group === undefined || !isTold(parsed, verb) || (by === "for" && !group.passive)) return undefined
