@@ -24,6 +24,7 @@ import { covering } from "./attribute.ts"
 import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
 import { contextOf } from "./context.ts"
+import { withDenials } from "./denied.ts"
 import { confidenceOf } from "./confidence.ts"
 import { chainOf, type Publisher } from "./chain.ts"
 import { goingOn } from "./goingOn.ts"
@@ -218,7 +219,8 @@ export const assemble = (article: Article, known: Known): Assembled => {
   )
   const isHeadline = ({ proposition }: Draft): boolean => headlines.has(proposition.sentence)
   const text: DocumentText = { id: known.id, text: article.text }
-  const told = claimsOf(article, settled(drafts, context, date), text, isHeadline)
+  const all = withDenials(settled(drafts, context, date), said, publisher, context)
+  const told = claimsOf(article, all, text, isHeadline)
   const profiles = profilesOf(clusters, publisher, date).flatMap(
     (draft) => claimOf(draft, text, article.quotations) ?? [],
   )

@@ -20,6 +20,8 @@ export type Pattern =
   | "citing"
   /** "X claimed responsibility" */
   | "avows"
+  /** "X denied this": of what was said before, with nothing of its own to say */
+  | "points"
   /** "in a report of X, ..." */
   | "report"
   /** A quotation that goes on without a verb of its own. */

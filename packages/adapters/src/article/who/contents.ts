@@ -216,6 +216,8 @@ const reachesOf = (
       return ofAgent(parsed, cue, earlier, later)
     case "citing":
       return cited(parsed, cue, earlier, later)
+    case "points":
+      return []
     case "told":
       return [rightOf(parsed, cue, later)]
     case "avows":

@@ -18,6 +18,7 @@ import { eventNoun } from "../event/nouns.ts"
 import { afterAudience } from "./afterCue.ts"
 import { agentCue, identifiedCue, issuedCue } from "./agents.ts"
 import type { Cue } from "./Cue.ts"
+import { denialCue } from "./denials.ts"
 import { announcementCue, avowalCue, citingCue, isHypothetical, retractionCue, tollCue } from "./ownCues.ts"
 import { isOccasion, isPaper } from "./papers.ts"
 import { PARTICLES, REPORT_VERBS, TELLS, type Manner } from "./reportVerbs.ts"
@@ -192,7 +193,11 @@ export const verbCues = (parsed: Parsed): ReadonlyArray<Cue> =>
     if (isQuotedAt(parsed, at) && !isOwnView(parsed, at, phrase)) return []
     const manner = mannerOf(parsed, phrase)
     const special =
-      avowalCue(parsed, at) ?? citingCue(parsed, at) ?? retractionCue(parsed, at) ?? announcementCue(parsed, at)
+      avowalCue(parsed, at) ??
+      denialCue(parsed, at) ??
+      citingCue(parsed, at) ??
+      retractionCue(parsed, at) ??
+      announcementCue(parsed, at)
     if (special !== undefined) return [special]
     const cue =
       manner === undefined

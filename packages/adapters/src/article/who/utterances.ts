@@ -155,7 +155,7 @@ const sayingCues = (
   announces: (cue: Cue) => boolean,
 ): ReadonlyArray<Cue> => {
   const says = (cue: Cue, among: ReadonlyArray<Cue>): boolean =>
-    announces(cue) || contentsOf(parsed, cue, among).length > 0
+    cue.pattern === "points" || announces(cue) || contentsOf(parsed, cue, among).length > 0
   const firm = new Set(candidates.filter((cue) => says(cue, candidates)))
   return candidates.filter(
     (cue) =>
@@ -187,6 +187,7 @@ const inSentence = (
       return [
         { ...utteranceOf(parsed, cue, [], []), content: [{ start: quoted.start, end: quoted.end }], quoted: true },
       ]
+    if (cue.pattern === "points") return [utteranceOf(parsed, cue, [], near)]
     const reaches = contentsOf(parsed, cue, cues)
     return reaches.length === 0 ? [] : [utteranceOf(parsed, cue, reaches, near)]
   })

@@ -1,0 +1,57 @@
+/** Denials that point back at what somebody else said. */
+import { reconcile, say } from "@corroborate/core"
+import { describe, expect, it } from "vitest"
+import { read } from "./reading.ts"
+
+const reading = (text: string): ReturnType<typeof read> =>
+  read(["Fighting in Tarn", "Monday, March 2, 2020", `Rebels attacked a bridge on Sunday. ${text}`].join("\n\n"))
+
+/** Property, value, polarity and innermost source of what is said of casualties. */
+const told = (text: string): ReadonlyArray<string> => {
+  const { claims, sources } = reading(text)
+  const nameOf = (id: string | undefined): string => sources.find((source) => source.id === id)?.name ?? ""
+  return claims
+    .filter(({ property }) => property.startsWith("casualties."))
+    .map(({ value, polarity, chain }) => `${say(value)}, ${polarity}: ${nameOf(chain.at(-1)?.source)}`)
+}
+
+describe("a denial of what was said before", () => {
+  it.each([
+    "Residents said two soldiers were killed, but this was denied by the army.",
+    "Residents said two soldiers were killed. The army denied this.",
+    "Residents said two soldiers were killed, but the army denied the report.",
+    "Residents said two soldiers were killed, which the army denied.",
+    "Residents said two soldiers were killed. That account was rejected by the army.",
+  ])("%s", (text) => {
+    expect(told(text)).toEqual(["2 people, affirmed: Residents", "2 people, denied: army"])
+    const whole = reading(text)
+    expect(reconcile(whole.claims, whole).assessments.map(({ status }) => status)).toContain("contested")
+  })
+
+  it("is one of what is reported by nobody in particular, too", () => {
+    const text = "It was unofficially reported that two soldiers were killed, but this report was denied by the army."
+    expect(told(text).map((one) => one.split(":")[0])).toEqual(["2 people, affirmed", "2 people, denied"])
+  })
+
+  it("quotes the words of the denial", () => {
+    const { claims } = reading("Residents said two soldiers were killed. The army denied this.")
+    const denial = claims.find(({ polarity }) => polarity === "denied")
+    expect(denial?.anchor).toMatchObject({ exact: "The army denied this" })
+  })
+
+  it.each([
+    ["of what the speaker says", "The army said two soldiers were killed. The army denied this."],
+    ["of something else", "Residents said two soldiers were killed. The army denied the report of a retreat."],
+    ["of any reports there are", "Residents said two soldiers were killed. The army dismissed the reports."],
+    ["of what follows", "Residents said two soldiers were killed. The army denied it had been there."],
+    ["by nobody", "Residents said two soldiers were killed, but this was denied."],
+    ["that did not come", "Residents said two soldiers were killed. The army did not deny this."],
+    ["of the article's own words", "Two soldiers were killed. The army denied this."],
+    [
+      "of one of several things",
+      "Residents said that two soldiers were killed and that the bridge was held by the rebels. The army denied this.",
+    ],
+  ])("is none %s", (_, text) => {
+    expect(told(text).filter((one) => one.includes("denied"))).toEqual([])
+  })
+})
