@@ -8,6 +8,8 @@ import type { Vote } from "@corroborate/core"
 export interface TwinSays {
   readonly belief: ReadonlyMap<string, number>
   readonly trust: ReadonlyMap<string, number>
+  /** A number lay so near to where it is rounded the other way that its last bits decide: then both are right. */
+  readonly edge?: boolean
 }
 
 /** Who says what. */
@@ -179,11 +181,22 @@ export const estimatesTwin = (
 ): TwinSays => {
   const facts = world.items.flatMap((item) => saidOn(world, item).map((value) => ({ item, value })))
   const name = ({ item, value }: { item: string; value: string }): string => key(item, value)
+  let edge = false
   // Numbers that are equal but for the last bit are equal: between them there is nothing to stretch.
   const stretch = (exact: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
     const numbers = new Map(Array.from(exact, ([n, x]) => [n, Math.round(x * 2 ** 30) / 2 ** 30]))
     const [low, high] = [Math.min(...numbers.values()), Math.max(...numbers.values())]
     const whole = (x: number): number => Math.min(1, Math.max(0, Math.round(x)))
+    // Rounding turns at one half, and at the least number, which becomes 0 and divides no more. Several numbers that are
+    // the least are so to the last bit only where that is a short binary fraction.
+    const bottom = Math.min(...exact.values())
+    const least = Array.from(exact.values()).filter((x) => x - bottom < 1e-6)
+    const isShort = Number.isInteger(bottom * 2 ** 20)
+    if (least.some((x) => x !== bottom) || (least.length > 1 && !isShort)) edge = true
+    // What is divided by little, or lies that close together, shows every last bit a thousand times larger.
+    const small = Array.from(exact.values()).some((x) => x > bottom && x - bottom < 1e-2 * (high - low))
+    if (small || (high > low && high - low < 1e-2)) edge = true
+    if (Array.from(exact.values()).some((x) => x !== 0.5 && Math.abs(x - 0.5) < 1e-6)) edge = true
     return new Map(
       Array.from(numbers, ([n, x]) => [
         n,
@@ -234,5 +247,5 @@ export const estimatesTwin = (
       ),
     )
   }
-  return { belief: t, trust: all(world.sources, (s) => 1 - of(e, s)) }
+  return { belief: t, trust: all(world.sources, (s) => 1 - of(e, s)), edge }
 }
