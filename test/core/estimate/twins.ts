@@ -193,7 +193,7 @@ export const estimatesTwin = (
     const least = Array.from(exact.values()).filter((x) => x - bottom < 1e-6)
     const isShort = Number.isInteger(bottom * 2 ** 20)
     if (least.some((x) => x !== bottom) || (least.length > 1 && !isShort)) edge = true
-    // What is divided by little, or lies that close together, shows every last bit a thousand times larger.
+    // What is divided by little, or lies that close together, shows every last bit a hundred times larger.
     const small = Array.from(exact.values()).some((x) => x > bottom && x - bottom < 1e-2 * (high - low))
     if (small || (high > low && high - low < 1e-2)) edge = true
     if (Array.from(exact.values()).some((x) => x !== 0.5 && Math.abs(x - 0.5) < 1e-6)) edge = true
