@@ -1,4 +1,5 @@
 /** What one source says and another denies in other words: "residents said that two were killed; the army denied this". */
+import { grouped } from "../grouped.ts"
 import { hasFiniteVerb, spanOf, verbAt } from "../grammar/Parsed.ts"
 import type { Context } from "../proposition/Context.ts"
 import { covers } from "../text/Article.ts"
@@ -36,11 +37,18 @@ const saysMore = (meant: ReadonlyArray<Draft>, until: number, { sentences }: Con
   })
 
 /** The drafts of one utterance before a denial, the last one; those of the sentence before where its own has none. */
-const meantBy = (denied: Attributed, drafts: ReadonlyArray<Draft>, context: Context): ReadonlyArray<Draft> => {
+const meantBy = (
+  denied: Attributed,
+  drafts: ReadonlyMap<number, ReadonlyArray<Draft>>,
+  context: Context,
+): ReadonlyArray<Draft> => {
   const { sentence, cue } = denied.utterance
-  const before = drafts.filter((draft) => draft.proposition.span.end <= (cue?.start ?? 0) && isOfOthers(draft, denied))
-  const own = before.filter(({ proposition }) => proposition.sentence === sentence)
-  const near = own.length > 0 ? own : before.filter(({ proposition }) => proposition.sentence === sentence - 1)
+  const before = (at: number): ReadonlyArray<Draft> =>
+    (drafts.get(at) ?? []).filter(
+      (draft) => draft.proposition.span.end <= (cue?.start ?? 0) && isOfOthers(draft, denied),
+    )
+  const own = before(sentence)
+  const near = own.length > 0 ? own : before(sentence - 1)
   const last = near.at(-1)
   const meant = near.filter(({ inner }) => inner === last?.inner)
   return new Set(meant.map(familyOf)).size === 1 && !saysMore(meant, cue?.start ?? 0, context) ? meant : []
@@ -59,12 +67,13 @@ export const withDenials = (
   const { sentences, publishedOn } = context
   const denials = said.filter(({ utterance }) => utterance.pattern === "points")
   if (denials.length === 0) return drafts
+  const told = grouped(drafts, ({ proposition }) => proposition.sentence)
   const added = denials.flatMap((inner): ReadonlyArray<Draft> => {
     const { sentence, around } = inner.utterance
     const parsed = sentences[sentence]
     if (parsed === undefined) return []
     const saidOn = inner.saidOn ?? publishedOn
-    return meantBy(inner, drafts, context).map(({ proposition: { valueAt: _, ...proposition } }) => ({
+    return meantBy(inner, told, context).map(({ proposition: { valueAt: _, ...proposition } }) => ({
       proposition: { ...proposition, sentence, span: spanOf(parsed, around.from, around.to), modality: "asserted" },
       chain: chainOf(publisher, [inner], networkOf),
       confidence: confidenceOf([inner]),
