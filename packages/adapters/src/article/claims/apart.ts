@@ -66,13 +66,13 @@ const questionOf = ({ proposition: { property, subject, population } }: Draft): 
 const areRivals = (a: Draft, b: Draft): boolean => relation(a.proposition.value, b.proposition.value) === "Disjoint"
 
 /** Whether the numbers of a question are told of one place or day each, of at least two. */
-const isOfSeveral = (group: ReadonlyArray<Draft>, tell: (draft: Draft) => string | undefined): boolean =>
-  group.some((a) =>
-    group.some((b) => {
-      const [one, other] = [tell(a), tell(b)]
-      return one !== undefined && other !== undefined && one !== other && areRivals(a, b)
-    }),
-  )
+const isOfSeveral = (group: ReadonlyArray<Draft>, tell: (draft: Draft) => string | undefined): boolean => {
+  const told = group.flatMap((draft) => {
+    const of = tell(draft)
+    return of === undefined ? [] : [{ draft, of }]
+  })
+  return told.some((a) => told.some((b) => a.of !== b.of && areRivals(a.draft, b.draft)))
+}
 
 const IN_TURN: ReadonlySet<string> = new Set("first second third fourth fifth next last another other".split(" "))
 const PAPERS: ReadonlySet<string> = new Set("report bulletin dispatch communique release".split(" "))
