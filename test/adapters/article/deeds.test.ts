@@ -75,9 +75,9 @@ describe("a doer", () => {
 describe("who did it is asked of one deed", () => {
   it.each([
     ["The FRM was blamed for the kidnapping of two doctors.", "kidnapping of two doctors"],
-    ["The army accused the FRM of killing Jon Tarn, a mayor.", "kill: Jon Tarn"],
+    ["The army accused the FRM of killing Jon Tarn, a mayor.", "killing of Jon Tarn"],
     ["The FRM has carried out 30 attacks on pipelines.", "30 attacks on pipelines"],
-    ["Jon Tarn, a mayor, was kidnapped by the FRM.", "kidnap: Jon Tarn"],
+    ["Jon Tarn, a mayor, was kidnapped by the FRM.", "kidnapping of Jon Tarn"],
     ["The FRM blamed the army for letting others burn it.", "let others"],
   ])("%s", (text, deed) => {
     expect(claims("responsibility", BOMB, LATER, text).map((line) => line.split(" | ")[0])).toEqual([deed])
@@ -159,14 +159,83 @@ describe("a number that names a thing", () => {
   )
 })
 
+describe("a deed told by verbs of harm", () => {
+  it.each([
+    [
+      "Suspected guerrillas dynamited at dusk a bridge in Elm.",
+      "destruction of bridge in Elm | guerrillas | suspected",
+    ],
+    ["Insurgents derailed a train near Elm.", "derailment of train near Elm | insurgents | asserted"],
+    ["Rebels stormed the town hall in Elm.", "attack on town hall in Elm | rebels | asserted"],
+    ["The judge was shot dead on Sunday in Elm by members of the FRM.", "killing of judge | FRM | asserted"],
+    ["The mayor was killed by a group of terrorists.", "killing of mayor | terrorists | asserted"],
+    ["Soldiers opened fire on a crowd in Elm.", "shooting of crowd in Elm | soldiers | asserted"],
+    ["Police opened fire on protesters in Elm.", "shooting of protesters in Elm | police | asserted"],
+    ["Peru fired missiles at an airfield.", "shelling of airfield | government of Peru | asserted"],
+    ["A grenade was thrown by rebels at the office.", "attack on office | rebels | asserted"],
+    ["The hotel was set on fire by rebels.", "burning of hotel | rebels | asserted"],
+    ["Two guards were killed by a gang possibly belonging to the FRM.", "killing of two guards | FRM | possible"],
+    ["The shop owner Jon Tarn shot a guard.", "shooting of guard | Jon Tarn | asserted"],
+    ["Government planes bombed a market.", "bombing of market | government | asserted"],
+    ["The ambush is thought to have been carried out by the FRM.", "attack on Halden | FRM | believed"],
+    ["The ambush bears all the marks of the FRM.", "attack on Halden | FRM | hedged"],
+    ["Jon Tarn confessed to killing his sister.", "killing of sister | Jon Tarn | asserted"],
+    ["Jon Tarn pleaded guilty to the murder of a judge.", "killing of judge | Jon Tarn | asserted"],
+    // those who keep order, what is done at all times, what is searched, and what words attack
+    ["Police shot a suspect.", undefined],
+    ["Terrorists kill the defenceless.", undefined],
+    ["Police forces raided an office.", undefined],
+    ["Jon Tarn attacked the inquiry.", undefined],
+    ["Two of the men have confessed to the crime.", undefined],
+  ])("%s", (text, line) => {
+    expect(claims("responsibility", "The council met.", LATER, text).slice(0, 1)).toEqual(
+      line === undefined ? [] : [line],
+    )
+  })
+
+  it("goes by the name of what was told before", () => {
+    const rebels = "Rebels blew up a bridge near Elm, police said."
+    expect(
+      claims("responsibility", "Firemen came.", LATER, rebels, "The FRM said the army destroyed the bridge."),
+    ).toEqual([
+      "destruction of bridge near Elm | rebels | asserted",
+      "destruction of bridge near Elm | government | asserted",
+    ])
+  })
+
+  it("is denied by whoever takes back what was said of it", () => {
+    const confessed = "Jon Tarn confessed to killing a judge."
+    expect(claims("responsibility", "Firemen came.", LATER, confessed, "Tarn later retracted his confession.")).toEqual(
+      ["killing of judge | Jon Tarn | asserted", "killing of judge | Jon Tarn | denied"],
+    )
+  })
+})
+
+describe("a deed told by its noun", () => {
+  it.each([
+    ["An FRM attack on a mill left three dead.", "attack on mill | FRM | asserted"],
+    ["A rebel attack on a convoy killed four soldiers.", "attack on convoy | rebels | asserted"],
+    ["The killing of six farmers by rebels was condemned.", "killing of six farmers | rebels | asserted"],
+    ["Four were hurt in a Peruvian air strike on a mill.", "strike on mill | government of Peru | asserted"],
+    ["There was no claim of responsibility for the ambush.", "attack on Halden | unknown | unknown"],
+    // one of many, one that may come, and what has no doer
+    ["An attack by the FRM left three dead.", undefined],
+    ["The army fears an FRM attack on a mill.", undefined],
+    ["Monday's attack on a mill left three dead.", undefined],
+    ["Violence by the FRM continued.", undefined],
+  ])("%s", (text, line) => {
+    expect(claims("responsibility", "The council met.", LATER, text)).toEqual(line === undefined ? [] : [line])
+  })
+})
+
 describe("a deed in the article's own words", () => {
   it.each([
-    ["The FRM kidnapped Jon Tarn, a mayor.", "kidnap: Jon Tarn | FRM | asserted"],
-    ["FRM fighters killed two guards in Tarn.", "kill: two guards in Tarn | FRM | asserted"],
+    ["The FRM kidnapped Jon Tarn, a mayor.", "kidnapping of Jon Tarn | FRM | asserted"],
+    ["FRM fighters killed two guards in Tarn.", "killing of two guards in Tarn | FRM | asserted"],
     ["They were abducted this morning by the FRM.", undefined],
-    ["The raid on the mill was carried out this morning by rebels.", "raid on mill | rebels | asserted"],
+    ["The raid on the mill was carried out this morning by rebels.", "attack on mill | rebels | asserted"],
     ["The rebels may kidnap tourists.", undefined],
-    ["FRM rebels set fire to a mill.", "set fire to: mill | FRM | asserted"],
+    ["FRM rebels set fire to a mill.", "burning of mill | FRM | asserted"],
     ["FRM rebels were paid to storm the house and burn papers.", undefined],
     [
       "The army accused the FRM of being responsible for the kidnapping of a judge.",

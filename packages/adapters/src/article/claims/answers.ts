@@ -4,6 +4,9 @@ import type { Draft } from "./build.ts"
 const labelOf = ({ proposition: { value } }: Draft): string =>
   value._tag === "Category" ? value.label.toLowerCase() : value._tag === "Text" ? value.text.toLowerCase() : ""
 
+/** "Velo", of whom the text has said "Jon Velo". */
+const areOne = (a: string, b: string): boolean => a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)
+
 /** Answers to accusations, about what the party that answers was accused of; those that nobody accused are left out. O(n²) in answers. */
 export const fillAnswers = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> =>
   drafts.flatMap((draft, i): ReadonlyArray<Draft> => {
@@ -16,7 +19,7 @@ export const fillAnswers = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> 
           one.proposition.property === proposition.property &&
           one.proposition.polarity === "affirmed" &&
           one.proposition.answers === undefined &&
-          labelOf(one) === labelOf(draft),
+          areOne(labelOf(one), labelOf(draft)),
       )
     if (accusation === undefined) return []
     return [{ ...draft, proposition: { ...proposition, subject: accusation.proposition.subject } }]

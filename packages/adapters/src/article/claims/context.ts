@@ -6,6 +6,7 @@ import { placesNamed } from "../event/standing.ts"
 import type { Parsed } from "../grammar/Parsed.ts"
 import { placesOf } from "../place/places.ts"
 import type { Context } from "../proposition/Context.ts"
+import { namesOf } from "../proposition/naming.ts"
 import { toldIn } from "../proposition/people/told.ts"
 import { tellsOfDeaths } from "../proposition/people/scope/victims.ts"
 import { timesOf, type TimeExpression } from "../time/expressions.ts"
@@ -65,6 +66,7 @@ export const contextOf = (
     sentences,
     places: placesOf(sentences, gazetteer),
     actors,
+    names: namesOf(sentences),
     country: actors.country,
     main: mainEvent(sentences, isPlace),
     events,

@@ -6,6 +6,7 @@ import type { Places } from "../place/places.ts"
 import type { TimeExpression } from "../time/expressions.ts"
 import type { Actors } from "../who/actors.ts"
 import type { Told } from "./people/Tolled.ts"
+import type { Names } from "./naming.ts"
 import type { Proposition } from "./Proposition.ts"
 
 /** The text with everything found in it so far. */
@@ -14,6 +15,8 @@ export interface Context {
   readonly sentences: ReadonlyArray<Parsed>
   readonly places: Places
   readonly actors: Actors
+  /** What things and people are called. */
+  readonly names: Names
   readonly main: Event | undefined
   /** By sentence. */
   readonly events: ReadonlyArray<ReadonlyArray<EventMention>>

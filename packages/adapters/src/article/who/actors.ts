@@ -4,7 +4,7 @@ import type { NounPhrase } from "../grammar/Phrase.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import type { Token } from "../text/Article.ts"
 import { countryNamed, countryOf, countryOfAdjective } from "../place/countries.ts"
-import { isTeller, nameOverGap, rebelArmy, shortNames } from "./fullNames.ts"
+import { isInBrackets, isTeller, nameOverGap, rebelArmy, shortNames } from "./fullNames.ts"
 import { REPORT_VERBS } from "./reportVerbs.ts"
 
 /** The parties of a text. */
@@ -108,7 +108,13 @@ interface Known {
 
 const stateOf = (words: ReadonlyArray<Token>, { country }: Known): string | undefined => {
   if (!words.some(({ lower }) => STATE.has(lower)) || words.some(({ lower }) => OPPOSED.has(lower))) return undefined
-  const named = words.map(({ text }) => countryOfAdjective(text) ?? countryNamed(text)).find((one) => one !== undefined)
+  const whole = countryNamed(
+    nameIn(words)
+      .map(({ text }) => text)
+      .join(" "),
+  )
+  const named =
+    whole ?? words.map(({ text }) => countryOfAdjective(text) ?? countryNamed(text)).find((one) => one !== undefined)
   const whose = named?.name ?? country
   return whose === undefined ? "government" : `government of ${whose}`
 }
@@ -152,7 +158,7 @@ const partyHere = (parsed: Parsed, at: number, known: Known): string | undefined
   if (noun === undefined || noun.pronoun || noun.amount !== undefined) return undefined
   const words = parsed.tokens.slice(noun.from, noun.to)
   const name = nameIn(words)
-  if (name.length === 0 || stateOf(words, known) !== undefined) return undefined
+  if (name.length === 0 || stateOf(words, known) !== undefined || isInBrackets(parsed, noun)) return undefined
   if (isTeller(parsed, at)) return undefined
   const isForce = words.some(({ lower }) => FORCE.has(lower))
   const [only] = name

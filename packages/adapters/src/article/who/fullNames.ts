@@ -1,5 +1,6 @@
 /** Names of bodies in full, and by what short name they go: "the Free River movement (FRM)", "the FRM [Free River movement]". */
 import type { Parsed } from "../grammar/Parsed.ts"
+import type { NounPhrase } from "../grammar/Phrase.ts"
 import { headAt, lemmaAt, nounAt, wordAt } from "../grammar/Parsed.ts"
 import type { Token } from "../text/Article.ts"
 
@@ -90,3 +91,7 @@ const TELLS: ReadonlySet<string> = new Set(["tell", "inform"])
 /** Whether a phrase names who tells of a force, or is told: no party itself. */
 export const isTeller = (parsed: Parsed, at: number): boolean =>
   OFFICES.has(headAt(parsed, at)) || TELLS.has(lemmaAt(parsed, at - 1))
+
+/** "5 Nov (AFP)": whoever sends a report; behind a name a bracket gives the short one for it. */
+export const isInBrackets = ({ tokens }: Parsed, { from }: NounPhrase): boolean =>
+  tokens[from - 1]?.text === "(" && tokens[from - 2]?.pos !== "PROPN" && tokens[from - 2]?.pos !== "NOUN"

@@ -19,6 +19,8 @@ export interface Found {
   readonly armed?: true
   /** An accusation is answered; who was accused of what is told before. */
   readonly answers?: true
+  /** Whose deed it is stands within the deed's own phrase: "an FRM attack". */
+  readonly owner?: { readonly from: number; readonly to: number; readonly party: string }
 }
 
 /** Reads it at a verb, in one of the ways in which it is said. */

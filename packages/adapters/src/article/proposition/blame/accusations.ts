@@ -168,17 +168,19 @@ export const isWork: Finder = (parsed, verb) => {
   return works && words.includes("'s") ? { ...rest, who: at, to: at } : undefined
 }
 
-const HALLMARKS: ReadonlySet<string> = new Set(["hallmark", "hallmarks"])
+const HALLMARKS: ReadonlySet<string> = new Set("hallmark hallmarks mark marks signature stamp fingerprints".split(" "))
+const BEARS: ReadonlySet<string> = new Set(["bear", "have", "carry"])
 
-/** "the attack bore the hallmarks of X". */
+/** "the attack bore the hallmarks of X", "bears all the marks of X". */
 export const bearsHallmarks: Finder = (parsed, verb) => {
-  const [group, what] = [verbAt(parsed, verb), nounAt(parsed, verb + 1)]
-  if (group === undefined || what === undefined || group.negated || !HALLMARKS.has(headOf(parsed, what)))
+  const group = verbAt(parsed, verb)
+  const at = wordOf(parsed, verb + 1) === "all" && nounAt(parsed, verb + 2) !== undefined ? verb + 2 : verb + 1
+  if (group === undefined || group.negated || !BEARS.has(lemmaOf(parsed, group)) || !HALLMARKS.has(headAt(parsed, at)))
     return undefined
-  const of = isPreposition(parsed, verb + 2, OF) && nounAt(parsed, verb + 3) !== undefined
+  const of = isPreposition(parsed, at + 1, OF) && nounAt(parsed, at + 2) !== undefined
   const from = subjectOf(parsed, verb).at
   if (!of || !isHappening(parsed, from)) return undefined
-  return { who: verb + 3, from, to: verb + 3, verb, deed: from, named: true, modality: "hedged" }
+  return { who: at + 2, from, to: at + 2, verb, deed: from, named: true, modality: "hedged" }
 }
 
 const INVOLVES: ReadonlySet<string> = new Set(["involve", "involved"])

@@ -55,14 +55,39 @@ export const claimedBy: Finder = (parsed, verb) => {
 }
 
 const ADMITS: ReadonlySet<string> = new Set(["admit", "acknowledge", "confess"])
+const DOUBTS: ReadonlySet<string> = new Set(["deny", "disclaim", "reject", "retract", "recant", "withdraw"])
 
-/** "denied bombing the depot", "admits downing the jet", "confessed to killing two". */
+/** Where what somebody owns up to stands: "confessed to killing two", "pleaded guilty to murder", "denied bombing it". */
+const ownedUpTo = (parsed: Parsed, verb: number): number => {
+  const guilty = lemmaAt(parsed, verb) === "plead" && wordOf(parsed, verb + 1) === "guilty"
+  const at = guilty ? verb + 2 : verb + 1
+  return isPreposition(parsed, at, TO) ? at + 1 : at
+}
+
+/** "confessed to the murder of the judge", "pleaded guilty to murder"; "retracted his confession" is of what it was of. */
+export const confessed: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  const lemma = lemmaAt(parsed, verb)
+  const who = subjectOf(parsed, verb).at
+  if (group === undefined || group.negated || group.passive || who === -1) return undefined
+  if (DOUBTS.has(lemma) && headAt(parsed, verb + 1) === "confession")
+    return { who, from: who, to: verb + 1, verb, denied: true, answers: true }
+  const guilty = lemma === "plead" && wordOf(parsed, verb + 1) === "guilty"
+  const innocent = lemma === "plead" && wordOf(parsed, verb + 1) === "not" && wordOf(parsed, verb + 2) === "guilty"
+  if (innocent) return { who, from: who, to: verb + 2, verb, denied: true, answers: true }
+  if (!guilty && lemma !== "confess") return undefined
+  const at = ownedUpTo(parsed, verb)
+  const to = isDone(parsed, at) ? at : carriedOut(parsed, at)
+  return to === -1 ? undefined : { who, from: who, to, verb, deed: isDone(parsed, at) || isDoing(parsed, at) ? at : to }
+}
+
+/** "denied bombing the depot", "admits downing the jet". */
 export const ownsUp: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
   if (group === undefined || group.negated || group.passive) return undefined
   const [denies, admits] = [DENIES.has(lemmaOf(parsed, group)), ADMITS.has(lemmaOf(parsed, group))]
   if (!denies && !admits) return undefined
-  const at = isPreposition(parsed, verb + 1, TO) ? verb + 2 : verb + 1
+  const at = ownedUpTo(parsed, verb)
   const who = subjectOf(parsed, verb).at
   const to = carriedOut(parsed, at)
   if (who === -1 || to === -1) return undefined
@@ -97,6 +122,7 @@ export const did: Finder = (parsed, verb) => {
   if (group === undefined || isGerund(parsed, verb) || !DOES.has(lemma)) return undefined
   const object = objectOf(parsed, verb)
   if (lemma === "carry" && object === verb + 1) return undefined
+  if (lemma === "order" && !group.passive) return undefined
   const negated = group.negated ? { denied: true as const } : {}
   const who = besideComma(parsed, verb)
   if (group.passive || group.form === "past") {

@@ -6,30 +6,40 @@
  */
 import { eventSubject } from "../../event/binding.ts"
 import { labelOf, type Event } from "../../event/mainEvent.ts"
-import { eventNoun, eventOfVerb } from "../../event/nouns.ts"
-import { headOf, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import { subjectOf } from "../../grammar/subjects.ts"
+import { eventNoun } from "../../event/nouns.ts"
+import {
+  headAt,
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaAt,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import type { Context } from "../Context.ts"
 import { textOf, wordOf } from "../phrasing.ts"
 import { joined, nominalText } from "../things/measured/clause.ts"
 import { isNeutral } from "./deedNouns.ts"
-import { harmedAt, isDoing, isHarm } from "./deeds.ts"
+import { isDoing, isHarm } from "./deeds.ts"
+import { harmAt } from "./harms.ts"
 import type { Found } from "./Found.ts"
 
 /** Sorts of deeds by their nouns; of two sorts no two words mean one deed. Others may be of any sort. */
 const SORTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    taking: "kidnapping abduction hijacking kidnap abduct hijack",
+    taking: "kidnapping abduction hijacking",
     robbery: "robbery robberies rob",
-    blast: "explosion blast bombing detonation bomb explode blow dynamite",
-    shots: "shooting gunfight shootout firefight shoot",
-    killing:
-      "murder killing assassination execution homicide slaying massacre stabbing murder kill assassinate execute",
+    blast: "explosion blast bombing detonation explode",
+    shots: "shooting gunfight shootout firefight",
+    shells: "shelling bombardment",
+    killing: "murder killing assassination execution homicide slaying massacre stabbing",
     air: "airstrike air-strike",
-    down: "crash down",
-    fire: "fire burn set",
-    wreck: "destroy",
+    down: "crash downing",
+    fire: "fire burning",
+    wreck: "destruction derailment",
   }).flatMap(([sort, words]) => words.split(" ").map((word) => [word, sort] as const)),
 )
 
@@ -112,45 +122,78 @@ const isAnyCrime = (parsed: Parsed, at: number, who: number): boolean => {
   return headOf(parsed, noun).startsWith("crime")
 }
 
-const wordsOf = (parsed: Parsed, at: number, who: number): string => {
+/** Nouns for one sort of deed, by the one that stands for all of them. */
+const SAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    killing: "murder assassination massacre slaying execution homicide",
+    kidnapping: "abduction",
+    attack: "assault raid ambush",
+    shelling: "bombardment",
+    strike: "airstrike air-strike",
+  }).flatMap(([one, others]) => others.split(" ").map((noun) => [noun, one] as const)),
+)
+
+/** The noun of a phrase for a deed, with what tells it from others of its sort: "second attack"; a sort has one name. */
+const nounFor = (parsed: Parsed, at: number): string => {
+  const noun = nounAt(parsed, at)
+  const event = noun === undefined ? undefined : eventNoun(headOf(parsed, noun))
+  const words = textOf(parsed, at)
+  // "air strike", "drone strike": what it was done with is told by one source and not by another.
+  if (event?.noun === "strike" && noun?.amount === undefined) return event.noun
+  if (noun === undefined || event === undefined || noun.amount !== undefined || noun.to - noun.from > 2) return words
+  const bare = noun.head === noun.from || ["DET", "ADJ"].includes(parsed.tokens[noun.from]?.pos ?? "")
+  const single = words.toLowerCase() === event.noun
+  return bare && single ? (SAME.get(event.noun) ?? event.noun) : words
+}
+
+const wordsOf = (parsed: Parsed, at: number, { who, owner }: Found, { names }: Context): string => {
   const tail = tailOf(parsed, at, who)
-  const what = nominalText(parsed, tail)
-  return joined(textOf(parsed, at), what === "" ? "" : wordOf(parsed, at + 1), what)
+  const what = names.nameOf(parsed, tail)
+  const event = owner === undefined ? undefined : eventNoun(headAt(parsed, at))?.noun
+  const noun = event === undefined ? undefined : (SAME.get(event) ?? event)
+  if (what === "") return noun ?? textOf(parsed, at)
+  return joined(noun ?? nounFor(parsed, at), wordOf(parsed, at + 1), what)
 }
 
-const DOWN: ReadonlySet<string> = new Set(["down", "up", "out"])
-
-/** Whom a deed that a verb tells was done to. */
-const whomOf = (parsed: Parsed, verb: number): number => {
-  const harmed = harmedAt(parsed, verb)
-  const object = harmed !== -1 ? harmed : DOWN.has(wordOf(parsed, verb + 1)) ? verb + 2 : verb + 1
-  const passive = verbAt(parsed, verb)?.passive === true || nounAt(parsed, object) === undefined
-  return passive ? subjectOf(parsed, verb).at : object
-}
+/** Those who fight whoever did it: what is done to them is another deed. */
+const FIGHTERS: ReadonlySet<string> = new Set(
+  "rebel rebels guerrilla guerrillas insurgent insurgents militant militants terrorist terrorists subversives attacker attackers gunman gunmen assailant assailants suspect suspects bomber extremists fighters contras".split(
+    " ",
+  ),
+)
 
 /** The deed that a verb tells, as the article's own where it can be that. */
 const ofVerb = (parsed: Parsed, verb: number, base: string, context: Context): string | undefined => {
-  const group = verbAt(parsed, verb)
-  const { main } = context
-  if (group === undefined) return undefined
-  const lemma = wordOf(parsed, verb + 1) === "down" ? "down" : lemmaOf(parsed, group)
+  const { main, names } = context
+  const harm = harmAt(parsed, verb)
   // "blamed the firm for ignoring two warnings": what it did, and not what came of it.
-  if (!isHarm(parsed, verb) && !isDoing(parsed, verb) && harmedAt(parsed, verb) === -1)
-    return joined(lemma, textOf(parsed, verb + 1) || wordOf(parsed, verb + 1), nominalText(parsed, verb + 2))
-  const whom = whomOf(parsed, verb)
-  const noun = nounAt(parsed, whom)
-  const own = main !== undefined && isSomebodys(main) && areOne(eventOfVerb(lemma) ?? lemma, main.noun)
-  const counted = noun?.amount !== undefined
-  const opens = parsed.index < OPENING || (!counted && isOpening(parsed, whom, context))
-  const known = noun === undefined || noun.pronoun || opens
-  if (own && (known || lemma === "down")) return base
-  const text = nominalText(parsed, whom)
-  const done = lemma === "set" ? "set fire to" : lemma === "blow" ? "blow up" : lemma
-  return text === "" ? undefined : `${done}: ${text}`
+  if (harm === undefined && !isHarm(parsed, verb) && !isDoing(parsed, verb))
+    return joined(
+      lemmaAt(parsed, verb),
+      textOf(parsed, verb + 1) || wordOf(parsed, verb + 1),
+      nominalText(parsed, verb + 2),
+    )
+  const [whom, deed] = [harm?.object ?? -1, harm?.deed ?? `${lemmaAt(parsed, verb)} of`]
+  const [noun = "", preposition = ""] = deed.split(" ")
+  const kind = harm?.kind ?? noun
+  const object = nounAt(parsed, whom)
+  // Of an attack a jet can be shot down; it is not the attack.
+  const shotDown = kind === "downing" && main?.family === "attack" && SORTS.get(main.noun) !== "shots"
+  const own = main !== undefined && isSomebodys(main) && !shotDown && areOne(kind, main.noun)
+  const counted = object?.amount !== undefined
+  const fought = object !== undefined && FIGHTERS.has(headOf(parsed, object))
+  // "rebels who attacked targets": what they are known for.
+  const aside = isLink(parsed, verb - 1, "who") && SORTS.get(kind) !== SORTS.get(main?.noun ?? "")
+  const opens = !fought && !aside && (parsed.index < OPENING || (!counted && isOpening(parsed, whom, context)))
+  const known = object === undefined || object.pronoun || opens
+  if (own && (known || kind === "downing")) return base
+  const text = names.nameOf(parsed, whom)
+  return text === "" ? undefined : joined(noun, preposition, text)
 }
 
 /** The deed that somebody is said to have done; `undefined` where no words say which. */
-export const deedSubject = (parsed: Parsed, { deed, who, to, verb }: Found, context: Context): string | undefined => {
+export const deedSubject = (parsed: Parsed, found: Found, context: Context): string | undefined => {
+  const { deed, who, to, verb } = found
   const base = eventSubject(parsed, to, verb, context)
   const own = context.main === undefined ? undefined : labelOf(context.main)
   if (deed === undefined) return own === undefined ? undefined : base
@@ -159,7 +202,7 @@ export const deedSubject = (parsed: Parsed, { deed, who, to, verb }: Found, cont
   // "blamed X for it": no words say what it was.
   if (POINTS.has(textOf(parsed, deed).toLowerCase()) || textOf(parsed, deed) === "") return undefined
   if (OPEN.has(wordOf(parsed, deed)) || isAnyCrime(parsed, deed, who)) return undefined
-  const words = wordsOf(parsed, deed, who)
+  const words = wordsOf(parsed, deed, found, context)
   if (words === "") return undefined
   return words === own ? `another ${words}` : words
 }

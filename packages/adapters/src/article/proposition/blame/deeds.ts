@@ -1,8 +1,19 @@
 /** What somebody can have done: the nouns and verbs for it. */
 import { eventNoun } from "../../event/nouns.ts"
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed, lemmaAt } from "../../grammar/Parsed.ts"
+import {
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaAt,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
 import { wordOf } from "../phrasing.ts"
 import { isDeed } from "./deedNouns.ts"
+import { harmAt } from "./harms.ts"
 
 /** "its fighters": whoever speaks. */
 export const OWN: ReadonlySet<string> = new Set(["its", "their", "our", "his"])
@@ -51,38 +62,23 @@ export const isHit = (parsed: Parsed, verb: number): boolean => {
   return HITS.has(lemma) || isShot(parsed, verb, lemma)
 }
 
-const HARMS: ReadonlySet<string> = new Set("kill murder assassinate massacre abduct kidnap shoot".split(" "))
+/** Verbs for harm that somebody does, or for an attack. */
+export const isHarm = (parsed: Parsed, verb: number): boolean =>
+  harmAt(parsed, verb) !== undefined || isHit(parsed, verb)
 
-/** Verbs for harm that somebody does to people, or for an attack. */
-export const isHarm = (parsed: Parsed, verb: number): boolean => {
-  const group = verbAt(parsed, verb)
-  return group !== undefined && (HARMS.has(lemmaOf(parsed, group)) || isHit(parsed, verb))
+/** "carrying out", "having carried out", "(confessed) to killing". */
+export const isGerund = (parsed: Parsed, at: number): boolean => {
+  const group = verbAt(parsed, at)
+  if (group === undefined) return false
+  return group.form === "ing" || wordOf(parsed, at) === "having" || wordAt(parsed, group.main).endsWith("ing")
 }
 
-/** "carrying out", "having carried out". */
-export const isGerund = (parsed: Parsed, at: number): boolean =>
-  verbAt(parsed, at)?.form === "ing" || (verbAt(parsed, at) !== undefined && wordOf(parsed, at) === "having")
-
-const TOOK: ReadonlySet<string> = new Set(
-  "kidnap abduct murder assassinate massacre kill bomb dynamite ambush sabotage machinegun burn destroy".split(" "),
-)
-
-/** What a verb tells of harm done to: its object, over "up" and "fire to"; -1 where it tells of none. */
-export const harmedAt = (parsed: Parsed, verb: number): number => {
-  const [lemma, next] = [lemmaAt(parsed, verb), wordOf(parsed, verb + 1)]
-  const at =
-    lemma === "blow" && next === "up"
-      ? verb + 2
-      : lemma === "set" && next === "fire" && wordOf(parsed, verb + 2) === "to"
-        ? verb + 3
-        : TOOK.has(lemma)
-          ? verb + 1
-          : -1
-  return nounAt(parsed, at) === undefined ? -1 : at
-}
+/** To whom or what a verb tells of harm done; -1 where it tells of none. */
+export const harmedAt = (parsed: Parsed, verb: number): number => harmAt(parsed, verb)?.object ?? -1
 
 /** "bombing the depot", "having downed a jet": a deed told by its participle. */
-export const isDoing = (parsed: Parsed, at: number): boolean => isGerund(parsed, at) && DEEDS.has(lemmaAt(parsed, at))
+export const isDoing = (parsed: Parsed, at: number): boolean =>
+  isGerund(parsed, at) && (DEEDS.has(lemmaAt(parsed, at)) || harmAt(parsed, at) !== undefined)
 
 const FOR: ReadonlySet<string> = new Set(["for", "of", "over", "with", "in"])
 
@@ -106,7 +102,7 @@ export const deedBehind = (parsed: Parsed, preposition: number): number => {
 
 /** Verbs with a deed for their object. */
 export const DOES: ReadonlySet<string> = new Set(
-  "carry conduct commit perform perpetrate orchestrate mastermind stage execute launch mount".split(" "),
+  "carry conduct commit perform perpetrate orchestrate mastermind stage execute launch mount order".split(" "),
 )
 
 /** Verbs that make a crime of whatever is their object. */

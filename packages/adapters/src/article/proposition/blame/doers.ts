@@ -1,7 +1,8 @@
 /** Words for whoever did it. */
 import { countryNamed, countryOfAdjective } from "../../place/countries.ts"
 import { isTemporal } from "../../time/temporal.ts"
-import { headOf, isLink, isPreposition, nounAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { wordOf } from "../phrasing.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 
 /** Words that say nothing of who it was. */
@@ -44,7 +45,7 @@ export const mayHaveDone = (parsed: Parsed, at: number): boolean => {
 }
 
 const SOLDIERS: ReadonlySet<string> = new Set(
-  "army military troops soldiers forces marines patrol authorities".split(" "),
+  "army military troops soldiers forces marines patrol authorities police officers agents fbi".split(" "),
 )
 
 /** Whether a phrase names those who fight whoever did it. */
@@ -84,10 +85,12 @@ const MEMBERS: ReadonlySet<string> = new Set(
 )
 
 const SOME: ReadonlySet<string> = new Set(
-  "group band column squad gang team handful number unit units commando commandos cell leaders leader member".split(
+  "group band column squad gang team handful number unit units commando commandos cell leaders leader member planes helicopters jets warplanes aircraft tanks".split(
     " ",
   ),
 )
+
+const FIGHTERS: ReadonlySet<string> = new Set("guerrillas rebels troops terrorists militiamen units".split(" "))
 
 const SPEAKS: ReadonlySet<string> = new Set(
   "spokesman spokesmen spokeswoman spokesperson representative representatives".split(" "),
@@ -95,11 +98,25 @@ const SPEAKS: ReadonlySet<string> = new Set(
 
 const OF: ReadonlySet<string> = new Set(["of", "from"])
 
+const TO: ReadonlySet<string> = new Set(["to", "with"])
+const BELONGS: ReadonlySet<string> = new Set(["belong", "link", "tie", "affiliate"])
+
+/** "a gang possibly belonging to the FRM": the phrase for those that they belong to; -1 where nothing says so. */
+const belongingTo = (parsed: Parsed, at: number): number => {
+  const verb = isLink(parsed, at + 1, "adverb") ? at + 2 : at + 1
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.negated || !BELONGS.has(lemmaOf(parsed, group))) return -1
+  return isPreposition(parsed, verb + 1, TO) && nounAt(parsed, verb + 2) !== undefined ? verb + 2 : -1
+}
+
 /** "fighters of the Red Dawn group", "a group of rebels": the phrase for those that they belong to or are, else the phrase itself. */
 export const bodyAt = (parsed: Parsed, at: number): number => {
   const noun = nounAt(parsed, at)
   const head = noun === undefined ? "" : headOf(parsed, noun)
+  const of = belongingTo(parsed, at)
+  if (of !== -1) return of
   const speaks = SPEAKS.has(head) && isPreposition(parsed, at + 1)
-  const belongs = speaks || ((MEMBERS.has(head) || SOME.has(head)) && isPreposition(parsed, at + 1, OF))
+  const ranks = FIGHTERS.has(head) && wordOf(parsed, at + 1) === "of"
+  const belongs = speaks || ranks || ((MEMBERS.has(head) || SOME.has(head)) && isPreposition(parsed, at + 1, OF))
   return belongs && nounAt(parsed, at + 2) !== undefined ? at + 2 : at
 }

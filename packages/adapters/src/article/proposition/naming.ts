@@ -1,0 +1,89 @@
+/** What things and people are called in questions: alike wherever a text means the same, with what tells them from others. */
+import { nounAt, isPreposition, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { isTemporal } from "../time/temporal.ts"
+import { isTitle } from "../who/titles.ts"
+
+/** Names of things and people. */
+export interface Names {
+  /** What a noun phrase means, in words; empty for a pronoun and for none. */
+  readonly nameOf: (parsed: Parsed, at: number) => string
+}
+
+interface Mention {
+  readonly sentence: number
+  readonly at: number
+}
+
+const TAILS: ReadonlySet<string> = new Set("of in at near outside".split(" "))
+
+/** Phrases that hang on a name at most. Chosen. */
+const HANGING = 3
+
+/** The last phrase of what tells a thing from others: "the offices of a mill in Elm". */
+const endOf = (parsed: Parsed, at: number): number => {
+  let last = at
+  for (let hangs = 0; hangs < HANGING; hangs++) {
+    const next = nounAt(parsed, last + 2)
+    if (next === undefined || next.pronoun || !isPreposition(parsed, last + 1, TAILS) || isTemporal(parsed, next)) break
+    last += 2
+  }
+  return last
+}
+
+/** The words of one noun phrase without its article and without titles; none but names keep their capitals. */
+const wordsOf = (parsed: Parsed, at: number): string => {
+  const noun = nounAt(parsed, at)
+  const words = parsed.tokens.slice(noun?.from ?? 0, noun?.to ?? 0).filter(({ pos }, i) => i > 0 || pos !== "DET")
+  const named = words.at(-1)?.pos === "PROPN"
+  const start = named ? words.findLastIndex(({ lower, pos }) => isTitle(lower) || pos === "NOUN") + 1 : 0
+  return (start < words.length ? words.slice(start) : words)
+    .map(({ text, lower, pos }) => (pos === "PROPN" && !(parsed.tokens[0]?.text === text && !named) ? text : lower))
+    .join(" ")
+}
+
+const ownWords = (parsed: Parsed, at: number): string => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined || noun.pronoun) return ""
+  const words: Array<string> = []
+  for (let place = at; place <= endOf(parsed, at); place++) {
+    const phrase = parsed.phrases[place]
+    words.push(phrase?._tag === "Noun" ? wordsOf(parsed, place) : wordAt(parsed, phrase?.from ?? -1))
+  }
+  return words.join(" ")
+}
+
+const DEFINITE: ReadonlySet<string> = new Set("the this that these those".split(" "))
+
+/** "the bridge", "Latif": one of which more was said before, if anything was. */
+const isBare = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined) return false
+  if (parsed.tokens[noun.head]?.pos === "PROPN") return wordsOf(parsed, at).split(" ").length === 1
+  return noun.to - noun.from === 2 && DEFINITE.has(wordAt(parsed, noun.from)) && endOf(parsed, at) === at
+}
+
+/**
+ * Reads what things are called.
+ *
+ * "The bridge" is that of which the text spoke last, "a bridge near Elm", and "Latif" is "Omar Latif". O(n).
+ */
+export const namesOf = (sentences: ReadonlyArray<Parsed>): Names => {
+  const last = new Map<string, Mention>()
+  const meant = new Map<string, Mention>()
+  for (const parsed of sentences) {
+    for (const [at, phrase] of parsed.phrases.entries()) {
+      if (phrase._tag !== "Noun" || phrase.pronoun || phrase.head < 0) continue
+      const head = wordAt(parsed, phrase.head)
+      const before = last.get(head)
+      if (before !== undefined && isBare(parsed, at)) meant.set(`${parsed.index} ${at}`, before)
+      else last.set(head, { sentence: parsed.index, at })
+    }
+  }
+  return {
+    nameOf: (parsed, at) => {
+      const before = meant.get(`${parsed.index} ${at}`)
+      const there = before === undefined ? undefined : sentences[before.sentence]
+      return before === undefined || there === undefined ? ownWords(parsed, at) : ownWords(there, before.at)
+    },
+  }
+}
