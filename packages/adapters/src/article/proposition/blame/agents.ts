@@ -83,8 +83,9 @@ export const byParty: Finder = (parsed, verb) => {
     (KEEPS_ORDER.has(headOf(parsed, agent)) && !UNARMED.has(headAt(parsed, whom)))
   )
     return undefined
-  const told = nounAt(parsed, whom)?.pronoun === true && group.passive && !isState(parsed, by + 1)
-  if (mayHaveDone(parsed, whom) && !told) return undefined
+  // "the man was shot by soldiers": he may have been the one who did something.
+  if (mayHaveDone(parsed, whom) && isState(parsed, by + 1)) return undefined
+  if (nounAt(parsed, whom)?.pronoun === true && !group.passive) return undefined
   return {
     who: by + 1,
     from: verb,

@@ -103,7 +103,8 @@ const BELONGS: ReadonlySet<string> = new Set(["belong", "link", "tie", "affiliat
 
 /** "a gang possibly belonging to the FRM": the phrase for those that they belong to; -1 where nothing says so. */
 const belongingTo = (parsed: Parsed, at: number): number => {
-  const verb = isLink(parsed, at + 1, "adverb") ? at + 2 : at + 1
+  let verb = at + 1
+  while (isLink(parsed, verb, "adverb") || isLink(parsed, verb, "quote")) verb++
   const group = verbAt(parsed, verb)
   if (group === undefined || group.negated || !BELONGS.has(lemmaOf(parsed, group))) return -1
   return isPreposition(parsed, verb + 1, TO) && nounAt(parsed, verb + 2) !== undefined ? verb + 2 : -1

@@ -149,6 +149,15 @@ const behindAgent = (parsed: Parsed, agent: number, plants: boolean): number => 
 const OF: ReadonlySet<string> = new Set(["of"])
 const BY: ReadonlySet<string> = new Set(["by"])
 
+const CAPTIVE: ReadonlySet<string> = new Set(["hostage", "captive"])
+
+/** "took a judge hostage", "was taken hostage by". */
+const taken = (parsed: Parsed, verb: number, passive: boolean): Harm | undefined => {
+  if (!CAPTIVE.has(wordOf(parsed, passive ? verb + 1 : verb + 2))) return undefined
+  const object = passive ? subjectOf(parsed, verb).at : at(parsed, verb + 1)
+  return { deed: "kidnapping of", object, armed: false }
+}
+
 /** The harm that a verb tells; `undefined` where it tells of none. */
 export const harmAt = (parsed: Parsed, verb: number): Harm | undefined => {
   const group = verbAt(parsed, verb)
@@ -160,6 +169,7 @@ export const harmAt = (parsed: Parsed, verb: number): Harm | undefined => {
   if (!passive && (lemma === "open" || lemma === "fire")) return fired(parsed, verb)
   if (lemma === "blow" || lemma === "set") return blownOrBurnt(parsed, verb, passive)
   if (THROWS.has(lemma) || PLANTS.has(lemma)) return thrown(parsed, verb, passive)
+  if (lemma === "take") return taken(parsed, verb, passive)
   const harm = HARMS.get(lemma)
   if (harm === undefined) return undefined
   const behindVerb = overWhen(parsed, verb + 1)
@@ -173,13 +183,16 @@ const isReduced = (parsed: Parsed, verb: number): boolean => {
   return isPreposition(parsed, next) || isLink(parsed, next, "comma") || isLink(parsed, next, "stop")
 }
 
-const PARTICLES: ReadonlySet<string> = new Set(["dead", "down", "up", "ablaze", "alive"])
+const PARTICLES: ReadonlySet<string> = new Set(["dead", "down", "up", "ablaze", "alive", "hostage", "captive"])
 
 const overParticle = (parsed: Parsed, place: number): number =>
   PARTICLES.has(wordOf(parsed, place)) ? place + 1 : place
 
 /** Phrases between a participle and "by". Chosen. */
-const FAR = 9
+const FAR = 14
+
+const isNameAt = (parsed: Parsed, place: number): boolean =>
+  parsed.tokens[nounAt(parsed, place)?.head ?? -1]?.pos === "PROPN"
 
 /** Where "by" and whoever did it stand behind a verb, over times and places: "was shot dead on Sunday in Elm by"; `undefined` for none. */
 export const agentBehind = (parsed: Parsed, from: number): number | undefined => {
@@ -189,6 +202,11 @@ export const agentBehind = (parsed: Parsed, from: number): number | undefined =>
     const own = nounAt(parsed, place)
     if (isPreposition(parsed, place) && next !== undefined) place += 2
     else if (own !== undefined && isTemporal(parsed, own)) place++
+    else if (isLink(parsed, place, "quote")) place++
+    // "in Quell, Huaz province, by rebels"
+    else if (isLink(parsed, place, "comma") && isPreposition(parsed, place + 1, BY)) place++
+    else if (isLink(parsed, place, "comma") && isNameAt(parsed, place + 1) && isLink(parsed, place + 2, "comma"))
+      place += 2
     else if (isLink(parsed, place, "adverb") || isLink(parsed, place, "adjective") || isPreposition(parsed, place))
       place++
     else return undefined

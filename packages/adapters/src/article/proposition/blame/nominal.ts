@@ -68,7 +68,7 @@ interface Owner {
   readonly party: string
 }
 
-const SHORT = /^[A-Z]{2,6}$/
+const SHORT = /^[A-Z]{3,6}$/
 
 /** "the FRM's attack": whose it is; the murder is that of its victim. */
 const owning = ({ tokens }: Parsed, noun: NounPhrase, { places }: Context): Owner | undefined => {
@@ -92,7 +92,7 @@ const DAYS: ReadonlySet<string> = new Set(
 const isTemporalName = (word: string): boolean => DAYS.has(word)
 
 /** "an FRM attack", "a rebel mortar attack", "an Israeli air strike": who stands right before the deed or what it was done with. */
-const before = ({ tokens }: Parsed, noun: NounPhrase, { places }: Context): Owner | undefined => {
+const before = ({ tokens }: Parsed, noun: NounPhrase): Owner | undefined => {
   let at = noun.head - 1
   while (at > noun.from && MEANS.has(tokens[at]?.lower ?? "")) at--
   const token = tokens[at]
@@ -103,7 +103,7 @@ const before = ({ tokens }: Parsed, noun: NounPhrase, { places }: Context): Owne
   const event = eventNoun(tokens[noun.head]?.lower ?? "")?.noun ?? ""
   if (country !== undefined)
     return FROM_AFAR.has(event) && token.capital ? { ...owner, party: `government of ${country.name}` } : undefined
-  return SHORT.test(token.text) && token.pos === "PROPN" && !places.isPlace(token.text) && !NOBODY.has(token.text)
+  return SHORT.test(token.text) && token.pos === "PROPN" && !NOBODY.has(token.text)
     ? { ...owner, party: token.text }
     : undefined
 }
@@ -128,7 +128,9 @@ const isAny = (parsed: Parsed, noun: NounPhrase): boolean => {
 const isOneDeed = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
   if (noun === undefined || noun.pronoun || isAny(parsed, noun) || !isDone(parsed, at)) return false
-  if (eventNoun(headAt(parsed, at))?.family === "generic") return false
+  const event = eventNoun(headAt(parsed, at))
+  // "the assault left 60 dead": one side's part in a battle, told as such.
+  if (event?.family === "generic" || event?.noun === "assault") return false
   const article = parsed.tokens[noun.from]?.pos === "DET" || parsed.tokens[noun.from]?.pos === "PRON"
   return article || parsed.headline || parsed.tokens.slice(noun.from, noun.head).some(({ lower }) => lower === "'s")
 }
@@ -151,7 +153,7 @@ export const nominalDoer = (parsed: Parsed, at: number, context: Context): Found
   if (verb === -1) return undefined
   if (by !== -1) return { who: by + 1, from: at, to: by + 1, verb, deed: at, named: true }
   if (DEEDS.has(eventNoun(headAt(parsed, at))?.noun ?? "")) return undefined
-  const owner = owning(parsed, noun, context) ?? before(parsed, noun, context)
+  const owner = owning(parsed, noun, context) ?? before(parsed, noun)
   if (owner === undefined) return undefined
   const party = PARTIES.get(owner.party) ?? owner.party
   return { who: at, from: at, to: tailEnd(parsed, at), verb, deed: at, owner: { ...owner, party } }

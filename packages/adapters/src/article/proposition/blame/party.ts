@@ -80,7 +80,9 @@ const SORTS: ReadonlySet<string> = new Set(
 const personAt = ({ tokens }: Parsed, { from, to, head }: NounPhrase): string | undefined => {
   const common = tokens.slice(from, head).findLastIndex(({ pos }) => pos === "NOUN")
   const name = tokens.slice(from + common + 1, to)
-  const plain = common !== -1 && name.length > 1 && name.every(({ pos, capital }) => pos === "PROPN" && capital)
+  const whole = !tokens.slice(from, to).some(({ pos }) => pos === "PUNCT")
+  const plain =
+    whole && common !== -1 && name.length > 1 && name.every(({ pos, capital }) => pos === "PROPN" && capital)
   return plain ? name.map(({ text }) => text).join(" ") : undefined
 }
 
