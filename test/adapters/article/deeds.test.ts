@@ -115,7 +115,7 @@ describe("a sort of doers", () => {
 describe("ground", () => {
   it.each([
     ["The Elm movement captured Tarn.", "A road leads to the sea near Tarn.", ["Tarn"]],
-    ["The army controls the Ash and Elm neighbourhoods.", "", ["Ash"]],
+    ["The army controls the Ash and Elm neighbourhoods.", "", ["Ash", "Elm"]],
     ["The rebels captured Jon Tarn, a mayor.", "", []],
     ["The former minister Jon Tarn took Refuge in an embassy.", "", []],
     ["The group is holding Ana Velo, a judge.", "", []],
@@ -147,6 +147,48 @@ describe("a cause", () => {
     )
     const told = read(crash).claims.filter(({ property }) => property === "cause")
     expect(told.map(({ value }) => say(value))).toEqual(["loss of control"])
+  })
+})
+
+describe("a cause of what was done to something", () => {
+  it.each([
+    ["A bridge near Elm was destroyed by a mine.", "cause | destruction of bridge near Elm | mine"],
+    ["An air strike destroyed a bridge.", "cause | destruction of bridge | air strike"],
+    ["The train was derailed by a mine.", "cause | derailment of train | mine"],
+    ["A shell exploded in Elm, and its blast damaged a school.", "cause | damage to school | blast"],
+    ["The crash involved pilot error.", "cause | crash | human error"],
+    ["The train went out of control as the result of sabotage.", "cause | event | sabotage"],
+    ["A plane struck power lines and crashed.", "cause | crash of plane | power line"],
+    ["Two soldiers stepped on a mine.", "cause | harm to two soldiers | mine"],
+    ["Two soldiers died when their helicopter crashed.", "cause.death | death of two soldiers | helicopter crash"],
+    ["The mayor was killed by a car bomb.", "cause.death | death of mayor | car bomb"],
+    ["His death was officially described as pneumonia.", "cause.death | death | pneumonia"],
+    ["All five deaths were caused by gas.", "cause.death | death | gas"],
+    ["Jon Tarn resigned because of threats.", "cause | resignation of Jon Tarn | threats"],
+    // where it was, who did it, what may come, and what is no cause
+    ["An earthquake hit a city.", undefined],
+    ["A bridge was destroyed by rebels.", undefined],
+    ["A mine could destroy a bridge.", undefined],
+    ["A plane struck a house.", undefined],
+  ])("%s", (text, line) => {
+    const told = read(`Talks on roads\n\nThe council met.\n\n${LATER} ${text}`).claims.flatMap(
+      ({ property, subject, value }) =>
+        property.startsWith("cause") ? [`${property} | ${subject} | ${say(value)}`] : [],
+    )
+    expect(told).toEqual(line === undefined ? [] : [line])
+  })
+
+  it("is disputed where two sources name two that exclude each other", () => {
+    const text = `Talks on roads
+
+The council met.
+
+A bridge near Elm was destroyed by a mine, the ministry said. The rebels said an air strike destroyed the bridge.`
+    const reading = read(text)
+    const contested = reconcile(reading.claims, reading).assessments.filter(({ status }) => status === "contested")
+    expect(contested.map(({ question }) => `${question.property} ${question.subject}`)).toEqual([
+      "cause destruction of bridge near Elm",
+    ])
   })
 })
 

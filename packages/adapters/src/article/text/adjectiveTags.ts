@@ -43,3 +43,22 @@ export const none: Correction = (token, { next }) => {
   token.pos = "NOUN"
   return true
 }
+
+const CAUSES: ReadonlySet<string> = new Set(["cause", "causes"])
+
+/** "the official cause of death": a noun, which the verb never is before "of". */
+export const causeOf: Correction = (token, { before, next }) => {
+  if (!CAUSES.has(token.lower) || token.pos !== "VERB" || next?.lower !== "of" || before?.lower === "to") return false
+  if (before?.pos === "NOUN") before.pos = "ADJ"
+  token.pos = "NOUN"
+  return true
+}
+
+/** "the crash involved pilot error": no adjective, between two nouns. */
+export const involved: Correction = (token, { before, next }) => {
+  if (token.lower !== "involved" || token.pos !== "ADJ" || before?.pos !== "NOUN") return false
+  if (next === undefined || !["NOUN", "ADJ", "DET", "PROPN", "NUM"].includes(next.pos)) return false
+  token.pos = "VERB"
+  token.lemma = "involve"
+  return true
+}

@@ -1,9 +1,9 @@
 /** Tags put right where news differs from what small models are trained on. */
 import { eventNoun } from "../event/nouns.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
-import { BEFORE_NOUN, earlier, military, missing, none, related } from "./adjectiveTags.ts"
+import { BEFORE_NOUN, causeOf, earlier, involved, military, missing, none, related } from "./adjectiveTags.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
-import { beforeNoun, deed, givenBy, holds, puts, saw, telling } from "./groundTags.ts"
+import { beforeNoun, crossing, deed, givenBy, holds, puts, saw, side, taken, telling } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
 import { HARM_TAGS } from "./harmTags.ts"
 import { isPeople } from "./people.ts"
@@ -206,7 +206,12 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   comes,
   none,
   related,
+  causeOf,
+  involved,
   holds,
+  side,
+  taken,
+  crossing,
   givenBy,
   beforeNoun,
   telling,

@@ -16,6 +16,9 @@ export interface Cause {
   readonly value?: Value
   /** The value's words, when they are more than the one phrase. */
   readonly until?: number
+  /** What it is the cause of, where that is not the event told of: what was done, and to whom or what. */
+  readonly of?: { readonly deed: string; readonly at: number }
+  readonly property?: string
   /** Only where the article is about an accident. */
   readonly ofAccident?: true
 }

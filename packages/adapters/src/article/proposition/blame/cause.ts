@@ -10,7 +10,21 @@ import { type Cause, type CauseFinder } from "./ToldCause.ts"
 import { causeOf } from "./causes.ts"
 import { noTrace, possibility, rulesOut, suspects } from "./doubts.ts"
 import { fault, mechanism, onPurpose, overtaking, setOnPurpose } from "./mechanisms.ts"
-import { ascribedTo, ascribes, blamedFor, blames, causedBy, happensDue, isCause, isDue, leads } from "./namedCauses.ts"
+import { diedWhen, killedBy, onMine, struckAndCrashed, wreckedBy, wrecks } from "./means.ts"
+import { causeOfDeath, decided, ruled } from "./rulings.ts"
+import { doneTo } from "./deedSubject.ts"
+import {
+  ascribedTo,
+  ascribes,
+  blamedFor,
+  blames,
+  causedBy,
+  happensDue,
+  involves,
+  isCause,
+  isDue,
+  leads,
+} from "./namedCauses.ts"
 
 const FINDERS: ReadonlyArray<CauseFinder> = [
   leads,
@@ -31,6 +45,16 @@ const FINDERS: ReadonlyArray<CauseFinder> = [
   setOnPurpose,
   onPurpose,
   fault,
+  involves,
+  wreckedBy,
+  wrecks,
+  killedBy,
+  diedWhen,
+  struckAndCrashed,
+  onMine,
+  ruled,
+  causeOfDeath,
+  decided,
 ]
 
 const firstFound: CauseFinder = (parsed, verb) => {
@@ -52,8 +76,8 @@ const propositionOf = (parsed: Parsed, verb: number, found: Cause, context: Cont
   return saying({
     sentence: parsed,
     says: {
-      property: "cause",
-      subject: eventSubject(parsed, to, verb, context),
+      property: found.property ?? "cause",
+      subject: subjectOfCause(parsed, verb, found, context),
       value: found.value ?? causeOf(parsed, what),
       valueAt: spanOf(parsed, noun === undefined ? 0 : withoutArticle(parsed, noun.from), last),
       span: stretch(parsed, from, Math.max(to, until)),
@@ -61,6 +85,14 @@ const propositionOf = (parsed: Parsed, verb: number, found: Cause, context: Cont
       ...(modality === undefined ? {} : { modality }),
     },
   })
+}
+
+/** What it is the cause of: the event told of, or what was done to something. */
+const subjectOfCause = (parsed: Parsed, verb: number, { to, of }: Cause, context: Context): string => {
+  const base = eventSubject(parsed, to, verb, context)
+  if (of === undefined) return base
+  const told = doneTo(parsed, { verb, deed: of.deed, object: of.at }, base, context)
+  return told ?? of.deed.split(" ")[0] ?? of.deed
 }
 
 const withoutArticle = (parsed: Parsed, token: number): number =>

@@ -39,7 +39,8 @@ const SORTS: ReadonlyMap<string, string> = new Map(
     air: "airstrike air-strike",
     down: "crash downing",
     fire: "fire burning",
-    wreck: "destruction derailment",
+    wreck: "destruction",
+    rails: "derailment",
   }).flatMap(([sort, words]) => words.split(" ").map((word) => [word, sort] as const)),
 )
 
@@ -162,24 +163,30 @@ const FIGHTERS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** The deed that a verb tells, as the article's own where it can be that. */
-const ofVerb = (parsed: Parsed, verb: number, base: string, context: Context): string | undefined => {
+/** What was done to somebody or something, with the verb that tells it. */
+interface Done {
+  readonly verb: number
+  /** "killing of". */
+  readonly deed: string
+  readonly kind?: string
+  /** -1 where the words do not say to whom. */
+  readonly object: number
+}
+
+/** What was done, as the article's own event where it can be that; `undefined` where no words say to whom. */
+export const doneTo = (
+  parsed: Parsed,
+  { verb, deed, kind: sort, object: whom }: Done,
+  base: string,
+  context: Context,
+): string | undefined => {
   const { main, names } = context
-  const harm = harmAt(parsed, verb)
-  // "blamed the firm for ignoring two warnings": what it did, and not what came of it.
-  if (harm === undefined && !isHarm(parsed, verb) && !isDoing(parsed, verb))
-    return joined(
-      lemmaAt(parsed, verb),
-      textOf(parsed, verb + 1) || wordOf(parsed, verb + 1),
-      nominalText(parsed, verb + 2),
-    )
-  const [whom, deed] = [harm?.object ?? -1, harm?.deed ?? `${lemmaAt(parsed, verb)} of`]
   const [noun = "", preposition = ""] = deed.split(" ")
-  const kind = harm?.kind ?? noun
+  const kind = sort ?? noun
   const object = nounAt(parsed, whom)
   // Of an attack a jet can be shot down; it is not the attack.
   const shotDown = kind === "downing" && main?.family === "attack" && SORTS.get(main.noun) !== "shots"
-  const own = main !== undefined && isSomebodys(main) && !shotDown && areOne(kind, main.noun)
+  const own = main !== undefined && isSomebodys(main) && !shotDown && !NEVER.has(noun) && areOne(kind, main.noun)
   const counted = object?.amount !== undefined
   const fought = object !== undefined && FIGHTERS.has(headOf(parsed, object))
   // "rebels who attacked targets": what they are known for.
@@ -189,6 +196,25 @@ const ofVerb = (parsed: Parsed, verb: number, base: string, context: Context): s
   if (own && (known || kind === "downing")) return base
   const text = names.nameOf(parsed, whom)
   return text === "" ? undefined : joined(noun, preposition, text)
+}
+
+/** What comes of an event, and never is it. */
+const NEVER: ReadonlySet<string> = new Set(
+  "death damage harm resignation cancellation postponement suspension closure evacuation delay".split(" "),
+)
+
+/** The deed that a verb tells, as the article's own where it can be that. */
+const ofVerb = (parsed: Parsed, verb: number, base: string, context: Context): string | undefined => {
+  const harm = harmAt(parsed, verb)
+  // "blamed the firm for ignoring two warnings": what it did, and not what came of it.
+  if (harm === undefined && !isHarm(parsed, verb) && !isDoing(parsed, verb))
+    return joined(
+      lemmaAt(parsed, verb),
+      textOf(parsed, verb + 1) || wordOf(parsed, verb + 1),
+      nominalText(parsed, verb + 2),
+    )
+  const { deed = `${lemmaAt(parsed, verb)} of`, object = -1, kind } = harm ?? {}
+  return doneTo(parsed, { verb, deed, object, ...(kind === undefined ? {} : { kind }) }, base, context)
 }
 
 /** The deed that somebody is said to have done; `undefined` where no words say which. */

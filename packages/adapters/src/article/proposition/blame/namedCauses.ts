@@ -5,7 +5,7 @@ import { nominalStartingAt } from "../../grammar/nominals.ts"
 import { isPeople } from "../../text/people.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isUntold, wordOf } from "../phrasing.ts"
-import { isEvent, isEventOrIt, isKnownCause, overAdverbs, overMark, type CauseFinder } from "./ToldCause.ts"
+import { isEvent, isEventOrIt, isKnownCause, overAdverbs, overMark, type Cause, type CauseFinder } from "./ToldCause.ts"
 import { isName } from "./doers.ts"
 
 const CAUSES: ReadonlySet<string> = new Set("cause trigger spark ignite provoke start".split(" "))
@@ -146,16 +146,38 @@ export const ascribedTo: CauseFinder = (parsed, verb) => {
 }
 
 const FROM: ReadonlySet<string> = new Set(["from"])
+const INVOLVES: ReadonlySet<string> = new Set(["involve"])
+
+/** "the crash involved pilot error". */
+export const involves: CauseFinder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  const from = subjectOf(parsed, verb).at
+  if (group === undefined || group.passive || !INVOLVES.has(lemmaOf(parsed, group)) || isUntold(parsed, verb))
+    return undefined
+  const accident = eventNoun(headAt(parsed, from))?.family === "accident"
+  if (!accident || !isKnownCause(parsed, verb + 1) || nounAt(parsed, verb + 1) === undefined) return undefined
+  if (!FAULTS.has(headAt(parsed, verb + 1))) return undefined
+  return { what: verb + 1, from, to: verb + 1, ...(group.negated ? { polarity: "denied" } : {}) }
+}
+
+const FAULTS: ReadonlySet<string> = new Set(
+  "error errors mistake mistakes failure failures fault faults malfunction negligence fatigue alcohol speed speeding".split(
+    " ",
+  ),
+)
+
 const COMES: ReadonlySet<string> = new Set("result stem arise".split(" "))
 const RESULTS: ReadonlySet<string> = new Set(["result", "consequence"])
 
 /** Where the cause stands behind "due to", "because of", "the result of"; -1 where none of them opens there. */
-const behindDue = (parsed: Parsed, at: number): number => {
+export const behindDue = (parsed: Parsed, at: number): number => {
   const [word, next] = [wordOf(parsed, at), wordOf(parsed, at + 1)]
   const due =
     ((word === "due" || word === "down" || word === "owing") && next === "to") || (word === "because" && next === "of")
   if (due) return overMark(parsed, at + 2)
-  return RESULTS.has(headAt(parsed, at)) && next === "of" ? overMark(parsed, at + 2) : -1
+  // "as a result of", read from "as" or from "a result"
+  const result = word === "as" && nounAt(parsed, at + 1) !== undefined ? at + 1 : at
+  return RESULTS.has(headAt(parsed, result)) && wordOf(parsed, result + 1) === "of" ? overMark(parsed, result + 2) : -1
 }
 
 /** "the fire was due to X", "the blast was the result of X", "the crash resulted from X". */
@@ -174,19 +196,30 @@ export const isDue: CauseFinder = (parsed, verb) => {
 
 const OCCURS: ReadonlySet<string> = new Set("occur happen start begin break".split(" "))
 
+/** Whose crash it was, where the verb tells it: "the bus crashed". */
+const whose = (parsed: Parsed, verb: number, from: number): Pick<Cause, "of"> => {
+  const group = verbAt(parsed, verb)
+  const noun = group === undefined ? undefined : eventOfVerb(lemmaOf(parsed, group))
+  return noun === undefined || isEvent(parsed, from) ? {} : { of: { deed: `${noun} of`, at: from } }
+}
+
+/** "went out of control", "went off the road". */
+const STRAYS: ReadonlySet<string> = new Set(["out", "off"])
+
 /** "the bus crashed because of fog", "the fire started due to a short circuit". */
 export const happensDue: CauseFinder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
   if (group === undefined || group.negated || isUntold(parsed, verb)) return undefined
   const lemma = lemmaOf(parsed, group)
   const from = subjectOf(parsed, verb).at
-  const happens = eventOfVerb(lemma) !== undefined || (OCCURS.has(lemma) && isEvent(parsed, from))
+  const strays = lemma === "go" && STRAYS.has(wordOf(parsed, verb + 1))
+  const happens = strays || eventOfVerb(lemma) !== undefined || (OCCURS.has(lemma) && isEvent(parsed, from))
   if (!happens || from === -1) return undefined
   for (let at = verb + 1; at < parsed.phrases.length; at++) {
     if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "stop") || isLink(parsed, at, "comma")) return undefined
     const what = behindDue(parsed, at)
     if (what !== -1 && nounAt(parsed, at) === undefined)
-      return isKnownCause(parsed, what) ? { what, from, to: what } : undefined
+      return isKnownCause(parsed, what) ? { what, from, to: what, ...whose(parsed, verb, from) } : undefined
   }
   return undefined
 }

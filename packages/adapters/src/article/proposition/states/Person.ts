@@ -63,3 +63,9 @@ export const overTimes = (parsed: Parsed, from: number): number => {
     else return at
   }
 }
+
+/** "all four": a number that stands for people told of before. */
+export const isBareNumber = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  return noun?.amount !== undefined && noun.amount.to >= noun.to
+}

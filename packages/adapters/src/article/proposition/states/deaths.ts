@@ -7,7 +7,7 @@ import { isTitle } from "../../who/titles.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { isUntold, textOf, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
-import { isNamed, isSomebody, NO_NOUN, overTimes, told } from "./Person.ts"
+import { isBareNumber, isNamed, isSomebody, NO_NOUN, overTimes, told } from "./Person.ts"
 
 const OF: ReadonlySet<string> = new Set(["of", "from"])
 
@@ -26,7 +26,8 @@ const causeOfDeath: PropositionReader = (parsed) =>
     if (phrase.negated || lemmaOf(parsed, phrase) !== "die" || isUntold(parsed, verb)) return []
     const { at: who } = subjectOf(parsed, verb)
     const what = diedOf(parsed, verb)
-    if (what === -1 || !isSomebody(parsed, who) || nounAt(parsed, who)?.amount !== undefined) return []
+    const counted = nounAt(parsed, who)?.amount !== undefined
+    if (what === -1 || !(counted ? isBareNumber(parsed, who) : isSomebody(parsed, who))) return []
     const subject =
       nounAt(parsed, who)?.pronoun === true
         ? "death"

@@ -5,7 +5,7 @@ import { subjectOf } from "../../grammar/subjects.ts"
 import type { PropositionReader } from "../Context.ts"
 import { isUntold, textOf, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
-import { isNamed, isSomebody, NO_NOUN, overTimes, told } from "./Person.ts"
+import { isBareNumber, isNamed, isSomebody, NO_NOUN, overTimes, told } from "./Person.ts"
 
 /** The last phrase of a list of names that opens at a place. */
 const endOfNames = (parsed: Parsed, from: number): number => {
@@ -74,12 +74,6 @@ const condition: PropositionReader = (parsed) =>
 
 const wordsOf = (parsed: Parsed, from: number, to: number): ReadonlyArray<string> =>
   parsed.tokens.slice(parsed.phrases[from]?.from ?? 0, parsed.phrases[to]?.to ?? 0).map(({ lower }) => lower)
-
-/** "all four": a number that stands for people told of before. */
-const isBareNumber = (parsed: Parsed, at: number): boolean => {
-  const noun = nounAt(parsed, at)
-  return noun?.amount !== undefined && noun.amount.to >= noun.to
-}
 
 const isIll = (parsed: Parsed, at: number): boolean =>
   wordOf(parsed, at) === "ill" && wordOf(parsed, at - 1) === "critically"
