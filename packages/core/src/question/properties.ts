@@ -108,6 +108,12 @@ export const PROPERTIES: ReadonlyArray<Property> = [
   { ...other("Category", "identity", "who somebody is", "Who is it: {subject}?"), many: true },
   { ...other("Category", "condition", "how somebody in care is", "What is the condition: {subject}?"), many: true },
   { ...other("Category", "charge", "what somebody is charged with", "What is the charge: {subject}?"), many: true },
+  other(
+    "Category",
+    "status.damage",
+    "how a thing is after what was done to it",
+    "How badly was it damaged: {subject}?",
+  ),
   other("Category", "motive", "why somebody did it", "What was the motive: {subject}?"),
   other("Occurrence", "comparison", "how something compares with others", "Does it compare so: {subject}?"),
   other("Occurrence", "death", "whether somebody died", "Is this person dead: {subject}?"),

@@ -16,6 +16,7 @@ import { presence } from "./ground/presence.ts"
 import { links } from "./states/links.ts"
 import { persons } from "./states/persons.ts"
 import { clock } from "./states/clock.ts"
+import { damage } from "./states/damage.ts"
 import { deaths } from "./states/deaths.ts"
 import { orders } from "./states/orders.ts"
 import { status } from "./states/status.ts"
@@ -34,6 +35,7 @@ export const READERS: ReadonlyArray<{ readonly name: string; readonly read: Prop
   { name: "cause", read: cause },
   { name: "unknownCause", read: unknownCause },
   { name: "status", read: status },
+  { name: "damage", read: damage },
   { name: "orders", read: orders },
   { name: "persons", read: persons },
   { name: "deaths", read: deaths },

@@ -35,7 +35,7 @@ const keepsOrder = (parsed: Parsed, who: number, whom: number): boolean =>
 const SAME_PAST: ReadonlySet<string> = new Set(["set"])
 
 /** "terrorists kill the defenceless": what they do at all times, outside of headlines. */
-const isUsual = (parsed: Parsed, verb: number): boolean => {
+export const isUsual = (parsed: Parsed, verb: number): boolean => {
   const group = verbAt(parsed, verb)
   const [lemma, word] = [lemmaAt(parsed, verb), wordAt(parsed, group?.main ?? -1)]
   const alone = group !== undefined && group.to - group.from === 1 && !SAME_PAST.has(lemma)

@@ -46,7 +46,7 @@ const tells = (parsed: Parsed, verb: number): boolean => {
 const NEAR = 14
 
 /** The verb that tells that a deed took place: that of which it is the subject, or of which it says when or in what; -1 for none. */
-const toldBy = (parsed: Parsed, at: number): number => {
+export const toldBy = (parsed: Parsed, at: number): number => {
   for (let verb = at + 1; verb <= at + NEAR; verb++)
     if (tells(parsed, verb) && subjectOf(parsed, verb).at === at) return verb
   if (tells(parsed, at - 1) && TELLS.has(lemmaAt(parsed, at - 1))) return at - 1
