@@ -30,11 +30,11 @@ describe("one sentence", () => {
     "The Liberals hold a majority in the Senate.",
     "The army held captured Rebel Front fighters.",
     "Karsa holds 2020 US presidential primaries.",
-    "Jim Karsa, who held the post of Speaker, resigned.",
+    "Jim Karsa, who held the post of Speaker, spoke.",
     "The seat of Karsa has been held by conservative parties.",
     "He is present in Karsa.",
     // Whom police link to a case is related to nothing.
-    "The suspect was later released, but he was linked to the case.",
+    "The suspect was later seen, but he was linked to the case.",
     "Several shops and many cars stood in the street.",
   ])("%s: nothing is told", (sentence) => {
     expect(told(sentence)).toEqual([])

@@ -60,3 +60,53 @@ describe("a thing", () => {
     expect(contested("Houses were destroyed, residents said.", "The army said that houses were damaged.")).toEqual([])
   })
 })
+
+describe("a person", () => {
+  it.each([
+    ["Police arrested a man in connection with a theft.", "status.arrest", "man | yes | asserted"],
+    ["Jon Tarn was detained on Monday.", "status.arrest", "Jon Tarn | yes | asserted"],
+    ["Jon Tarn has not been arrested.", "status.arrest", "Jon Tarn | no | asserted"],
+    ["Jon Tarn remains in custody.", "status.custody", "Jon Tarn | yes | asserted"],
+    ["The suspect was taken into custody.", "status.custody", "suspect | yes | asserted"],
+    ["The rebels freed Jon Tarn.", "status.release", "Jon Tarn | yes | asserted"],
+    ["Mayor Jon Tarn has resigned.", "status.office", "Jon Tarn | yes | asserted"],
+    ["Jon Tarn is alive.", "death", "Jon Tarn | no | asserted"],
+    ["The mayor, Jon Tarn, was killed in the fighting.", "death", "Jon Tarn | yes | asserted"],
+    // a number, which is counted; what is wanted; of whom no words tell
+    ["Police arrested two men.", "status.arrest", undefined],
+    ["She asked that Jon Tarn be released.", "status.release", undefined],
+    ["A minister resigned.", "status.office", undefined],
+    ["He is alive.", "death", undefined],
+  ])("%s", (text, property, line) => {
+    expect(claims(property, text)).toEqual(line === undefined ? [] : [line])
+  })
+
+  it("is meant by a pronoun where the sentence before is about nobody else, and not where he only spoke", () => {
+    expect(claims("death", "The mayor, Jon Tarn, was killed.", "His office said he was alive.")).toEqual([
+      "Jon Tarn | yes | asserted",
+      "Jon Tarn | no | asserted",
+    ])
+    expect(claims("death", "Captain Jon Tarn said a man had been shot.", "He died.")).toEqual([])
+  })
+
+  it("is disputed to be alive", () => {
+    const killed = "The mayor, Jon Tarn, was killed, the council said."
+    expect(contested(killed, "His office said he was alive.")).toEqual(["death | Jon Tarn"])
+  })
+})
+
+describe("what was lost, and what is looked into", () => {
+  it.each([
+    ["The voice recorder was recovered from the sea.", "status.recovered", "voice recorder | yes | asserted"],
+    ["Police have not found the weapon.", "status.recovered", "weapon | no | asserted"],
+    ["The town has been recovered.", "status.recovered", undefined],
+    [
+      "Police opened an investigation into the death of a nurse.",
+      "status.investigation",
+      "investigation into death of nurse | yes | asserted",
+    ],
+    ["An inquiry is under way.", "status.investigation", "investigation | yes | asserted"],
+  ])("%s", (text, property, line) => {
+    expect(claims(property, text)).toEqual(line === undefined ? [] : [line])
+  })
+})

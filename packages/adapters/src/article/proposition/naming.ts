@@ -16,6 +16,12 @@ interface Mention {
 
 const TAILS: ReadonlySet<string> = new Set("of in at near outside".split(" "))
 
+const LOOSE: ReadonlySet<string> = new Set(
+  "connection relation response retaliation protest addition fact order case attack attacks memory cooperation coordination collusion name".split(
+    " ",
+  ),
+)
+
 /** Phrases that hang on a name at most. Chosen. */
 const HANGING = 3
 
@@ -25,6 +31,8 @@ const endOf = (parsed: Parsed, at: number): number => {
   for (let hangs = 0; hangs < HANGING; hangs++) {
     const next = nounAt(parsed, last + 2)
     if (next === undefined || next.pronoun || !isPreposition(parsed, last + 1, TAILS) || isTemporal(parsed, next)) break
+    // "a man in connection with the theft", "a bridge in the morning": no part of the name
+    if (LOOSE.has(wordAt(parsed, next.head))) break
     last += 2
   }
   return last

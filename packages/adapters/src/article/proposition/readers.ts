@@ -20,6 +20,7 @@ import { damage } from "./states/damage.ts"
 import { deaths } from "./states/deaths.ts"
 import { orders } from "./states/orders.ts"
 import { status } from "./states/status.ts"
+import { whereabouts } from "./states/whereabouts.ts"
 import { superlatives } from "./states/superlatives.ts"
 import { inTurn } from "./inTurn.ts"
 import { THINGS } from "./things/things.ts"
@@ -39,6 +40,7 @@ export const READERS: ReadonlyArray<{ readonly name: string; readonly read: Prop
   { name: "orders", read: orders },
   { name: "persons", read: persons },
   { name: "deaths", read: deaths },
+  { name: "whereabouts", read: whereabouts },
   { name: "clock", read: clock },
   { name: "links", read: links },
   { name: "superlatives", read: superlatives },

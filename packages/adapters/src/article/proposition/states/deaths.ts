@@ -3,11 +3,11 @@ import { Occurrence, Text } from "@corroborate/core"
 import { atVerbs, isPreposition, lemmaOf, nounAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isTemporal } from "../../time/temporal.ts"
-import { isTitle } from "../../who/titles.ts"
-import type { Context, PropositionReader } from "../Context.ts"
+import type { PropositionReader } from "../Context.ts"
 import { isUntold, textOf, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
-import { isBareNumber, isNamed, isSomebody, NO_NOUN, overTimes, told } from "./Person.ts"
+import { nameIn, personMeant } from "./meant.ts"
+import { isBareNumber, isNamed, isSomebody, overTimes, told } from "./Person.ts"
 
 const OF: ReadonlySet<string> = new Set(["of", "from"])
 
@@ -36,32 +36,6 @@ const causeOfDeath: PropositionReader = (parsed) =>
     return [told(parsed, { property: "cause.death", subject, value, at: what, to: what, from: who, verb })]
   })
 
-/** A name of a person: two capitalised words, or one of those of such a name. */
-const isPersonName = (parsed: Parsed, at: number, { sentences, places }: Context): boolean => {
-  const noun = nounAt(parsed, at)
-  if (noun === undefined || noun.amount !== undefined || !isNamed(parsed, at)) return false
-  const names = parsed.tokens.slice(noun.from, noun.to).filter(({ pos }) => pos === "PROPN")
-  const [last] = names.slice(-1)
-  if (last === undefined || !last.capital || places.isPlace(names.map(({ text }) => text).join(" "))) return false
-  if (names.length > 1) return true
-  return sentences.some(({ tokens }) =>
-    tokens.some(
-      ({ text, pos }, i) =>
-        pos === "PROPN" && text === last.text && [i - 1, i + 1].some((near) => tokens[near]?.pos === "PROPN"),
-    ),
-  )
-}
-
-/** The name in a noun phrase, without titles: "Bishop Emeritus Ana Doe". */
-const nameIn = (parsed: Parsed, at: number): string => {
-  const noun = nounAt(parsed, at) ?? NO_NOUN
-  const words = parsed.tokens.slice(noun.from, noun.to)
-  const start = words.findLastIndex(({ pos, lower }) => pos !== "PROPN" && lower !== "al" && lower !== "bin") + 1
-  const name = words.slice(start)
-  const plain = name.slice(name.findLastIndex(({ lower }) => isTitle(lower)) + 1)
-  return (plain.length > 0 ? plain : name).map(({ text }) => text).join(" ")
-}
-
 /** "X was killed", "X died on Monday", "X is dead": of a person with a name. */
 const died: PropositionReader = (parsed, context) =>
   atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
@@ -75,11 +49,10 @@ const died: PropositionReader = (parsed, context) =>
     )
       return []
     const { at: who, shared } = subjectOf(parsed, verb)
-    if (shared || isUntold(parsed, verb) || !isPersonName(parsed, who, context)) return []
+    const subject = shared || isUntold(parsed, verb) ? undefined : personMeant(parsed, who, context)
+    if (subject === undefined) return []
     const value = phrase.negated ? Occurrence.NO : Occurrence.YES
-    return [
-      told(parsed, { property: "death", subject: nameIn(parsed, who), value, at: verb, to: verb, from: who, verb }),
-    ]
+    return [told(parsed, { property: "death", subject, value, at: verb, to: verb, from: who, verb })]
   })
 
 /** What a sentence tells of the death of single persons. */
