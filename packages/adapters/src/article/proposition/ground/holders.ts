@@ -9,9 +9,14 @@ export const OURS = "we"
 
 const OWN: ReadonlySet<string> = new Set(["we", "our", "us"])
 
-/** Whether a phrase means the side of whoever speaks. */
-export const isOurs = (parsed: Parsed, at: number): boolean =>
-  nounAt(parsed, at) !== undefined && OWN.has(wordOf(parsed, at))
+/** Whether a phrase means the side of whoever speaks: "we", "our control", "said his fighters had". */
+export const isOurs = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined) return false
+  return OWN.has(wordOf(parsed, at)) || (HIS.has(wordOf(parsed, at)) && UNNAMED.has(headOf(parsed, noun)))
+}
+
+const HIS: ReadonlySet<string> = new Set(["his", "her"])
 
 /** The party that a verb's subject is; without one nothing is told of a party. */
 export const holderBefore = (parsed: Parsed, verb: number, { actors }: Context): string | undefined => {
@@ -20,7 +25,9 @@ export const holderBefore = (parsed: Parsed, verb: number, { actors }: Context):
   return subject === -1 ? undefined : (actors.partyOf(parsed, subject) ?? unnamed(parsed, subject))
 }
 
-const UNNAMED: ReadonlySet<string> = new Set("soldiers fighters gunmen commandos guerrillas marines".split(" "))
+const UNNAMED: ReadonlySet<string> = new Set(
+  "soldiers fighters gunmen commandos guerrillas marines troops forces men militants".split(" "),
+)
 
 /** "soldiers": people in arms of whom the words do not say whose. */
 const unnamed = (parsed: Parsed, at: number): string | undefined => {
