@@ -211,7 +211,7 @@ describe("a deed told by verbs of harm", () => {
     ["Rebels stormed the town hall in Elm.", "attack on town hall in Elm | rebels | asserted"],
     ["The judge was shot dead on Sunday in Elm by members of the FRM.", "killing of judge | FRM | asserted"],
     ["The mayor was killed by a group of terrorists.", "killing of mayor | terrorists | asserted"],
-    ["Soldiers opened fire on a crowd in Elm.", "shooting of crowd in Elm | soldiers | asserted"],
+    ["Soldiers opened fire on a crowd in Elm.", "shooting of crowd in Elm | government | asserted"],
     ["Police opened fire on protesters in Elm.", "shooting of protesters in Elm | police | asserted"],
     ["Peru fired missiles at an airfield.", "shelling of airfield | government of Peru | asserted"],
     ["A grenade was thrown by rebels at the office.", "attack on office | rebels | asserted"],

@@ -12,15 +12,13 @@ export const fillAnswers = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> 
   drafts.flatMap((draft, i): ReadonlyArray<Draft> => {
     const { answers, ...proposition } = draft.proposition
     if (answers === undefined) return [draft]
-    const accusation = drafts
-      .slice(0, i)
-      .findLast(
-        (one) =>
-          one.proposition.property === proposition.property &&
-          one.proposition.polarity === "affirmed" &&
-          one.proposition.answers === undefined &&
-          areOne(labelOf(one), labelOf(draft)),
-      )
+    const accuses = (one: Draft): boolean =>
+      one.proposition.property === proposition.property &&
+      one.proposition.polarity === "affirmed" &&
+      one.proposition.answers === undefined &&
+      areOne(labelOf(one), labelOf(draft))
+    // News tell first what came last: the accusation may stand behind the answer to it.
+    const accusation = drafts.slice(0, i).findLast(accuses) ?? drafts.slice(i + 1).find(accuses)
     if (accusation === undefined) return []
     return [{ ...draft, proposition: { ...proposition, subject: accusation.proposition.subject } }]
   })

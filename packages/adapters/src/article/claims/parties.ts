@@ -1,5 +1,6 @@
 /** Names of one party brought together in answers to who did it, and answers that name nobody set apart. */
-import { Category } from "@corroborate/core"
+import { Category, Text } from "@corroborate/core"
+import { grouped } from "../grouped.ts"
 import { acting } from "../proposition/blame/doers.ts"
 import type { Draft } from "./build.ts"
 
@@ -100,8 +101,57 @@ const labelOf = ({ proposition: { property, value } }: Draft): string | undefine
 const isAvowed = ({ inner }: Draft, label: string): boolean =>
   inner?.voices.some(({ cluster }) => acting(cluster.name).toLowerCase() === label.toLowerCase()) === true
 
+/** "the armed forces": of the state that the text calls by its name, where that is one; of several, nobody knows which. */
+const ofState = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
+  const named = new Set(drafts.flatMap((draft) => labelOf(draft) ?? []).filter((label) => label.startsWith(OF_STATE)))
+  const [only] = named
+  if (only === undefined) return drafts
+  return drafts.map((draft) =>
+    labelOf(draft) !== STATE
+      ? draft
+      : {
+          ...draft,
+          proposition: { ...draft.proposition, value: named.size === 1 ? Category.category(only) : Text.text(STATE) },
+        },
+  )
+}
+
+const STATE = "government"
+const OF_STATE = "government of "
+
 /** What answers without a name are asked for. */
 const NAMELESS = "unnamed"
+
+const OPPOSED: ReadonlySet<string> = new Set(
+  "rebels guerrillas insurgents militants terrorists subversives extremists separatists contras".split(" "),
+)
+
+/** The sort of those who fight a state, where an answer names no more: "urban guerrillas". */
+const opposedIn = ({ proposition: { property, value } }: Draft): boolean =>
+  property === "responsibility" &&
+  value._tag === "Text" &&
+  OPPOSED.has(value.text.toLowerCase().split(" ").at(-1) ?? "")
+
+const isState = (label: string): boolean => label === STATE || label.startsWith(OF_STATE)
+
+/**
+ * Answers with those set against each other that name the state and those who fight it: "soldiers did it", "rebels did".
+ * Where somebody names a group, the rebels may be that, and exclude nobody.
+ */
+const bySide = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
+  if (!drafts.some(opposedIn)) return drafts
+  const labels = grouped(drafts, ({ proposition }) => `${proposition.subject}\n${proposition.population ?? ""}`)
+  const sides = new Set<string>()
+  for (const [key, group] of labels) {
+    const named = group.flatMap((draft) => labelOf(draft) ?? [])
+    if (named.length > 0 && named.every(isState)) sides.add(key)
+  }
+  return drafts.map((draft) => {
+    const { proposition } = draft
+    if (!opposedIn(draft) || !sides.has(`${proposition.subject}\n${proposition.population ?? ""}`)) return draft
+    return { ...draft, proposition: { ...proposition, value: Category.category("rebels") } }
+  })
+}
 
 /**
  * Answers to who did it, those that mean one party with one name: the first that the text gives it.
@@ -109,7 +159,10 @@ const NAMELESS = "unnamed"
  * "A group claimed it" and "the TLF claimed it" are no rivals: the first is asked apart, unless nobody who is named
  * claims it. O(n²) in answers.
  */
-export const byParty = (drafts: ReadonlyArray<Draft>, text: string): ReadonlyArray<Draft> => {
+export const byParty = (drafts: ReadonlyArray<Draft>, text: string): ReadonlyArray<Draft> =>
+  bySide(byName(ofState(drafts), text))
+
+const byName = (drafts: ReadonlyArray<Draft>, text: string): ReadonlyArray<Draft> => {
   if (!drafts.some((draft) => labelOf(draft) !== undefined)) return drafts
   const aliases = aliasesIn(text)
   const claimed = drafts.some((draft) => {

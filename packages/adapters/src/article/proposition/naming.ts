@@ -1,5 +1,6 @@
 /** What things and people are called in questions: alike wherever a text means the same, with what tells them from others. */
-import { nounAt, isPreposition, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { isPerson } from "../text/people.ts"
+import { nounAt, isLink, isPreposition, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { isTemporal } from "../time/temporal.ts"
 import { isTitle } from "../who/titles.ts"
 
@@ -70,6 +71,25 @@ const isBare = (parsed: Parsed, at: number): boolean => {
   return noun.to - noun.from === 2 && DEFINITE.has(wordAt(parsed, noun.from)) && endOf(parsed, at) === at
 }
 
+/** "Mayor Jon Tarn", "the mayor of Elm, Ana Petrel": the office of whoever a phrase names, by which "the mayor" means him. */
+const officeOf = (parsed: Parsed, at: number): string => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined || parsed.tokens[noun.head]?.pos !== "PROPN" || wordsOf(parsed, at).split(" ").length < 2)
+    return ""
+  const own = parsed.tokens.slice(noun.from, noun.head).findLast(({ lower }) => isPerson(lower))
+  if (own !== undefined) return own.lower
+  if (!isLink(parsed, at - 1, "comma")) return ""
+  for (let place = at - 2; place >= Math.max(0, at - OFFICE); place -= 2) {
+    const word = wordAt(parsed, nounAt(parsed, place)?.head ?? -1)
+    if (isPerson(word)) return word
+    if (!isPreposition(parsed, place - 1, TAILS)) return ""
+  }
+  return ""
+}
+
+/** Phrases of an office before a name: "the mayor of the town of Elm, Ana Petrel". Chosen. */
+const OFFICE = 6
+
 /**
  * Reads what things are called.
  *
@@ -85,6 +105,8 @@ export const namesOf = (sentences: ReadonlyArray<Parsed>): Names => {
       const before = last.get(head)
       if (before !== undefined && isBare(parsed, at)) meant.set(`${parsed.index} ${at}`, before)
       else last.set(head, { sentence: parsed.index, at })
+      const office = officeOf(parsed, at)
+      if (office !== "" && !meant.has(`${parsed.index} ${at}`)) last.set(office, { sentence: parsed.index, at })
     }
   }
   return {

@@ -63,12 +63,24 @@ const isAvowal = (parsed: Parsed, lemma: string, object: NounPhrase): boolean =>
 /** "denied bombing it", "admitted shelling the camp". */
 const isOwnDoing = (parsed: Parsed, at: number, verb: VerbGroup): boolean => {
   const deed = verbAt(parsed, at + 1)
-  return DOINGS.has(lemmaOf(parsed, verb)) && deed?.form === "ing" && HARMS.has(lemmaOf(parsed, deed))
+  if (deed === undefined || !DOINGS.has(lemmaOf(parsed, verb))) return false
+  const doing = deed.form === "ing" || wordAt(parsed, deed.from) === "having"
+  return doing && HARMS.has(lemmaOf(parsed, deed))
+}
+
+/** "confessed to the murder", "pleaded guilty to it", "retracted his confession". */
+const isConfession = (parsed: Parsed, at: number, verb: VerbGroup): boolean => {
+  const lemma = lemmaOf(parsed, verb)
+  const object = nounAt(parsed, at + 1)
+  if (RETRACTS.has(lemma)) return object !== undefined && headOf(parsed, object) === "confession"
+  return lemma === "confess" || (lemma === "plead" && wordAt(parsed, parsed.phrases[at + 1]?.from ?? -1) === "guilty")
 }
 
 const DOINGS: ReadonlySet<string> = new Set(["deny", "admit", "acknowledge"])
 const HARMS: ReadonlySet<string> = new Set(
-  "bomb attack kill murder shell strike fire hit shoot launch target poison abduct down".split(" "),
+  "bomb attack kill murder shell strike fire hit shoot launch target poison abduct kidnap assassinate burn destroy down".split(
+    " ",
+  ),
 )
 
 const IDENTIFIES: ReadonlySet<string> = new Set(["identify", "name"])
@@ -86,7 +98,8 @@ export const avowalCue = (parsed: Parsed, at: number): Cue | undefined => {
   const object = nounAt(parsed, at + 1)
   if (verb === undefined || verb.passive || verb.negated || isHypothetical(verb)) return undefined
   const claims = object !== undefined && isAvowal(parsed, lemmaOf(parsed, verb), object)
-  if (!claims && !isOwnDoing(parsed, at, verb) && !isNaming(parsed, at, verb)) return undefined
+  if (!claims && !isOwnDoing(parsed, at, verb) && !isConfession(parsed, at, verb) && !isNaming(parsed, at, verb))
+    return undefined
   const [speaker] = speakingAt(parsed, at).speakers
   if (speaker === undefined) return undefined
   return {

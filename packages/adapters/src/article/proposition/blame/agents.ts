@@ -47,7 +47,9 @@ export const acted: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
   const harm = harmAt(parsed, verb)
   const who = subjectOf(parsed, verb).at
-  const object = nounAt(parsed, harm?.object ?? -1)
+  // "threw the grenade": at what, was told before.
+  const thrown = harm?.object === -1 && wordOf(parsed, verb + 1) === "the" ? verb + 1 : -1
+  const object = nounAt(parsed, harm?.object === -1 ? thrown : (harm?.object ?? -1))
   if (group === undefined || harm === undefined || object === undefined || who === -1 || who > verb) return undefined
   if (group.passive || group.form === "ing" || object.pronoun || isTemporal(parsed, object)) return undefined
   if (keepsOrder(parsed, who, harm.object) || nounAt(parsed, who)?.pronoun === true || who === harm.object)

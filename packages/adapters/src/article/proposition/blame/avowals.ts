@@ -11,9 +11,10 @@ import {
   type Parsed,
 } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
+import { REPORT_VERBS } from "../../who/reportVerbs.ts"
 import { wordOf } from "../phrasing.ts"
 import { isDeed, isDone } from "./deedNouns.ts"
-import { DOES, isDoing, isGerund, isHit, isOwn, objectOf, OWN, WRONGS } from "./deeds.ts"
+import { DOES, isDoing, isGerund, isHarm, isOwn, objectOf, OWN, WRONGS } from "./deeds.ts"
 import { byAgent } from "./agents.ts"
 import type { Finder } from "./Found.ts"
 
@@ -81,6 +82,17 @@ export const confessed: Finder = (parsed, verb) => {
   return to === -1 ? undefined : { who, from: who, to, verb, deed: isDone(parsed, at) || isDoing(parsed, at) ? at : to }
 }
 
+/** "Tarn is innocent", "was not guilty": of what he is accused of. */
+export const innocent: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  const who = subjectOf(parsed, verb).at
+  const at = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
+  const word = wordOf(parsed, at)
+  if (group?.form !== "be" || who === -1) return undefined
+  if (word !== (group.negated ? "guilty" : "innocent")) return undefined
+  return { who, from: who, to: at, verb, denied: true, answers: true }
+}
+
 /** "denied bombing the depot", "admits downing the jet". */
 export const ownsUp: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
@@ -107,11 +119,15 @@ const carriedOut = (parsed: Parsed, at: number): number => {
 export const avowed: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
   const who = subjectOf(parsed, verb).at
-  if (group === undefined || group.passive || group.negated || !isHit(parsed, verb)) return undefined
-  return isOwn(parsed, who) && group.perfect
+  if (group === undefined || group.passive || !isHarm(parsed, verb)) return undefined
+  // "the rebels said they shot it down"
+  const said = group.form === "past" && who === verb - 1 && REPORT_VERBS.has(lemmaAt(parsed, overThat(parsed, who - 1)))
+  return isOwn(parsed, who) && wordOf(parsed, who) !== "this" && (group.perfect || said) && !group.negated
     ? { who, from: who, to: Math.min(verb + 1, parsed.phrases.length - 1), verb, deed: verb }
     : undefined
 }
+
+const overThat = (parsed: Parsed, at: number): number => (isLink(parsed, at, "that") ? at - 1 : at)
 
 const LAUNCHES: ReadonlySet<string> = new Set(["launch", "mount"])
 

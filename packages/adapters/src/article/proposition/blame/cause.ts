@@ -10,7 +10,8 @@ import { type Cause, type CauseFinder } from "./ToldCause.ts"
 import { causeOf } from "./causes.ts"
 import { noTrace, possibility, rulesOut, suspects } from "./doubts.ts"
 import { fault, mechanism, onPurpose, overtaking, setOnPurpose } from "./mechanisms.ts"
-import { diedWhen, killedBy, onMine, struckAndCrashed, wreckedBy, wrecks } from "./means.ts"
+import { onMine, shotDown, struckAndCrashed } from "./crashes.ts"
+import { diedWhen, killedBy, wreckedBy, wrecks } from "./means.ts"
 import { causeOfDeath, decided, ruled } from "./rulings.ts"
 import { doneTo } from "./deedSubject.ts"
 import {
@@ -51,6 +52,7 @@ const FINDERS: ReadonlyArray<CauseFinder> = [
   killedBy,
   diedWhen,
   struckAndCrashed,
+  shotDown,
   onMine,
   ruled,
   causeOfDeath,

@@ -20,7 +20,6 @@ export interface Harm {
 const LINES = `
 killing of|murder assassinate massacre behead lynch slay execute|kill
 shooting of|shoot machinegun|
-stabbing of|stab|
 kidnapping of|kidnap abduct|
 torture of|torture|
 bombing of||bomb
@@ -149,6 +148,15 @@ const behindAgent = (parsed: Parsed, agent: number, plants: boolean): number => 
 const OF: ReadonlySet<string> = new Set(["of"])
 const BY: ReadonlySet<string> = new Set(["by"])
 
+/** "was beaten to death", "beat a guard to death", "stabbed a guard"; who beats another may have won. */
+const toDeath = (parsed: Parsed, verb: number, passive: boolean): Harm | undefined => {
+  const object = passive ? subjectOf(parsed, verb).at : at(parsed, overWhen(parsed, verb + 1))
+  const behindIt = passive ? verb : object
+  const killed = wordOf(parsed, behindIt + 1) === "to" && wordOf(parsed, behindIt + 2) === "death"
+  if (killed) return { deed: "killing of", object, armed: false }
+  return lemmaAt(parsed, verb) === "stab" ? { deed: "stabbing of", object, armed: false } : undefined
+}
+
 const CAPTIVE: ReadonlySet<string> = new Set(["hostage", "captive"])
 
 /** "took a judge hostage", "was taken hostage by". */
@@ -169,6 +177,7 @@ export const harmAt = (parsed: Parsed, verb: number): Harm | undefined => {
   if (!passive && (lemma === "open" || lemma === "fire")) return fired(parsed, verb)
   if (lemma === "blow" || lemma === "set") return blownOrBurnt(parsed, verb, passive)
   if (THROWS.has(lemma) || PLANTS.has(lemma)) return thrown(parsed, verb, passive)
+  if (lemma === "beat" || lemma === "stab") return toDeath(parsed, verb, passive)
   if (lemma === "take") return taken(parsed, verb, passive)
   const harm = HARMS.get(lemma)
   if (harm === undefined) return undefined
@@ -196,7 +205,8 @@ const isNameAt = (parsed: Parsed, place: number): boolean =>
 
 /** Where "by" and whoever did it stand behind a verb, over times and places: "was shot dead on Sunday in Elm by"; `undefined` for none. */
 export const agentBehind = (parsed: Parsed, from: number): number | undefined => {
-  for (let place = overParticle(parsed, from); place <= from + FAR;) {
+  const dead = wordOf(parsed, from) === "to" && wordOf(parsed, from + 1) === "death" ? from + 2 : from
+  for (let place = overParticle(parsed, dead); place <= from + FAR;) {
     const next = nounAt(parsed, place + 1)
     if (isPreposition(parsed, place, BY)) return next === undefined || isTemporal(parsed, next) ? undefined : place
     const own = nounAt(parsed, place)

@@ -1,12 +1,12 @@
 /** Things that wreck and kill: "was destroyed by a mine", "an air strike destroyed it", "died when their helicopter crashed". */
 import { eventNoun, eventOfVerb } from "../../event/nouns.ts"
-import { headAt, isLink, isPreposition, lemmaAt, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headAt, isLink, lemmaAt, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import { Category, Text } from "@corroborate/core"
 import { isUntold, textOf, wordOf } from "../phrasing.ts"
 import { agentBehind, overWhen } from "./harms.ts"
-import { isKnownCause, type Cause, type CauseFinder } from "./ToldCause.ts"
+import type { Cause, CauseFinder } from "./ToldCause.ts"
 
 /** What harm comes of the thing by: what the sources call it, and what tells it from others. */
 const LINES = `
@@ -42,7 +42,7 @@ const AIRBORNE: ReadonlySet<string> = new Set(["strike", "strikes", "raid", "rai
 const BOMBS: ReadonlySet<string> = new Set(["bomb", "bombs", "explosion", "blast"])
 
 /** The means that a noun phrase names, "" for one that excludes no other; `undefined` where it names none. */
-const meansAt = (parsed: Parsed, at: number): string | undefined => {
+export const meansAt = (parsed: Parsed, at: number): string | undefined => {
   const noun = nounAt(parsed, at)
   const head = headAt(parsed, at)
   const name = MEANS.get(head)
@@ -52,7 +52,7 @@ const meansAt = (parsed: Parsed, at: number): string | undefined => {
   return BOMBS.has(head) && words.includes("car") ? "car bomb" : name
 }
 
-const valueOf = (parsed: Parsed, at: number): Category.Category | Text.Text => {
+export const valueOf = (parsed: Parsed, at: number): Category.Category | Text.Text => {
   const name = meansAt(parsed, at) ?? ""
   return name === "" ? Text.text(textOf(parsed, at)) : Category.category(name)
 }
@@ -76,15 +76,15 @@ const wreckAt = (parsed: Parsed, verb: number): string | undefined => {
   return lemma === "blow" && next === "up" ? "destruction of" : WRECKS.get(lemma)
 }
 
-const isHuman = (parsed: Parsed, at: number): boolean => {
+export const isHuman = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
   return noun === undefined || noun.pronoun || isPeople(headAt(parsed, at)) || noun.amount !== undefined
 }
 
-const denied = (negated: boolean): Pick<Cause, "polarity"> => (negated ? { polarity: "denied" } : {})
+export const denied = (negated: boolean): Pick<Cause, "polarity"> => (negated ? { polarity: "denied" } : {})
 
 /** Whether a verb tells of what was so: no aim, no wish, nothing to come. */
-const isSo = (parsed: Parsed, verb: number): boolean => {
+export const isSo = (parsed: Parsed, verb: number): boolean => {
   const group = verbAt(parsed, verb)
   if (group === undefined || group.form === "infinitive" || isUntold(parsed, verb)) return false
   return group.modal === undefined || group.perfect
@@ -206,35 +206,4 @@ const happened = (
   const head = wordAt(parsed, nounAt(parsed, at)?.head ?? -1)
   const value = Text.text(`${head} ${event.noun}`)
   return { ...OF_DEATH, what: at, from: whom, to: verb, value, until: told, of: { deed: "death of", at: whom } }
-}
-
-const STRIKES: ReadonlySet<string> = new Set(["strike", "hit", "clip"])
-
-/** "the plane struck power lines and crashed". */
-export const struckAndCrashed: CauseFinder = (parsed, verb) => {
-  const group = verbAt(parsed, verb)
-  if (group === undefined || group.passive || group.negated || !STRIKES.has(lemmaAt(parsed, verb))) return undefined
-  const from = subjectOf(parsed, verb).at
-  const what = verb + 1
-  if (isHuman(parsed, from) || isHuman(parsed, what) || !isSo(parsed, verb)) return undefined
-  const next = parsed.verbs.find((at) => at > verb) ?? -1
-  const joined = isLink(parsed, next - 1, "and") || isLink(parsed, next - 1, "adverb")
-  const event = eventNoun(eventOfVerb(lemmaAt(parsed, next)) ?? "")
-  if (!joined || event?.family !== "accident") return undefined
-  const value = isKnownCause(parsed, what) ? undefined : Text.text(textOf(parsed, what))
-  const of = { deed: `${event.noun} of`, at: from }
-  return { what, from, to: next, of, ...(value === undefined ? {} : { value }) }
-}
-
-const STEPS: ReadonlySet<string> = new Set("step drive run ride hit strike".split(" "))
-const ON: ReadonlySet<string> = new Set("on over onto".split(" "))
-
-/** "two soldiers stepped on a mine", "the bus hit a mine". */
-export const onMine: CauseFinder = (parsed, verb) => {
-  const group = verbAt(parsed, verb)
-  if (group === undefined || group.passive || group.negated || !STEPS.has(lemmaAt(parsed, verb))) return undefined
-  const what = isPreposition(parsed, verb + 1, ON) ? verb + 2 : verb + 1
-  const from = subjectOf(parsed, verb).at
-  if (meansAt(parsed, what) !== "mine" || from === -1 || !isSo(parsed, verb)) return undefined
-  return { what, from, to: what, value: valueOf(parsed, what), of: { deed: "harm to", at: from } }
 }

@@ -1,10 +1,11 @@
 /** Which party a phrase means that is said to have done something. */
 import { headAt, headOf, lemmaAt, nounAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
-import { countryNamed } from "../../place/countries.ts"
+import { countryNamed, countryOfAdjective } from "../../place/countries.ts"
 import { REPORT_VERBS } from "../../who/reportVerbs.ts"
 import type { Context } from "../Context.ts"
 import { hedgeWord, textOf, wordOf } from "../phrasing.ts"
+import { personMeant } from "../states/meant.ts"
 import { causeOf } from "./causes.ts"
 import { isOwn } from "./deeds.ts"
 import { acting, answersFor, bodyAt, isAnybody, isName, isNoParty } from "./doers.ts"
@@ -12,7 +13,7 @@ import type { Found } from "./Found.ts"
 import { opensSentence } from "./harms.ts"
 
 const FORCES: ReadonlySet<string> = new Set(
-  "government regime army military force forces police troops soldiers rebels militants insurgents guerrillas guerrilla contras terrorists subversives extremists separatists paramilitaries squad squads group militia militias traffickers narcoterrorists mafia cartel commando commandos column troop battalion brigade fighters jihadists gunmen militiamen".split(
+  "soldier government regime army military force forces police troops soldiers rebels militants insurgents guerrillas guerrilla contras terrorists subversives extremists separatists paramilitaries squad squads group militia militias traffickers narcoterrorists mafia cartel commando commandos column troop battalion brigade fighters jihadists gunmen militiamen".split(
     " ",
   ),
 )
@@ -21,7 +22,12 @@ const FORCES: ReadonlySet<string> = new Set(
 export const isParty = (parsed: Parsed, at: number, context: Context): boolean => {
   const noun = nounAt(parsed, at)
   if (noun === undefined || noun.amount !== undefined) return false
-  return isName(parsed, noun) || FORCES.has(headOf(parsed, noun)) || context.actors.partyOf(parsed, at) !== undefined
+  return (
+    isName(parsed, noun) ||
+    FORCES.has(headOf(parsed, noun)) ||
+    isFlown(parsed, noun) ||
+    context.actors.partyOf(parsed, at) !== undefined
+  )
 }
 
 /** Stands for whoever speaks, until that is known. */
@@ -52,8 +58,30 @@ const partyAt = (parsed: Parsed, at: number, context: Context): string | undefin
     return undefined
   const speaks = parsed.verbs.some((verb) => verb < at && REPORT_VERBS.has(lemmaAt(parsed, verb)))
   if (isOwn(parsed, at)) return speaks ? (party ?? context.actors.opponentBefore(parsed, at) ?? SPEAKER) : SPEAKER
-  return personAt(parsed, noun) ?? party ?? textOf(parsed, at)
+  return personAt(parsed, noun) ?? stateAt(parsed, noun) ?? party ?? textOf(parsed, at)
 }
+
+const SOLDIERS: ReadonlySet<string> = new Set(["soldier", "soldiers", "infantrymen"])
+const ARMS: ReadonlySet<string> = new Set("armed air security".split(" "))
+const OPPOSED: ReadonlySet<string> = new Set("rebel guerrilla insurgent separatist contra enemy".split(" "))
+
+/** "soldiers", "the air force", "its planes": the state's, whose name they do not bear; `undefined` for others. */
+const stateAt = (parsed: Parsed, { from, head, to }: NounPhrase): string | undefined => {
+  const { tokens } = parsed
+  const words = tokens.slice(from, to)
+  const last = tokens[head]?.lower ?? ""
+  const force = words.some(({ lower }, i) => ARMS.has(lower) && ["force", "forces"].includes(words[i + 1]?.lower ?? ""))
+  if (!SOLDIERS.has(last) && !(force && (FLOWN.has(last) || last.startsWith("force")))) return undefined
+  if (words.some(({ lower }) => OPPOSED.has(lower))) return undefined
+  const named = words.map(({ text }) => countryOfAdjective(text) ?? countryNamed(text)).find((one) => one !== undefined)
+  if (named !== undefined) return `government of ${named.name}`
+  const name = words
+    .slice(opensSentence(parsed, from) ? 1 : 0)
+    .filter(({ pos, lower }) => pos === "PROPN" && !isRank(lower))
+  return name.length > 0 ? undefined : "government"
+}
+
+const isRank = (word: string): boolean => ARMS.has(word) || word.startsWith("force")
 
 /** "Urban guerrillas" at the head of a sentence, whose first capital says nothing; `undefined` where a name stands. */
 const sortAt = ({ tokens }: Parsed, { from, to, head }: NounPhrase): string | undefined => {
@@ -100,10 +128,14 @@ export const isArmed = ({ tokens, phrases }: Parsed, at: number): boolean => {
 /** Who did it, named alike wherever meant. */
 export const doerOf = (parsed: Parsed, { who, answers, owner }: Found, context: Context): string | undefined => {
   if (owner !== undefined) return acting(owner.party)
-  const house = answers === true ? answersFor(parsed, who) : undefined
+  const house = answers === true ? (answersFor(parsed, who) ?? himself(parsed, who, context)) : undefined
   const party = house ?? partyAt(parsed, bodyAt(parsed, who), context)
   return party === undefined ? undefined : acting(plainly(parsed, bodyAt(parsed, who), party.replace(" 's", "")))
 }
+
+/** "he denied it": whoever the sentence before is about. */
+const himself = (parsed: Parsed, who: number, context: Context): string | undefined =>
+  ["he", "she"].includes(wordOf(parsed, who)) ? personMeant(parsed, who, context) : undefined
 
 /** "Guerrillas did it": the capital is that of the sentence. */
 const plainly = (parsed: Parsed, at: number, party: string): string => {

@@ -17,7 +17,7 @@ import {
   isWork,
 } from "./accusations.ts"
 import { acted, byParty } from "./agents.ts"
-import { answered, avowed, claimed, claimedBy, confessed, did, ownsUp } from "./avowals.ts"
+import { answered, avowed, claimed, claimedBy, confessed, did, innocent, ownsUp } from "./avowals.ts"
 import { isDeed } from "./deedNouns.ts"
 import { isDoing, isHappening, isHarm, isOwn, harmedAt } from "./deeds.ts"
 import { deedSubject } from "./deedSubject.ts"
@@ -30,6 +30,7 @@ const FINDERS: ReadonlyArray<Finder> = [
   claimed,
   claimedBy,
   confessed,
+  innocent,
   ownsUp,
   avowed,
   did,
@@ -146,7 +147,7 @@ const unclaimed = (parsed: Parsed, { who, from, to, denied }: Found, subject: st
 
 /** "guerrillas", "a group", for whom a name may be told as well, exclude nobody. */
 const valueOf = (party: string): Category.Category | Text.Text =>
-  party === SPEAKER || /[A-Z]/.test(party) ? Category.category(party) : Text.text(party)
+  party === SPEAKER || party === "government" || /[A-Z]/.test(party) ? Category.category(party) : Text.text(party)
 
 /** What is found, as who did it; nothing where the words name nobody or do not tell it. */
 const propositionOf = (parsed: Parsed, found: Found, context: Context): ReadonlyArray<Proposition> => {
@@ -168,8 +169,8 @@ const propositionOf = (parsed: Parsed, found: Found, context: Context): Readonly
     property: "responsibility",
     subject,
     value: valueOf(party),
-    valueAt: spanOf(parsed, who.from, who.to),
-    span: stretch(parsed, found.from, found.to),
+    valueAt: spanOf(parsed, who.from, found.owner?.to ?? parsed.phrases[bodyAt(parsed, found.who)]?.to ?? who.to),
+    span: stretch(parsed, found.from, Math.max(found.to, found.owner === undefined ? bodyAt(parsed, found.who) : 0)),
     ...(found.denied ? { polarity: "denied" as const } : {}),
     ...(modality === undefined ? {} : { modality }),
   }
