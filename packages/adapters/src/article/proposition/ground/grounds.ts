@@ -131,5 +131,9 @@ export const extentsFrom = (parsed: Parsed, from: number, context: Context): Rea
     from,
     context,
     (_, at) => extentAt(parsed, at, context.places),
-    (at) => isJoint(parsed, at) || wordOf(parsed, at) === "including" || isPreposition(parsed, at, IN),
+    // "in A, including in B"; "in A in the south of B" lists nothing.
+    (at) =>
+      isJoint(parsed, at) ||
+      wordOf(parsed, at) === "including" ||
+      (isPreposition(parsed, at, IN) && (isJoint(parsed, at - 1) || wordOf(parsed, at - 1) === "including")),
   )
