@@ -127,11 +127,11 @@ const rivals = (
   { paint }: Presentation,
 ): ReadonlyArray<string> => {
   const numbers = new Map(questions.map(({ number, assessment }) => [assessment.question.id, number]))
-  const lines = rivalHolders(assessments.map((assessment) => isolated(assessment, fragment))).map((one) => {
+  const told = rivalHolders(assessments.map((assessment) => isolated(assessment, fragment))).map((one) => {
     const asked = Array.from(new Set(one.holdings.flatMap(({ question }) => numbers.get(question) ?? [])))
     return `${paint("notice", "! ")}     ${paint("strong", "rival holders")}: ${describeHolders(one, lexicon)} (questions ${asked.toSorted((a, b) => a - b).join(", ")}).`
   })
-  return lines.length === 0 ? [] : [...lines, ""]
+  return told.length === 0 ? [] : [...told, ""]
 }
 
 /** Writes the board. */
