@@ -253,6 +253,62 @@ describe("a deed told by verbs of harm", () => {
   })
 })
 
+describe("what courts and the police say of a deed", () => {
+  it.each([
+    ["Jon Tarn was found guilty of murdering a judge.", "killing of judge | Jon Tarn | asserted"],
+    ["Jon Tarn was sentenced to life in prison for the murder of a judge.", "killing of judge | Jon Tarn | asserted"],
+    ["Jon Tarn was arrested on suspicion of killing a judge.", "killing of judge | Jon Tarn | suspected"],
+    ["The court acquitted Jon Tarn of the murder of a judge.", "killing of judge | Jon Tarn | denied"],
+    ["Jon Tarn pleaded not guilty to killing a judge.", "killing of judge | Jon Tarn | denied"],
+    ["The rebels said they had nothing to do with the murder of a judge.", "killing of judge | rebels | denied"],
+    ["The FRM had no part in the murder of a judge.", "killing of judge | FRM | denied"],
+    ["Responsibility for the murder of a judge was claimed by the FRM.", "killing of judge | FRM | asserted"],
+    ["The FRM claimed the attack on a mill.", "attack on mill | FRM | asserted"],
+    ["The FRM was responsible for the deaths of nine farmers.", "deaths of nine farmers | FRM | asserted"],
+    ["Rebels claimed to have killed 20 guards.", "killing of 20 guards | rebels | asserted"],
+    ["Jon Tarn was jailed for theft.", undefined],
+    ["The FRM claimed a seat.", undefined],
+  ])("%s", (text, line) => {
+    expect(claims("responsibility", "The council met.", LATER, text)).toEqual(line === undefined ? [] : [line])
+  })
+})
+
+describe("two who are said to have done one deed", () => {
+  const disputed = (...sentences: ReadonlyArray<string>): ReadonlyArray<string> => {
+    const text = ["Talks on roads", "The council met.", LATER, sentences.join(" ")].join("\n\n")
+    const reading = read(text, "2020-03-12")
+    return reconcile(reading.claims, reading).assessments.flatMap(({ question, status }) =>
+      status === "contested" ? [`${question.property} ${question.subject}`] : [],
+    )
+  }
+  const SIX = "Six farmers were killed near Elm."
+  it("are told apart by their sides, where no group is named that the rebels may be", () => {
+    const army = "The army said rebels had murdered the farmers."
+    const rebels = "Residents said the farmers were killed by soldiers."
+    expect(disputed(SIX, army, rebels)).toEqual(["responsibility killing of six farmers"])
+    expect(disputed(SIX, army, "The mayor said the farmers were killed by the FRM.")).toEqual([])
+  })
+  it("are asked of one person, however he is called", () => {
+    const taken = "Police said the FRM kidnapped Mayor Jon Tarn."
+    expect(disputed(taken, "The FRM denied having kidnapped the mayor.")).toEqual([
+      "responsibility kidnapping of Jon Tarn",
+    ])
+  })
+  it("are none where two deeds were done", () => {
+    const two = ["Police said the FRM killed a judge.", "The mayor said the army had killed a priest."]
+    expect(disputed(...two)).toEqual([])
+  })
+  it("can be a cause and whoever shot", () => {
+    const crash = "A plane crashed near Elm, killing 40 people."
+    const fault = "The minister said the plane crashed because of engine failure."
+    expect(disputed(crash, fault, "The rebels said they shot down the plane.")).toHaveLength(1)
+  })
+  it("can be what somebody died of", () => {
+    const died = "Police said Jon Tarn died of a heart attack."
+    expect(disputed(died, "His family said he was beaten to death.")).toEqual(["cause.death death of Jon Tarn"])
+  })
+})
+
 describe("a deed told by its noun", () => {
   it.each([
     ["An FRM attack on a mill left three dead.", "attack on mill | FRM | asserted"],

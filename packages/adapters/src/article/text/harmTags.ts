@@ -80,6 +80,16 @@ const shotDead: Correction = (token, { before, next, tokens, at }) => {
   return true
 }
 
+/** "security forces shot and killed two students". */
+const shotAndKilled: Correction = (token, { before, next, tokens, at }) => {
+  if (token.lower !== "shot" || token.pos === "VERB" || next?.lower !== "and") return false
+  const kills = ["killed", "wounded", "injured"].includes(tokens[at + 2]?.lower ?? "")
+  if (!kills || (before?.pos !== "NOUN" && before?.pos !== "PROPN")) return false
+  token.pos = "VERB"
+  token.lemma = "shoot"
+  return true
+}
+
 /** "gunmen shot to death two farmers". */
 const shotToDeath: Correction = (token, { before, next, tokens, at }) => {
   if (token.lower !== "shot" || token.pos === "VERB" || next?.lower !== "to" || tokens[at + 2]?.lower !== "death")
@@ -163,6 +173,7 @@ export const HARM_TAGS: ReadonlyArray<Correction> = [
   reachesNumber,
   shotDead,
   shotToDeath,
+  shotAndKilled,
   lostLives,
   shotPeople,
   burnt,

@@ -1,5 +1,15 @@
 /** Whom others name: "blamed X for the attack", "X was behind it", "the attack was the work of X". */
-import { headAt, isLink, headOf, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  headAt,
+  isLink,
+  headOf,
+  isPreposition,
+  lemmaAt,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
 import { eventNoun } from "../../event/nouns.ts"
 import { nominalStartingAt, overAsides } from "../../grammar/nominals.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
@@ -89,6 +99,8 @@ export const ascribed: Finder = (parsed, verb) => {
   return { who: verb + 2, from: verb, to: verb + 2, verb, deed }
 }
 
+const DEATHS: ReadonlySet<string> = new Set(["death", "deaths"])
+
 /** "X was responsible for the attack", "X was behind it". */
 export const isBehind: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
@@ -98,9 +110,11 @@ export const isBehind: Finder = (parsed, verb) => {
   const who = subjectOf(parsed, verb).at
   if (responsible && who !== -1 && (isLink(parsed, at + 1, "stop") || isLink(parsed, at + 1, "comma")))
     return { who, from: who, to: at, verb, ...(group.negated ? { denied: true } : {}) }
-  const forDeed = responsible && isPreposition(parsed, at + 1, FOR)
+  const toBlameIt = verbAt(parsed, at)?.form === "infinitive" && lemmaAt(parsed, at) === "blame"
+  const forDeed = (responsible || toBlameIt) && isPreposition(parsed, at + 1, FOR)
   const deed = forDeed ? at + 2 : wordOf(parsed, at) === "behind" ? at + 1 : -1
-  if (deed === -1 || who === -1 || !isDeed(parsed, deed)) return undefined
+  const deaths = forDeed && DEATHS.has(headAt(parsed, deed))
+  if (deed === -1 || who === -1 || !(isDeed(parsed, deed) || deaths)) return undefined
   return { who, from: who, to: deed, verb, deed, ...(group.negated ? { denied: true } : {}) }
 }
 
@@ -183,7 +197,7 @@ export const bearsHallmarks: Finder = (parsed, verb) => {
   return { who: at + 2, from, to: at + 2, verb, deed: from, named: true, modality: "hedged" }
 }
 
-const INVOLVES: ReadonlySet<string> = new Set(["involve", "involved"])
+const INVOLVES: ReadonlySet<string> = new Set(["involve", "involved", "implicate"])
 const IN: ReadonlySet<string> = new Set(["in"])
 
 /** What one can take part in: an attack, or a protest. */

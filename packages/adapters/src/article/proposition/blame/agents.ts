@@ -1,5 +1,5 @@
 /** Who did it, in the article's own words: "killed by the rebels", "the rebels kidnapped two doctors". */
-import { headAt, headOf, isPreposition, lemmaAt, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headAt, headOf, lemmaAt, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import { wordOf } from "../phrasing.ts"
@@ -7,8 +7,6 @@ import { isHappening } from "./deeds.ts"
 import { isState, mayHaveDone } from "./doers.ts"
 import type { Finder } from "./Found.ts"
 import { agentBehind, harmAt } from "./harms.ts"
-
-const BY: ReadonlySet<string> = new Set(["by"])
 
 const KEEPS_ORDER: ReadonlySet<string> = new Set("police officer officers guard guards security".split(" "))
 
@@ -18,15 +16,6 @@ const UNARMED: ReadonlySet<string> = new Set(
     " ",
   ),
 )
-
-/** Where "by" stands behind a verb, over a time: "this morning by"; `undefined` where none does. */
-export const byAgent = (parsed: Parsed, from: number): number | undefined => {
-  const time = nounAt(parsed, from)
-  const at = time !== undefined && isTemporal(parsed, time) ? from + 1 : from
-  return [from, at, from + 1].find(
-    (place) => isPreposition(parsed, place, BY) && nounAt(parsed, place + 1) !== undefined,
-  )
-}
 
 /** Whether whoever did it only kept order: against somebody who may have done something. */
 const keepsOrder = (parsed: Parsed, who: number, whom: number): boolean =>

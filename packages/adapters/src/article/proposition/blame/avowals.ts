@@ -15,8 +15,8 @@ import { REPORT_VERBS } from "../../who/reportVerbs.ts"
 import { wordOf } from "../phrasing.ts"
 import { isDeed, isDone } from "./deedNouns.ts"
 import { DOES, isDoing, isGerund, isHarm, isOwn, objectOf, OWN, WRONGS } from "./deeds.ts"
-import { byAgent } from "./agents.ts"
 import type { Finder } from "./Found.ts"
+import { agentBehind } from "./harms.ts"
 
 const CLAIMS: ReadonlySet<string> = new Set("claim accept admit take assume acknowledge".split(" "))
 const DENIES: ReadonlySet<string> = new Set("deny disclaim reject".split(" "))
@@ -74,8 +74,12 @@ export const confessed: Finder = (parsed, verb) => {
   if (DOUBTS.has(lemma) && headAt(parsed, verb + 1) === "confession")
     return { who, from: who, to: verb + 1, verb, denied: true, answers: true }
   const guilty = lemma === "plead" && wordOf(parsed, verb + 1) === "guilty"
-  const innocent = lemma === "plead" && wordOf(parsed, verb + 1) === "not" && wordOf(parsed, verb + 2) === "guilty"
-  if (innocent) return { who, from: who, to: verb + 2, verb, denied: true, answers: true }
+  const notGuilty = lemma === "plead" && wordOf(parsed, verb + 1) === "not" && wordOf(parsed, verb + 2) === "guilty"
+  if (notGuilty) {
+    const at = isPreposition(parsed, verb + 3, TO) ? verb + 4 : verb + 3
+    const deed = isDone(parsed, at) || isDoing(parsed, at) ? { deed: at } : { answers: true as const }
+    return { who, from: who, to: Math.max(verb + 2, deed.deed ?? -1), verb, denied: true, ...deed }
+  }
   if (!guilty && lemma !== "confess") return undefined
   const at = ownedUpTo(parsed, verb)
   const to = isDone(parsed, at) ? at : carriedOut(parsed, at)
@@ -142,7 +146,7 @@ export const did: Finder = (parsed, verb) => {
   const negated = group.negated ? { denied: true as const } : {}
   const who = besideComma(parsed, verb)
   if (group.passive || group.form === "past") {
-    const by = byAgent(parsed, object)
+    const by = agentBehind(parsed, object)
     if (by !== undefined) {
       const named = isDone(parsed, who) || (WRONGS.has(lemma) && isHarmful(parsed, who))
       return named ? { who: by + 1, from: verb, to: by + 1, verb, deed: who, ...negated } : undefined

@@ -11,8 +11,9 @@ import { causeOf } from "./causes.ts"
 import { noTrace, possibility, rulesOut, suspects } from "./doubts.ts"
 import { fault, mechanism, onPurpose, overtaking, setOnPurpose } from "./mechanisms.ts"
 import { onMine, shotDown, struckAndCrashed } from "./crashes.ts"
-import { diedWhen, killedBy, wreckedBy, wrecks } from "./means.ts"
+import { diedWhen, killedBy, killedIn, wreckedBy, wrecks } from "./means.ts"
 import { causeOfDeath, decided, ruled } from "./rulings.ts"
+import { personMeant } from "../states/meant.ts"
 import { doneTo } from "./deedSubject.ts"
 import {
   ascribedTo,
@@ -50,6 +51,7 @@ const FINDERS: ReadonlyArray<CauseFinder> = [
   wreckedBy,
   wrecks,
   killedBy,
+  killedIn,
   diedWhen,
   struckAndCrashed,
   shotDown,
@@ -89,8 +91,19 @@ const propositionOf = (parsed: Parsed, verb: number, found: Cause, context: Cont
   })
 }
 
+const DEATH = "death of"
+
+/** "he was beaten to death": nobody knows of whose death it is told. */
+const isNobodys = (parsed: Parsed, { of, value }: Cause, context: Context): boolean =>
+  of?.deed === DEATH &&
+  value?._tag === "Category" &&
+  nounAt(parsed, of.at)?.pronoun === true &&
+  personMeant(parsed, of.at, context) === undefined
+
 /** What it is the cause of: the event told of, or what was done to something. */
 const subjectOfCause = (parsed: Parsed, verb: number, { to, of }: Cause, context: Context): string => {
+  const person = of?.deed === DEATH ? personMeant(parsed, of.at, context) : undefined
+  if (person !== undefined) return `${DEATH} ${person}`
   const base = eventSubject(parsed, to, verb, context)
   if (of === undefined) return base
   const told = doneTo(parsed, { verb, deed: of.deed, object: of.at }, base, context)
@@ -115,5 +128,6 @@ export const cause: PropositionReader = (parsed, context) =>
     const found = firstFound(parsed, verb)
     if (found === undefined || isOfItself(parsed, found, context)) return []
     if (found.ofAccident === true && context.main?.family !== "accident") return []
+    if (isNobodys(parsed, found, context)) return []
     return [propositionOf(parsed, verb, found, context)]
   })

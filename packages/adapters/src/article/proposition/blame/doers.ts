@@ -98,6 +98,19 @@ const SPEAKS: ReadonlySet<string> = new Set(
 
 const OF: ReadonlySet<string> = new Set(["of", "from"])
 
+const ATTACKERS: ReadonlySet<string> = new Set(
+  "bomber bombers gunman attacker attackers assailants suspects".split(" "),
+)
+const KINDS: ReadonlySet<string> = new Set(
+  "front group movement army party brigade path faction militia cartel gang".split(" "),
+)
+
+/** "from the Red Dawn Front": a body, and no place. */
+const isForce = ({ tokens, phrases }: Parsed, at: number): boolean =>
+  tokens
+    .slice(phrases[at]?.from ?? 0, phrases[at]?.to ?? 0)
+    .some(({ lower, text }) => KINDS.has(lower) || /^[A-Z]{3,6}$/.test(text))
+
 const TO: ReadonlySet<string> = new Set(["to", "with"])
 const BELONGS: ReadonlySet<string> = new Set(["belong", "link", "tie", "affiliate"])
 
@@ -117,6 +130,8 @@ export const bodyAt = (parsed: Parsed, at: number): number => {
   const of = belongingTo(parsed, at)
   if (of !== -1) return of
   const speaks = SPEAKS.has(head) && isPreposition(parsed, at + 1)
+  const ofForce = ATTACKERS.has(head) && isPreposition(parsed, at + 1, OF) && isForce(parsed, at + 2)
+  if (ofForce) return at + 2
   const ranks = FIGHTERS.has(head) && wordOf(parsed, at + 1) === "of"
   const belongs = speaks || ranks || ((MEMBERS.has(head) || SOME.has(head)) && isPreposition(parsed, at + 1, OF))
   return belongs && nounAt(parsed, at + 2) !== undefined ? at + 2 : at

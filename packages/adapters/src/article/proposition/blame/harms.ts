@@ -32,6 +32,7 @@ hijacking of|hijack|
 downing of|down|
 sabotage of|sabotage|
 poisoning of|poison|
+killing of|strangle|
 `
 
 const HARMS: ReadonlyMap<string, Omit<Harm, "object">> = new Map(

@@ -5,7 +5,7 @@ import { subjectOf } from "../../grammar/subjects.ts"
 import { isPeople } from "../../text/people.ts"
 import { Category, Text } from "@corroborate/core"
 import { isUntold, textOf, wordOf } from "../phrasing.ts"
-import { agentBehind, overWhen } from "./harms.ts"
+import { agentBehind, harmAt, overWhen } from "./harms.ts"
 import type { Cause, CauseFinder } from "./ToldCause.ts"
 
 /** What harm comes of the thing by: what the sources call it, and what tells it from others. */
@@ -172,6 +172,37 @@ export const killedBy: CauseFinder = (parsed, verb) => {
     value: valueOf(parsed, subject),
     of,
     ...denied(group.negated),
+  }
+}
+
+/** "he", of whom the sentence before may tell who he is. */
+const isHe = (parsed: Parsed, at: number): boolean => ["he", "she"].includes(wordOf(parsed, at))
+
+const WAYS: ReadonlyMap<string, string> = new Map([
+  ["shoot", "gunfire"],
+  ["stab", "stabbing"],
+  ["beat", "beating"],
+  ["strangle", "asphyxiation"],
+])
+
+/** "Jon Tarn was shot dead", "was beaten to death": in which way somebody with a name was killed. */
+export const killedIn: CauseFinder = (parsed, verb) => {
+  const way = WAYS.get(lemmaAt(parsed, verb))
+  const harm = way === undefined ? undefined : harmAt(parsed, verb)
+  const whom = harm?.object ?? -1
+  const kills = harm?.deed === "killing of" || lemmaAt(parsed, verb) === "strangle"
+  if (way === undefined || !kills || !(isName(parsed, whom) || isHe(parsed, whom)) || !isSo(parsed, verb))
+    return undefined
+  if (wordOf(parsed, verb + 1) === "down" || verbAt(parsed, verb)?.negated === true) return undefined
+  const of = { deed: "death of", at: whom }
+  return {
+    ...OF_DEATH,
+    what: verb,
+    from: Math.min(whom, verb),
+    to: Math.max(whom, verb),
+    value: Category.category(way),
+    until: verb,
+    of,
   }
 }
 

@@ -9,6 +9,7 @@ import type { Context } from "../Context.ts"
 import { isUntold, wordOf } from "../phrasing.ts"
 import { isDone } from "./deedNouns.ts"
 import type { Found } from "./Found.ts"
+import { harmAt } from "./harms.ts"
 
 const TAILS: ReadonlySet<string> = new Set("of on in at against near upon outside".split(" "))
 const BY: ReadonlySet<string> = new Set(["by"])
@@ -147,16 +148,21 @@ const OPENING = 3
 /** Who did the deed that a noun phrase names, where its words say so. */
 export const nominalDoer = (parsed: Parsed, at: number, context: Context): Found | undefined => {
   const noun = nounAt(parsed, at)
-  if (noun === undefined || !isOneDeed(parsed, at) || isLoose(parsed, at, context)) return undefined
+  if (noun === undefined || !isOneDeed(parsed, at)) return undefined
   const by = byBehind(parsed, at)
   const verb = toldBy(parsed, at)
   if (verb === -1) return undefined
-  if (by !== -1) return { who: by + 1, from: at, to: by + 1, verb, deed: at, named: true }
+  // "an air strike killed three": one of many, which what it did tells from others.
+  const loose = isLoose(parsed, at, context)
+  const harmed = loose && verb > at ? (harmAt(parsed, verb)?.object ?? -1) : -1
+  if (loose && (harmed <= verb || verbAt(parsed, verb)?.passive === true)) return undefined
+  const deed = loose ? verb : at
+  if (by !== -1) return { who: by + 1, from: at, to: Math.max(by + 1, harmed), verb, deed, named: true }
   if (DEEDS.has(eventNoun(headAt(parsed, at))?.noun ?? "")) return undefined
   const owner = owning(parsed, noun, context) ?? before(parsed, noun)
   if (owner === undefined) return undefined
   const party = PARTIES.get(owner.party) ?? owner.party
-  return { who: at, from: at, to: tailEnd(parsed, at), verb, deed: at, owner: { ...owner, party } }
+  return { who: at, from: at, to: Math.max(tailEnd(parsed, at), harmed), verb, deed, owner: { ...owner, party } }
 }
 
 const tailEnd = (parsed: Parsed, at: number): number =>

@@ -24,11 +24,13 @@ import { deedSubject } from "./deedSubject.ts"
 import { bodyAt } from "./doers.ts"
 import type { Finder, Found } from "./Found.ts"
 import { noClaim, nominalDoer } from "./nominal.ts"
+import { claimedIt, hadNoPart, judged, ruledOut } from "./verdicts.ts"
 import { doerOf, isArmed, isParty, isThing, SPEAKER } from "./party.ts"
 
 const FINDERS: ReadonlyArray<Finder> = [
   claimed,
   claimedBy,
+  claimedIt,
   confessed,
   innocent,
   ownsUp,
@@ -42,6 +44,9 @@ const FINDERS: ReadonlyArray<Finder> = [
   isWork,
   bearsHallmarks,
   isInvolved,
+  judged,
+  hadNoPart,
+  ruledOut,
   byParty,
   answered,
   acted,
@@ -56,13 +61,18 @@ const isSaid = (parsed: Parsed, verb: number): boolean => {
   return group.form !== "infinitive" || isThought(parsed, verb)
 }
 
+const OWNS: ReadonlySet<string> = new Set(["claim", "admit"])
+
 const THOUGHT: ReadonlySet<string> = new Set("think believe suspect say report presume allege suppose know".split(" "))
 
 /** "is thought to have been carried out by": what is so, as others think. */
 const isThought = (parsed: Parsed, verb: number): boolean => {
   const [group, before] = [verbAt(parsed, verb), verbAt(parsed, verb - 1)]
-  if (group === undefined || before === undefined || before.negated || !before.passive) return false
-  return wordAt(parsed, group.from + 1) === "have" && THOUGHT.has(lemmaOf(parsed, before))
+  if (group === undefined || before === undefined || before.negated) return false
+  const lemma = lemmaOf(parsed, before)
+  // "claimed to have killed 20": what whoever claims it did.
+  const told = before.passive ? THOUGHT.has(lemma) : OWNS.has(lemma)
+  return wordAt(parsed, group.from + 1) === "have" && told
 }
 
 const firstFound: Finder = (parsed, verb) => {
@@ -77,6 +87,7 @@ const firstFound: Finder = (parsed, verb) => {
 /** "X said, however, that Y did it": who says so stands before who did it. */
 const isReported = (parsed: Parsed, { who, verb }: Found): boolean =>
   who < verb &&
+  verbAt(parsed, verb)?.form !== "infinitive" &&
   parsed.verbs.some(
     (at) =>
       at > who &&

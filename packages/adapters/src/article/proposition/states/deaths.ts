@@ -6,6 +6,7 @@ import { isTemporal } from "../../time/temporal.ts"
 import type { PropositionReader } from "../Context.ts"
 import { isUntold, textOf, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
+import { endOf } from "./ends.ts"
 import { nameIn, personMeant } from "./meant.ts"
 import { isBareNumber, isNamed, isSomebody, overTimes, told } from "./Person.ts"
 
@@ -21,17 +22,20 @@ const diedOf = (parsed: Parsed, verb: number): number => {
 }
 
 /** "died of pneumonia", "was suspected of dying from the virus": of persons that are not counted. */
-const causeOfDeath: PropositionReader = (parsed) =>
+const causeOfDeath: PropositionReader = (parsed, context) =>
   atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
     if (phrase.negated || lemmaOf(parsed, phrase) !== "die" || isUntold(parsed, verb)) return []
     const { at: who } = subjectOf(parsed, verb)
     const what = diedOf(parsed, verb)
     const counted = nounAt(parsed, who)?.amount !== undefined
     if (what === -1 || !(counted ? isBareNumber(parsed, who) : isSomebody(parsed, who))) return []
-    const subject =
-      nounAt(parsed, who)?.pronoun === true
-        ? "death"
-        : `death of ${isNamed(parsed, who) ? nameIn(parsed, who) : textOf(parsed, who)}`
+    const person = personMeant(parsed, who, context)
+    const one = isNamed(parsed, who) ? nameIn(parsed, who) : textOf(parsed, who)
+    const subject = nounAt(parsed, who)?.pronoun === true ? "death" : `death of ${one}`
+    if (person !== undefined) {
+      const found = { property: "cause.death", subject: `death of ${person}`, value: endOf(parsed, what) }
+      return [told(parsed, { ...found, at: what, to: what, from: who, verb })]
+    }
     const value = Text.text(textOf(parsed, what))
     return [told(parsed, { property: "cause.death", subject, value, at: what, to: what, from: who, verb })]
   })

@@ -59,7 +59,7 @@ const speaks = (parsed: Parsed, at: number): boolean =>
 
 /** The one person that the first clause of a sentence is about; `undefined` where it is about another thing, or who speaks. */
 const subjectIn = (parsed: Parsed, until: number, context: Context): string | undefined => {
-  const verb = parsed.verbs.find((at) => at < until)
+  const verb = parsed.verbs.find((at) => at < until && !REPORT_VERBS.has(lemmaAt(parsed, at)))
   const at = verb === undefined ? -1 : subjectOf(parsed, verb).at
   if (at === -1 || HE.has(wordOf(parsed, at)) || speaks(parsed, at)) return undefined
   return personMeant(parsed, at, context)
