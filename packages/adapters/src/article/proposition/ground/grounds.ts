@@ -24,10 +24,12 @@ const isIdiom = (parsed: Parsed, at: number): boolean => {
 
 /** "that territory", "most of that territory", "all of these fighters": no place. */
 const isBare = (parsed: Parsed, at: number): boolean => {
-  const noun = nounAt(parsed, isPreposition(parsed, at + 1, OF) ? at + 2 : at)
+  const word = nounAt(parsed, at)?.pronoun === true || isLink(parsed, at, "adjective")
+  const share = word && isPreposition(parsed, at + 1, OF)
+  const noun = nounAt(parsed, share ? at + 2 : at)
   if (noun === undefined) return false
   const head = headOf(parsed, noun)
-  return isPeople(head) || (BARE.has(head) && placeNoun(parsed, noun).name === undefined)
+  return (share && isPeople(head)) || (BARE.has(head) && placeNoun(parsed, noun).name === undefined)
 }
 
 /** "five villages" are a number of them; "two thirds" are a part of a place. */
