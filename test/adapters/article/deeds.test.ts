@@ -165,6 +165,9 @@ describe("a cause of what was done to something", () => {
     ["His death was officially described as pneumonia.", "cause.death | death | pneumonia"],
     ["All five deaths were caused by gas.", "cause.death | death | gas"],
     ["Jon Tarn resigned because of threats.", "cause | resignation of Jon Tarn | threats"],
+    ["The league suspended its season because of a strike.", "cause | suspension of season | strike"],
+    ["Jon Tarn withdrew due to ill health.", "cause | withdrawal of Jon Tarn | ill health"],
+    ["The court gave the cause of death as a stroke.", "cause.death | death | stroke"],
     // where it was, who did it, what may come, and what is no cause
     ["An earthquake hit a city.", undefined],
     ["A bridge was destroyed by rebels.", undefined],
@@ -266,6 +269,18 @@ describe("what courts and the police say of a deed", () => {
     ["The FRM claimed the attack on a mill.", "attack on mill | FRM | asserted"],
     ["The FRM was responsible for the deaths of nine farmers.", "deaths of nine farmers | FRM | asserted"],
     ["Rebels claimed to have killed 20 guards.", "killing of 20 guards | rebels | asserted"],
+    [
+      "The FRM distributed leaflets claiming responsibility for the murder of a judge.",
+      "killing of judge | FRM | asserted",
+    ],
+    ["The FRM is being held responsible for the attack on a mill.", "attack on mill | FRM | asserted"],
+    [
+      "The mayor accused Jon Tarn, a general, and the navy of the murder of a judge.",
+      "killing of judge | Jon Tarn | asserted",
+    ],
+    ["The FRM rejected any accusation linking it to the attack on a mill.", "attack on mill | FRM | denied"],
+    ["The murder of a judge was perpetrated by presumed rebels.", "killing of judge | rebels | suspected"],
+    ["The FRM was blamed for Petrel's murder; Ana Petrel was a judge.", "killing of Ana Petrel | FRM | suspected"],
     ["Jon Tarn was jailed for theft.", undefined],
     ["The FRM claimed a seat.", undefined],
   ])("%s", (text, line) => {

@@ -8,6 +8,10 @@ import { isTitle } from "../who/titles.ts"
 export interface Names {
   /** What a noun phrase means, in words; empty for a pronoun and for none. */
   readonly nameOf: (parsed: Parsed, at: number) => string
+  /** Whether a word stands beside another in a name somewhere in the text: "Petrel" of "Ana Petrel". */
+  readonly isPartOfName: (word: string) => boolean
+  /** A person's or a thing's name in full, by the word that it is also called by: "Romero"; the word where it has no other. */
+  readonly inFull: (word: string) => string
 }
 
 interface Mention {
@@ -90,6 +94,17 @@ const officeOf = (parsed: Parsed, at: number): string => {
 /** Phrases of an office before a name: "the mayor of the town of Elm, Ana Petrel". Chosen. */
 const OFFICE = 6
 
+/** Words of names that have more than one. O(n). */
+const partsOfNames = (sentences: ReadonlyArray<Parsed>): ReadonlySet<string> =>
+  new Set(
+    sentences.flatMap(({ tokens }) =>
+      tokens.flatMap(({ text, pos }, at) => {
+        const beside = tokens[at - 1]?.pos === "PROPN" || tokens[at + 1]?.pos === "PROPN"
+        return pos === "PROPN" && beside ? [text] : []
+      }),
+    ),
+  )
+
 /**
  * Reads what things are called.
  *
@@ -109,7 +124,15 @@ export const namesOf = (sentences: ReadonlyArray<Parsed>): Names => {
       if (office !== "" && !meant.has(`${parsed.index} ${at}`)) last.set(office, { sentence: parsed.index, at })
     }
   }
+  const parts = partsOfNames(sentences)
   return {
+    isPartOfName: (word) => parts.has(word),
+    inFull: (word) => {
+      const mention = last.get(word.toLowerCase())
+      const there = mention === undefined ? undefined : sentences[mention.sentence]
+      const name = mention === undefined || there === undefined ? "" : ownWords(there, mention.at)
+      return name.endsWith(` ${word}`) ? name : word
+    },
     nameOf: (parsed, at) => {
       const before = meant.get(`${parsed.index} ${at}`)
       const there = before === undefined ? undefined : sentences[before.sentence]

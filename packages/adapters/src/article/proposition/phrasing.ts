@@ -48,6 +48,7 @@ const HEDGES: ReadonlyMap<string, Modality> = new Map<string, Modality>([
   ["allegedly", "suspected"],
   ["suspected", "suspected"],
   ["alleged", "suspected"],
+  ["presumed", "suspected"],
   ["apparently", "hedged"],
   ["apparent", "hedged"],
   ["probably", "hedged"],

@@ -62,3 +62,14 @@ export const involved: Correction = (token, { before, next }) => {
   token.lemma = "involve"
   return true
 }
+
+const PRESUMED: ReadonlySet<string> = new Set(["presumed", "alleged", "suspected", "supposed"])
+
+/** "by presumed urban guerrillas": an adjective behind a preposition or an article. */
+export const presumed: Correction = (token, { before, next }) => {
+  if (!PRESUMED.has(token.lower) || token.pos !== "VERB" || next === undefined) return false
+  if (before?.pos !== "ADP" && before?.pos !== "DET") return false
+  if (next.pos !== "NOUN" && next.pos !== "ADJ" && next.pos !== "PROPN") return false
+  token.pos = "ADJ"
+  return true
+}

@@ -1,7 +1,7 @@
 /** Tags put right where news differs from what small models are trained on. */
 import { eventNoun } from "../event/nouns.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
-import { BEFORE_NOUN, causeOf, earlier, involved, military, missing, none, related } from "./adjectiveTags.ts"
+import { BEFORE_NOUN, causeOf, earlier, involved, military, missing, none, presumed, related } from "./adjectiveTags.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
 import { beforeNoun, crossing, deed, givenBy, holds, puts, saw, side, taken, telling } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
@@ -207,6 +207,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   none,
   related,
   causeOf,
+  presumed,
   involved,
   holds,
   side,

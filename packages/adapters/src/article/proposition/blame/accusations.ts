@@ -37,7 +37,7 @@ export const accused: Finder = (parsed, verb) => {
   const lemma = lemmaOf(parsed, group)
   const { last } = nominalStartingAt(parsed, verb + 1) ?? { last: verb + 1 }
   if (BLAMED.has(lemma) && !group.passive && !isDeed(parsed, verb + 1)) {
-    const behind = [last + 1, verb + 2, overAsides(parsed, last) + 2, nextFor(parsed, last)]
+    const behind = [last + 1, verb + 2, overAsides(parsed, last) + 2, nextFor(parsed, last), overList(parsed, last)]
     const to = behind.map((at) => deedBehind(parsed, at)).find((at) => at !== -1) ?? -1
     const blamed = to === -1 ? toBlame(parsed, verb, last) : to
     if (to === -1 && (lemma !== "blame" || (blamed !== -1 && !isBlame(parsed, blamed)))) return undefined
@@ -61,6 +61,30 @@ const nextFor = (parsed: Parsed, from: number): number => {
     if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "comma") || isLink(parsed, at, "quote")) return -1
   }
   return -1
+}
+
+/** Phrases of a list of those who are accused, and of what is said of them. Chosen. */
+const LIST = 14
+
+/** "accused X, a general, and Y of the massacre": the "of" or "for" before a deed, over a list; -1 for none. */
+const overList = (parsed: Parsed, from: number): number => {
+  for (let at = from + 1; at <= from + LIST; at++) {
+    if (FOR.has(wordOf(parsed, at)) && deedBehind(parsed, at) !== -1) return at
+    if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "stop") || isLink(parsed, at, "who")) return -1
+  }
+  return -1
+}
+
+/** "hold X responsible for the attack", "X is held responsible for it". */
+export const heldResponsible: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.negated || lemmaOf(parsed, group) !== "hold") return undefined
+  const at = group.passive ? verb + 1 : verb + 2
+  const adverb = isLink(parsed, at, "adverb") && wordOf(parsed, at) !== "responsible" ? at + 1 : at
+  if (wordOf(parsed, adverb) !== "responsible" || !isPreposition(parsed, adverb + 1, FOR)) return undefined
+  const [who, deed] = [group.passive ? subjectOf(parsed, verb).at : verb + 1, adverb + 2]
+  if (nounAt(parsed, who) === undefined || !(isDeed(parsed, deed) || DEATHS.has(headAt(parsed, deed)))) return undefined
+  return { who, from: Math.min(who, verb), to: deed, verb, deed, named: true }
 }
 
 /** "blamed X for the violence", "blamed X for letting others act": what stands behind "for". */

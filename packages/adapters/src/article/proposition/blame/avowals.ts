@@ -24,8 +24,20 @@ const PARTS: ReadonlySet<string> = new Set(["responsibility", "involvement", "co
 
 const ON_DEED: ReadonlySet<string> = new Set(["for", "in", "of"])
 
+const PAPERS: ReadonlySet<string> = new Set(
+  "leaflet leaflets communique communiques statement statements pamphlet pamphlets note message video".split(" "),
+)
+
+/** "X distributed leaflets claiming responsibility": whoever put them out; -1 where nobody did. */
+const distributed = (parsed: Parsed, verb: number): number => {
+  if (verbAt(parsed, verb)?.form !== "ing" || !PAPERS.has(headAt(parsed, verb - 1))) return -1
+  const before = parsed.verbs.findLast((at) => at < verb) ?? -1
+  return before === verb - 2 && verbAt(parsed, before)?.passive === false ? subjectOf(parsed, before).at : -1
+}
+
 /** "X claimed responsibility for the attacks", "X denied any involvement". */
 export const claimed: Finder = (parsed, verb) => {
+  const putOut = distributed(parsed, verb)
   const group = verbAt(parsed, verb)
   const object = nounAt(parsed, verb + 1)
   if (group === undefined || object === undefined || group.negated || group.form === "infinitive") return undefined
@@ -33,7 +45,7 @@ export const claimed: Finder = (parsed, verb) => {
   const [claims, denies] = [CLAIMS.has(lemmaOf(parsed, group)), DENIES.has(lemmaOf(parsed, group))]
   const credit = head === "credit" && claims
   if (!PARTS.has(head) && !credit) return undefined
-  const who = subjectOf(parsed, verb).at
+  const who = putOut === -1 ? subjectOf(parsed, verb).at : putOut
   if ((!claims && !denies) || who === -1) return undefined
   const to = isPreposition(parsed, verb + 2) ? verb + 3 : verb + 1
   // "took responsibility for my decision": no event.
@@ -142,7 +154,7 @@ export const did: Finder = (parsed, verb) => {
   if (group === undefined || isGerund(parsed, verb) || !DOES.has(lemma)) return undefined
   const object = objectOf(parsed, verb)
   if (lemma === "carry" && object === verb + 1) return undefined
-  if (lemma === "order" && !group.passive) return undefined
+  if ((lemma === "order" || lemma === "plan") && !group.passive) return undefined
   const negated = group.negated ? { denied: true as const } : {}
   const who = besideComma(parsed, verb)
   if (group.passive || group.form === "past") {
@@ -190,9 +202,12 @@ export const answered: Finder = (parsed, verb) => {
   )
     return undefined
   const who = subjectOf(parsed, verb).at
-  return who === -1 ? undefined : { who, from: who, to: verb + 1, verb, denied: true, answers: true }
+  // "rejected any accusation linking it to the attack"
+  const deed = isGerund(parsed, verb + 2) && isPreposition(parsed, verb + 4) && isDone(parsed, verb + 5) ? verb + 5 : -1
+  const told = deed === -1 ? { answers: true as const } : { deed }
+  return who === -1 ? undefined : { who, from: who, to: Math.max(verb + 1, deed), verb, denied: true, ...told }
 }
 
 const MEANT: ReadonlySet<string> = new Set(
-  "the this that these those all such accusations allegations claims".split(" "),
+  "the this that these those all such any accusations allegations claims".split(" "),
 )

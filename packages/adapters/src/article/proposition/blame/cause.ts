@@ -12,7 +12,7 @@ import { noTrace, possibility, rulesOut, suspects } from "./doubts.ts"
 import { fault, mechanism, onPurpose, overtaking, setOnPurpose } from "./mechanisms.ts"
 import { onMine, shotDown, struckAndCrashed } from "./crashes.ts"
 import { diedWhen, killedBy, killedIn, wreckedBy, wrecks } from "./means.ts"
-import { causeOfDeath, decided, ruled } from "./rulings.ts"
+import { causeOfDeath, decided, givesCause, ruled } from "./rulings.ts"
 import { personMeant } from "../states/meant.ts"
 import { doneTo } from "./deedSubject.ts"
 import {
@@ -58,6 +58,7 @@ const FINDERS: ReadonlyArray<CauseFinder> = [
   onMine,
   ruled,
   causeOfDeath,
+  givesCause,
   decided,
 ]
 

@@ -6,7 +6,7 @@
  */
 import { eventSubject } from "../../event/binding.ts"
 import { labelOf, type Event } from "../../event/mainEvent.ts"
-import { eventNoun } from "../../event/nouns.ts"
+import { DEEDS, eventNoun } from "../../event/nouns.ts"
 import {
   headAt,
   headOf,
@@ -20,6 +20,7 @@ import {
 } from "../../grammar/Parsed.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import type { Context } from "../Context.ts"
+import type { Names } from "../naming.ts"
 import { textOf, wordOf } from "../phrasing.ts"
 import { joined, nominalText } from "../things/measured/clause.ts"
 import { isNeutral } from "./deedNouns.ts"
@@ -147,12 +148,24 @@ const nounFor = (parsed: Parsed, at: number): string => {
   return bare && single ? (SAME.get(event.noun) ?? event.noun) : words
 }
 
+/** "Romero's murder", as the killing of him; `undefined` for another deed. */
+const ofVictim = ({ tokens, phrases }: Parsed, at: number, names: Names): string | undefined => {
+  const phrase = phrases[at]
+  const words = tokens.slice(phrase?.from ?? 0, phrase?.to ?? 0)
+  const mark = words.findIndex(({ lower }) => lower === "'s")
+  const event = eventNoun(words.at(-1)?.lower ?? "")?.noun ?? ""
+  const owner = words.slice(0, Math.max(0, mark)).filter(({ pos }) => pos === "PROPN")
+  if (owner.length === 0 || !DEEDS.has(event)) return undefined
+  const name = owner.length === 1 ? names.inFull(owner[0]?.text ?? "") : owner.map(({ text }) => text).join(" ")
+  return joined(SAME.get(event) ?? event, "of", name)
+}
+
 const wordsOf = (parsed: Parsed, at: number, { who, owner }: Found, { names }: Context): string => {
   const tail = tailOf(parsed, at, who)
   const what = names.nameOf(parsed, tail)
   const event = owner === undefined ? undefined : eventNoun(headAt(parsed, at))?.noun
   const noun = event === undefined ? undefined : (SAME.get(event) ?? event)
-  if (what === "") return noun ?? textOf(parsed, at)
+  if (what === "") return noun ?? ofVictim(parsed, at, names) ?? textOf(parsed, at)
   return joined(noun ?? nounFor(parsed, at), wordOf(parsed, at + 1), what)
 }
 
@@ -200,7 +213,9 @@ export const doneTo = (
 
 /** What comes of an event, and never is it. */
 const NEVER: ReadonlySet<string> = new Set(
-  "death damage harm resignation cancellation postponement suspension closure evacuation delay".split(" "),
+  "death damage harm withdrawal retirement resignation cancellation postponement suspension closure evacuation delay".split(
+    " ",
+  ),
 )
 
 /** The deed that a verb tells, as the article's own where it can be that. */

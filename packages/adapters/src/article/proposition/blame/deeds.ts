@@ -91,8 +91,9 @@ export const deedBehind = (parsed: Parsed, preposition: number): number => {
   const counted = nounAt(parsed, at)
   if (counted !== undefined && COUNTS.has(headOf(parsed, counted))) return deedBehind(parsed, at + 1)
   if (isDeed(parsed, at) || isDoing(parsed, at)) return at
-  if (wordOf(parsed, at) === "being" && wordOf(parsed, at + 1) === "responsible" && isPreposition(parsed, at + 2, FOR))
-    return isDeed(parsed, at + 3) ? at + 3 : -1
+  const answers = isLink(parsed, at + 1, "adverb") && wordOf(parsed, at + 1) !== "responsible" ? at + 2 : at + 1
+  const being = wordOf(parsed, at) === "being" && wordOf(parsed, answers) === "responsible"
+  if (being && isPreposition(parsed, answers + 1, FOR)) return isDeed(parsed, answers + 2) ? answers + 2 : -1
   if (!isGerund(parsed, at)) return -1
   if (isLink(parsed, at + 1, "preposition") && wordOf(parsed, at + 1) === "behind" && isDeed(parsed, at + 2))
     return at + 2
@@ -102,7 +103,7 @@ export const deedBehind = (parsed: Parsed, preposition: number): number => {
 
 /** Verbs with a deed for their object. */
 export const DOES: ReadonlySet<string> = new Set(
-  "carry conduct commit perform perpetrate orchestrate mastermind stage execute launch mount order".split(" "),
+  "carry conduct commit perform perpetrate orchestrate mastermind stage execute launch mount order plan".split(" "),
 )
 
 /** Verbs that make a crime of whatever is their object. */

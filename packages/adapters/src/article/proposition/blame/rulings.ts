@@ -59,9 +59,27 @@ export const causeOfDeath: CauseFinder = (parsed, verb) => {
   return { ...OF_DEATH, what, from, to: what, value, of, ...(group.negated ? { polarity: "denied" } : {}) }
 }
 
+const GIVES: ReadonlySet<string> = new Set("report announce give list name describe identify".split(" "))
+
+/** "announced the cause of death as a heart attack". */
+export const givesCause: CauseFinder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  const at = verb + 1
+  if (group === undefined || group.passive || group.negated || !GIVES.has(lemmaAt(parsed, verb))) return undefined
+  if (headAt(parsed, at) !== "cause" || !isPreposition(parsed, at + 1, OF) || !DEATHS.has(headAt(parsed, at + 2)))
+    return undefined
+  const what = at + 4
+  const noun = nounAt(parsed, what)
+  if (wordOf(parsed, at + 3) !== "as" || noun === undefined || noun.pronoun) return undefined
+  const of = { deed: "death of", at: -1 }
+  return { ...OF_DEATH, what, from: at, to: what, value: Text.text(textOf(parsed, what)), of }
+}
+
 /** What is done for a reason, as a noun. */
 const DECISIONS: ReadonlyMap<string, string> = new Map([
   ["resign", "resignation of"],
+  ["withdraw", "withdrawal of"],
+  ["retire", "retirement of"],
   ["cancel", "cancellation of"],
   ["postpone", "postponement of"],
   ["suspend", "suspension of"],
@@ -73,20 +91,27 @@ const DECISIONS: ReadonlyMap<string, string> = new Map([
 /** Phrases between what is done and why. Chosen. */
 const NEAR = 6
 
-/** "resigned because of threats", "the match was cancelled due to fog". */
+/** "resigned because of threats", "the match was cancelled due to fog", "suspended its season due to fears". */
 export const decided: CauseFinder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
   const deed = DECISIONS.get(lemmaAt(parsed, verb))
   const from = subjectOf(parsed, verb).at
   if (group === undefined || deed === undefined || from === -1 || group.negated || isUntold(parsed, verb))
     return undefined
-  if (group.form === "infinitive" || (deed !== "resignation of" && !group.passive)) return undefined
+  const object = overWhen(parsed, verb + 1)
+  const active = !group.passive && !LEAVES.has(lemmaAt(parsed, verb))
+  if (group.form === "infinitive" || group.form === "ing") return undefined
+  if (active && nounAt(parsed, object) === undefined) return undefined
+  const whom = active ? object : from
   for (let at = overWhen(parsed, verb + 1); at <= verb + NEAR; at++) {
     if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "stop") || isLink(parsed, at, "comma")) return undefined
     const what = behindDue(parsed, at)
     const noun = nounAt(parsed, what)
     if (noun === undefined || noun.pronoun) continue
-    return { what, from, to: what, value: Text.text(textOf(parsed, what)), of: { deed, at: from } }
+    return { what, from, to: what, value: Text.text(textOf(parsed, what)), of: { deed, at: whom } }
   }
   return undefined
 }
+
+/** What somebody does himself. */
+const LEAVES: ReadonlySet<string> = new Set(["resign", "withdraw", "retire"])

@@ -15,7 +15,8 @@ const HOUSES: ReadonlySet<string> = new Set(
 )
 
 /** A name of a person: two capitalised words, or one of those of such a name. */
-const isPersonName = (parsed: Parsed, at: number, { sentences, places }: Context): boolean => {
+const isPersonName = (parsed: Parsed, at: number, context: Context): boolean => {
+  const { places } = context
   const noun = nounAt(parsed, at)
   if (noun === undefined || noun.amount !== undefined || !isNamed(parsed, at)) return false
   const names = parsed.tokens.slice(noun.from, noun.to).filter(({ pos }) => pos === "PROPN")
@@ -28,12 +29,7 @@ const isPersonName = (parsed: Parsed, at: number, { sentences, places }: Context
   )
     return false
   if (names.length > 1) return true
-  return sentences.some(({ tokens }) =>
-    tokens.some(
-      ({ text, pos }, i) =>
-        pos === "PROPN" && text === last.text && [i - 1, i + 1].some((near) => tokens[near]?.pos === "PROPN"),
-    ),
-  )
+  return context.names.isPartOfName(last.text)
 }
 
 /** The name in a noun phrase, without titles: "Bishop Emeritus Ana Doe". */
@@ -53,13 +49,18 @@ const fullName = (parsed: Parsed, at: number, { names }: Context): string => {
   return full.endsWith(` ${own}`) && /^\p{Lu}/u.test(full) ? full : own
 }
 
+/** Verbs of a sentence that are looked at for whom it is about. Chosen. */
+const FIRST = 12
+
 /** Whether whoever a phrase names only says something. */
 const speaks = (parsed: Parsed, at: number): boolean =>
-  parsed.verbs.some((verb) => REPORT_VERBS.has(lemmaAt(parsed, verb)) && subjectOf(parsed, verb).at === at)
+  parsed.verbs
+    .slice(0, FIRST)
+    .some((verb) => REPORT_VERBS.has(lemmaAt(parsed, verb)) && subjectOf(parsed, verb).at === at)
 
 /** The one person that the first clause of a sentence is about; `undefined` where it is about another thing, or who speaks. */
 const subjectIn = (parsed: Parsed, until: number, context: Context): string | undefined => {
-  const verb = parsed.verbs.find((at) => at < until && !REPORT_VERBS.has(lemmaAt(parsed, at)))
+  const verb = parsed.verbs.slice(0, FIRST).find((at) => at < until && !REPORT_VERBS.has(lemmaAt(parsed, at)))
   const at = verb === undefined ? -1 : subjectOf(parsed, verb).at
   if (at === -1 || HE.has(wordOf(parsed, at)) || speaks(parsed, at)) return undefined
   return personMeant(parsed, at, context)
