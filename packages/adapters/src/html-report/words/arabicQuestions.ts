@@ -26,6 +26,7 @@ const ASKED: Readonly<Record<string, string>> = {
   "displacement.count": "كم عدد النازحين من {of}: {subject}؟",
   "displacement.destination": "إلى أين ذهب النازحون: {subject}؟",
   responsibility: "من المسؤول: {subject}؟",
+  "status.damage": "ما مدى الضرر: {subject}؟",
   cause: "ما السبب: {subject}؟",
   identity: "من هو: {subject}؟",
   condition: "ما حالته: {subject}؟",

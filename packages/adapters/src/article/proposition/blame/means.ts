@@ -52,6 +52,7 @@ export const meansAt = (parsed: Parsed, at: number): string | undefined => {
   return BOMBS.has(head) && words.includes("car") ? "car bomb" : name
 }
 
+/** The means that a phrase names, as an answer: its words, which exclude no other, where it has no name of its own. */
 export const valueOf = (parsed: Parsed, at: number): Category.Category | Text.Text => {
   const name = meansAt(parsed, at) ?? ""
   return name === "" ? Text.text(textOf(parsed, at)) : Category.category(name)
@@ -76,11 +77,13 @@ const wreckAt = (parsed: Parsed, verb: number): string | undefined => {
   return lemma === "blow" && next === "up" ? "destruction of" : WRECKS.get(lemma)
 }
 
+/** Whether a phrase means people, a number of things, or nothing that can be damaged: no one thing with a name. */
 export const isHuman = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
   return noun === undefined || noun.pronoun || isPeople(headAt(parsed, at)) || noun.amount !== undefined
 }
 
+/** What a denied verb makes of a cause. */
 export const denied = (negated: boolean): Pick<Cause, "polarity"> => (negated ? { polarity: "denied" } : {})
 
 /** Whether a verb tells of what was so: no aim, no wish, nothing to come. */
