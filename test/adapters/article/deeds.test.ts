@@ -281,6 +281,7 @@ describe("what courts and the police say of a deed", () => {
     ["The FRM rejected any accusation linking it to the attack on a mill.", "attack on mill | FRM | denied"],
     ["The murder of a judge was perpetrated by presumed rebels.", "killing of judge | rebels | suspected"],
     ["The FRM was blamed for Petrel's murder; Ana Petrel was a judge.", "killing of Ana Petrel | FRM | suspected"],
+    ["People always blame the FRM for any attack.", undefined],
     ["Jon Tarn was jailed for theft.", undefined],
     ["The FRM claimed a seat.", undefined],
   ])("%s", (text, line) => {
