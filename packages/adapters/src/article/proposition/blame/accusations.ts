@@ -37,7 +37,7 @@ export const accused: Finder = (parsed, verb) => {
   const lemma = lemmaOf(parsed, group)
   const { last } = nominalStartingAt(parsed, verb + 1) ?? { last: verb + 1 }
   if (BLAMED.has(lemma) && !group.passive && !isDeed(parsed, verb + 1)) {
-    const behind = [last + 1, verb + 2, overAsides(parsed, last) + 2, nextFor(parsed, last), overList(parsed, last)]
+    const behind = [last + 1, verb + 2, overAsides(parsed, last) + 2, nextFor(parsed, last), overList(parsed, verb + 1)]
     const to = behind.map((at) => deedBehind(parsed, at)).find((at) => at !== -1) ?? -1
     const blamed = to === -1 ? toBlame(parsed, verb, last) : to
     if (to === -1 && (lemma !== "blame" || (blamed !== -1 && !isBlame(parsed, blamed)))) return undefined
@@ -70,6 +70,8 @@ const LIST = 14
 const overList = (parsed: Parsed, from: number): number => {
   for (let at = from + 1; at <= from + LIST; at++) {
     if (FOR.has(wordOf(parsed, at)) && deedBehind(parsed, at) !== -1) return at
+    // "blamed X for any action, without a study of the attacks": for something else.
+    if (isPreposition(parsed, at) && wordOf(parsed, at) === "for") return -1
     if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "stop") || isLink(parsed, at, "who")) return -1
   }
   return -1

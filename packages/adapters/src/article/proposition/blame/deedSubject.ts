@@ -239,7 +239,6 @@ export const deedSubject = (parsed: Parsed, found: Found, context: Context): str
   const own = context.main === undefined ? undefined : labelOf(context.main)
   if (deed === undefined) return own === undefined ? undefined : base
   if (verbAt(parsed, deed) !== undefined) return ofVerb(parsed, deed, base, context)
-  // "people blame the army for any such action": of none that took place.
   if (wordOf(parsed, deed) === "any") return undefined
   if (isMain(parsed, deed, who, context)) return base
   // "blamed X for it": no words say what it was.
