@@ -6,6 +6,7 @@ import { nobody } from "./people/nobody.ts"
 import { people } from "./people/people.ts"
 import { circumstances } from "./states/circumstances.ts"
 import { composition } from "./people/composition.ts"
+import { attackers } from "./people/doing/attackers.ts"
 import { cause } from "./blame/cause.ts"
 import { responsibility } from "./blame/responsibility.ts"
 import { unknownCause } from "./blame/unknownCause.ts"
@@ -26,7 +27,7 @@ import { territory } from "./ground/territory.ts"
 
 /** Every reader, by name. */
 export const READERS: ReadonlyArray<{ readonly name: string; readonly read: PropositionReader }> = [
-  { name: "numbers", read: inTurn([people, nobody, firsts, composition, territory, ...THINGS]) },
+  { name: "numbers", read: inTurn([people, nobody, firsts, composition, attackers, territory, ...THINGS]) },
   { name: "presence", read: presence },
   { name: "operations", read: operations },
   { name: "movements", read: movements },

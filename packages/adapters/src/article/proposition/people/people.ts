@@ -16,6 +16,7 @@ import type { Role } from "./Role.ts"
 import { isOfLasting, isOfWindow, isSinceBeginning } from "./scope/running.ts"
 import { scopeOf } from "./scope/scope.ts"
 import { isBareNumber, shareEvents, sharePlaces, sharePopulations, shareSides, tellApart } from "./scope/sharing.ts"
+import { CASES } from "./sick.ts"
 import type { Told } from "./Tolled.ts"
 import { NOUNS_OF } from "./words.ts"
 import { isOfUnknownVictims } from "./scope/victims.ts"
@@ -145,6 +146,12 @@ const hedgeOf = (parsed: Parsed, { counted, role }: Told): Modality | undefined 
     .map((word) => (word.endsWith("ly") ? hedgeWord(word) : undefined))
     .find((modality) => modality !== undefined)
 
+/** What is counted in other units than people. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ["bodies.recovered", "bodies"],
+  [CASES, "cases"],
+])
+
 const proposition = (parsed: Parsed, context: Context, told: Told): Proposition => {
   const { counted, role } = told
   const { from, to } = clause(parsed, told)
@@ -155,7 +162,7 @@ const proposition = (parsed: Parsed, context: Context, told: Told): Proposition 
     property: role.property,
     value: quantityOf(
       bounded(counted.amount, isAlone(parsed, told) ? { ...role, bound: "least" } : role),
-      role.property === "bodies.recovered" ? "bodies" : "people",
+      UNITS.get(role.property) ?? "people",
     ),
     valueAt: spanOf(
       parsed,

@@ -19,6 +19,7 @@ import {
   whoTheyWere,
 } from "./parts.ts"
 import { first } from "./phraseWords.ts"
+import { isOfSick, isToldOfSick } from "./sick.ts"
 import type { Role } from "./Role.ts"
 import { byPlace } from "./role/besideRoles.ts"
 import { roleOf, roleOfWhole } from "./role/roles.ts"
@@ -196,9 +197,10 @@ const tellSingle = (parsed: Parsed, one: Counted, all: All, before: Before): Rea
  * What a sentence tells of the people that it counts, in order.
  *
  * @param earlier - what the sentence before it in its paragraph tells
+ * @param sickness - the text is about a disease, whose cases are people
  */
-export const toldIn = (parsed: Parsed, earlier: ReadonlyArray<Told>): ReadonlyArray<Told> => {
-  const all = countedIn(parsed)
+export const toldIn = (parsed: Parsed, earlier: ReadonlyArray<Told>, sickness: boolean): ReadonlyArray<Told> => {
+  const all = countedIn(parsed).filter((counted) => isOfSick(parsed, counted, sickness))
   const numbered = all.filter(({ single }) => single !== true)
   const told: Array<Told> = []
   for (const counted of all) {
@@ -208,7 +210,7 @@ export const toldIn = (parsed: Parsed, earlier: ReadonlyArray<Told>): ReadonlyAr
     }
     const before = told.findLast((last) => last.counted.single !== true)
     const one = tellPart(parsed, counted, all, { told, earlier }) ?? tell(parsed, counted, all, before)
-    if (one !== undefined) told.push(...alsoAboard(parsed, one, numbered))
+    if (one !== undefined && isToldOfSick(parsed, one, sickness)) told.push(...alsoAboard(parsed, one, numbered))
   }
   return placeEach(parsed, placeFirst(parsed, unifyChanges(told)))
 }

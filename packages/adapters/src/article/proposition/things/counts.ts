@@ -16,6 +16,7 @@ import {
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { quantityOf, type Amount } from "../../number/Amount.ts"
+import { isPeople } from "../../text/people.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { tells } from "../people/role/predicates.ts"
@@ -27,7 +28,8 @@ import { hangingOn, lastOfRow } from "./hanging.ts"
 import { joined } from "./measured/clause.ts"
 import { isUnit } from "./units.ts"
 
-type Numbered = NounPhrase & { readonly amount: Amount }
+/** A number of things: the noun phrase with the things, and the last phrase of "hundreds of things". */
+type Numbered = NounPhrase & { readonly amount: Amount; readonly last: number }
 
 const DEFINITE: ReadonlySet<string> = new Set(
   "the these those both all its their his her this that each every".split(" "),
@@ -35,16 +37,33 @@ const DEFINITE: ReadonlySet<string> = new Set(
 
 /** A number of things that is news and no measure: not definite, not a time, not a unit. */
 const numberedAt = (parsed: Parsed, at: number): Numbered | undefined => {
-  const noun = nounAt(parsed, at)
-  const { amount } = noun ?? {}
-  if (noun === undefined || amount === undefined || amount.percent || noun.head < amount.to) return undefined
+  const bare = nounAt(parsed, at)
+  const { amount } = bare ?? {}
+  const last = isOfThings(parsed, at) ? at + 2 : at
+  const noun = nounAt(parsed, last)
+  if (noun === undefined || amount === undefined || amount.percent || (last === at && noun.head < amount.to))
+    return undefined
   if (DEFINITE.has(wordAt(parsed, noun.from)) || isTemporal(parsed, noun) || isUnit(headOf(parsed, noun)))
     return undefined
   if (isCharge(headOf(parsed, noun)) || LISTED.has(wordAt(parsed, amount.from - 1))) return undefined
   if (!isSeveral(headOf(parsed, noun))) return undefined
   if ((amount.word !== undefined && SOME.has(amount.word)) || isYear(wordAt(parsed, amount.core))) return undefined
   const one = amount.word === undefined && amount.high === 1 && amount.bound === "exactly"
-  return one || !Number.isInteger(amount.low) ? undefined : { ...noun, amount }
+  return one || !Number.isInteger(amount.low) ? undefined : { ...noun, amount, last }
+}
+
+const OF: ReadonlySet<string> = new Set(["of"])
+
+/** "hundreds of houses": a vague number with what it counts behind "of". */
+const isOfThings = (parsed: Parsed, at: number): boolean => {
+  const [number, things] = [nounAt(parsed, at), nounAt(parsed, at + 2)]
+  if (number?.amount?.word === undefined || number.head >= number.amount.to) return false
+  // "the hundreds of workers", "there are thousands of workers": much more said than counted.
+  const before = verbAt(parsed, at - 1)
+  const idle = before !== undefined && (before.form === "be" || lemmaOf(parsed, before) === "have")
+  if (DEFINITE.has(wordAt(parsed, number.from)) || idle || isPreposition(parsed, at - 1)) return false
+  const several = things !== undefined && things.amount === undefined && !ANYBODY.has(headOf(parsed, things))
+  return isPreposition(parsed, at + 1, OF) && several && parsed.tokens[things.head]?.pos === "NOUN"
 }
 
 /** "article 3 of the conventions": the number names a thing. */
@@ -79,7 +98,9 @@ const ANYBODY: ReadonlySet<string> = new Set(["people", "persons"])
 
 /** Whether a noun is in the plural, so that its number counts. */
 const isSeveral = (word: string): boolean =>
-  (word.length > 2 && word.endsWith("s") && !word.endsWith("ss")) || SAME_IN_PLURAL.has(word)
+  (word.length > 2 && word.endsWith("s") && !word.endsWith("ss")) ||
+  SAME_IN_PLURAL.has(word) ||
+  (word.endsWith("men") && isPeople(word))
 
 const BREAKS: ReadonlySet<string> = new Set("break split shatter snap tear divide".split(" "))
 const INTO: ReadonlySet<string> = new Set(["into", "in"])
@@ -169,9 +190,9 @@ const narrowed = (parsed: Parsed, at: number, verb: number): string => {
 
 const NO_NOUN: NounPhrase = { _tag: "Noun", from: -1, to: -1, head: -1, pronoun: false, amount: undefined }
 
-const thingsOf = (parsed: Parsed, { amount, to }: Numbered): string =>
+const thingsOf = (parsed: Parsed, at: number, { amount, from, to, last }: Numbered): string =>
   parsed.tokens
-    .slice(amount.to, to)
+    .slice(last === at ? amount.to : from, to)
     .map(({ lower, text, capital }) => (capital ? text : lower))
     .join(" ")
 
@@ -207,7 +228,7 @@ export const counts: PropositionReader = (parsed, context) => {
     const verb = noun === undefined ? -1 : (hangs.verb ?? rowVerb(parsed, hangs.at, at))
     if (noun === undefined || !(verb === -1 ? CASES.has(headOf(parsed, noun)) : isRead(parsed, verb))) return []
     const near = hangs.at === at && (hangs.by === "" || verb < at)
-    const [first, last] = verb === -1 || !near ? [at, at] : [Math.min(at, verb), Math.max(at, verb)]
+    const [first, last] = verb === -1 || !near ? [at, noun.last] : [Math.min(at, verb), Math.max(noun.last, verb)]
     const done = joined(doneTo(parsed, hangs.at, verb), BREAKS.has(lemmaAt(parsed, verb)) ? "" : hangs.by)
     return [
       {
@@ -217,7 +238,7 @@ export const counts: PropositionReader = (parsed, context) => {
         span: spanOf(parsed, parsed.phrases[first]?.from ?? 0, parsed.phrases[last]?.to ?? 0),
         sentence: parsed.index,
         subject: eventSubject(parsed, at, verb, context),
-        population: `${joined(thingsOf(parsed, noun), done)}${whereabouts(parsed, at, verb)}${narrowed(parsed, at, verb)}`,
+        population: `${joined(thingsOf(parsed, at, noun), done)}${whereabouts(parsed, noun.last, verb)}${narrowed(parsed, noun.last, verb)}`,
         ...untilOf(parsed, context),
         polarity: "affirmed",
         modality: "asserted",

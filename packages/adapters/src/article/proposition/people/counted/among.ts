@@ -14,6 +14,8 @@ const hasOwnWord = (parsed: Parsed, { last, who, amount }: Counted): boolean =>
 /** "including four children", "six of them women", "among them two guards": the group before it says what happened. */
 export const isAmong = (parsed: Parsed, one: Counted, all: ReadonlyArray<Counted>): boolean => {
   if (hasOwnWord(parsed, one)) return one.partOf === "them" || isPreposition(parsed, one.at - 1, AMONG)
+  // "37 deaths, 19 of them on Sunday"
+  if (one.partOf === "them") return true
   const { first: start, last } = listAround(parsed, all, one)
   if (start.partOf === "them" || isPreposition(parsed, beforeInserted(parsed, start.at - 1), AMONG)) return true
   if (isPreposition(parsed, start.at - 2, AMONG) && nounAt(parsed, start.at - 1)?.pronoun === true) return true

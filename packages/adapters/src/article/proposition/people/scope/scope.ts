@@ -11,6 +11,7 @@ import { degreeOf } from "./degrees.ts"
 import { isDeathIn, isDyingSo } from "./dying.ts"
 import { isOfOne } from "./oneOfSeveral.ts"
 import { sideOf } from "./side.ts"
+import { CASES, casesOf } from "../sick.ts"
 import type { Told } from "../Tolled.ts"
 import { corpsOf, fearedOf, whoOf } from "./who.ts"
 import { isWorldwide, WORLD } from "./worldwide.ts"
@@ -95,9 +96,15 @@ type Scoped = Pick<Proposition, "population" | "place" | "share" | "among" | "si
 const isOneOf = ({ single, partOf, amount }: Told["counted"]): boolean =>
   single === true || (partOf === "set" && amount.low === 1 && amount.high === 1)
 
+/** The group that is counted; of the sick, with their disease. */
+const groupOf = (parsed: Parsed, { disease }: Context, told: Told): string | undefined => {
+  const group = withCorps(parsed, told, whoOf(parsed, told))
+  return told.role.property === CASES ? casesOf(parsed, told, group, disease) : group
+}
+
 /** What narrows a toll: whose, where, whether it is a part, and whether it counts some among others. */
 export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
-  const own = withCorps(parsed, told, whoOf(parsed, told))
+  const own = groupOf(parsed, context, told)
   const whose = own === undefined ? whoseOf(parsed, told, context.told[parsed.index] ?? []) : undefined
   const who = own ?? whose ?? fearedOf(parsed, told, context)
   const degree = who === undefined ? degreeOf(parsed, told) : undefined
@@ -110,7 +117,9 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     name !== undefined && !ground && (told.placed === true || name !== context.main?.place)
       ? context.places.pathOf(name)
       : undefined
-  const worldwide = place === undefined && isWorldwide(parsed, counted.last)
+  const toll = nounAt(parsed, told.role.at) !== undefined && told.role.at < counted.at
+  const worldwide =
+    place === undefined && (isWorldwide(parsed, counted.last) || (toll && isWorldwide(parsed, told.role.at)))
   const side = who !== undefined && ARMED.has(who) ? sideOf(parsed, told) : undefined
   return {
     ...(side === undefined ? {} : { side }),
@@ -120,6 +129,7 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     ...(isPart(parsed, told, place, context) &&
     (population === undefined ||
       whose !== undefined ||
+      told.role.property === CASES ||
       isOneOf(counted) ||
       isAddition(parsed, told) ||
       isDeathIn(parsed, told.role, told.counted))

@@ -134,16 +134,20 @@ export const tellApart = (
 ): ReadonlyArray<Proposition> =>
   all.map((one, i) => {
     const own = told[i]
-    if (own === undefined || one.population === undefined || isBareNumber(own)) return one
+    if (own === undefined || one.population === undefined || isBareNumber(own) || isOfThem(own)) return one
     const words = wordsOf(parsed, own)
     const rival = all.some((other, j) => {
       const next = told[j]
       const alike = j !== i && other.property === one.property && other.population === one.population
-      const apart = alike && next !== undefined && !isBareNumber(next) && wordsOf(parsed, next) !== words
+      const apart =
+        alike && next !== undefined && !isBareNumber(next) && !isOfThem(next) && wordsOf(parsed, next) !== words
       return apart && Math.abs(next.counted.at - own.counted.at) <= NEAR
     })
     return rival ? { ...one, population: words } : one
   })
+
+/** "198 of them": in no words of their own. */
+const isOfThem = ({ counted }: Told): boolean => counted.partOf === "them"
 
 /** So many phrases apart two groups stand in one list. Chosen. */
 const NEAR = 4

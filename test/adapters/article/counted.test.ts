@@ -1,0 +1,76 @@
+/** Numbers of those who attacked, fell sick or were there, and which of them answer one question. */
+import { say } from "@corroborate/core"
+import { describe, expect, it } from "vitest"
+import { read } from "./reading.ts"
+
+/** Property, group and number of each claim of a report whose property begins so, behind a lead. */
+const told = (family: string, lead: string, text: string): ReadonlyArray<string> =>
+  read(["Report of the day", "Monday, March 2, 2020", lead, text].join("\n\n"))
+    .claims.filter(({ property }) => property.startsWith(family))
+    .map(({ property, value, scope: { population, share } }) => {
+      const group = population === undefined ? "" : ` (${population})`
+      return `${property}${group}: ${say(value)}${share === undefined ? "" : " part"}`
+    })
+
+describe("who attacked", () => {
+  it.each([
+    ["About 50 rebels attacked the sugar mill.", ["count.attackers (against mill): about 50 people"]],
+    ["The post was stormed by around 200 gunmen.", ["count.attackers (against post): about 200 people"]],
+    ["The raid was carried out by some 40 armed men.", ["count.attackers: about 40 people"]],
+    ["A group of 40 armed men carried out an attack on the post.", ["count.attackers (against post): 40 people"]],
+    [
+      "More than 300 rebels took part in the assault on the town.",
+      ["count.attackers (against town): more than 300 people"],
+    ],
+    ["Hundreds of gunmen raided the market.", ["count.attackers (against market): hundreds of people"]],
+    ["It was an attack by 12 gunmen.", ["count.attackers: 12 people"]],
+    ["The 12 gunmen attacked the post.", []],
+    ["Fifty rebels will attack the mill.", []],
+    ["Several men attacked the post.", []],
+    ["Fifty people were attacked.", []],
+  ])("%s", (text, claims) => {
+    expect(told("count.attackers", "Fighting went on in the hills.", text)).toEqual(claims)
+  })
+})
+
+describe("those who fell sick", () => {
+  const lead = "A measles outbreak spreads in the north."
+
+  it.each([
+    ["The outbreak has infected over 4,200 people.", ["count.cases (measles): more than 4,200 cases"]],
+    ["The ministry reported 3,728 measles cases.", ["count.cases (measles): 3,728 cases"]],
+    ["The base reported 36 infections.", ["count.cases (measles): 36 cases"]],
+    ["The number of cases rose to 58.", ["count.cases (measles): 58 cases"]],
+    ["Cases have risen to 1,300.", ["count.cases (measles): 1,300 cases"]],
+    ["Some 58 people tested positive.", ["count.cases (measles): about 58 cases"]],
+    ["There were 45 new cases on Monday.", ["count.cases (measles): 45 cases part"]],
+    ["There were 12 suspected cases of cholera.", ["count.cases (suspected cholera): 12 cases"]],
+    ["Fifteen nurses contracted measles.", ["count.cases (nurses measles): 15 cases"]],
+    ["No cases were reported there.", ["count.cases (measles): 0 cases"]],
+    [
+      "The ministry reported 3,728 cases, 198 of them on Sunday.",
+      ["count.cases (measles): 3,728 cases", "count.cases (measles): 198 cases part"],
+    ],
+    ["The court heard nine cases of fraud.", ["count.cases (cases heard of fraud): 9 cases"]],
+  ])("%s", (text, claims) => {
+    expect(told("count.cases", lead, text)).toEqual(claims)
+  })
+
+  it("are no cases of a court", () => {
+    expect(told("count.cases", "The court sat in the north.", "The judge heard nine cases.")).toEqual([
+      "count.cases (cases heard): 9 cases",
+    ])
+  })
+})
+
+describe("many things", () => {
+  it.each([
+    ["Hundreds of houses were destroyed.", ["count.houses (houses destroyed): hundreds of houses"]],
+    ["Hundreds of candidates withdrew.", ["count.candidates (candidates withdraw): hundreds of candidates"]],
+    ["Four heavily armed gunmen fled.", ["count.gunmen (heavily armed gunmen flee): 4 gunmen"]],
+    ["There are thousands of houses.", []],
+    ["The thousands of houses stood.", []],
+  ])("%s", (text, claims) => {
+    expect(told("count.", "Fighting went on in the hills.", text)).toEqual(claims)
+  })
+})
