@@ -22,24 +22,35 @@ const told = (text: string): ReadonlyArray<string> =>
 
 describe("whose people came to harm", () => {
   it.each([
-    ["The rebels inflicted 18 casualties on the army.", ["total (army) 18"]],
+    ["The rebels inflicted 18 casualties on the army.", ["total (soldiers) 18"]],
     ["The number of casualties inflicted on the enemy has risen to 70.", ["total (enemy) 70"]],
     ["Over 20 casualties were inflicted upon the enemy.", ["total (enemy) 20"]],
-    ["The army suffered nine dead and 12 wounded.", ["killed (army) 9", "injured (army) 12"]],
-    ["The ambush cost the army 29 dead.", ["killed (army) 29"]],
+    ["The army suffered nine dead and 12 wounded.", ["killed (soldiers) 9", "injured (soldiers) 12"]],
+    ["The ambush cost the army 29 dead.", ["killed (soldiers) 29"]],
     ["The 14 murdered fishermen were buried.", ["killed (fishermen) 14"]],
     ["The funeral of the six assassinated priests was held.", ["killed (priests) 6"]],
     ["The mines crippled 23 others.", ["injured 23"]],
+    ["The rebels lost 45 men and the army seven.", ["killed (rebels) 45", "killed (soldiers) 7"]],
+    ["Rebel losses were put at 45 dead.", ["killed (rebels) 45"]],
+    ["The army put its own losses at 12 dead and 30 wounded.", ["killed (soldiers) 12", "injured (soldiers) 30"]],
+    ["The army put rebel losses at 60 dead.", ["killed (rebels) 60"]],
+    ["The rebels caused the army 39 casualties.", ["total (soldiers) 39"]],
+    [
+      "The ambush cost the army 29 dead, although it has only admitted to 21 deaths.",
+      ["killed (soldiers) 29", "killed (soldiers) 21"],
+    ],
+    ["The government has only admitted to 21 deaths.", ["killed 21"]],
+    ["The fire brigade lost two men.", ["killed (men) 2"]],
     ["The raid caused at least six guerrilla deaths.", ["killed (guerrillas) 6"]],
     ["There were dozens of civilian casualties.", ["total (civilians) 24"]],
     [
       "There are 26 dead and 65 wounded among the army ranks and eight dead among the civilians.",
-      ["killed (army) 26", "injured (army) 65", "killed (civilians) 8"],
+      ["killed (soldiers) 26", "injured (soldiers) 65", "killed (civilians) 8"],
     ],
     ["Among the rebels there are 65 dead and 49 wounded.", ["killed (rebels) 65", "injured (rebels) 49"]],
     [
       "The armed forces have sustained the following: 17 dead and 25 wounded.",
-      ["killed (armed forces) 17", "injured (armed forces) 25"],
+      ["killed (soldiers) 17", "injured (soldiers) 25"],
     ],
     [
       "The rebels sustained 14 casualties (nine dead and five wounded).",

@@ -224,7 +224,9 @@ const inBatches = (
 const isAloneInSentence = (parsed: Parsed, told: Told): boolean => {
   const { at, last } = told.counted
   if (!isBareNumber(told) || told.among === true || verbAt(parsed, last + 1) === undefined) return false
-  return parsed.phrases.slice(0, at).every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined)
+  return parsed.phrases
+    .slice(0, at)
+    .every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined || phrase.head < phrase.amount.to)
 }
 
 /** What a sentence tells of people that it counts. */

@@ -1,5 +1,15 @@
 /** Each counted group of a sentence with what is said of it, or of the group that it is a part of. */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaAt,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import { isAmong, isLikewise } from "./counted/among.ts"
@@ -43,6 +53,16 @@ const isGapped = (parsed: Parsed, one: Counted, { counted, role }: Told): boolea
   const from = Math.max(counted.last, role.at) + 1
   return parsed.phrases.slice(from, one.at).every(({ _tag }) => _tag !== "Verb")
 }
+
+const LOSES: ReadonlySet<string> = new Set(["lose", "suffer", "sustain"])
+
+/** "the rebels lost 45 men and the army seven": a number behind another side, of the same losses. */
+const isLossToo = (parsed: Parsed, one: Counted, { role }: Told): boolean =>
+  isBare(one) &&
+  nounAt(parsed, one.at - 1)?.amount === undefined &&
+  (isLink(parsed, one.at - 2, "and") || isLink(parsed, one.at - 2, "comma")) &&
+  LOSES.has(lemmaAt(parsed, role.at)) &&
+  verbAt(parsed, one.last + 1) === undefined
 
 const UP: ReadonlySet<string> = new Set(["up", "down"])
 
@@ -115,6 +135,8 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
       role: { property: before.role.property, at: counted.at },
       among: true,
     }
+  if (before !== undefined && isLossToo(parsed, counted, before))
+    return { counted, role: { property: before.role.property, at: counted.at } }
   if (isAge(parsed, counted) || isUsual(parsed, counted) || isWholeOf(counted, all)) return undefined
   if (isUnreal(parsed, counted, all) || isSupposed(parsed, counted)) return undefined
   const set = inSet(parsed, counted, all)

@@ -10,6 +10,7 @@ import { withCorps } from "./corps.ts"
 import { degreeOf } from "./degrees.ts"
 import { isDeathIn, isDyingSo } from "./dying.ts"
 import { isOfOne } from "./oneOfSeveral.ts"
+import { isAnybodys } from "./party.ts"
 import { sideOf } from "./side.ts"
 import { CASES, casesOf } from "../sick.ts"
 import type { Told } from "../Tolled.ts"
@@ -105,8 +106,9 @@ const groupOf = (parsed: Parsed, { disease }: Context, told: Told): string | und
 /** What narrows a toll: whose, where, whether it is a part, and whether it counts some among others. */
 export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
   const own = groupOf(parsed, context, told)
-  const whose = own === undefined ? whoseOf(parsed, told, context.told[parsed.index] ?? []) : undefined
-  const who = own ?? whose ?? fearedOf(parsed, told, context)
+  const open = own === undefined || isAnybodys(own)
+  const whose = open ? whoseOf(parsed, told, context.told[parsed.index] ?? []) : undefined
+  const who = whose ?? own ?? fearedOf(parsed, told, context)
   const degree = who === undefined ? degreeOf(parsed, told) : undefined
   const population = who ?? degree ?? ownPlaceOf(parsed, told)
   const { counted } = told
