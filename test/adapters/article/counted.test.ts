@@ -74,3 +74,74 @@ describe("many things", () => {
     expect(told("count.", "Fighting went on in the hills.", text)).toEqual(claims)
   })
 })
+
+describe("what is left, how often and how many in all", () => {
+  it.each([
+    ["All but one of the sixteen on board died.", ["casualties.killed: 15 people"]],
+    ["All but two of the 30 passengers were killed.", ["casualties.killed (passengers): 28 people"]],
+    ["The lone survivor was a flight engineer.", ["rescued: 1 people"]],
+    ["Officials reported a sixteenth death on Friday.", ["casualties.killed: 16 people"]],
+    ["It was the third death in a week.", []],
+    ["The second victim was a nurse.", []],
+  ])("%s", (text, claims) => {
+    expect(
+      told("", "A plane crashed in the hills.", text).filter((line) => /^(?:casualties|rescued)/.test(line)),
+    ).toEqual(claims)
+  })
+
+  it.each([
+    [
+      "Autopsies were performed on nine of the 14 fishermen.",
+      ["count.fishermen (Autopsies perform of 14 fishermen): 9 fishermen part"],
+    ],
+    ["Seven of them were exhumed.", ["count.exhumed: 7 people part"]],
+    ["Seven of them were believed to be there.", []],
+    ["The line has been blown up 23 times.", ["count.times (line blow): 23 times"]],
+    ["He was shot several times.", []],
+    ["It is three times as many.", []],
+    ["The plane is one of eighteen bombers.", ["count.bombers (bombers): 18 bombers"]],
+    [
+      "The rebels burned 12 vehicles: one bus and 11 trucks.",
+      [
+        "count.vehicles (vehicles burned): 12 vehicles",
+        "count.buses (bus burned): 1 buses",
+        "count.trucks (trucks burned): 11 trucks",
+      ],
+    ],
+    [
+      "Of the 40 passengers, 22 were Cuban and 18 were foreigners.",
+      [
+        "count.passengers (passengers): 40 passengers",
+        "count.passengers (passengers Cuban): 22 passengers part",
+        "count.passengers (passengers foreigners): 18 passengers part",
+      ],
+    ],
+    ["They attacked the post in three ambushes.", ["count.ambushes (ambushes attacked in): 3 ambushes"]],
+    ["It is a town of 10,000 people.", ["count.population (town): 10,000 people"]],
+    ["The study collected data from 499 patients.", ["count.patients (patients collected data): 499 patients"]],
+  ])("%s", (text, claims) => {
+    expect(told("count.", "News of the hills.", text)).toEqual(claims)
+  })
+})
+
+describe("ages of several, and rates", () => {
+  it.each([
+    ["The girls were all aged fifteen.", ["attribute.age (girls): 15 years"]],
+    ["The suspects range in age from 21 to 78.", ["attribute.age (suspects): 21 to 78 years"]],
+    ["The victims, aged between 12 and 17, were students.", ["attribute.age (victims): 12 to 17 years"]],
+    ["The boy is believed to be aged 25.", ["attribute.age (boy): 25 years"]],
+    ["The guards were between 22 and 30 years old.", ["attribute.age (guards): 22 to 30 years"]],
+    [
+      "The mortality was 53% for the first drug and 29% for the second.",
+      ["rate.mortality (mortality for first drug): 53 percent", "rate.mortality (mortality for second): 29 percent"],
+    ],
+    ["There were seven deaths per 100,000 people.", ["rate.deaths (be): 7 per 100000"]],
+    ["Violence claimed the lives of 21 people per day.", ["rate.deaths (Violence claim): 21 per day"]],
+    ["About 20 people die every day.", ["rate.deaths (die): about 20 per day"]],
+    ["He works seven days a week.", []],
+    ["Thousands of hectares of forest burned down.", []],
+    ["The fire has burned thousands of hectares.", ["area.burned: thousands of hectares"]],
+  ])("%s", (text, claims) => {
+    expect(told("", "News of the hills.", text).filter((line) => /^(?:attribute|rate|area)/.test(line))).toEqual(claims)
+  })
+})

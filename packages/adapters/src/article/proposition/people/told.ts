@@ -64,6 +64,14 @@ const isLossToo = (parsed: Parsed, one: Counted, { role }: Told): boolean =>
   LOSES.has(lemmaAt(parsed, role.at)) &&
   verbAt(parsed, one.last + 1) === undefined
 
+const DWELLERS: ReadonlySet<string> = new Set(
+  "residents inhabitants people citizens population locals villagers".split(" "),
+)
+
+/** "infected 4,200 of the island's residents": so many of those who live there, which is how many there were. */
+const isOfDwellers = (parsed: Parsed, { partOf, who }: Counted): boolean =>
+  partOf === "set" && DWELLERS.has(headOf(parsed, who))
+
 const UP: ReadonlySet<string> = new Set(["up", "down"])
 
 const HOSPITAL = "casualties.hospitalised"
@@ -152,7 +160,9 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
       counted,
       role: elliptic(role, before),
       ...(role.property === FIGURE && before !== undefined ? { same: true } : {}),
-      ...(counted.partOf === undefined && !isOfThose(parsed, counted) ? {} : { among: true }),
+      ...((counted.partOf === undefined && !isOfThose(parsed, counted)) || isOfDwellers(parsed, counted)
+        ? {}
+        : { among: true }),
     }
   if (before !== undefined && isGapped(parsed, counted, before))
     return { counted, role: { property: before.role.property, at: before.role.at }, placed: true }

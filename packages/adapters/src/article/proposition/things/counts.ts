@@ -15,92 +15,17 @@ import {
 } from "../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
-import { quantityOf, type Amount } from "../../number/Amount.ts"
-import { isPeople } from "../../text/people.ts"
+import { quantityOf } from "../../number/Amount.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { tells } from "../people/role/predicates.ts"
 import type { Proposition } from "../Proposition.ts"
 import { asOf, dayOf } from "../../time/attachment.ts"
 import { REPORT_VERBS } from "../../who/reportVerbs.ts"
-import { isCharge } from "./charges.ts"
+import { ANYBODY, isPer, numberedAt, type Numbered } from "./numbered.ts"
+import { plural } from "./plural.ts"
 import { hangingOn, lastOfRow } from "./hanging.ts"
 import { joined } from "./measured/clause.ts"
-import { isUnit } from "./units.ts"
-
-/** A number of things: the noun phrase with the things, and the last phrase of "hundreds of things". */
-type Numbered = NounPhrase & { readonly amount: Amount; readonly last: number }
-
-const DEFINITE: ReadonlySet<string> = new Set(
-  "the these those both all its their his her this that each every".split(" "),
-)
-
-/** A number of things that is news and no measure: not definite, not a time, not a unit. */
-const numberedAt = (parsed: Parsed, at: number): Numbered | undefined => {
-  const bare = nounAt(parsed, at)
-  const { amount } = bare ?? {}
-  const last = isOfThings(parsed, at) ? at + 2 : at
-  const noun = nounAt(parsed, last)
-  if (noun === undefined || amount === undefined || amount.percent || (last === at && noun.head < amount.to))
-    return undefined
-  if (DEFINITE.has(wordAt(parsed, noun.from)) || isTemporal(parsed, noun) || isUnit(headOf(parsed, noun)))
-    return undefined
-  if (isCharge(headOf(parsed, noun)) || LISTED.has(wordAt(parsed, amount.from - 1))) return undefined
-  if (!isSeveral(headOf(parsed, noun))) return undefined
-  if ((amount.word !== undefined && SOME.has(amount.word)) || isYear(wordAt(parsed, amount.core))) return undefined
-  const one = amount.word === undefined && amount.high === 1 && amount.bound === "exactly"
-  return one || !Number.isInteger(amount.low) ? undefined : { ...noun, amount, last }
-}
-
-const OF: ReadonlySet<string> = new Set(["of"])
-
-/** "hundreds of houses": a vague number with what it counts behind "of". */
-const isOfThings = (parsed: Parsed, at: number): boolean => {
-  const [number, things] = [nounAt(parsed, at), nounAt(parsed, at + 2)]
-  if (number?.amount?.word === undefined || number.head >= number.amount.to) return false
-  // "the hundreds of workers", "there are thousands of workers": much more said than counted.
-  const before = verbAt(parsed, at - 1)
-  const idle = before !== undefined && (before.form === "be" || lemmaOf(parsed, before) === "have")
-  if (DEFINITE.has(wordAt(parsed, number.from)) || idle || isPreposition(parsed, at - 1)) return false
-  const several = things !== undefined && things.amount === undefined && !ANYBODY.has(headOf(parsed, things))
-  return isPreposition(parsed, at + 1, OF) && several && parsed.tokens[things.head]?.pos === "NOUN"
-}
-
-/** "article 3 of the conventions": the number names a thing. */
-const LISTED: ReadonlySet<string> = new Set(
-  "article articles decree law chapter paragraph clause channel road route kilometer kilometre km no no. number nos".split(
-    " ",
-  ),
-)
-
-/** "2020 elections": a year, or so many without the comma that numbers of four figures have in print; it cannot be told. */
-const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word)
-
-/** Words that say only that there is more than one: "several cars". Of people they are news, of things they are not. */
-const SOME: ReadonlySet<string> = new Set([
-  "several",
-  "a few",
-  "a handful",
-  "a couple",
-  "a number",
-  "multiple",
-  "many",
-  "numerous",
-  "additional",
-])
-
-const SAME_IN_PLURAL: ReadonlySet<string> = new Set(
-  "aircraft sheep cattle personnel police troops people children men women".split(" "),
-)
-
-/** Words for people in general, of whom a number alone says little. */
-const ANYBODY: ReadonlySet<string> = new Set(["people", "persons"])
-
-/** Whether a noun is in the plural, so that its number counts. */
-const isSeveral = (word: string): boolean =>
-  (word.length > 2 && word.endsWith("s") && !word.endsWith("ss")) ||
-  SAME_IN_PLURAL.has(word) ||
-  (word.endsWith("men") && isPeople(word))
 
 const BREAKS: ReadonlySet<string> = new Set("break split shatter snap tear divide".split(" "))
 const INTO: ReadonlySet<string> = new Set(["into", "in"])
@@ -198,6 +123,7 @@ const thingsOf = (parsed: Parsed, at: number, { amount, from, to, last }: Number
 
 const isRead = (parsed: Parsed, verb: number): boolean => {
   const group = verbAt(parsed, verb)
+  if (isPer(parsed, verb)) return false
   return group !== undefined && !group.negated && (group.form === "ing" || tells(parsed, verb))
 }
 
@@ -227,13 +153,14 @@ export const counts: PropositionReader = (parsed, context) => {
     const hangs = noun === undefined ? { at, by: "" } : hangingOn(parsed, at)
     const verb = noun === undefined ? -1 : (hangs.verb ?? rowVerb(parsed, hangs.at, at))
     if (noun === undefined || !(verb === -1 ? CASES.has(headOf(parsed, noun)) : isRead(parsed, verb))) return []
+    const things = noun.amount.high === 1 ? plural(headOf(parsed, noun)) : headOf(parsed, noun)
     const near = hangs.at === at && (hangs.by === "" || verb < at)
     const [first, last] = verb === -1 || !near ? [at, noun.last] : [Math.min(at, verb), Math.max(noun.last, verb)]
     const done = joined(doneTo(parsed, hangs.at, verb), BREAKS.has(lemmaAt(parsed, verb)) ? "" : hangs.by)
     return [
       {
-        property: `count.${headOf(parsed, noun)}`,
-        value: quantityOf(noun.amount, headOf(parsed, noun)),
+        property: `count.${things}`,
+        value: quantityOf(noun.amount, things),
         valueAt: spanOf(parsed, noun.amount.from, noun.amount.to),
         span: spanOf(parsed, parsed.phrases[first]?.from ?? 0, parsed.phrases[last]?.to ?? 0),
         sentence: parsed.index,

@@ -67,7 +67,7 @@ export const tollAt = (parsed: Parsed, at: number): string | undefined => {
   }
   if (CROWDS.has(head)) return "attendance"
   // "cases have risen to 1,300"
-  if (isCaseWord(head) && words.length < 3) return CASES
+  if (isCaseWord(head) && words.length < 3 && wordAt(parsed, noun.from - 1) !== "of") return CASES
   if (head === "casualties" || head === "deaths" || head === "fatalities" || head === "injuries" || head === "arrests")
     return NOUNS.get(head)
   // "the number rescued" is one phrase.

@@ -1,6 +1,7 @@
 /** What counts of one sentence take over from each other: whose, where, of which event. */
 import { isPreposition, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
 import type { Proposition } from "../../Proposition.ts"
+import { CASES } from "../sick.ts"
 import type { Told } from "../Tolled.ts"
 
 /** Whether a number stands without a noun for whom it counts. */
@@ -63,7 +64,8 @@ export const sharePopulations = (
       one.population === undefined &&
       one.place === undefined
     const near = own !== undefined && last !== undefined && last.counted.single !== true && isJoined(parsed, last, own)
-    const population = bare && near && before?.property !== one.property ? before?.population : undefined
+    const other = before?.property !== one.property && before?.property !== CASES
+    const population = bare && near && other ? before?.population : undefined
     done.push(population === undefined ? one : { ...one, population })
   }
   return done

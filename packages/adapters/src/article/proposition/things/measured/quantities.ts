@@ -6,6 +6,7 @@ import type { Context, PropositionReader } from "../../Context.ts"
 import { stretch } from "../../phrasing.ts"
 import type { Proposition } from "../../Proposition.ts"
 import { takenIn } from "../counts.ts"
+import { ageRangesIn } from "./ageRanges.ts"
 import { agesIn, personIn } from "./ages.ts"
 import { fractionsIn } from "./fractions.ts"
 import { isConversion } from "./clause.ts"
@@ -13,11 +14,14 @@ import { DISTANCES } from "./distances.ts"
 import { DURATIONS } from "./durations.ts"
 import type { Measured } from "./Measured.ts"
 import { moneyIn } from "./money.ts"
+import { perRate } from "./perRates.ts"
+import { population } from "./populations.ts"
 import { RATE_MEASURES } from "./rates.ts"
 import { SIZE_MEASURES } from "./sizes.ts"
+import { TIMES } from "./times.ts"
 import { withinWords } from "./withinWords.ts"
 
-const MEASURES = [...DISTANCES, ...SIZE_MEASURES, ...DURATIONS, ...RATE_MEASURES]
+const MEASURES = [perRate, population, ...TIMES, ...DISTANCES, ...SIZE_MEASURES, ...DURATIONS, ...RATE_MEASURES]
 
 const PRONOUNS: ReadonlySet<string> = new Set(["he", "she"])
 
@@ -46,6 +50,7 @@ export const quantities: PropositionReader = (parsed, context) => {
   const people = takenIn(parsed, context)
   const alone = [
     ...agesIn(parsed).flatMap((age) => aged(parsed, age, context)),
+    ...ageRangesIn(parsed),
     ...moneyIn(parsed),
     ...withinWords(parsed),
     ...fractionsIn(parsed),
