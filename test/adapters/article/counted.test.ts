@@ -145,3 +145,41 @@ describe("ages of several, and rates", () => {
     expect(told("", "News of the hills.", text).filter((line) => /^(?:attribute|rate|area)/.test(line))).toEqual(claims)
   })
 })
+
+describe("over what stands between", () => {
+  it.each([
+    [
+      "It began when about 50 rebels armed with rifles and mortars attacked the mill.",
+      ["count.attackers (against mill): about 50 people"],
+    ],
+    [
+      "Some 40 men dressed in uniforms and carrying rifles entered the village.",
+      ["count.men (men enter dressed): about 40 men"],
+    ],
+    ["Four inns and hotels were bombed.", ["count.inns (inns bombed): 4 inns"]],
+    [
+      "The army seized 105 rifles, 20 revolvers of various calibers, 168 grenades and a radio.",
+      [
+        "count.rifles (rifles seized): 105 rifles",
+        "count.revolvers (revolvers seized of calibers): 20 revolvers",
+        "count.grenades (grenades seized): 168 grenades",
+      ],
+    ],
+    ["Two of the guards were taken as hostages.", ["count.hostages (guards): 2 people"]],
+    ["The four guards suffered relatively serious injuries.", ["casualties.injured (guards): 4 people"]],
+    [
+      "The peasants were shot at a distance less than 1 metre.",
+      ["measurement.distance (peasants shoot): less than 1 metres"],
+    ],
+    [
+      "They told him to leave Oak Bay, 65 km east of the capital.",
+      ["measurement.distance (Oak Bay east capital): 65 km"],
+    ],
+    [
+      "The fire killed five girls, all aged fifteen.",
+      ["casualties.killed (girls): 5 people", "attribute.age (girls): 15 years"],
+    ],
+  ])("%s", (text, claims) => {
+    expect(told("", "News of the hills.", text)).toEqual(claims)
+  })
+})

@@ -60,7 +60,9 @@ const nameGoesOn = (tokens: ReadonlyArray<Token>, from: number, at: number): num
 }
 
 /** Participles that stand before no noun: "the army denied bombing it" has a verb. */
-const NEVER: ReadonlySet<string> = new Set("denied admitted urged blamed condemned said told warned".split(" "))
+const NEVER: ReadonlySet<string> = new Set(
+  "denied admitted urged blamed condemned said told warned suffered sustained received".split(" "),
+)
 
 const isNominal = (token: Token | undefined): boolean => token !== undefined && NOMINAL.has(token.pos)
 

@@ -185,8 +185,8 @@ const HARMED: ReadonlySet<string> = new Set([
 export const apposedTo = (parsed: Parsed, one: Counted, all: All): Role | undefined => {
   const { first: start, last } = listAround(parsed, all, one)
   const set = isLink(parsed, start.at - 1, "comma") ? nounAt(parsed, start.at - 2) : undefined
-  if (set === undefined || set.amount !== undefined || wordAt(parsed, set.from) !== "the" || isBare(start))
-    return undefined
+  const definite = set !== undefined && ["the", "those"].includes(wordAt(parsed, set.from))
+  if (set === undefined || set.amount !== undefined || !definite || isBare(start)) return undefined
   const words = parsed.tokens.slice(set.from, set.to).map(({ lower }) => SETS.get(lower))
   const property = words.find((found) => found !== undefined)
   // "after the dead, two guards came": nothing closes the list.

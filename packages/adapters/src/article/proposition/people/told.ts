@@ -37,6 +37,7 @@ import type { Told } from "./Tolled.ts"
 import { isOfPeople } from "./role/seized.ts"
 import { FIGURE } from "./role/tollNouns.ts"
 import { isOfSingle } from "./role/harmed.ts"
+import { TRANSITIVE } from "./words.ts"
 import { isEachDay, isFlight, isRout, isSupposed, isUnreal } from "./role/unreal.ts"
 
 type All = ReadonlyArray<Counted>
@@ -69,8 +70,10 @@ const DWELLERS: ReadonlySet<string> = new Set(
 )
 
 /** "infected 4,200 of the island's residents": so many of those who live there, which is how many there were. */
-const isOfDwellers = (parsed: Parsed, { partOf, who }: Counted): boolean =>
-  partOf === "set" && DWELLERS.has(headOf(parsed, who))
+const isOfDwellers = (parsed: Parsed, { partOf, who, at }: Counted): boolean =>
+  (partOf === "set" && DWELLERS.has(headOf(parsed, who))) ||
+  // "carried 52, killing 27 of them"
+  (partOf === "them" && TRANSITIVE.has(lemmaAt(parsed, at - 1)))
 
 const UP: ReadonlySet<string> = new Set(["up", "down"])
 

@@ -19,6 +19,7 @@ import { quantityOf } from "../../number/Amount.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { tells } from "../people/role/predicates.ts"
+import { verbOverDress } from "../people/doing/overDress.ts"
 import type { Proposition } from "../Proposition.ts"
 import { asOf, dayOf } from "../../time/attachment.ts"
 import { REPORT_VERBS } from "../../who/reportVerbs.ts"
@@ -43,8 +44,13 @@ const verbOf = (parsed: Parsed, at: number): number => {
 
 /** "said 1,200 stalls were burnt": the verb that the things are the subject of; -1 for none. */
 const verbBehind = (parsed: Parsed, at: number): number => {
+  const over = verbOverDress(parsed, at)
+  if (over !== -1) return over
   const after = parsed.phrases.findIndex((_, i) => i > at && verbAt(parsed, i) !== undefined)
-  return after !== -1 && subjectOf(parsed, after).at === at ? after : -1
+  const subject = subjectOf(parsed, after).at
+  // "four inns and hotels were bombed"
+  const joint = isLink(parsed, at + 1, "and") && subject === at + 2 && nounAt(parsed, subject)?.amount === undefined
+  return after !== -1 && (subject === at || joint) ? after : -1
 }
 
 /** The verb of things that stand in a row, or for which another noun stands: that of the first of them, or of the last. */

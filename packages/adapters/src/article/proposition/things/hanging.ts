@@ -38,25 +38,38 @@ const isCounted = (parsed: Parsed, at: number): boolean => {
   return (one || headOf(parsed, noun).endsWith("s")) && !isTemporal(parsed, noun)
 }
 
+const KINDS: ReadonlySet<string> = new Set(["of", "for", "with"])
+
+/** "20 revolvers of various calibers, 55,000 cartridges": the things, over what they are of. */
+const overKind = (parsed: Parsed, at: number): number =>
+  isPreposition(parsed, at - 1, KINDS) && nounAt(parsed, at)?.amount === undefined && isCounted(parsed, at - 2)
+    ? at - 2
+    : at
+
 /** Phrases that such a row has at most. */
 const ROW = 40
 
 /** "70 schools, 40 houses and ten shops": the first of things that stand in a row. */
 const firstOfRow = (parsed: Parsed, at: number): number => {
   let first = at
-  for (let before = beforeJoint(parsed, first); before !== first && isCounted(parsed, before);) {
+  for (let before = overKind(parsed, beforeJoint(parsed, first)); before !== first && isCounted(parsed, before);) {
     first = before
-    before = beforeJoint(parsed, first)
+    before = overKind(parsed, beforeJoint(parsed, first))
   }
   return first
 }
 
+/** Whether a phrase is of what hangs on the last things of a row: "of various calibers". */
+const isKindOf = (parsed: Parsed, at: number, last: number): boolean =>
+  (at === last + 1 && isPreposition(parsed, at, KINDS)) ||
+  (at === last + 2 && isPreposition(parsed, at - 1, KINDS) && nounAt(parsed, at)?.amount === undefined)
+
 /** The last of such things. */
 export const lastOfRow = (parsed: Parsed, at: number): number => {
   let last = at
-  for (let next = at + 1; next <= Math.min(last + 3, at + ROW) && next < parsed.phrases.length; next++) {
-    if (isCounted(parsed, next) && beforeJoint(parsed, next) === last) last = next
-    else if (!isLink(parsed, next, "and") && !isLink(parsed, next, "comma")) break
+  for (let next = at + 1; next <= Math.min(last + 5, at + ROW) && next < parsed.phrases.length; next++) {
+    if (isCounted(parsed, next) && overKind(parsed, beforeJoint(parsed, next)) === last) last = next
+    else if (!isLink(parsed, next, "and") && !isLink(parsed, next, "comma") && !isKindOf(parsed, next, last)) break
   }
   return last
 }

@@ -38,6 +38,8 @@ const wholeAt = (parsed: Parsed, at: number): number => {
   return whole && isSeveral(head) ? place : -1
 }
 
+const DOWN: ReadonlySet<string> = new Set(["down", "up", "off", "out"])
+
 const ON: ReadonlySet<string> = new Set(["on", "from", "to", "with"])
 
 /** Phrases that a clause about a part has at most. */
@@ -51,6 +53,8 @@ const isInAside = (parsed: Parsed, whole: number, verb: number): boolean =>
 /** The verb that the part is the object or the subject of; -1 for none. */
 const verbOf = (parsed: Parsed, at: number, whole: number): number => {
   if (verbAt(parsed, at - 1) !== undefined) return at - 1
+  // "shot down 12 of 15 drones"
+  if (isPreposition(parsed, at - 1, DOWN) && verbAt(parsed, at - 2) !== undefined) return at - 2
   // "autopsies have been performed on nine of the 14 victims"
   if (isPreposition(parsed, at - 1, ON) && verbAt(parsed, at - 2)?.passive === true) return at - 2
   // "four of the passengers, who wore uniforms, were taken off"

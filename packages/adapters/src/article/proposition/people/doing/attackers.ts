@@ -17,6 +17,7 @@ import { quantityOf, type Amount } from "../../../number/Amount.ts"
 import { isPeople, isPerson } from "../../../text/people.ts"
 import type { PropositionReader } from "../../Context.ts"
 import { hedge, stretch } from "../../phrasing.ts"
+import { verbOverDress } from "./overDress.ts"
 import { isTold } from "../../things/measured/clause.ts"
 
 const ATTACKS: ReadonlySet<string> = new Set("attack storm raid assault ambush besiege overrun".split(" "))
@@ -88,18 +89,27 @@ const deedAt = (parsed: Parsed, at: number): { readonly to: number; readonly tar
   return aimed ? { to: at + 2, target: targetAt(parsed, at + 2) } : { to: at, target: "" }
 }
 
+const nextVerb = (parsed: Parsed, last: number): number =>
+  [1, 2, 3, 4].map((step) => last + step).find((at) => verbAt(parsed, at) !== undefined) ?? -1
+
 /** "attacked the mill", "carried out the raid", "took part in the assault". */
 const doing = (parsed: Parsed, { first, last }: Band): Attack | undefined => {
-  const verb = [1, 2, 3, 4].map((step) => last + step).find((at) => verbAt(parsed, at) !== undefined) ?? -1
+  const over = verbOverDress(parsed, last)
+  const verb = over === -1 ? nextVerb(parsed, last) : over
   const group = verbAt(parsed, verb)
   const subject = subjectOf(parsed, verb).at
-  if (group === undefined || group.passive || (subject !== first && subject !== last) || !isTold(parsed, verb))
+  if (
+    group === undefined ||
+    group.passive ||
+    (over === -1 && subject !== first && subject !== last) ||
+    !isTold(parsed, verb)
+  )
     return undefined
   const lemma = lemmaAt(parsed, verb)
   if (ATTACKS.has(lemma) && nounAt(parsed, verb + 1) !== undefined)
     return { from: first, to: verb + 1, verb, target: targetAt(parsed, verb + 1) }
-  const over = wordAt(parsed, parsed.phrases[verb + 1]?.from ?? -1) === "out" ? verb + 2 : verb + 1
-  const part = JOINS.has(lemma) ? partIn(parsed, verb) : CARRIES.has(lemma) ? over : -1
+  const object = wordAt(parsed, parsed.phrases[verb + 1]?.from ?? -1) === "out" ? verb + 2 : verb + 1
+  const part = JOINS.has(lemma) ? partIn(parsed, verb) : CARRIES.has(lemma) ? object : -1
   const deed = part === -1 ? undefined : deedAt(parsed, part)
   return deed === undefined ? undefined : { from: first, to: deed.to, verb, target: deed.target }
 }

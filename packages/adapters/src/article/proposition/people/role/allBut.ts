@@ -1,14 +1,15 @@
 /** All of a number but a few, and the one who is left: "all but one of the sixteen on board died", "the lone survivor". */
 import { Quantity } from "@corroborate/core"
 import { eventSubject } from "../../../event/binding.ts"
-import { headOf, isPreposition, nounAt, spanOf, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { headOf, isPreposition, lemmaAt, nounAt, spanOf, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { quantityOf } from "../../../number/Amount.ts"
 import { numberOf } from "../../../number/words.ts"
 import type { PropositionReader } from "../../Context.ts"
 import { saying } from "../../phrasing.ts"
 import type { Proposition } from "../../Proposition.ts"
 import { governing, verbWithin } from "../../things/measured/clause.ts"
 import { populationOf } from "../counted/population.ts"
-import { saidOfSubject } from "./predicates.ts"
+import { saidOfSubject, tells } from "./predicates.ts"
 
 const OF: ReadonlySet<string> = new Set(["of"])
 
@@ -47,6 +48,30 @@ const allBut: PropositionReader = (parsed, context) =>
     ]
   })
 
+const SURVIVES: ReadonlySet<string> = new Set(["survive"])
+
+/** "None of the 98 passengers and crew survived": all of them were killed. */
+const noneOf: PropositionReader = (parsed, context) =>
+  parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
+    const whole = nounAt(parsed, at + 2)
+    const amount = isPreposition(parsed, at + 1, OF) ? whole?.amount : undefined
+    if (wordAt(parsed, phrase.from) !== "none" || whole === undefined || amount === undefined) return []
+    const verb = verbWithin(parsed, at + 3, at + 7)
+    if (!SURVIVES.has(lemmaAt(parsed, verb)) || !tells(parsed, verb)) return []
+    return [
+      saying({
+        sentence: parsed,
+        says: {
+          property: "casualties.killed",
+          subject: eventSubject(parsed, at, verb, context),
+          value: quantityOf(amount, "people"),
+          valueAt: spanOf(parsed, phrase.from, amount.to),
+          span: spanOf(parsed, phrase.from, parsed.phrases[verb]?.to ?? 0),
+        },
+      }),
+    ]
+  })
+
 const LONE: ReadonlySet<string> = new Set("lone sole only".split(" "))
 
 /** "The lone survivor was a boy": one. */
@@ -72,5 +97,6 @@ const survivor: PropositionReader = (parsed, context) =>
 /** Those of a number who are not left out, and the one who is left. */
 export const allButFew: PropositionReader = (parsed, context) => [
   ...allBut(parsed, context),
+  ...noneOf(parsed, context),
   ...survivor(parsed, context),
 ]

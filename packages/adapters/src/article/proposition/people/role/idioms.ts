@@ -8,7 +8,8 @@ import { HARM } from "../words.ts"
 
 const isHurtBy = (parsed: Parsed, verb: number): boolean => {
   // "received treatment for minor injuries"
-  const noun = nounAt(parsed, headAt(parsed, verb + 1) === "treatment" ? verb + 3 : verb + 1)
+  const at = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
+  const noun = nounAt(parsed, headAt(parsed, at) === "treatment" ? at + 2 : at)
   return noun !== undefined && parsed.tokens.slice(noun.from, noun.to).some(({ lower }) => HARM.has(lower))
 }
 

@@ -79,6 +79,17 @@ const isBelieved = (parsed: Parsed, verb: number): boolean =>
   BELIEVES.has(lemmaAt(parsed, verb - 1)) &&
   verbAt(parsed, verb - 1)?.passive === true
 
+/** The words for a group without how many they were. */
+const withoutNumber = (parsed: Parsed, at: number): string => {
+  const noun = nounAt(parsed, at)
+  const from = noun?.amount?.to ?? noun?.from ?? 0
+  return parsed.tokens
+    .slice(from, noun?.to ?? from)
+    .filter(({ pos }) => pos !== "DET")
+    .map(({ lower }) => lower)
+    .join(" ")
+}
+
 const found = (parsed: Parsed, ages: Ages, who: number, verb: number, believed: boolean): Measured => {
   const to = phraseOf(parsed, ages.to - 1)
   return {
@@ -97,7 +108,7 @@ const found = (parsed: Parsed, ages: Ages, who: number, verb: number, believed: 
     from: Math.min(who, to),
     to: Math.max(who, to),
     verb,
-    of: textOf(parsed, who).toLowerCase(),
+    of: withoutNumber(parsed, who),
     ...(believed ? { modality: "believed" } : {}),
   }
 }
@@ -107,7 +118,8 @@ const aged = (parsed: Parsed, token: number): Measured | undefined => {
   const ages = wordAt(parsed, token) === "aged" ? agesFrom(parsed, token + 1) : undefined
   const at = phraseOf(parsed, token)
   const told = ages === undefined ? undefined : whoseAge(parsed, verbAt(parsed, at) === undefined ? at - 1 : at)
-  if (ages === undefined || told === undefined || (told.verb === -1 && ages.low === ages.high)) return undefined
+  const apposed = told?.verb === -1 && ages?.low === ages?.high && wordAt(parsed, token - 1) !== "all"
+  if (ages === undefined || told === undefined || apposed) return undefined
   return found(parsed, ages, told.who, told.verb, told.verb !== -1 && isBelieved(parsed, told.verb))
 }
 

@@ -37,7 +37,8 @@ const away: Measure = (parsed, at, amount) => {
   if (unit === undefined || told === undefined) return undefined
   const verb = governing(parsed, at)
   const beside = nounAt(parsed, at - 1) ?? (isLink(parsed, at - 1, "comma") ? nounAt(parsed, at - 2) : undefined)
-  if (!isTold(parsed, verb)) return undefined
+  // "ordered him to leave Oak Bay, 65 km east of the capital": so it lies, whatever the verb tells.
+  if (beside === undefined && !isTold(parsed, verb)) return undefined
   const what =
     beside === undefined
       ? whoever(parsed, verb)

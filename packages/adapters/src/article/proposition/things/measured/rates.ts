@@ -127,7 +127,7 @@ const beforeIn = (parsed: Parsed, at: number): number => {
   let place = at - 1
   while (isLink(parsed, place, "and") || isLink(parsed, place, "comma")) place--
   if (place === at - 1) return -1
-  for (let back = place; back > place - 5; back--)
+  for (let back = place; back > place - 8; back--)
     if (nounAt(parsed, back)?.amount?.percent === true)
       return back === place || isPreposition(parsed, back + 1, FOR) ? back : -1
   return -1
