@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import { read } from "./reading.ts"
 
 const FAMILIES =
-  /^(?:casualties|attendance|bodies|rescued|count\.(?:arrests|escaped|captured|kidnapped|hostages|released|surrendered))/
+  /^(?:casualties|attendance|bodies|rescued|count\.(?:aboard|arrests|escaped|captured|kidnapped|hostages|released|surrendered))/
 
 /** Property, group and number of each claim about people of a report, behind a lead and a paragraph of no numbers. */
 const told = (text: string): ReadonlyArray<string> =>
@@ -41,6 +41,13 @@ describe("whose people came to harm", () => {
     ],
     ["The government has only admitted to 21 deaths.", ["killed 21"]],
     ["The fire brigade lost two men.", ["killed (men) 2"]],
+    ["Fifteen suffered minor injuries.", ["injured (slightly injured) 15"]],
+    ["The bus carried 52 men, killing 27 of them.", ["count.aboard (men) 52", "killed 27"]],
+    ["Fighting claimed 23 lives, 15 of them civilians.", ["killed 23", "killed (civilians) 15"]],
+    ["None of the 98 passengers and crew survived.", ["killed 98"]],
+    ["All 132 people on board the plane were killed.", ["count.aboard 132", "killed 132"]],
+    ["There were 20 dead of the fighting.", ["killed 20"]],
+    ["One in five residents has fled.", []],
     ["The raid caused at least six guerrilla deaths.", ["killed (guerrillas) 6"]],
     ["There were dozens of civilian casualties.", ["total (civilians) 24"]],
     [
@@ -124,7 +131,7 @@ describe("who was seized and let go", () => {
     ["The rebels captured five soldiers and 12 rifles.", ["count.captured (soldiers) 5"]],
     [
       "It killed 25 soldiers, wounded 30, and captured 24.",
-      ["killed (soldiers) 25", "injured 30", "count.captured 24"],
+      ["killed (soldiers) 25", "injured (soldiers) 30", "count.captured (soldiers) 24"],
     ],
     ["Armed men kidnapped three engineers in the north.", ["count.kidnapped (engineers) 3"]],
     ["Two guards were taken prisoner.", ["count.captured (guards) 2"]],

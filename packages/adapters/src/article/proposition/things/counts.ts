@@ -19,8 +19,11 @@ import { quantityOf } from "../../number/Amount.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { tells } from "../people/role/predicates.ts"
+import { frontedIn } from "../people/scope/fronted.ts"
+import { LEAD } from "../people/scope/where.ts"
 import { verbOverDress } from "../people/doing/overDress.ts"
 import type { Proposition } from "../Proposition.ts"
+import { weekdayOf } from "../../time/months.ts"
 import { asOf, dayOf } from "../../time/attachment.ts"
 import { REPORT_VERBS } from "../../who/reportVerbs.ts"
 import { ANYBODY, isPer, numberedAt, type Numbered } from "./numbered.ts"
@@ -110,7 +113,8 @@ const narrowed = (parsed: Parsed, at: number, verb: number): string => {
   const reduced = verbAt(parsed, at + 1)?.form === "past" && (verb !== at + 1 || hasVerbBehind(parsed, at + 2))
   if (reduced && next !== undefined) return ` ${wordAt(parsed, next.from)}`
   const noun = isPreposition(parsed, at + 1, NARROWS) ? nounAt(parsed, at + 2) : undefined
-  if (noun !== undefined && next !== undefined && !isTemporal(parsed, noun))
+  const days = noun !== undefined && weekdayOf(headOf(parsed, noun).replace(/s$/, "")) > 0
+  if (noun !== undefined && next !== undefined && !isTemporal(parsed, noun) && !days)
     return ` ${wordAt(parsed, next.from)} ${headOf(parsed, noun)}`
   const group = verbAt(parsed, verb)
   const owner =
@@ -143,6 +147,12 @@ const untilOf = (parsed: Parsed, context: Context): Pick<Proposition, "toldOn"> 
   return day === undefined ? {} : { toldOn: day }
 }
 
+/** "In one town 30 houses burned; in another, 12": the place that opens the clause. */
+const whereOf = (parsed: Parsed, at: number, context: Context): Pick<Proposition, "place"> => {
+  const name = frontedIn(parsed, at, context, LEAD)
+  return name === undefined ? {} : { place: context.places.pathOf(name) }
+}
+
 /** The places of the groups of people of whom a sentence says what befell them; whoever "participated" may be a thing. */
 export const takenIn = (parsed: Parsed, context: Context): ReadonlySet<number> =>
   new Set(
@@ -172,6 +182,7 @@ export const counts: PropositionReader = (parsed, context) => {
         sentence: parsed.index,
         subject: eventSubject(parsed, at, verb, context),
         population: `${joined(thingsOf(parsed, at, noun), done)}${whereabouts(parsed, noun.last, verb)}${narrowed(parsed, noun.last, verb)}`,
+        ...whereOf(parsed, at, context),
         ...untilOf(parsed, context),
         polarity: "affirmed",
         modality: "asserted",

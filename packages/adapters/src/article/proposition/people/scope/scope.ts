@@ -2,6 +2,7 @@
 import type { Place } from "@corroborate/core"
 import { isPreposition, lemmaOf, nounAt, verbAt, type Parsed, headAt } from "../../../grammar/Parsed.ts"
 import { subjectOf } from "../../../grammar/subjects.ts"
+import { countryOfAdjective } from "../../../place/countries.ts"
 import type { Context } from "../../Context.ts"
 import type { Proposition } from "../../Proposition.ts"
 import { isAddition, isMoreThanBefore } from "./further.ts"
@@ -10,7 +11,7 @@ import { withCorps } from "./corps.ts"
 import { degreeOf } from "./degrees.ts"
 import { isDeathIn, isDyingSo } from "./dying.ts"
 import { isOfOne } from "./oneOfSeveral.ts"
-import { isAnybodys } from "./party.ts"
+import { fightersOf, isAnybodys } from "./party.ts"
 import { sideOf } from "./side.ts"
 import { CASES, casesOf } from "../sick.ts"
 import type { Told } from "../Tolled.ts"
@@ -103,12 +104,20 @@ const groupOf = (parsed: Parsed, { disease }: Context, told: Told): string | und
   return told.role.property === CASES ? casesOf(parsed, told, group, disease) : group
 }
 
+/** "the Salvadoran Army", in a text about El Salvador: its soldiers. */
+const ofOwnArmy = (party: string | undefined, { country }: Context): string | undefined => {
+  const [adjective = "", ...words] = party?.split(" ") ?? []
+  const rest = words.join(" ")
+  const own = country !== undefined && countryOfAdjective(adjective)?.name === country
+  return party !== undefined && own && fightersOf(rest) !== rest ? fightersOf(rest) : party
+}
+
 /** What narrows a toll: whose, where, whether it is a part, and whether it counts some among others. */
 export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
   const own = groupOf(parsed, context, told)
   const open = own === undefined || isAnybodys(own)
   const whose = open ? whoseOf(parsed, told, context.told[parsed.index] ?? []) : undefined
-  const who = whose ?? own ?? fearedOf(parsed, told, context)
+  const who = ofOwnArmy(whose, context) ?? own ?? fearedOf(parsed, told, context)
   const degree = who === undefined ? degreeOf(parsed, told) : undefined
   const population = who ?? degree ?? ownPlaceOf(parsed, told)
   const { counted } = told

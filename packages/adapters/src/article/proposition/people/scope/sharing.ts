@@ -1,5 +1,5 @@
 /** What counts of one sentence take over from each other: whose, where, of which event. */
-import { isPreposition, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { isLink, isPreposition, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
 import type { Proposition } from "../../Proposition.ts"
 import { CASES } from "../sick.ts"
 import type { Told } from "../Tolled.ts"
@@ -34,6 +34,12 @@ const isJoined = (parsed: Parsed, { counted: a }: Told, { counted: b }: Told): b
   )
 }
 
+/** "killed 25 soldiers, wounded 30": the next deed of the same doer, whose object is a bare number. */
+const isNextDeed = (parsed: Parsed, { role, counted: a }: Told, { role: next, counted: b }: Told): boolean => {
+  const deeds = verbAt(parsed, role.at) !== undefined && role.at < a.at && next.at === b.at - 1
+  return deeds && next.at === a.last + 2 && isLink(parsed, a.last + 1, "comma") && verbAt(parsed, next.at) !== undefined
+}
+
 /** "four of its soldiers and six civilians were killed": what one verb tells of is of one side. */
 export const shareSides = (
   parsed: Parsed,
@@ -63,7 +69,11 @@ export const sharePopulations = (
       own.among === undefined &&
       one.population === undefined &&
       one.place === undefined
-    const near = own !== undefined && last !== undefined && last.counted.single !== true && isJoined(parsed, last, own)
+    const near =
+      own !== undefined &&
+      last !== undefined &&
+      last.counted.single !== true &&
+      (isJoined(parsed, last, own) || isNextDeed(parsed, last, own))
     const other = before?.property !== one.property && before?.property !== CASES
     const population = bare && near && other ? before?.population : undefined
     done.push(population === undefined ? one : { ...one, population })
