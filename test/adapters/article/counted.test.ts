@@ -183,3 +183,31 @@ describe("over what stands between", () => {
     expect(told("", "News of the hills.", text)).toEqual(claims)
   })
 })
+
+describe("how much of a stuff, and where a town lies", () => {
+  it.each([
+    [
+      "Police seized 1,050 kg of cocaine and 130 kg of cocaine base.",
+      ["quantity.cocaine (seize): 1,050 kg", "quantity.base (seize): 130 kg"],
+    ],
+    ["Some 1,200 kilograms of cocaine were seized.", ["quantity.cocaine (seize): about 1,200 kg"]],
+    ["A bomb of more than 100 kg of dynamite went off.", ["quantity.dynamite (bomb): more than 100 kg"]],
+    ["It was a monthly average of 500 kg of cocaine.", []],
+    ["They hope to seize 100 kg of cocaine.", []],
+    ["He lives in Palpa, 350 km South of Lima.", ["measurement.distance (Palpa south Lima): 350 km"]],
+  ])("%s", (text, claims) => {
+    expect(told("", "News of the hills.", text).filter((line) => /^(?:quantity|measurement)/.test(line))).toEqual(
+      claims,
+    )
+  })
+
+  it("counts who those were in brackets", () => {
+    expect(
+      told("casualties", "News of the hills.", "Six priests (five Spaniards and one Salvadoran) were killed."),
+    ).toEqual([
+      "casualties.killed (priests): 6 people",
+      "casualties.killed (people from Spain): 5 people",
+      "casualties.killed (people from El Salvador): 1 people",
+    ])
+  })
+})

@@ -153,7 +153,9 @@ export const summedIn = (parsed: Parsed, one: Counted, all: All, told: ReadonlyA
   const { whole, parts } = listedWith(parsed, one, all)
   const [start, last] = [parts[0], parts.at(-1)]
   if (start === undefined || last === undefined || start === last || isBare(start)) return undefined
-  if (!isLink(parsed, start.at - 1, "comma")) return undefined
+  // "six priests (five Spaniards and one Salvadoran)"
+  const dash = isLink(parsed, start.at - 1, "stop") && OPENS_LIST.has(first(parsed, start.at - 1))
+  if (!isLink(parsed, start.at - 1, "comma") && !dash) return undefined
   const before = told.findLast(({ counted }) =>
     whole === undefined ? counted.at < start.at && counted.single !== true : counted.at === whole.at,
   )
@@ -161,6 +163,8 @@ export const summedIn = (parsed: Parsed, one: Counted, all: All, told: ReadonlyA
   const closed = last.last === parsed.phrases.length - 1 || CLOSES.some((kind) => isLink(parsed, last.last + 1, kind))
   return closed && sumOf(parts) === before.counted.amount.low ? before : undefined
 }
+
+const OPENS_LIST: ReadonlySet<string> = new Set(["(", "--", "—", "–", ":"])
 
 const CLOSES: ReadonlyArray<string> = ["stop", "comma", "quote"]
 

@@ -3,6 +3,7 @@ import { headAt, headOf, isLink, isPreposition, lemmaAt, nounAt, verbAt, type Pa
 import { subjectOf } from "../../grammar/subjects.ts"
 import { wordOf } from "../phrasing.ts"
 import { isTemporal } from "../../time/temporal.ts"
+import { isSeveral } from "./numbered.ts"
 import { governing, isTold, verbWithin } from "./measured/clause.ts"
 
 /** The phrase that stands for the things in the clause, and the verb where that is known by more than its place. */
@@ -35,7 +36,7 @@ const isCounted = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
   if (noun === undefined || noun.amount === undefined || noun.head < noun.amount.to) return false
   const one = noun.amount.low === 1 && noun.amount.high === 1 && parsed.tokens[noun.head]?.pos === "NOUN"
-  return (one || headOf(parsed, noun).endsWith("s")) && !isTemporal(parsed, noun)
+  return (one || isSeveral(headOf(parsed, noun))) && !isTemporal(parsed, noun)
 }
 
 const KINDS: ReadonlySet<string> = new Set(["of", "for", "with"])

@@ -12,6 +12,7 @@ import { fractionsIn } from "./fractions.ts"
 import { isConversion } from "./clause.ts"
 import { DISTANCES } from "./distances.ts"
 import { DURATIONS } from "./durations.ts"
+import { load } from "./loads.ts"
 import type { Measured } from "./Measured.ts"
 import { moneyIn } from "./money.ts"
 import { perRate } from "./perRates.ts"
@@ -21,7 +22,7 @@ import { SIZE_MEASURES } from "./sizes.ts"
 import { TIMES } from "./times.ts"
 import { withinWords } from "./withinWords.ts"
 
-const MEASURES = [perRate, population, ...TIMES, ...DISTANCES, ...SIZE_MEASURES, ...DURATIONS, ...RATE_MEASURES]
+const MEASURES = [perRate, population, load, ...TIMES, ...DISTANCES, ...SIZE_MEASURES, ...DURATIONS, ...RATE_MEASURES]
 
 const PRONOUNS: ReadonlySet<string> = new Set(["he", "she"])
 
