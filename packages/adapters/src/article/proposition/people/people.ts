@@ -1,7 +1,17 @@
 /** How many were killed, injured, missing, rescued, came: every number of people with what is said of them. */
 import type { Modality } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
-import { headOf, isPreposition, lemmaAt, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaAt,
+  nounAt,
+  spanOf,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
 import { quantityOf, type Amount } from "../../number/Amount.ts"
 import type { Bound } from "../../number/bounds.ts"
 import type { Context, PropositionReader } from "../Context.ts"
@@ -15,7 +25,15 @@ import { isByThen, revisionAt } from "./revisions.ts"
 import type { Role } from "./Role.ts"
 import { isOfLasting, isOfWindow, isSinceBeginning } from "./scope/running.ts"
 import { scopeOf } from "./scope/scope.ts"
-import { isBareNumber, shareEvents, sharePlaces, sharePopulations, shareSides, tellApart } from "./scope/sharing.ts"
+import {
+  isBareNumber,
+  isHarmAlone,
+  shareEvents,
+  sharePlaces,
+  sharePopulations,
+  shareSides,
+  tellApart,
+} from "./scope/sharing.ts"
 import { CASES } from "./sick.ts"
 import type { Told } from "./Tolled.ts"
 import { NOUNS_OF } from "./words.ts"
@@ -223,7 +241,10 @@ const inBatches = (
 /** "a source said three had died": a number as the subject of its verb, before which the sentence counts nobody. */
 const isAloneInSentence = (parsed: Parsed, told: Told): boolean => {
   const { at, last } = told.counted
-  if (!isBareNumber(told) || told.among === true || verbAt(parsed, last + 1) === undefined) return false
+  // "relatives spoke of 30 dead"
+  const state = told.role.at === last + 1 && isLink(parsed, told.role.at, "adjective")
+  const alone = isHarmAlone(parsed, told) || (isBareNumber(told) && (state || verbAt(parsed, last + 1) !== undefined))
+  if (!alone || told.among === true) return false
   return parsed.phrases
     .slice(0, at)
     .every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined || phrase.head < phrase.amount.to)

@@ -48,8 +48,9 @@ const claimOf = (
 
 /** The bare numbers behind the whole that a verb of being says something of. */
 const partsOf = (parsed: Parsed, whole: Whole, noun: string, context: Context): ReadonlyArray<Proposition> =>
-  parsed.phrases.slice(0, whole.at + REACH).flatMap((phrase, at): ReadonlyArray<Proposition> => {
-    if (at <= whole.at || phrase._tag !== "Noun" || phrase.amount === undefined) return []
+  parsed.phrases.slice(whole.at + 1, whole.at + REACH).flatMap((phrase, i): ReadonlyArray<Proposition> => {
+    const at = whole.at + 1 + i
+    if (phrase._tag !== "Noun" || phrase.amount === undefined) return []
     const { amount } = phrase
     const bare =
       phrase.head < amount.to && !amount.percent && amount.word === undefined && amount.low <= whole.amount.low

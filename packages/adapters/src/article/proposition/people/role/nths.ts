@@ -18,6 +18,8 @@ const TELLS: ReadonlySet<string> = new Set("report record register confirm annou
 
 const WITHIN: ReadonlySet<string> = new Set(["in", "within", "since", "for"])
 
+const PLACED: ReadonlySet<string> = new Set(["in", "at", "near", "from"])
+
 /** "the third death in a week": of a time of its own. */
 const isOfSpan = (parsed: Parsed, at: number): boolean => {
   const behind = isPreposition(parsed, at + 1, WITHIN) ? nounAt(parsed, at + 2) : nounAt(parsed, at + 1)
@@ -71,7 +73,8 @@ export const nths: PropositionReader = (parsed, context) =>
             modality: hedged.find((modality) => modality !== undefined) ?? "asserted",
           },
         }),
-        revision: "updated",
+        // "a third death in the town"
+        ...(isPreposition(parsed, at + 1, PLACED) ? { share: "part" as const } : {}),
       },
     ]
   })

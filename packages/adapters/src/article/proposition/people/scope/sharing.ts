@@ -22,7 +22,7 @@ const FIGHTERS: ReadonlySet<string> = new Set([
 ])
 
 /** "208 soldiers killed and 427 wounded": a number with what befell them and no word for whom. */
-const isHarmAlone = (parsed: Parsed, { counted: { who, amount } }: Told): boolean =>
+export const isHarmAlone = (parsed: Parsed, { counted: { who, amount } }: Told): boolean =>
   who.to === amount.to + 1 && HARMED.has(wordAt(parsed, amount.to))
 
 /** Whether nothing but one clause lies between two groups, joined by "and". */

@@ -81,6 +81,7 @@ export const whoOf = (parsed: Parsed, told: Told): string | undefined => {
   const own = plain ?? numberOf(parsed, counted, role.at)
   // "treating seven patients": whoever is in hospital.
   if (own === "patients" && role.property === "casualties.hospitalised") return undefined
+  if (own === "hostages" && role.property === "count.hostages") return undefined
   if (own === "prisoners" && role.property === "count.captured") return undefined
   // "arrested 32 protesters", "3,000 strikers marched": whoever was arrested or came.
   if (own !== undefined && MEANT.has(own) && (role.property === "count.arrests" || role.property === "attendance"))
