@@ -17,6 +17,8 @@ export interface Context {
   readonly main: Event | undefined
   /** By sentence. */
   readonly events: ReadonlyArray<ReadonlyArray<EventMention>>
+  /** Places taken by force, by sentence. */
+  readonly takings: ReadonlyArray<ReadonlyArray<EventMention>>
   /** The groups that are counted, by sentence. */
   readonly told: ReadonlyArray<ReadonlyArray<Told>>
   /** It is about a sickness, which countries count each for itself. */

@@ -1,17 +1,7 @@
 /** How many were killed, injured, missing, rescued, came: every number of people with what is said of them. */
 import type { Modality } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
-import {
-  headOf,
-  isLink,
-  isPreposition,
-  lemmaAt,
-  nounAt,
-  spanOf,
-  verbAt,
-  wordAt,
-  type Parsed,
-} from "../../grammar/Parsed.ts"
+import { headOf, isPreposition, lemmaAt, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { quantityOf, type Amount } from "../../number/Amount.ts"
 import type { Bound } from "../../number/bounds.ts"
 import type { Context, PropositionReader } from "../Context.ts"
@@ -23,17 +13,10 @@ import { asOf, dayOf, isBound, timeBeside, timeOf } from "../../time/attachment.
 import { hasCome } from "./role/gathering.ts"
 import { isByThen, revisionAt } from "./revisions.ts"
 import type { Role } from "./Role.ts"
+import { isAloneInSentence } from "./scope/alone.ts"
 import { isOfLasting, isOfWindow, isSinceBeginning } from "./scope/running.ts"
 import { scopeOf } from "./scope/scope.ts"
-import {
-  isBareNumber,
-  isHarmAlone,
-  shareEvents,
-  sharePlaces,
-  sharePopulations,
-  shareSides,
-  tellApart,
-} from "./scope/sharing.ts"
+import { shareEvents, sharePlaces, sharePopulations, shareSides, tellApart } from "./scope/sharing.ts"
 import { CASES } from "./sick.ts"
 import type { Told } from "./Tolled.ts"
 import { NOUNS_OF } from "./words.ts"
@@ -197,7 +180,7 @@ const proposition = (parsed: Parsed, context: Context, told: Told): Proposition 
     ...(revision === undefined ? {} : { revision }),
     ...(role.change === "from" ? { previous: true } : {}),
     ...(by || isElliptic(parsed, told) ? { elliptic: true } : {}),
-    ...(isAloneInSentence(parsed, told) ? { bare: true } : {}),
+    ...(isAloneInSentence(parsed, told, context.told[parsed.index] ?? []) ? { bare: true } : {}),
     ...(isNamed(parsed, told) ? { named: true } : {}),
   }
 }
@@ -236,18 +219,6 @@ const inBatches = (
       all.some(({ property }, j) => j < i && property === one.property && (told[j]?.counted.noun.from ?? joint) < joint)
     return later ? { ...one, share: "part" as const } : one
   })
-}
-
-/** "a source said three had died": a number as the subject of its verb, before which the sentence counts nobody. */
-const isAloneInSentence = (parsed: Parsed, told: Told): boolean => {
-  const { at, last } = told.counted
-  // "relatives spoke of 30 dead"
-  const state = told.role.at === last + 1 && isLink(parsed, told.role.at, "adjective")
-  const alone = isHarmAlone(parsed, told) || (isBareNumber(told) && (state || verbAt(parsed, last + 1) !== undefined))
-  if (!alone || told.among === true) return false
-  return parsed.phrases
-    .slice(0, at)
-    .every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined || phrase.head < phrase.amount.to)
 }
 
 /** What a sentence tells of people that it counts. */
