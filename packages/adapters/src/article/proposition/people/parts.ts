@@ -1,5 +1,5 @@
 /** Groups that are a part of a set told of: "six of them died", "among the dead were two nurses", "of the 14 dead, nine were women". */
-import { isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed, headAt } from "../../grammar/Parsed.ts"
+import { headAt, isLink, lemmaAt, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { listAround, type Counted } from "./counted/counted.ts"
 import { first } from "./phraseWords.ts"
 import { saidOfSubject } from "./role/predicates.ts"
@@ -197,3 +197,13 @@ export const apposedTo = (parsed: Parsed, one: Counted, all: All): Role | undefi
   const closed = verbAt(parsed, last.last + 1) === undefined
   return property === undefined || !closed ? undefined : { property, at: start.at - 2 }
 }
+
+const LOSES: ReadonlySet<string> = new Set(["lose", "suffer", "sustain"])
+
+/** "the rebels lost 45 men and the army seven": a number behind another side, of the same losses. */
+export const isLossToo = (parsed: Parsed, one: Counted, { role }: Told): boolean =>
+  isBare(one) &&
+  nounAt(parsed, one.at - 1)?.amount === undefined &&
+  (isLink(parsed, one.at - 2, "and") || isLink(parsed, one.at - 2, "comma")) &&
+  LOSES.has(lemmaAt(parsed, role.at)) &&
+  verbAt(parsed, one.last + 1) === undefined

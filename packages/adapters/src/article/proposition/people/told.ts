@@ -21,6 +21,7 @@ import {
   inSet,
   isBare,
   isFrontedWhole,
+  isLossToo,
   isOfThose,
   isOtherPart,
   ofSetBefore,
@@ -54,16 +55,6 @@ const isGapped = (parsed: Parsed, one: Counted, { counted, role }: Told): boolea
   const from = Math.max(counted.last, role.at) + 1
   return parsed.phrases.slice(from, one.at).every(({ _tag }) => _tag !== "Verb")
 }
-
-const LOSES: ReadonlySet<string> = new Set(["lose", "suffer", "sustain"])
-
-/** "the rebels lost 45 men and the army seven": a number behind another side, of the same losses. */
-const isLossToo = (parsed: Parsed, one: Counted, { role }: Told): boolean =>
-  isBare(one) &&
-  nounAt(parsed, one.at - 1)?.amount === undefined &&
-  (isLink(parsed, one.at - 2, "and") || isLink(parsed, one.at - 2, "comma")) &&
-  LOSES.has(lemmaAt(parsed, role.at)) &&
-  verbAt(parsed, one.last + 1) === undefined
 
 const DWELLERS: ReadonlySet<string> = new Set(
   "residents inhabitants people citizens population locals villagers".split(" "),
