@@ -1,36 +1,8 @@
 /** Those who fell sick: "3,728 measles cases", "36 infections", "has infected 4,200 people" answer one question of one disease. */
 import { headAt, headOf, isPreposition, nounAt, type Parsed } from "../../grammar/Parsed.ts"
-import type { Token } from "../../text/Article.ts"
 import type { Counted } from "./counted/counted.ts"
+import { CASES, diseaseIn, DISEASES, isCaseWord } from "./diseases.ts"
 import type { Told } from "./Tolled.ts"
-
-/** The property under which the sick are counted, whatever they are called. */
-export const CASES = "count.cases"
-
-/** What diseases go by, each line one: a closed class of those that spread. */
-const DISEASES: ReadonlyMap<string, string> = new Map(
-  "coronavirus covid covid-19 covid19 2019-ncov ncov sars-cov-2|influenza flu h1n1 h5n1|measles|cholera|ebola|malaria|dengue|zika|polio poliomyelitis|mers|sars|plague|typhoid|typhus|diphtheria|meningitis|tuberculosis|smallpox|monkeypox mpox|hepatitis|hiv aids|salmonella|listeria|legionella legionnaires|anthrax|rabies|mumps|rubella|pertussis|dysentery|chikungunya|lassa|marburg|nipah|norovirus"
-    .split("|")
-    .flatMap((line) => line.split(" ").map((word) => [word, line.split(" ")[0] ?? word] as const)),
-)
-
-/** The disease that words name. */
-export const diseaseIn = (tokens: ReadonlyArray<Token>): string | undefined =>
-  tokens.map(({ lower }) => DISEASES.get(lower)).find((disease) => disease !== undefined)
-
-/** The disease that a text is about: the first that it names. O(n). */
-export const diseaseOf = (sentences: ReadonlyArray<Parsed>): string | undefined => {
-  for (const { tokens } of sentences) {
-    const disease = diseaseIn(tokens)
-    if (disease !== undefined) return disease
-  }
-  return undefined
-}
-
-const SICK: ReadonlySet<string> = new Set("case cases infection infections".split(" "))
-
-/** "58 cases": a word for the sick, where cases of anything else are things. */
-export const isCaseWord = (word: string): boolean => SICK.has(word)
 
 const OF: ReadonlySet<string> = new Set(["of", "with"])
 
@@ -56,14 +28,14 @@ const ILLS: ReadonlySet<string> = new Set(
 
 /** Whether a number of cases is of the sick: it names a disease, or the text is about one and it names nothing else. */
 export const isOfSick = (parsed: Parsed, { who, noun, last }: Counted, sickness: boolean): boolean => {
-  if (!SICK.has(headOf(parsed, who))) return true
+  if (!isCaseWord(headOf(parsed, who))) return true
   const named = diseaseIn(parsed.tokens.slice(noun.from, who.to)) ?? behind(parsed, last)
   return named !== undefined || (sickness && !isOfElse(parsed, last))
 }
 
 /** "cases rose to 58": a count as a whole is of the sick where the text is about a disease, or its sentence names one. */
 export const isToldOfSick = (parsed: Parsed, { role }: Told, sickness: boolean): boolean =>
-  role.property !== CASES || sickness || !SICK.has(headAt(parsed, role.at)) || diseaseIn(parsed.tokens) !== undefined
+  role.property !== CASES || sickness || !isCaseWord(headAt(parsed, role.at)) || diseaseIn(parsed.tokens) !== undefined
 
 const PLAIN: ReadonlySet<string> = new Set(
   "confirmed reported recorded registered known positive laboratory-confirmed new additional more further fresh total other such detected documented".split(
@@ -80,7 +52,7 @@ export const casesOf = (
 ): string | undefined => {
   const { who, noun, amount, last } = counted
   const disease = diseaseIn(parsed.tokens.slice(noun.from, who.to)) ?? behind(parsed, last) ?? about
-  const words = SICK.has(headOf(parsed, who))
+  const words = isCaseWord(headOf(parsed, who))
     ? parsed.tokens
         .slice(who === noun ? amount.to : who.from, who.head)
         .filter(({ lower, pos }) => !PLAIN.has(lower) && !DISEASES.has(lower) && pos !== "DET" && pos !== "NUM")

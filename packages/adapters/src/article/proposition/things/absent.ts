@@ -4,7 +4,7 @@ import { eventSubject } from "../../event/binding.ts"
 import { headOf, isLink, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { wordOf } from "../phrasing.ts"
-import { CASES, isCaseWord } from "../people/sick.ts"
+import { CASES, isCaseWord } from "../people/diseases.ts"
 import type { Proposition } from "../Proposition.ts"
 import { isTold, verbWithin } from "./measured/clause.ts"
 

@@ -3,7 +3,7 @@ import { isLink, isPreposition, nounAt, type Parsed, headAt } from "../../../gra
 import { eventNoun } from "../../../event/nouns.ts"
 import { isHospital } from "./hospital.ts"
 import { first } from "../phraseWords.ts"
-import { CASES, diseaseIn } from "../sick.ts"
+import { CASES, diseaseIn } from "../diseases.ts"
 import { HARM } from "../words.ts"
 
 const isHurtBy = (parsed: Parsed, verb: number): boolean => {

@@ -3,7 +3,7 @@ import { headOf, nounAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../../grammar/Phrase.ts"
 import { isPeople } from "../../../text/people.ts"
 import { GATHERED } from "../counted/crowds.ts"
-import { CASES, isCaseWord } from "../sick.ts"
+import { CASES, isCaseWord } from "../diseases.ts"
 import { ADJECTIVES, NOUNS, PEOPLE, SETS, TOLLS } from "../words.ts"
 
 /** "a figure of 12": what it counts was said before. */

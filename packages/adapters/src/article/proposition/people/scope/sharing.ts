@@ -1,7 +1,7 @@
 /** What counts of one sentence take over from each other: whose, where, of which event. */
 import { isLink, isPreposition, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
 import type { Proposition } from "../../Proposition.ts"
-import { CASES } from "../sick.ts"
+import { CASES } from "../diseases.ts"
 import type { Told } from "../Tolled.ts"
 
 /** Whether a number stands without a noun for whom it counts. */

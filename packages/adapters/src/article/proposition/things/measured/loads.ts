@@ -36,7 +36,7 @@ const inRow = (parsed: Parsed, at: number): ReturnType<typeof toldBy> => {
   const verb = verbBefore(parsed, at)
   const between = parsed.phrases.slice(verb + 1, at)
   const row = between.every(
-    (phrase, i) => phrase._tag === "Noun" || phrase.kind !== "preposition" || isPreposition(parsed, verb + 1 + i, OF),
+    (phrase, i) => phrase._tag !== "Link" || phrase.kind !== "preposition" || isPreposition(parsed, verb + 1 + i, OF),
   )
   const loads = between.some(
     (phrase) =>
