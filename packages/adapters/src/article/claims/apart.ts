@@ -16,7 +16,8 @@ import type { Draft } from "./build.ts"
 const IN: ReadonlySet<string> = new Set("in at near".split(" "))
 
 const isCount = ({ proposition: { property, value } }: Draft): boolean =>
-  value._tag === "Quantity" && (property.startsWith("casualties.") || property.startsWith("count."))
+  value._tag === "Quantity" &&
+  (property.startsWith("casualties.") || property.startsWith("count.") || property.startsWith("quantity."))
 
 /** Whether nothing tells yet which part of what happened a number is of. */
 const isOpen = ({ proposition: { place, period, share, revision, previous, elliptic } }: Draft): boolean =>

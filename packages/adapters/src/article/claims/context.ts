@@ -9,6 +9,7 @@ import { placesOf } from "../place/places.ts"
 import type { Context } from "../proposition/Context.ts"
 import { namesOf } from "../proposition/naming.ts"
 import { toldIn } from "../proposition/people/told.ts"
+import { diseaseOf } from "../proposition/people/diseases.ts"
 import { tellsOfDeaths } from "../proposition/people/scope/victims.ts"
 import { timesOf, type TimeExpression } from "../time/expressions.ts"
 import { actorsOf } from "../who/actors.ts"
@@ -41,11 +42,11 @@ const isOfSickness = (sentences: ReadonlyArray<Parsed>): boolean =>
     .some(({ tokens }) => tokens.some(({ lower }) => SICKNESSES.has(lower) || lower.startsWith("covid")))
 
 /** What each sentence tells of the people that it counts, each read behind the one before it in its paragraph. */
-const toldOf = (sentences: ReadonlyArray<Parsed>): Context["told"] => {
+const toldOf = (sentences: ReadonlyArray<Parsed>, sickness: boolean): Context["told"] => {
   const told: Array<Context["told"][number]> = []
   for (const [at, parsed] of sentences.entries()) {
     const beside = sentences[at - 1]?.block === parsed.block
-    told.push(toldIn(parsed, beside ? (told[at - 1] ?? []) : []))
+    told.push(toldIn(parsed, beside ? (told[at - 1] ?? []) : [], sickness))
   }
   return told
 }
@@ -62,7 +63,8 @@ export const contextOf = (
   const events = sentences.map((parsed) => eventsIn(parsed, isPlace))
   const takings = sentences.map((parsed) => takingsIn(parsed, isPlace))
   const actors = actorsOf(sentences)
-  const told = toldOf(sentences)
+  const sickness = isOfSickness(sentences)
+  const told = toldOf(sentences, sickness)
   return {
     text,
     sentences,
@@ -74,7 +76,8 @@ export const contextOf = (
     events,
     takings,
     told,
-    sickness: isOfSickness(sentences),
+    sickness,
+    disease: diseaseOf(sentences),
     deadly: tellsOfDeaths(sentences, told),
     name: firstName(events),
     times,

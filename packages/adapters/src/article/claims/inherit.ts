@@ -24,8 +24,10 @@ const questionOf = ({ property, subject }: Proposition): string => `${property}\
 
 /** Whose a number is that names nobody: "the toll" and, where all before it were of one group, a bare number. */
 const groupOf = (draft: Draft, counted: Counted | undefined): string | undefined => {
-  const { bare, elliptic, population } = draft.proposition
+  const { bare, elliptic, population, share } = draft.proposition
   if (population !== undefined || counted === undefined) return undefined
+  // "a war that has left 70,000 dead": of more than what was told.
+  if (bare === true && share !== undefined) return undefined
   if (bare === true) return counted.groups.size === 1 ? counted.last : undefined
   if (elliptic !== true) return undefined
   const speaker = speakerOf(draft)

@@ -107,6 +107,7 @@ type Plain = Map<string, Array<Draft>>
  */
 export const risenFrom = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> => {
   const known = new Map<string, Plain>()
+  const risen = new Map<string, Draft>()
   const earlier = new Set<Draft>()
   for (const draft of drafts.filter(isToll)) {
     const key = questionOf(draft)
@@ -117,15 +118,22 @@ export const risenFrom = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Draft> =>
       const [other, ...more] = Array.from(plain).filter(([who]) => who !== source)
       if (other !== undefined && more.length === 0) for (const one of other[1]) earlier.add(one)
       plain.clear()
+      risen.set(key, draft)
     } else if (draft.proposition.revision !== "updated" && draft.inner !== undefined && isSaid(draft)) {
       const own = plain.get(source)
       if (own === undefined) plain.set(source, [draft])
       else own.push(draft)
+      const rise = risen.get(key)
+      if (rise !== undefined && source !== originatorOf(rise) && isOfDayBefore(draft, rise)) earlier.add(draft)
     }
   }
   if (earlier.size === 0) return drafts
   return drafts.map((draft) => (earlier.has(draft) ? untilOwnDay(draft) : draft))
 }
+
+/** "The number rose to 58 on Thursday. ... On Sunday the army had spoken of 36": lower, and of a day before the rise. */
+const isOfDayBefore = (draft: Draft, rise: Draft): boolean =>
+  draft.saidOn !== undefined && rise.saidOn !== undefined && draft.saidOn < rise.saidOn && lowEnd(draft) < lowEnd(rise)
 
 /** Beliefs and fears are no counts that others go on from. */
 const isSaid = ({ proposition: { modality }, inner }: Draft): boolean =>

@@ -60,7 +60,9 @@ const nameGoesOn = (tokens: ReadonlyArray<Token>, from: number, at: number): num
 }
 
 /** Participles that stand before no noun: "the army denied bombing it" has a verb. */
-const NEVER: ReadonlySet<string> = new Set("denied admitted urged blamed condemned said told warned".split(" "))
+const NEVER: ReadonlySet<string> = new Set(
+  "denied admitted urged blamed condemned said told warned suffered sustained received".split(" "),
+)
 
 const isNominal = (token: Token | undefined): boolean => token !== undefined && NOMINAL.has(token.pos)
 
@@ -104,10 +106,12 @@ const isInside = (tokens: ReadonlyArray<Token>, from: number, at: number): boole
 
 const NOMINAL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(["NOUN", "PROPN", "NUM", "ADJ"])
 
-/** "a very heavy blow". */
+/** "a very heavy blow", "30 heavily armed men". */
 const isBeforeAdjective = (tokens: ReadonlyArray<Token>, from: number, at: number): boolean => {
-  const next = tokens[at + 1]?.pos
-  return at > from && (next === "ADJ" || next === "NOUN") && tokens[at - 1]?.pos === "DET"
+  const [next, before] = [tokens[at + 1]?.pos, tokens[at - 1]?.pos]
+  const counted = before === "NUM" && next === "ADJ" && tokens[at]?.lower.endsWith("ly") === true
+  if (counted && at > from) return isNominal(tokens[at + 2])
+  return at > from && (next === "ADJ" || next === "NOUN") && before === "DET"
 }
 
 /** Adjectives after the noun that do not belong into the phrase: "62 fighters dead", "a daily close to". */

@@ -26,6 +26,8 @@ export interface Context {
   readonly told: ReadonlyArray<ReadonlyArray<Told>>
   /** It is about a sickness, which countries count each for itself. */
   readonly sickness: boolean
+  /** The disease that it names first. */
+  readonly disease: string | undefined
   /** It tells of deaths in other words than "victims". */
   readonly deadly: boolean
   /** By sentence. */

@@ -1,11 +1,14 @@
 /**
  * The table of readers of propositions. Adding one is its file and a line here.
  */
+import { allButFew } from "./people/role/allBut.ts"
 import { firsts } from "./people/role/firsts.ts"
+import { nths } from "./people/role/nths.ts"
 import { nobody } from "./people/nobody.ts"
 import { people } from "./people/people.ts"
 import { circumstances } from "./states/circumstances.ts"
 import { composition } from "./people/composition.ts"
+import { attackers } from "./people/doing/attackers.ts"
 import { cause } from "./blame/cause.ts"
 import { responsibility } from "./blame/responsibility.ts"
 import { unknownCause } from "./blame/unknownCause.ts"
@@ -28,7 +31,10 @@ import { territory } from "./ground/territory.ts"
 
 /** Every reader, by name. */
 export const READERS: ReadonlyArray<{ readonly name: string; readonly read: PropositionReader }> = [
-  { name: "numbers", read: inTurn([people, nobody, firsts, composition, territory, ...THINGS]) },
+  {
+    name: "numbers",
+    read: inTurn([allButFew, nths, people, nobody, firsts, composition, attackers, territory, ...THINGS]),
+  },
   { name: "presence", read: presence },
   { name: "operations", read: operations },
   { name: "movements", read: movements },

@@ -63,7 +63,7 @@ export const GIVES: ReadonlySet<string> = new Set(
 
 /** Nouns for counts, which sources give, put and raise. */
 export const TOLLS: ReadonlySet<string> = new Set(
-  "toll tolls count tally figure number estimate total numbers figures estimates totals attendance turnout crowd magnitude area missing dead injured wounded".split(
+  "toll tolls count tally figure number estimate total numbers figures estimates totals attendance turnout crowd magnitude area missing dead injured wounded losses casualties".split(
     " ",
   ),
 )

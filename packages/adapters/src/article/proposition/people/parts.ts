@@ -1,5 +1,5 @@
 /** Groups that are a part of a set told of: "six of them died", "among the dead were two nurses", "of the 14 dead, nine were women". */
-import { isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed, headAt } from "../../grammar/Parsed.ts"
+import { headAt, isLink, lemmaAt, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { listAround, type Counted } from "./counted/counted.ts"
 import { first } from "./phraseWords.ts"
 import { saidOfSubject } from "./role/predicates.ts"
@@ -153,7 +153,9 @@ export const summedIn = (parsed: Parsed, one: Counted, all: All, told: ReadonlyA
   const { whole, parts } = listedWith(parsed, one, all)
   const [start, last] = [parts[0], parts.at(-1)]
   if (start === undefined || last === undefined || start === last || isBare(start)) return undefined
-  if (!isLink(parsed, start.at - 1, "comma")) return undefined
+  // "six priests (five Spaniards and one Salvadoran)"
+  const dash = isLink(parsed, start.at - 1, "stop") && OPENS_LIST.has(first(parsed, start.at - 1))
+  if (!isLink(parsed, start.at - 1, "comma") && !dash) return undefined
   const before = told.findLast(({ counted }) =>
     whole === undefined ? counted.at < start.at && counted.single !== true : counted.at === whole.at,
   )
@@ -161,6 +163,8 @@ export const summedIn = (parsed: Parsed, one: Counted, all: All, told: ReadonlyA
   const closed = last.last === parsed.phrases.length - 1 || CLOSES.some((kind) => isLink(parsed, last.last + 1, kind))
   return closed && sumOf(parts) === before.counted.amount.low ? before : undefined
 }
+
+const OPENS_LIST: ReadonlySet<string> = new Set(["(", "--", "—", "–", ":"])
 
 const CLOSES: ReadonlyArray<string> = ["stop", "comma", "quote"]
 
@@ -185,11 +189,21 @@ const HARMED: ReadonlySet<string> = new Set([
 export const apposedTo = (parsed: Parsed, one: Counted, all: All): Role | undefined => {
   const { first: start, last } = listAround(parsed, all, one)
   const set = isLink(parsed, start.at - 1, "comma") ? nounAt(parsed, start.at - 2) : undefined
-  if (set === undefined || set.amount !== undefined || wordAt(parsed, set.from) !== "the" || isBare(start))
-    return undefined
+  const definite = set !== undefined && ["the", "those"].includes(wordAt(parsed, set.from))
+  if (set === undefined || set.amount !== undefined || !definite || isBare(start)) return undefined
   const words = parsed.tokens.slice(set.from, set.to).map(({ lower }) => SETS.get(lower))
   const property = words.find((found) => found !== undefined)
   // "after the dead, two guards came": nothing closes the list.
   const closed = verbAt(parsed, last.last + 1) === undefined
   return property === undefined || !closed ? undefined : { property, at: start.at - 2 }
 }
+
+const LOSES: ReadonlySet<string> = new Set(["lose", "suffer", "sustain"])
+
+/** "the rebels lost 45 men and the army seven": a number behind another side, of the same losses. */
+export const isLossToo = (parsed: Parsed, one: Counted, { role }: Told): boolean =>
+  isBare(one) &&
+  nounAt(parsed, one.at - 1)?.amount === undefined &&
+  (isLink(parsed, one.at - 2, "and") || isLink(parsed, one.at - 2, "comma")) &&
+  LOSES.has(lemmaAt(parsed, role.at)) &&
+  verbAt(parsed, one.last + 1) === undefined

@@ -13,9 +13,11 @@ import { asOf, dayOf, isBound, timeBeside, timeOf } from "../../time/attachment.
 import { hasCome } from "./role/gathering.ts"
 import { isByThen, revisionAt } from "./revisions.ts"
 import type { Role } from "./Role.ts"
+import { isAloneInSentence } from "./scope/alone.ts"
 import { isOfLasting, isOfWindow, isSinceBeginning } from "./scope/running.ts"
 import { scopeOf } from "./scope/scope.ts"
-import { isBareNumber, shareEvents, sharePlaces, sharePopulations, shareSides, tellApart } from "./scope/sharing.ts"
+import { shareEvents, sharePlaces, sharePopulations, shareSides, tellApart } from "./scope/sharing.ts"
+import { CASES } from "./diseases.ts"
 import type { Told } from "./Tolled.ts"
 import { NOUNS_OF } from "./words.ts"
 import { isOfUnknownVictims } from "./scope/victims.ts"
@@ -145,6 +147,12 @@ const hedgeOf = (parsed: Parsed, { counted, role }: Told): Modality | undefined 
     .map((word) => (word.endsWith("ly") ? hedgeWord(word) : undefined))
     .find((modality) => modality !== undefined)
 
+/** What is counted in other units than people. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ["bodies.recovered", "bodies"],
+  [CASES, "cases"],
+])
+
 const proposition = (parsed: Parsed, context: Context, told: Told): Proposition => {
   const { counted, role } = told
   const { from, to } = clause(parsed, told)
@@ -155,7 +163,7 @@ const proposition = (parsed: Parsed, context: Context, told: Told): Proposition 
     property: role.property,
     value: quantityOf(
       bounded(counted.amount, isAlone(parsed, told) ? { ...role, bound: "least" } : role),
-      role.property === "bodies.recovered" ? "bodies" : "people",
+      UNITS.get(role.property) ?? "people",
     ),
     valueAt: spanOf(
       parsed,
@@ -172,7 +180,7 @@ const proposition = (parsed: Parsed, context: Context, told: Told): Proposition 
     ...(revision === undefined ? {} : { revision }),
     ...(role.change === "from" ? { previous: true } : {}),
     ...(by || isElliptic(parsed, told) ? { elliptic: true } : {}),
-    ...(isAloneInSentence(parsed, told) ? { bare: true } : {}),
+    ...(isAloneInSentence(parsed, told, context.told[parsed.index] ?? []) ? { bare: true } : {}),
     ...(isNamed(parsed, told) ? { named: true } : {}),
   }
 }
@@ -211,13 +219,6 @@ const inBatches = (
       all.some(({ property }, j) => j < i && property === one.property && (told[j]?.counted.noun.from ?? joint) < joint)
     return later ? { ...one, share: "part" as const } : one
   })
-}
-
-/** "a source said three had died": a number as the subject of its verb, before which the sentence counts nobody. */
-const isAloneInSentence = (parsed: Parsed, told: Told): boolean => {
-  const { at, last } = told.counted
-  if (!isBareNumber(told) || told.among === true || verbAt(parsed, last + 1) === undefined) return false
-  return parsed.phrases.slice(0, at).every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined)
 }
 
 /** What a sentence tells of people that it counts. */

@@ -1,5 +1,15 @@
 /** Each counted group of a sentence with what is said of it, or of the group that it is a part of. */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  headOf,
+  isLink,
+  isPreposition,
+  lemmaAt,
+  lemmaOf,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import { isAmong, isLikewise } from "./counted/among.ts"
@@ -11,6 +21,7 @@ import {
   inSet,
   isBare,
   isFrontedWhole,
+  isLossToo,
   isOfThose,
   isOtherPart,
   ofSetBefore,
@@ -19,6 +30,7 @@ import {
   whoTheyWere,
 } from "./parts.ts"
 import { first } from "./phraseWords.ts"
+import { isOfSick, isToldOfSick } from "./sick.ts"
 import type { Role } from "./Role.ts"
 import { byPlace } from "./role/besideRoles.ts"
 import { roleOf, roleOfWhole } from "./role/roles.ts"
@@ -26,6 +38,7 @@ import type { Told } from "./Tolled.ts"
 import { isOfPeople } from "./role/seized.ts"
 import { FIGURE } from "./role/tollNouns.ts"
 import { isOfSingle } from "./role/harmed.ts"
+import { TRANSITIVE } from "./words.ts"
 import { isEachDay, isFlight, isRout, isSupposed, isUnreal } from "./role/unreal.ts"
 
 type All = ReadonlyArray<Counted>
@@ -42,6 +55,16 @@ const isGapped = (parsed: Parsed, one: Counted, { counted, role }: Told): boolea
   const from = Math.max(counted.last, role.at) + 1
   return parsed.phrases.slice(from, one.at).every(({ _tag }) => _tag !== "Verb")
 }
+
+const DWELLERS: ReadonlySet<string> = new Set(
+  "residents inhabitants people citizens population locals villagers".split(" "),
+)
+
+/** "infected 4,200 of the island's residents": so many of those who live there, which is how many there were. */
+const isOfDwellers = (parsed: Parsed, { partOf, who, at }: Counted): boolean =>
+  (partOf === "set" && DWELLERS.has(headOf(parsed, who))) ||
+  // "carried 52, killing 27 of them"
+  (partOf === "them" && TRANSITIVE.has(lemmaAt(parsed, at - 1)))
 
 const UP: ReadonlySet<string> = new Set(["up", "down"])
 
@@ -114,6 +137,8 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
       role: { property: before.role.property, at: counted.at },
       among: true,
     }
+  if (before !== undefined && isLossToo(parsed, counted, before))
+    return { counted, role: { property: before.role.property, at: counted.at } }
   if (isAge(parsed, counted) || isUsual(parsed, counted) || isWholeOf(counted, all)) return undefined
   if (isUnreal(parsed, counted, all) || isSupposed(parsed, counted)) return undefined
   const set = inSet(parsed, counted, all)
@@ -129,7 +154,9 @@ const tell = (parsed: Parsed, counted: Counted, all: All, before: Told | undefin
       counted,
       role: elliptic(role, before),
       ...(role.property === FIGURE && before !== undefined ? { same: true } : {}),
-      ...(counted.partOf === undefined && !isOfThose(parsed, counted) ? {} : { among: true }),
+      ...((counted.partOf === undefined && !isOfThose(parsed, counted)) || isOfDwellers(parsed, counted)
+        ? {}
+        : { among: true }),
     }
   if (before !== undefined && isGapped(parsed, counted, before))
     return { counted, role: { property: before.role.property, at: before.role.at }, placed: true }
@@ -196,9 +223,10 @@ const tellSingle = (parsed: Parsed, one: Counted, all: All, before: Before): Rea
  * What a sentence tells of the people that it counts, in order.
  *
  * @param earlier - what the sentence before it in its paragraph tells
+ * @param sickness - the text is about a disease, whose cases are people
  */
-export const toldIn = (parsed: Parsed, earlier: ReadonlyArray<Told>): ReadonlyArray<Told> => {
-  const all = countedIn(parsed)
+export const toldIn = (parsed: Parsed, earlier: ReadonlyArray<Told>, sickness: boolean): ReadonlyArray<Told> => {
+  const all = countedIn(parsed).filter((counted) => isOfSick(parsed, counted, sickness))
   const numbered = all.filter(({ single }) => single !== true)
   const told: Array<Told> = []
   for (const counted of all) {
@@ -208,7 +236,7 @@ export const toldIn = (parsed: Parsed, earlier: ReadonlyArray<Told>): ReadonlyAr
     }
     const before = told.findLast((last) => last.counted.single !== true)
     const one = tellPart(parsed, counted, all, { told, earlier }) ?? tell(parsed, counted, all, before)
-    if (one !== undefined) told.push(...alsoAboard(parsed, one, numbered))
+    if (one !== undefined && isToldOfSick(parsed, one, sickness)) told.push(...alsoAboard(parsed, one, numbered))
   }
   return placeEach(parsed, placeFirst(parsed, unifyChanges(told)))
 }

@@ -17,7 +17,8 @@ export const TRANSITIVE: ReadonlyMap<string, string> = table({
   rescued: "rescue save free",
   "displacement.count": "displace evacuate relocate uproot rehouse",
   "count.arrests": "arrest detain imprison jail apprehend nab",
-  "count.infected": "infect sicken quarantine",
+  "count.cases": "infect sicken",
+  "count.quarantined": "quarantine",
   "count.captured": "capture",
   "count.kidnapped": "kidnap abduct",
   "count.released": "release",
@@ -44,7 +45,7 @@ export const ADJECTIVES: ReadonlyMap<string, string> = table({
   rescued: "rescued saved",
   "displacement.count": "homeless displaced evacuated",
   "count.arrests": "arrested detained",
-  "count.infected": "infected",
+  "count.cases": "infected",
   "count.captured": "captured",
   "count.kidnapped": "kidnapped abducted",
   "count.aboard": "aboard onboard",
@@ -57,6 +58,7 @@ export const NOUNS: ReadonlyMap<string, string> = table({
   "casualties.missing": "missing",
   "casualties.total": "casualty casualties",
   "casualties.hospitalised": "hospitalisations hospitalizations",
+  "count.cases": "case cases infection infections",
   rescued: "survivors survivor",
   "count.arrests": "arrests arrest detentions",
 })
@@ -125,14 +127,14 @@ export const PASSES: ReadonlySet<string> = new Set("exceed pass top surpass cros
 
 /** Nouns that number words count and that are no people. */
 export const THINGS: ReadonlySet<string> = new Set(
-  "minute minutes hour hours day days week weeks month months year years decade decades century percent dollar dollars euro euros pound pounds rouble roubles ruble rubles peso pesos rupee rupees yuan yen lira mile miles kilometre kilometres kilometer kilometers km metre metres meter meters building buildings house houses home homes vehicle vehicles tractor tractors car cars truck trucks bus buses shot shots round rounds village villages town towns city cities district districts province provinces region regions time times rocket rockets missile missiles bomb bombs drone drones aircraft plane planes helicopter helicopters tank tanks sheep cattle animal animals bird birds camel camels goat goats horse horses dog dogs school schools hospital hospitals church churches mosque mosques shop shops ship ships boat boats attack attacks strike strikes explosion explosions blast blasts quake quakes earthquake earthquakes aftershock aftershocks country countries state states acre acres hectare hectares floor floors storey storeys apartment apartments flat flats point points degree degrees vote votes seat seats case cases piece pieces part parts side sides barrel barrels ton tons tonne tonnes litre litres gallon gallons foot feet inch inches magnitude incident incidents event events operation operations weapon weapons gun guns body-bag flight flights train trains bridge bridges road roads facility facilities area areas mall malls step steps reason reasons goal goals game games match matches sentence sentences term terms charge charges count counts page pages document documents million billion trillion night nights second seconds weekend weekends rate rates station stations tent tents sample samples test tests signature signatures line lines motorcycle motorcycles bicycle bicycles crime crimes company companies firm firms group groups mph kph email emails e-mail e-mails job jobs message messages organization organizations organisation organisations business businesses product products phone phones photo photos video videos record records item items question questions book books song songs film films card cards account accounts tweet tweets ballot ballots species tree trees crop crops pet pets pig pigs cow cows chicken chickens fish whale whales dolphin dolphins bee bees elephant elephants bear bears reindeer".split(
+  "minute minutes hour hours day days week weeks month months year years decade decades century percent dollar dollars euro euros pound pounds rouble roubles ruble rubles peso pesos rupee rupees yuan yen lira mile miles kilometre kilometres kilometer kilometers km metre metres meter meters building buildings house houses home homes vehicle vehicles tractor tractors car cars truck trucks bus buses shot shots round rounds village villages town towns city cities district districts province provinces region regions time times rocket rockets missile missiles bomb bombs drone drones aircraft plane planes helicopter helicopters tank tanks sheep cattle animal animals bird birds camel camels goat goats horse horses dog dogs school schools hospital hospitals church churches mosque mosques shop shops ship ships boat boats attack attacks strike strikes explosion explosions blast blasts quake quakes earthquake earthquakes aftershock aftershocks country countries state states acre acres hectare hectares floor floors storey storeys apartment apartments flat flats point points degree degrees vote votes seat seats piece pieces part parts side sides barrel barrels ton tons tonne tonnes litre litres gallon gallons foot feet inch inches magnitude incident incidents event events operation operations weapon weapons gun guns body-bag flight flights train trains bridge bridges road roads facility facilities area areas mall malls step steps reason reasons goal goals game games match matches sentence sentences term terms charge charges count counts page pages document documents million billion trillion night nights second seconds weekend weekends rate rates station stations tent tents sample samples test tests signature signatures line lines motorcycle motorcycles bicycle bicycles crime crimes company companies firm firms group groups mph kph email emails e-mail e-mails job jobs message messages organization organizations organisation organisations business businesses product products phone phones photo photos video videos record records item items question questions book books song songs film films card cards account accounts tweet tweets ballot ballots species tree trees crop crops pet pets pig pigs cow cows chicken chickens fish whale whales dolphin dolphins bee bees elephant elephants bear bears reindeer".split(
     " ",
   ),
 )
 
 /** Nouns for people in general: a number of them is a total and no subgroup. */
 export const PEOPLE: ReadonlySet<string> = new Set(
-  "people person persons individual individuals victim victims other others more human humans life lives soul souls dead wounded injured missing casualty casualties death deaths fatality fatalities injury injuries body bodies corpses them survivor survivors deceased killed occupants killings murders assassinations arrests those remainder total".split(
+  "people person persons individual individuals victim victims other others more human humans life lives soul souls dead wounded injured missing casualty casualties death deaths fatality fatalities injury injuries body bodies corpses them survivor survivors deceased killed occupants killings murders assassinations arrests cases infections those remainder total".split(
     " ",
   ),
 )

@@ -2,8 +2,9 @@
 import { Quantity } from "@corroborate/core"
 import { eventSubject } from "../../event/binding.ts"
 import { headOf, isLink, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import type { PropositionReader } from "../Context.ts"
+import type { Context, PropositionReader } from "../Context.ts"
 import { wordOf } from "../phrasing.ts"
+import { CASES, isCaseWord } from "../people/diseases.ts"
 import type { Proposition } from "../Proposition.ts"
 import { isTold, verbWithin } from "./measured/clause.ts"
 
@@ -36,6 +37,17 @@ const verbOf = (parsed: Parsed, at: number): number => {
   return group?.passive === true && TELLS.has(lemmaOf(parsed, group)) ? behind : -1
 }
 
+/** What there was none of: the sick are counted under one property, with their disease. */
+const whatOf = (
+  head: string,
+  { sickness, disease }: Context,
+): Pick<Proposition, "property" | "value" | "population"> => {
+  if (!sickness || !isCaseWord(head))
+    return { property: `count.${head}`, value: Quantity.exactly(0, head), population: head }
+  const value = Quantity.exactly(0, "cases")
+  return { property: CASES, value, ...(disease === undefined ? {} : { population: disease }) }
+}
+
 /** What a sentence says that there was none of. */
 export const absent: PropositionReader = (parsed, context) =>
   parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
@@ -45,8 +57,7 @@ export const absent: PropositionReader = (parsed, context) =>
     const head = headOf(parsed, phrase)
     return [
       {
-        property: `count.${head}`,
-        value: Quantity.exactly(0, head),
+        ...whatOf(head, context),
         valueAt: spanOf(parsed, none, none + 1),
         span: spanOf(
           parsed,
@@ -55,7 +66,6 @@ export const absent: PropositionReader = (parsed, context) =>
         ),
         sentence: parsed.index,
         subject: eventSubject(parsed, at, verb, context),
-        population: head,
         polarity: "affirmed",
         modality: "asserted",
       },

@@ -15,71 +15,21 @@ import {
 } from "../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
-import { quantityOf, type Amount } from "../../number/Amount.ts"
+import { quantityOf } from "../../number/Amount.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { tells } from "../people/role/predicates.ts"
+import { frontedIn } from "../people/scope/fronted.ts"
+import { LEAD } from "../people/scope/where.ts"
+import { verbOverDress } from "../people/doing/overDress.ts"
 import type { Proposition } from "../Proposition.ts"
+import { weekdayOf } from "../../time/months.ts"
 import { asOf, dayOf } from "../../time/attachment.ts"
 import { REPORT_VERBS } from "../../who/reportVerbs.ts"
-import { isCharge } from "./charges.ts"
+import { ANYBODY, isPer, numberedAt, type Numbered } from "./numbered.ts"
+import { plural } from "./plural.ts"
 import { hangingOn, lastOfRow } from "./hanging.ts"
 import { joined } from "./measured/clause.ts"
-import { isUnit } from "./units.ts"
-
-type Numbered = NounPhrase & { readonly amount: Amount }
-
-const DEFINITE: ReadonlySet<string> = new Set(
-  "the these those both all its their his her this that each every".split(" "),
-)
-
-/** A number of things that is news and no measure: not definite, not a time, not a unit. */
-const numberedAt = (parsed: Parsed, at: number): Numbered | undefined => {
-  const noun = nounAt(parsed, at)
-  const { amount } = noun ?? {}
-  if (noun === undefined || amount === undefined || amount.percent || noun.head < amount.to) return undefined
-  if (DEFINITE.has(wordAt(parsed, noun.from)) || isTemporal(parsed, noun) || isUnit(headOf(parsed, noun)))
-    return undefined
-  if (isCharge(headOf(parsed, noun)) || LISTED.has(wordAt(parsed, amount.from - 1))) return undefined
-  if (!isSeveral(headOf(parsed, noun))) return undefined
-  if ((amount.word !== undefined && SOME.has(amount.word)) || isYear(wordAt(parsed, amount.core))) return undefined
-  const one = amount.word === undefined && amount.high === 1 && amount.bound === "exactly"
-  return one || !Number.isInteger(amount.low) ? undefined : { ...noun, amount }
-}
-
-/** "article 3 of the conventions": the number names a thing. */
-const LISTED: ReadonlySet<string> = new Set(
-  "article articles decree law chapter paragraph clause channel road route kilometer kilometre km no no. number nos".split(
-    " ",
-  ),
-)
-
-/** "2020 elections": a year, or so many without the comma that numbers of four figures have in print; it cannot be told. */
-const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word)
-
-/** Words that say only that there is more than one: "several cars". Of people they are news, of things they are not. */
-const SOME: ReadonlySet<string> = new Set([
-  "several",
-  "a few",
-  "a handful",
-  "a couple",
-  "a number",
-  "multiple",
-  "many",
-  "numerous",
-  "additional",
-])
-
-const SAME_IN_PLURAL: ReadonlySet<string> = new Set(
-  "aircraft sheep cattle personnel police troops people children men women".split(" "),
-)
-
-/** Words for people in general, of whom a number alone says little. */
-const ANYBODY: ReadonlySet<string> = new Set(["people", "persons"])
-
-/** Whether a noun is in the plural, so that its number counts. */
-const isSeveral = (word: string): boolean =>
-  (word.length > 2 && word.endsWith("s") && !word.endsWith("ss")) || SAME_IN_PLURAL.has(word)
 
 const BREAKS: ReadonlySet<string> = new Set("break split shatter snap tear divide".split(" "))
 const INTO: ReadonlySet<string> = new Set(["into", "in"])
@@ -97,8 +47,13 @@ const verbOf = (parsed: Parsed, at: number): number => {
 
 /** "said 1,200 stalls were burnt": the verb that the things are the subject of; -1 for none. */
 const verbBehind = (parsed: Parsed, at: number): number => {
+  const over = verbOverDress(parsed, at)
+  if (over !== -1) return over
   const after = parsed.phrases.findIndex((_, i) => i > at && verbAt(parsed, i) !== undefined)
-  return after !== -1 && subjectOf(parsed, after).at === at ? after : -1
+  const subject = subjectOf(parsed, after).at
+  // "four inns and hotels were bombed"
+  const joint = isLink(parsed, at + 1, "and") && subject === at + 2 && nounAt(parsed, subject)?.amount === undefined
+  return after !== -1 && (subject === at || joint) ? after : -1
 }
 
 /** The verb of things that stand in a row, or for which another noun stands: that of the first of them, or of the last. */
@@ -158,7 +113,8 @@ const narrowed = (parsed: Parsed, at: number, verb: number): string => {
   const reduced = verbAt(parsed, at + 1)?.form === "past" && (verb !== at + 1 || hasVerbBehind(parsed, at + 2))
   if (reduced && next !== undefined) return ` ${wordAt(parsed, next.from)}`
   const noun = isPreposition(parsed, at + 1, NARROWS) ? nounAt(parsed, at + 2) : undefined
-  if (noun !== undefined && next !== undefined && !isTemporal(parsed, noun))
+  const days = noun !== undefined && weekdayOf(headOf(parsed, noun).replace(/s$/, "")) > 0
+  if (noun !== undefined && next !== undefined && !isTemporal(parsed, noun) && !days)
     return ` ${wordAt(parsed, next.from)} ${headOf(parsed, noun)}`
   const group = verbAt(parsed, verb)
   const owner =
@@ -169,14 +125,15 @@ const narrowed = (parsed: Parsed, at: number, verb: number): string => {
 
 const NO_NOUN: NounPhrase = { _tag: "Noun", from: -1, to: -1, head: -1, pronoun: false, amount: undefined }
 
-const thingsOf = (parsed: Parsed, { amount, to }: Numbered): string =>
+const thingsOf = (parsed: Parsed, at: number, { amount, from, to, last }: Numbered): string =>
   parsed.tokens
-    .slice(amount.to, to)
+    .slice(last === at ? amount.to : from, to)
     .map(({ lower, text, capital }) => (capital ? text : lower))
     .join(" ")
 
 const isRead = (parsed: Parsed, verb: number): boolean => {
   const group = verbAt(parsed, verb)
+  if (isPer(parsed, verb)) return false
   return group !== undefined && !group.negated && (group.form === "ing" || tells(parsed, verb))
 }
 
@@ -188,6 +145,12 @@ const untilOf = (parsed: Parsed, context: Context): Pick<Proposition, "toldOn"> 
   const until = asOf(parsed, context.times[parsed.index] ?? [])
   const day = until === undefined ? undefined : dayOf(until)
   return day === undefined ? {} : { toldOn: day }
+}
+
+/** "In one town 30 houses burned; in another, 12": the place that opens the clause. */
+const whereOf = (parsed: Parsed, at: number, context: Context): Pick<Proposition, "place"> => {
+  const name = frontedIn(parsed, at, context, LEAD)
+  return name === undefined ? {} : { place: context.places.pathOf(name) }
 }
 
 /** The places of the groups of people of whom a sentence says what befell them; whoever "participated" may be a thing. */
@@ -206,18 +169,20 @@ export const counts: PropositionReader = (parsed, context) => {
     const hangs = noun === undefined ? { at, by: "" } : hangingOn(parsed, at)
     const verb = noun === undefined ? -1 : (hangs.verb ?? rowVerb(parsed, hangs.at, at))
     if (noun === undefined || !(verb === -1 ? CASES.has(headOf(parsed, noun)) : isRead(parsed, verb))) return []
+    const things = noun.amount.high === 1 ? plural(headOf(parsed, noun)) : headOf(parsed, noun)
     const near = hangs.at === at && (hangs.by === "" || verb < at)
-    const [first, last] = verb === -1 || !near ? [at, at] : [Math.min(at, verb), Math.max(at, verb)]
+    const [first, last] = verb === -1 || !near ? [at, noun.last] : [Math.min(at, verb), Math.max(noun.last, verb)]
     const done = joined(doneTo(parsed, hangs.at, verb), BREAKS.has(lemmaAt(parsed, verb)) ? "" : hangs.by)
     return [
       {
-        property: `count.${headOf(parsed, noun)}`,
-        value: quantityOf(noun.amount, headOf(parsed, noun)),
+        property: `count.${things}`,
+        value: quantityOf(noun.amount, things),
         valueAt: spanOf(parsed, noun.amount.from, noun.amount.to),
         span: spanOf(parsed, parsed.phrases[first]?.from ?? 0, parsed.phrases[last]?.to ?? 0),
         sentence: parsed.index,
         subject: eventSubject(parsed, at, verb, context),
-        population: `${joined(thingsOf(parsed, noun), done)}${whereabouts(parsed, at, verb)}${narrowed(parsed, at, verb)}`,
+        population: `${joined(thingsOf(parsed, at, noun), done)}${whereabouts(parsed, noun.last, verb)}${narrowed(parsed, noun.last, verb)}`,
+        ...whereOf(parsed, at, context),
         ...untilOf(parsed, context),
         polarity: "affirmed",
         modality: "asserted",

@@ -1,8 +1,9 @@
 /** What numbered things hang on where they are neither the subject nor the object of a verb themselves. */
-import { headOf, isLink, isPreposition, lemmaAt, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headAt, headOf, isLink, isPreposition, lemmaAt, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { wordOf } from "../phrasing.ts"
 import { isTemporal } from "../../time/temporal.ts"
+import { isSeveral } from "./numbered.ts"
 import { governing, isTold, verbWithin } from "./measured/clause.ts"
 
 /** The phrase that stands for the things in the clause, and the verb where that is known by more than its place. */
@@ -34,8 +35,17 @@ const beforeJoint = (parsed: Parsed, at: number): number => {
 const isCounted = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
   if (noun === undefined || noun.amount === undefined || noun.head < noun.amount.to) return false
-  return headOf(parsed, noun).endsWith("s") && !isTemporal(parsed, noun)
+  const one = noun.amount.low === 1 && noun.amount.high === 1 && parsed.tokens[noun.head]?.pos === "NOUN"
+  return (one || isSeveral(headOf(parsed, noun))) && !isTemporal(parsed, noun)
 }
+
+const KINDS: ReadonlySet<string> = new Set(["of", "for", "with"])
+
+/** "20 revolvers of various calibers, 55,000 cartridges": the things, over what they are of. */
+const overKind = (parsed: Parsed, at: number): number =>
+  isPreposition(parsed, at - 1, KINDS) && nounAt(parsed, at)?.amount === undefined && isCounted(parsed, at - 2)
+    ? at - 2
+    : at
 
 /** Phrases that such a row has at most. */
 const ROW = 40
@@ -43,19 +53,24 @@ const ROW = 40
 /** "70 schools, 40 houses and ten shops": the first of things that stand in a row. */
 const firstOfRow = (parsed: Parsed, at: number): number => {
   let first = at
-  for (let before = beforeJoint(parsed, first); before !== first && isCounted(parsed, before);) {
+  for (let before = overKind(parsed, beforeJoint(parsed, first)); before !== first && isCounted(parsed, before);) {
     first = before
-    before = beforeJoint(parsed, first)
+    before = overKind(parsed, beforeJoint(parsed, first))
   }
   return first
 }
 
+/** Whether a phrase is of what hangs on the last things of a row: "of various calibers". */
+const isKindOf = (parsed: Parsed, at: number, last: number): boolean =>
+  (at === last + 1 && isPreposition(parsed, at, KINDS)) ||
+  (at === last + 2 && isPreposition(parsed, at - 1, KINDS) && nounAt(parsed, at)?.amount === undefined)
+
 /** The last of such things. */
 export const lastOfRow = (parsed: Parsed, at: number): number => {
   let last = at
-  for (let next = at + 1; next <= Math.min(last + 3, at + ROW) && next < parsed.phrases.length; next++) {
-    if (isCounted(parsed, next) && beforeJoint(parsed, next) === last) last = next
-    else if (!isLink(parsed, next, "and") && !isLink(parsed, next, "comma")) break
+  for (let next = at + 1; next <= Math.min(last + 5, at + ROW) && next < parsed.phrases.length; next++) {
+    if (isCounted(parsed, next) && overKind(parsed, beforeJoint(parsed, next)) === last) last = next
+    else if (!isLink(parsed, next, "and") && !isLink(parsed, next, "comma") && !isKindOf(parsed, next, last)) break
   }
   return last
 }
@@ -89,10 +104,22 @@ const PLACES: ReadonlySet<string> = new Set(
 )
 const IN: ReadonlySet<string> = new Set("in across throughout from".split(" "))
 
-/** "in at least 28 countries": where, for whatever verb the clause has. */
+/** Nouns for what is done several times: "in three ambushes". */
+const DEEDS: ReadonlySet<string> = new Set(
+  "attacks ambushes raids clashes incidents bombings explosions blasts strikes assaults operations shootings accidents crashes".split(
+    " ",
+  ),
+)
+
+/** "in at least 28 countries", "in three ambushes": where, for whatever verb the clause has. */
 const spread = (parsed: Parsed, at: number): Hanging | undefined => {
   const noun = nounAt(parsed, at)
-  if (noun === undefined || !isPreposition(parsed, at - 1, IN) || !PLACES.has(headOf(parsed, noun))) return undefined
+  if (
+    noun === undefined ||
+    !isPreposition(parsed, at - 1, IN) ||
+    !(PLACES.has(headOf(parsed, noun)) || DEEDS.has(headOf(parsed, noun)))
+  )
+    return undefined
   const beside = nounAt(parsed, at - 2) === undefined ? -1 : at - 2
   const own = beside === -1 ? -1 : verbWithin(parsed, at + 1, at + ROW, (verb) => subjectOf(parsed, verb).at === beside)
   const verb = own === -1 ? governing(parsed, at) : own
@@ -101,9 +128,45 @@ const spread = (parsed: Parsed, at: number): Hanging | undefined => {
     : { at, verb, by: wordOf(parsed, at - 1) }
 }
 
+/** "Twelve vehicles were burned: one bus and 11 trucks": a row behind a colon is of what was told before it. */
+const listedOf = (parsed: Parsed, first: number): Hanging | undefined => {
+  if (!isLink(parsed, first - 1, "stop") || wordOf(parsed, first - 1) !== ":") return undefined
+  const verb = [first - 2, first - 3].find((at) => verbAt(parsed, at) !== undefined) ?? -1
+  const passive = verbAt(parsed, verb)?.passive === true
+  const whole = passive && verb === first - 2 ? subjectOf(parsed, verb).at : first - 2
+  const noun = nounAt(parsed, whole)
+  if (noun?.amount === undefined || !isTold(parsed, verb)) return undefined
+  return passive || verb === whole - 1 ? { at: whole, verb, by: "" } : undefined
+}
+
+const ONE: ReadonlySet<string> = new Set(["one"])
+
+const STUDIES: ReadonlySet<string> = new Set(
+  "data trial trials study survey poll sample samples tests interviews experiment review analysis".split(" "),
+)
+const FROM: ReadonlySet<string> = new Set("from of among on with in".split(" "))
+
+/** "collected data from 499 patients", "a trial of four drugs": what was looked at. */
+const studied = (parsed: Parsed, first: number): Hanging | undefined => {
+  if (!isPreposition(parsed, first - 1, FROM) || !STUDIES.has(headAt(parsed, first - 2))) return undefined
+  const verb = verbAt(parsed, first - 3) === undefined ? governing(parsed, first - 2) : first - 3
+  return isTold(parsed, verb) ? { at: first - 2, verb, by: headAt(parsed, first - 2) } : undefined
+}
+
+/** "is one of eighteen bombers": so many there are. */
+const oneOf = (parsed: Parsed, first: number): Hanging | undefined => {
+  const one = isPreposition(parsed, first - 1, OF) && ONE.has(wordOf(parsed, first - 2)) ? first - 2 : -1
+  const verb = verbAt(parsed, one - 1)?.form === "be" ? one - 1 : -1
+  return one === -1 || !isTold(parsed, verb) ? undefined : { at: one, verb, by: "" }
+}
+
 /** What things hang on: a row of them, a group of them, or a preposition. */
 export const hangingOn = (parsed: Parsed, at: number): Hanging => {
   const first = firstOfRow(parsed, at)
+  const whole = listedOf(parsed, first)
+  if (whole !== undefined) return whole
+  const ofOne = oneOf(parsed, first) ?? studied(parsed, first)
+  if (ofOne !== undefined) return ofOne
   const grouped = nounAt(parsed, first - 2)
   const ofGroup = isPreposition(parsed, first - 1, OF) && grouped !== undefined && GROUPS.has(headOf(parsed, grouped))
   const listed =

@@ -3,22 +3,12 @@ import { eventSubject } from "../../event/binding.ts"
 import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { Quantity } from "@corroborate/core"
+import { ordinalOf } from "../../number/ordinals.ts"
 import type { PropositionReader } from "../Context.ts"
 import { textOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
 import { isTold, joined, nominalText } from "./measured/clause.ts"
-
-const ORDINALS: ReadonlyMap<string, number> = new Map(
-  "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-    .split(" ")
-    .map((word, i) => [word, i + 2] as const),
-)
-
-/** "fourth", "21st". */
-const ordinalOf = (word: string): number | undefined => {
-  const figure = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(word)?.[1]
-  return ORDINALS.get(word) ?? (figure === undefined ? undefined : Number(figure))
-}
+import { plural } from "./plural.ts"
 
 const PERIODS: ReadonlySet<string> = new Set("day days night week month year".split(" "))
 const IN: ReadonlySet<string> = new Set(["in", "this", "within", "since"])
@@ -58,15 +48,6 @@ const ofPeriod = (parsed: Parsed, at: number): Counted | undefined => {
     return undefined
   return { to: at + 2, of: nominalText(parsed, at + 2) }
 }
-
-const plural = (word: string): string =>
-  word.endsWith("s")
-    ? word
-    : word.endsWith("y") && !/[aeiou]y$/.test(word)
-      ? `${word.slice(0, -1)}ies`
-      : /(?:sh|ch|x)$/.test(word)
-        ? `${word}es`
-        : `${word}s`
 
 const verbFor = (parsed: Parsed, at: number): number => {
   const verb = verbAt(parsed, at - 1)

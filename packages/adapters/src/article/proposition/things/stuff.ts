@@ -1,6 +1,16 @@
 /** How much of something: "5.7 million barrels of production had been disrupted", "burned 12,000 hectares". */
 import { eventSubject } from "../../event/binding.ts"
-import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import {
+  headAt,
+  headOf,
+  isPreposition,
+  lemmaOf,
+  nounAt,
+  spanOf,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { quantityOf } from "../../number/Amount.ts"
 import type { Context, PropositionReader } from "../Context.ts"
@@ -25,6 +35,8 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
   ["export", "exports"],
   ["supplies", "supply"],
 ])
+
+const OF: ReadonlySet<string> = new Set(["of"])
 
 const HARMS: ReadonlySet<string> = new Set(
   "disrupt halt cut stop suspend reduce lose shut burn destroy damage hit flood scorch ravage affect knock".split(" "),
@@ -107,13 +119,16 @@ const participle = (lemma: string): string =>
 export const stuff: PropositionReader = (parsed, context) =>
   parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
     if (phrase._tag !== "Noun" || phrase.amount === undefined) return []
-    const unit = UNITS.get(headOf(parsed, phrase))
+    const vague =
+      phrase.head < phrase.amount.to && phrase.amount.word !== undefined && isPreposition(parsed, at + 1, OF)
+    const measured = vague ? at + 2 : at
+    const unit = UNITS.get(headAt(parsed, measured))
     const lost = unit === undefined ? undefined : verbOf(parsed, at)
     const area = unit === undefined || lost !== undefined ? undefined : areaOf(parsed, at, context)
     const harm = lost ?? (area === undefined ? undefined : { verb: area.verb, stuff: "area" })
     const verb = verbAt(parsed, harm?.verb ?? -1)
     if (unit === undefined || harm === undefined || verb === undefined) return []
-    const { stuff: thing, daily, last } = behind(parsed, at)
+    const { stuff: thing, daily, last } = behind(parsed, measured)
     const what = harm.stuff === "" ? (thing === "" ? "area" : thing) : (FOLDED.get(harm.stuff) ?? harm.stuff)
     const [first, end] = [Math.min(at, harm.verb), Math.max(last, harm.verb)]
     return [

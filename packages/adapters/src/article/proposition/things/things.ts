@@ -4,6 +4,7 @@ import { absent } from "./absent.ts"
 import { charges } from "./charges.ts"
 import { counts } from "./counts.ts"
 import { elliptic } from "./elliptic.ts"
+import { fronted } from "./fronted.ts"
 import { magnitude } from "./magnitude.ts"
 import { quantities } from "./measured/quantities.ts"
 import { measures } from "./measures.ts"
@@ -21,6 +22,7 @@ export const THINGS: ReadonlyArray<PropositionReader> = [
   charges,
   measures,
   quantities,
+  fronted,
   parts,
   elliptic,
   absent,

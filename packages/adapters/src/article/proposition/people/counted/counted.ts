@@ -83,7 +83,7 @@ export const countedIn = (parsed: Parsed): ReadonlyArray<Counted> =>
     // "killed one of the group"
     const thing = THINGS.has(headOf(parsed, who)) && !(inner !== undefined && headOf(parsed, who) === "group")
     if (isTemporal(parsed, who) || thing || isMeasure(parsed, phrase)) return []
-    if (isRate(parsed, inner === undefined ? at : at + 2) || isOfLosses(parsed, at)) return []
+    if (isOneIn(parsed, at) || isRate(parsed, inner === undefined ? at : at + 2) || isOfLosses(parsed, at)) return []
     const behind = inner === undefined ? behindBracket(parsed, at) : undefined
     if (behind !== undefined) return [{ at, amount: phrase.amount, noun: phrase, who: behind.noun, last: behind.at }]
     const orMore = inner === undefined && isOrMore(parsed, at)
@@ -129,6 +129,13 @@ const LOSSES: ReadonlySet<string> = new Set(["losses", "loss", "damage", "damage
 /** "the injury of six people and millions in losses": money. */
 const isOfLosses = (parsed: Parsed, at: number): boolean =>
   isPreposition(parsed, at + 1, IN) && LOSSES.has(headAt(parsed, at + 2))
+
+/** "one in five residents": a share. */
+const isOneIn = (parsed: Parsed, at: number): boolean => {
+  const [noun, other] = [nounAt(parsed, at), nounAt(parsed, at + 2)]
+  const bare = noun?.amount !== undefined && noun.head < noun.amount.to && noun.amount.word === undefined
+  return bare && isPreposition(parsed, at + 1, IN) && other?.amount !== undefined && !isTemporal(parsed, other)
+}
 
 const SHIFTS: ReadonlySet<string> = new Set("earlier before ago later after previously".split(" "))
 

@@ -3,11 +3,13 @@ import { isLink, isPreposition, nounAt, type Parsed, headAt } from "../../../gra
 import { eventNoun } from "../../../event/nouns.ts"
 import { isHospital } from "./hospital.ts"
 import { first } from "../phraseWords.ts"
+import { CASES, diseaseIn } from "../diseases.ts"
 import { HARM } from "../words.ts"
 
 const isHurtBy = (parsed: Parsed, verb: number): boolean => {
   // "received treatment for minor injuries"
-  const noun = nounAt(parsed, headAt(parsed, verb + 1) === "treatment" ? verb + 3 : verb + 1)
+  const at = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
+  const noun = nounAt(parsed, headAt(parsed, at) === "treatment" ? at + 2 : at)
   return noun !== undefined && parsed.tokens.slice(noun.from, noun.to).some(({ lower }) => HARM.has(lower))
 }
 
@@ -71,6 +73,18 @@ const COMBAT: ReadonlySet<string> = new Set(["combat", "battle", "action"])
 
 const ESCAPES: ReadonlySet<string> = new Set(["escape", "survive"])
 
+const TESTS: ReadonlySet<string> = new Set(["test"])
+const CATCHES: ReadonlySet<string> = new Set("contract catch develop".split(" "))
+
+/** "tested positive", "fell ill", "contracted cholera". */
+const isFallingSick = (parsed: Parsed, at: number, lemma: string): boolean => {
+  const word = first(parsed, at + 1)
+  if (TESTS.has(lemma)) return word === "positive"
+  if (lemma === "fall") return word === "ill" || word === "sick"
+  const noun = CATCHES.has(lemma) ? nounAt(parsed, at + 1) : undefined
+  return noun !== undefined && diseaseIn(parsed.tokens.slice(noun.from, noun.to)) !== undefined
+}
+
 /** The property that a verb with its object gives its subject. */
 export const byIdiom = (parsed: Parsed, at: number, lemma: string): string | undefined => {
   const object = headAt(parsed, at + 1)
@@ -87,5 +101,6 @@ export const byIdiom = (parsed: Parsed, at: number, lemma: string): string | und
   if (ESCAPES.has(lemma) && isHurtEscaping(parsed, at)) return "casualties.injured"
   if (NEEDS.has(lemma) && isTreated(parsed, at)) return "casualties.hospitalised"
   if (lemma === "board") return "count.aboard"
+  if (isFallingSick(parsed, at, lemma)) return CASES
   return isOfCrowd(parsed, at, lemma) ? "attendance" : undefined
 }

@@ -116,8 +116,14 @@ const placesOf = (parsed: Parsed, one: Counted, all: ReadonlyArray<Counted>): Re
   const end = afterList(parsed, last.last)
   const grouped = isPreposition(parsed, start.at - 1, OF) && GROUPS.has(headAt(parsed, start.at - 2))
   const from = grouped ? start.at - 2 : start.at
-  return new Set(Array.from({ length: end - from }, (_, i) => from + i))
+  // "the 132 people on board the plane were killed"
+  const aboard =
+    ON.has(first(parsed, end)) && headAt(parsed, end + 1) === "board" && nounAt(parsed, end + 2) !== undefined
+  const until = aboard ? end + 3 : end
+  return new Set(Array.from({ length: until - from }, (_, i) => from + i))
 }
+
+const ON: ReadonlySet<string> = new Set(["on"])
 
 /** "a group of 200 drivers gathered". */
 const GROUPS: ReadonlySet<string> = new Set("group groups mob gang band team party convoy".split(" "))

@@ -1,5 +1,5 @@
 /** Those who were seized or let go, and are people: "captured five soldiers", "were taken hostage", "took 12 prisoners". */
-import { headOf, lemmaAt, nounAt, type Parsed, headAt } from "../../../grammar/Parsed.ts"
+import { headOf, lemmaAt, nounAt, wordAt, type Parsed, headAt } from "../../../grammar/Parsed.ts"
 import { isPeople } from "../../../text/people.ts"
 import { countryOfAdjective } from "../../../place/countries.ts"
 import type { Counted } from "../counted/counted.ts"
@@ -23,15 +23,18 @@ const HELD: ReadonlyMap<string, string> = new Map([
   ["prisoner", "count.captured"],
   ["prisoners", "count.captured"],
   ["captive", "count.captured"],
+  ["captives", "count.captured"],
 ])
 
 const HOLDS: ReadonlySet<string> = new Set(["take", "hold", "keep"])
 
 /** "were taken hostage", "are being held prisoner": what a verb makes of its subject or its object. */
 export const madeOf = (parsed: Parsed, verb: number, what: number): string | undefined => {
-  const noun = nounAt(parsed, what)
+  // "were taken as hostages"
+  const place = wordAt(parsed, parsed.phrases[what]?.from ?? -1) === "as" ? what + 1 : what
+  const noun = nounAt(parsed, place)
   if (noun === undefined || noun.amount !== undefined || noun.to !== noun.from + 1) return undefined
-  return HOLDS.has(lemmaAt(parsed, verb)) ? HELD.get(headAt(parsed, what)) : undefined
+  return HOLDS.has(lemmaAt(parsed, verb)) ? HELD.get(headAt(parsed, place)) : undefined
 }
 
 /** "took 12 prisoners", "held more than 500 people hostage": the word for what they are made ends the phrase. */

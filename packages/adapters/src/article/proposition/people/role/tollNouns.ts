@@ -3,6 +3,7 @@ import { headOf, nounAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../../grammar/Phrase.ts"
 import { isPeople } from "../../../text/people.ts"
 import { GATHERED } from "../counted/crowds.ts"
+import { CASES, isCaseWord } from "../diseases.ts"
 import { ADJECTIVES, NOUNS, PEOPLE, SETS, TOLLS } from "../words.ts"
 
 /** "a figure of 12": what it counts was said before. */
@@ -28,7 +29,6 @@ const ofNumber = (parsed: Parsed, from: number): string | undefined => {
   let people = false
   for (let token = from; token < from + BEHIND; token++) {
     const word = wordAt(parsed, token)
-    if (word === "cases" || word === "infections") return "count.cases"
     const property = NOUNS.get(word) ?? ADJECTIVES.get(word)
     if (property !== undefined) return property
     people ||= GATHERED.has(word)
@@ -66,6 +66,8 @@ export const tollAt = (parsed: Parsed, at: number): string | undefined => {
     return words.includes("casualty") ? "casualties.total" : "casualties.killed"
   }
   if (CROWDS.has(head)) return "attendance"
+  // "cases have risen to 1,300"
+  if (isCaseWord(head) && words.length < 3 && wordAt(parsed, noun.from - 1) !== "of") return CASES
   if (head === "casualties" || head === "deaths" || head === "fatalities" || head === "injuries" || head === "arrests")
     return NOUNS.get(head)
   // "the number rescued" is one phrase.

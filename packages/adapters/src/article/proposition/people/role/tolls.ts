@@ -172,6 +172,9 @@ export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
   }
   const from = isPreposition(parsed, at - 1, FROM)
   const to = isPreposition(parsed, at - 1, JOINTS)
+  const joined = to && isLink(parsed, at - 3, "and") ? tollAt(parsed, at - 2) : undefined
+  // "brings infections to 51,000 and deaths to 1,240"
+  if (joined !== undefined) return { property: joined, at: at - 2, change: "to" }
   const verb = verbOver(parsed, at)
   const group = verbAt(parsed, verb)
   const lemma = group === undefined ? "" : lemmaOf(parsed, group)

@@ -2,6 +2,7 @@
 import type { Place } from "@corroborate/core"
 import { isPreposition, lemmaOf, nounAt, verbAt, type Parsed, headAt } from "../../../grammar/Parsed.ts"
 import { subjectOf } from "../../../grammar/subjects.ts"
+import { countryOfAdjective } from "../../../place/countries.ts"
 import type { Context } from "../../Context.ts"
 import type { Proposition } from "../../Proposition.ts"
 import { isAddition, isMoreThanBefore } from "./further.ts"
@@ -10,7 +11,10 @@ import { withCorps } from "./corps.ts"
 import { degreeOf } from "./degrees.ts"
 import { isDeathIn, isDyingSo } from "./dying.ts"
 import { isOfOne } from "./oneOfSeveral.ts"
+import { fightersOf, isAnybodys } from "./party.ts"
 import { sideOf } from "./side.ts"
+import { CASES } from "../diseases.ts"
+import { casesOf } from "../sick.ts"
 import type { Told } from "../Tolled.ts"
 import { corpsOf, fearedOf, whoOf } from "./who.ts"
 import { isWorldwide, WORLD } from "./worldwide.ts"
@@ -95,11 +99,26 @@ type Scoped = Pick<Proposition, "population" | "place" | "share" | "among" | "si
 const isOneOf = ({ single, partOf, amount }: Told["counted"]): boolean =>
   single === true || (partOf === "set" && amount.low === 1 && amount.high === 1)
 
+/** The group that is counted; of the sick, with their disease. */
+const groupOf = (parsed: Parsed, { disease }: Context, told: Told): string | undefined => {
+  const group = withCorps(parsed, told, whoOf(parsed, told))
+  return told.role.property === CASES ? casesOf(parsed, told, group, disease) : group
+}
+
+/** "the Salvadoran Army", in a text about El Salvador: its soldiers. */
+const ofOwnArmy = (party: string | undefined, { country }: Context): string | undefined => {
+  const [adjective = "", ...words] = party?.split(" ") ?? []
+  const rest = words.join(" ")
+  const own = country !== undefined && countryOfAdjective(adjective)?.name === country
+  return party !== undefined && own && fightersOf(rest) !== rest ? fightersOf(rest) : party
+}
+
 /** What narrows a toll: whose, where, whether it is a part, and whether it counts some among others. */
 export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped => {
-  const own = withCorps(parsed, told, whoOf(parsed, told))
-  const whose = own === undefined ? whoseOf(parsed, told, context.told[parsed.index] ?? []) : undefined
-  const who = own ?? whose ?? fearedOf(parsed, told, context)
+  const own = groupOf(parsed, context, told)
+  const open = own === undefined || isAnybodys(own)
+  const whose = open ? whoseOf(parsed, told, context.told[parsed.index] ?? []) : undefined
+  const who = ofOwnArmy(whose, context) ?? own ?? fearedOf(parsed, told, context)
   const degree = who === undefined ? degreeOf(parsed, told) : undefined
   const population = who ?? degree ?? ownPlaceOf(parsed, told)
   const { counted } = told
@@ -110,7 +129,9 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     name !== undefined && !ground && (told.placed === true || name !== context.main?.place)
       ? context.places.pathOf(name)
       : undefined
-  const worldwide = place === undefined && isWorldwide(parsed, counted.last)
+  const toll = nounAt(parsed, told.role.at) !== undefined && told.role.at < counted.at
+  const worldwide =
+    place === undefined && (isWorldwide(parsed, counted.last) || (toll && isWorldwide(parsed, told.role.at)))
   const side = who !== undefined && ARMED.has(who) ? sideOf(parsed, told) : undefined
   return {
     ...(side === undefined ? {} : { side }),
@@ -120,6 +141,7 @@ export const scopeOf = (parsed: Parsed, context: Context, told: Told): Scoped =>
     ...(isPart(parsed, told, place, context) &&
     (population === undefined ||
       whose !== undefined ||
+      told.role.property === CASES ||
       isOneOf(counted) ||
       isAddition(parsed, told) ||
       isDeathIn(parsed, told.role, told.counted))

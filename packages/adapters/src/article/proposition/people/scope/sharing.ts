@@ -1,6 +1,7 @@
 /** What counts of one sentence take over from each other: whose, where, of which event. */
-import { isPreposition, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { isLink, isPreposition, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
 import type { Proposition } from "../../Proposition.ts"
+import { CASES } from "../diseases.ts"
 import type { Told } from "../Tolled.ts"
 
 /** Whether a number stands without a noun for whom it counts. */
@@ -21,7 +22,7 @@ const FIGHTERS: ReadonlySet<string> = new Set([
 ])
 
 /** "208 soldiers killed and 427 wounded": a number with what befell them and no word for whom. */
-const isHarmAlone = (parsed: Parsed, { counted: { who, amount } }: Told): boolean =>
+export const isHarmAlone = (parsed: Parsed, { counted: { who, amount } }: Told): boolean =>
   who.to === amount.to + 1 && HARMED.has(wordAt(parsed, amount.to))
 
 /** Whether nothing but one clause lies between two groups, joined by "and". */
@@ -31,6 +32,12 @@ const isJoined = (parsed: Parsed, { counted: a }: Told, { counted: b }: Told): b
     between.some((phrase) => phrase._tag === "Link" && phrase.kind === "and") &&
     between.every((phrase) => phrase._tag !== "Noun" || phrase.amount === undefined)
   )
+}
+
+/** "killed 25 soldiers, wounded 30": the next deed of the same doer, whose object is a bare number. */
+const isNextDeed = (parsed: Parsed, { role, counted: a }: Told, { role: next, counted: b }: Told): boolean => {
+  const deeds = verbAt(parsed, role.at) !== undefined && role.at < a.at && next.at === b.at - 1
+  return deeds && next.at === a.last + 2 && isLink(parsed, a.last + 1, "comma") && verbAt(parsed, next.at) !== undefined
 }
 
 /** "four of its soldiers and six civilians were killed": what one verb tells of is of one side. */
@@ -62,8 +69,13 @@ export const sharePopulations = (
       own.among === undefined &&
       one.population === undefined &&
       one.place === undefined
-    const near = own !== undefined && last !== undefined && last.counted.single !== true && isJoined(parsed, last, own)
-    const population = bare && near && before?.property !== one.property ? before?.population : undefined
+    const near =
+      own !== undefined &&
+      last !== undefined &&
+      last.counted.single !== true &&
+      (isJoined(parsed, last, own) || isNextDeed(parsed, last, own))
+    const other = before?.property !== one.property && before?.property !== CASES
+    const population = bare && near && other ? before?.population : undefined
     done.push(population === undefined ? one : { ...one, population })
   }
   return done
@@ -134,16 +146,20 @@ export const tellApart = (
 ): ReadonlyArray<Proposition> =>
   all.map((one, i) => {
     const own = told[i]
-    if (own === undefined || one.population === undefined || isBareNumber(own)) return one
+    if (own === undefined || one.population === undefined || isBareNumber(own) || isOfThem(own)) return one
     const words = wordsOf(parsed, own)
     const rival = all.some((other, j) => {
       const next = told[j]
       const alike = j !== i && other.property === one.property && other.population === one.population
-      const apart = alike && next !== undefined && !isBareNumber(next) && wordsOf(parsed, next) !== words
+      const apart =
+        alike && next !== undefined && !isBareNumber(next) && !isOfThem(next) && wordsOf(parsed, next) !== words
       return apart && Math.abs(next.counted.at - own.counted.at) <= NEAR
     })
     return rival ? { ...one, population: words } : one
   })
+
+/** "198 of them": in no words of their own. */
+const isOfThem = ({ counted }: Told): boolean => counted.partOf === "them"
 
 /** So many phrases apart two groups stand in one list. Chosen. */
 const NEAR = 4

@@ -1,5 +1,7 @@
 /** Who is counted, by the noun that is counted and what hangs on it. */
 import { headOf, isLink, isPreposition, nounAt, wordAt, type Parsed, headAt } from "../../../grammar/Parsed.ts"
+import { eventNoun } from "../../../event/nouns.ts"
+import type { NounPhrase } from "../../../grammar/Phrase.ts"
 import { isPeople, isPerson } from "../../../text/people.ts"
 import { isTemporal } from "../../../time/temporal.ts"
 import type { Context } from "../../Context.ts"
@@ -61,6 +63,13 @@ const originOf = (parsed: Parsed, { counted, listed }: Told): string | undefined
         .join(" ")}`
 }
 
+/** "thousands of victims of the fighting": what people died of is no group of them. */
+const isGroup = (parsed: Parsed, { head, from }: NounPhrase): boolean => {
+  const token = parsed.tokens[head]
+  if (token === undefined || eventNoun(token.lower) !== undefined) return false
+  return isPeople(token.lower) || token.capital || parsed.tokens[from]?.pos !== "DET"
+}
+
 /** Who is counted: the noun's own words, or "of children" behind "six deaths". */
 export const whoOf = (parsed: Parsed, told: Told): string | undefined => {
   const { counted, role } = told
@@ -72,6 +81,7 @@ export const whoOf = (parsed: Parsed, told: Told): string | undefined => {
   const own = plain ?? numberOf(parsed, counted, role.at)
   // "treating seven patients": whoever is in hospital.
   if (own === "patients" && role.property === "casualties.hospitalised") return undefined
+  if (own === "hostages" && role.property === "count.hostages") return undefined
   if (own === "prisoners" && role.property === "count.captured") return undefined
   // "arrested 32 protesters", "3,000 strikers marched": whoever was arrested or came.
   if (own !== undefined && MEANT.has(own) && (role.property === "count.arrests" || role.property === "attendance"))
@@ -101,7 +111,11 @@ export const whoOf = (parsed: Parsed, told: Told): string | undefined => {
   const people =
     be?._tag === "Verb" && be.form === "be" && counted.partOf !== undefined ? nationalsAt(parsed, of) : undefined
   if (people !== undefined) return people
-  return found === undefined || found.pronoun || found.amount !== undefined || isTemporal(parsed, found)
+  return found === undefined ||
+    found.pronoun ||
+    found.amount !== undefined ||
+    isTemporal(parsed, found) ||
+    (found === group && !isGroup(parsed, found))
     ? undefined
     : populationOf(parsed.tokens.slice(found.from, found.to))
 }

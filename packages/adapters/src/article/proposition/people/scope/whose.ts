@@ -16,6 +16,8 @@ import { isPeople } from "../../../text/people.ts"
 import { populationOf } from "../counted/population.ts"
 import { verbBefore } from "../role/objects.ts"
 import { NOUNS } from "../words.ts"
+import { admittedAt, namedByLosses } from "./losses.ts"
+import { fightersOf } from "./party.ts"
 import type { Told } from "../Tolled.ts"
 
 /** Bodies of people in arms, and the parties that they fight for. */
@@ -42,7 +44,8 @@ const isSide = (parsed: Parsed, noun: NounPhrase): boolean => {
 const labelOf = (parsed: Parsed, noun: NounPhrase): string | undefined => {
   const words = parsed.tokens.slice(noun.from, noun.to).filter(({ lower, pos }) => !RANKS.has(lower) && pos !== "PART")
   const label = populationOf(words)
-  return label !== undefined && BODIES.has(label.toLowerCase()) ? label.toLowerCase() : label
+  const plain = label !== undefined && BODIES.has(label.toLowerCase()) ? label.toLowerCase() : label
+  return plain === undefined ? undefined : fightersOf(plain)
 }
 
 /** "on soldiers and guerrillas", "civilians, rebels and soldiers": one of several sides. */
@@ -102,13 +105,70 @@ const governing = (parsed: Parsed, first: number): number => {
 const sufferedBy = (parsed: Parsed, first: number): string | undefined => {
   const at = governing(parsed, first)
   const verb = verbAt(parsed, at)
-  const lemma = lemmaAt(parsed, at)
-  if (verb === undefined || verb.passive || !SUFFERS.has(lemma)) return undefined
-  const subject = subjectOf(parsed, at).at
-  const noun = nounAt(parsed, subject)
-  if (noun?.pronoun === true) return OWN.has(wordAt(parsed, noun.from)) ? "own people" : undefined
-  return sideAt(parsed, subject)
+  if (verb === undefined || verb.passive || !SUFFERS.has(lemmaAt(parsed, at))) return undefined
+  return actingSide(parsed, subjectOf(parsed, at).at)
 }
+
+/** "cost the army 29 dead, although it has only admitted to 21 deaths": of the side whose losses were told before it. */
+const admittedBy = (parsed: Parsed, one: Told, all: ReadonlyArray<Told>): string | undefined => {
+  const verb = admittedAt(parsed, one.counted.at)
+  const before = verb === -1 ? undefined : all.find(({ counted }) => counted.at < verb && isUnnamed(parsed, counted))
+  const side = before === undefined || verb === -1 ? undefined : actingSide(parsed, subjectOf(parsed, verb).at)
+  return before !== undefined && side === whoseOf(parsed, before, []) ? side : undefined
+}
+
+/** "the rebels lost 45 men": of a side that is named; of "its men" more is known than that they are somebody's. */
+const lostBy = (parsed: Parsed, first: number): string | undefined => {
+  const subject = nounAt(parsed, subjectOf(parsed, governing(parsed, first)).at)
+  if (subject === undefined || subject.pronoun) return undefined
+  // "the fire brigade lost two men"
+  return parsed.tokens.slice(subject.from, subject.to).some(({ lower }) => lower === "fire")
+    ? undefined
+    : sufferedBy(parsed, first)
+}
+
+/** The side at a subject; for "it" the one that the sentence named last before it. */
+const actingSide = (parsed: Parsed, subject: number): string | undefined => {
+  const noun = nounAt(parsed, subject)
+  if (noun?.pronoun !== true) return sideAt(parsed, subject)
+  const word = wordAt(parsed, noun.from)
+  if (OWN.has(word)) return "own people"
+  return word === "it" ? lastBefore(parsed, subject) : undefined
+}
+
+/** The one body that a sentence names before a phrase, also before a number: "cost the army 29 dead, but it"; none of two. */
+const lastBefore = (parsed: Parsed, until: number): string | undefined => {
+  const sides = parsed.phrases.slice(0, until).flatMap((phrase) => {
+    if (phrase._tag !== "Noun") return []
+    const to = phrase.amount?.lead ?? phrase.to
+    const head = to - 1
+    const word = wordAt(parsed, head)
+    const body = head >= phrase.from && BODIES.has(word) && !word.endsWith("s")
+    return body ? (labelOf(parsed, { ...phrase, head, to, amount: undefined }) ?? []) : []
+  })
+  return new Set(sides).size === 1 ? sides[0] : undefined
+}
+
+/** "put rebel losses at 45 dead", "put its own losses at 12". */
+const byLosses = (parsed: Parsed, first: number): string | undefined => {
+  const named = namedByLosses(parsed, first)
+  if (named === undefined) return undefined
+  if ("subject" in named) return actingSide(parsed, named.subject)
+  return isSide(parsed, named.words) || isKind(parsed, named.words) ? labelOf(parsed, named.words) : undefined
+}
+
+/** "rebel losses": one word for a person, which stands for all of a sort. */
+const isKind = (parsed: Parsed, noun: NounPhrase): boolean => isPeople(headOf(parsed, noun))
+
+/** "caused the army 39 casualties": the side between the verb and the number. */
+const caused = (parsed: Parsed, first: number): string | undefined =>
+  DEALS.has(lemmaAt(parsed, first - 2)) ? sideAt(parsed, first - 1) : undefined
+
+/** "the rebels lost 45 men and the army seven": the side right before a number without a verb. */
+const alsoLost = (parsed: Parsed, { counted, role }: Told): string | undefined =>
+  role.at === counted.at && counted.who.head < counted.amount.to ? sideAt(parsed, counted.at - 1) : undefined
+
+const DEALS: ReadonlySet<string> = new Set("cause cost inflict deal give".split(" "))
 
 const OWN: ReadonlySet<string> = new Set(["we"])
 
@@ -120,7 +180,8 @@ const namedBefore = (parsed: Parsed, { amount, who }: Told["counted"]): string |
   const side = BODIES.has(last.lower) || isPeople(last.lower) || isAcronym(last.text)
   if (!side || last.lower === "people") return undefined
   const label = populationOf(words)
-  return label !== undefined && BODIES.has(label.toLowerCase()) ? label.toLowerCase() : label
+  const plain = label !== undefined && BODIES.has(label.toLowerCase()) ? label.toLowerCase() : label
+  return plain === undefined ? undefined : fightersOf(plain)
 }
 
 /** "cost the army 29 dead": whose they are and the number in one phrase. */
@@ -170,8 +231,9 @@ const runAround = (parsed: Parsed, one: Told, all: ReadonlyArray<Told>): readonl
 /** The side whose people are counted, in its own words; `undefined` where the words do not say. */
 export const whoseOf = (parsed: Parsed, one: Told, all: ReadonlyArray<Told>): string | undefined => {
   const { counted, role } = one
-  if (!role.property.startsWith("casualties.") || !isUnnamed(parsed, counted)) return undefined
+  if (!role.property.startsWith("casualties.")) return undefined
   const [first, last] = runAround(parsed, one, all)
+  if (!isUnnamed(parsed, counted)) return counted.partOf === undefined ? lostBy(parsed, first) : undefined
   return (
     namedBefore(parsed, counted) ??
     namedWith(parsed, counted) ??
@@ -179,6 +241,10 @@ export const whoseOf = (parsed: Parsed, one: Told, all: ReadonlyArray<Told>): st
     among(parsed, last) ??
     inflictedOn(parsed, first, last) ??
     inflictedBefore(parsed, first) ??
+    caused(parsed, first) ??
+    alsoLost(parsed, one) ??
+    byLosses(parsed, first) ??
+    admittedBy(parsed, one, all) ??
     sufferedBy(parsed, first)
   )
 }

@@ -31,13 +31,19 @@ const away: Measure = (parsed, at, amount) => {
   const noun = nounAt(parsed, at)
   const unit = noun === undefined ? undefined : lengthUnit(parsed, amount.to)
   const told =
-    unit === undefined || noun === undefined || noun.head !== unit.head
+    unit === undefined || noun === undefined
       ? undefined
-      : directionAt(parsed, behindBracket(parsed, at))
+      : noun.head === unit.head
+        ? directionAt(parsed, behindBracket(parsed, at))
+        : // "350 km South of Lima": a name to the tagger.
+          noun.head === unit.head + 1
+          ? directionAt(parsed, at)
+          : undefined
   if (unit === undefined || told === undefined) return undefined
   const verb = governing(parsed, at)
   const beside = nounAt(parsed, at - 1) ?? (isLink(parsed, at - 1, "comma") ? nounAt(parsed, at - 2) : undefined)
-  if (!isTold(parsed, verb)) return undefined
+  // "ordered him to leave Oak Bay, 65 km east of the capital": so it lies, whatever the verb tells.
+  if (beside === undefined && !isTold(parsed, verb)) return undefined
   const what =
     beside === undefined
       ? whoever(parsed, verb)

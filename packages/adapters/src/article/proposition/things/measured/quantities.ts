@@ -6,18 +6,23 @@ import type { Context, PropositionReader } from "../../Context.ts"
 import { stretch } from "../../phrasing.ts"
 import type { Proposition } from "../../Proposition.ts"
 import { takenIn } from "../counts.ts"
+import { ageRangesIn } from "./ageRanges.ts"
 import { agesIn, personIn } from "./ages.ts"
 import { fractionsIn } from "./fractions.ts"
 import { isConversion } from "./clause.ts"
 import { DISTANCES } from "./distances.ts"
 import { DURATIONS } from "./durations.ts"
+import { load } from "./loads.ts"
 import type { Measured } from "./Measured.ts"
 import { moneyIn } from "./money.ts"
+import { perRate } from "./perRates.ts"
+import { population } from "./populations.ts"
 import { RATE_MEASURES } from "./rates.ts"
 import { SIZE_MEASURES } from "./sizes.ts"
+import { TIMES } from "./times.ts"
 import { withinWords } from "./withinWords.ts"
 
-const MEASURES = [...DISTANCES, ...SIZE_MEASURES, ...DURATIONS, ...RATE_MEASURES]
+const MEASURES = [perRate, population, load, ...TIMES, ...DISTANCES, ...SIZE_MEASURES, ...DURATIONS, ...RATE_MEASURES]
 
 const PRONOUNS: ReadonlySet<string> = new Set(["he", "she"])
 
@@ -46,6 +51,7 @@ export const quantities: PropositionReader = (parsed, context) => {
   const people = takenIn(parsed, context)
   const alone = [
     ...agesIn(parsed).flatMap((age) => aged(parsed, age, context)),
+    ...ageRangesIn(parsed),
     ...moneyIn(parsed),
     ...withinWords(parsed),
     ...fractionsIn(parsed),

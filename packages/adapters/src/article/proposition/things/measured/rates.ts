@@ -1,5 +1,5 @@
 /** Shares and rates: "accounting for 30 % of infections", "coverage had risen to 55 percent", "a 95% immunization rate". */
-import { headOf, isPreposition, nounAt, verbAt, wordAt, type Parsed, lemmaAt } from "../../../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed, lemmaAt } from "../../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../../grammar/Phrase.ts"
 import { subjectOf } from "../../../grammar/subjects.ts"
 import { nominalStartingAt } from "../../../grammar/nominals.ts"
@@ -86,15 +86,51 @@ const rate: Measure = (parsed, at, amount) => {
     isMore(parsed, amount.to)
   )
     return undefined
+  const whom = forWhom(parsed, at)
   return {
     property: `rate.${rateName(parsed, subject)}`,
     unit: PERCENT,
     amount,
     from: subjectOf(parsed, verb).at,
-    to: at,
+    to: whom === "" ? at : at + 2,
     verb,
-    of: whoever(parsed, verb),
+    of: joined(whoever(parsed, verb), whom),
   }
+}
+
+const FOR: ReadonlySet<string> = new Set(["for", "among", "with"])
+
+/** "53% for the first drug": whose rate it is, of several that are told together. */
+const forWhom = (parsed: Parsed, at: number): string => {
+  const noun = isPreposition(parsed, at + 1, FOR) ? nounAt(parsed, at + 2) : undefined
+  return noun === undefined || noun.pronoun || isTemporal(parsed, noun) ? "" : `for ${nominalText(parsed, at + 2)}`
+}
+
+/** Phrases that a row of rates is followed over. */
+const ROW = 40
+
+/** "53% for one drug, 29% for another and 34% for the third": a rate in a row goes on from the first of it. */
+const inRow: Measure = (parsed, at, amount) => {
+  if (!amount.percent || forWhom(parsed, at) === "" || (nounAt(parsed, at)?.head ?? 0) >= amount.to) return undefined
+  let first = at
+  for (let before = beforeIn(parsed, first); before !== -1 && at - before < ROW; before = beforeIn(parsed, first))
+    first = before
+  const opens = nounAt(parsed, first)?.amount
+  const head = first === at || opens === undefined ? undefined : rate(parsed, first, opens)
+  if (head === undefined) return undefined
+  const whose = whoever(parsed, head.verb)
+  return { ...head, amount, from: at, to: at + 2, of: joined(whose, forWhom(parsed, at)) }
+}
+
+/** The rate before one in a row, over what it is of; -1 for none. */
+const beforeIn = (parsed: Parsed, at: number): number => {
+  let place = at - 1
+  while (isLink(parsed, place, "and") || isLink(parsed, place, "comma")) place--
+  if (place === at - 1) return -1
+  for (let back = place; back > place - 8; back--)
+    if (nounAt(parsed, back)?.amount?.percent === true)
+      return back === place || isPreposition(parsed, back + 1, FOR) ? back : -1
+  return -1
 }
 
 /** "40% higher": how much more, and not how much. */
@@ -129,4 +165,4 @@ const RATES: ReadonlySet<string> = new Set(
 )
 
 /** The shares and rates. */
-export const RATE_MEASURES: ReadonlyArray<Measure> = [attributive, rate, share]
+export const RATE_MEASURES: ReadonlyArray<Measure> = [attributive, rate, inRow, share]

@@ -1,5 +1,6 @@
 /** How large: "five metres tall", "a depth of over 1,400 feet", "covering 160 square miles", "weighs 20 kg". */
 import {
+  headAt,
   headOf,
   isPreposition,
   lemmaOf,
@@ -33,7 +34,9 @@ const named: Measure = (parsed, at, amount) => {
   if (unit === undefined || nounAt(parsed, at)?.head !== unit.head) return undefined
   const linked = isPreposition(parsed, at - 1, OF)
   const verb = governing(parsed, at)
-  const by = linked && nounAt(parsed, at - 2) !== undefined ? at - 2 : -1
+  // "a distance less than one metre"
+  const beside = !linked && SIZES.has(headAt(parsed, at - 1)) ? at - 1 : -1
+  const by = linked && nounAt(parsed, at - 2) !== undefined ? at - 2 : beside
   const noun = nounAt(parsed, by)
   const size = noun === undefined ? undefined : SIZES.get(headOf(parsed, noun))
   if (noun === undefined || size === undefined || !isTold(parsed, verb)) return undefined

@@ -13,7 +13,7 @@ const spelled = (lines: string): ReadonlyMap<string, string> =>
   )
 
 const LENGTHS = spelled(
-  "km kilometre kilometres kilometer kilometers|miles mile|metres metre meters meter m|feet foot ft|inches inch|cm centimetres centimeters centimetre centimeter|mm millimetres millimeters|yards yard",
+  "km kilometre kilometres kilometer kilometers|miles mile|metres metre meters meter m|feet foot ft|inches inch|cm centimetres centimeters centimetre centimeter|mm millimetres millimeters|yards yard|blocks block",
 )
 
 const SPEEDS = spelled("mph|km/h kmh kph km/hr|knots")
