@@ -108,11 +108,13 @@ export const attribute = (utterances: ReadonlyArray<Utterance>, clusters: Cluste
     const told = utterance.told === undefined ? [] : voiceOf(clusters, utterance.told)
     const through = told.find((voice) => isMedium(voice) && !isHearing(voice, clusters))
     const informed = informantOf(voices, utterance)
+    const [against] = utterance.against === undefined ? [] : voiceOf(clusters, utterance.against)
     done.push({
       utterance,
       voices,
       after: spokenInBlock(done, utterance, clusters),
       ...(through === undefined ? {} : { through }),
+      ...(against === undefined ? {} : { against }),
       ...(informed === undefined ? {} : { informed }),
     })
   }

@@ -20,7 +20,8 @@ const skipOccasions = (parsed: Parsed, from: number): number => {
       const next = nounAt(parsed, at + 1)
       if (next === undefined) return at
       if (!isTemporal(parsed, next) && !isOccasion(headOf(parsed, next))) return at
-      at += 2
+      // "on condition of anonymity"
+      at += headOf(parsed, next) === "condition" && nounAt(parsed, at + 3) !== undefined ? 4 : 2
     } else if (isLink(parsed, at, "adverb") && at > from) at++
     else if (LATE.has(wordAt(parsed, parsed.phrases[at]?.from ?? -1)) && isPreposition(parsed, at + 1)) at++
     else return at

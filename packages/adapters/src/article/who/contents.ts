@@ -84,7 +84,7 @@ const isReportVerb = (parsed: Parsed, at: number): boolean =>
   verbAt(parsed, at) !== undefined && SAYS.has(first(parsed, at))
 
 const rightOf = (parsed: Parsed, cue: Cue, later: ReadonlyArray<Cue>): Reach =>
-  tidy(parsed, { from: cue.rest, to: endOf(parsed, cue, later) })
+  tidy(parsed, { from: cue.rest, to: Math.min(cue.end ?? parsed.phrases.length, endOf(parsed, cue, later)) })
 
 const leftOf = (parsed: Parsed, cue: Cue, earlier: ReadonlyArray<Cue>): Reach =>
   tidy(parsed, { from: startOf(parsed, cue, earlier), to: cue.first })
@@ -154,6 +154,8 @@ const saying = (
   later: ReadonlyArray<Cue>,
 ): ReadonlyArray<Reach> => {
   if (cue.manner === "wants" && isAboutNoun(parsed, cue)) return []
+  // "said two were killed, as residents had": two voices, one of them of the other's.
+  if (earlier.length > 0 && cue.first < cue.at && first(parsed, cue.first) === "as") return []
   const right = rightOf(parsed, cue, later)
   const left = leftOf(parsed, cue, earlier)
   if (cue.pattern === "after") return [left, tidy(parsed, continuation(parsed, cue, endOf(parsed, cue, later)))]

@@ -167,6 +167,13 @@ const personIn = (base: ReadonlyArray<Token>): Titled | undefined => {
   return last !== undefined && isOrganisation([last]) ? undefined : person
 }
 
+/** "Police sources": a common noun that opens a sentence has its capital from there, and is no name unless a name goes on behind it. */
+const withoutOpening = ({ tokens }: Parsed, words: ReadonlyArray<Token>): ReadonlyArray<Token> => {
+  const [first, second] = words
+  const common = first !== undefined && first === tokens[0] && (first.pos === "NOUN" || first.pos === "ADJ")
+  return common && second?.capital !== true ? [{ ...first, capital: false }, ...words.slice(1)] : words
+}
+
 /** Takes a mention apart. */
 export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   const { tokens } = parsed
@@ -176,11 +183,14 @@ export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   const from = article === "none" || first?.pos === "PROPN" ? mention.from : mention.from + 1
   const owner = ownerEnd(tokens, from, end)
   // "one of the boys": the number alone names nobody.
-  const base = from < owner ? tokens.slice(from, owner) : tokens.slice(mention.from, mention.to)
+  const base = withoutOpening(parsed, from < owner ? tokens.slice(from, owner) : tokens.slice(mention.from, mention.to))
   const person = personIn(base)
   const plain = person === undefined ? nameIn(base) : person.name
   const aside = person?.name.length === 0 || plain.length === 0 ? nameAside(parsed, mention, end) : []
-  const own = person === undefined ? nameIn(tokens.slice(from, goesOn(parsed, mention, end, plain))) : plain
+  const own =
+    person === undefined
+      ? nameIn(withoutOpening(parsed, tokens.slice(from, goesOn(parsed, mention, end, plain))))
+      : plain
   const name = aside.length > 0 ? aside : own
   const acronym = acronymIn(parsed, mention, end)
   return {

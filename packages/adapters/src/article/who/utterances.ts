@@ -115,7 +115,7 @@ const utteranceOf = (
 ): Utterance => {
   const content = reaches.map((reach) => spanOfReach(parsed, reach))
   const order = orderOf(parsed, cue.at)
-  const { words, at, lemma, manner, pattern, negated, speakers, clause, told, rest } = cue
+  const { words, at, lemma, manner, pattern, negated, speakers, clause, told, denied, against, rest } = cue
   return {
     sentence: parsed.index,
     cue: spanOfReach(parsed, words),
@@ -127,6 +127,19 @@ const utteranceOf = (
     ...(order === undefined ? {} : { order }),
     ...(clause === undefined ? {} : { clause: mentionOf(parsed, clause) }),
     ...(told === undefined ? {} : { told: mentionOf(parsed, told) }),
+    ...(denied === undefined
+      ? {}
+      : { denied: { property: denied.property, ...tokensIn(parsed, { from: denied.at, to: denied.at + 1 }) } }),
+    ...(against === undefined
+      ? {}
+      : {
+          against: {
+            ...spanOf(parsed, against.from, against.to),
+            sentence: parsed.index,
+            ...against,
+            head: against.to - 1,
+          },
+        }),
     content,
     quoted: content.some((span) => quotations.some((quotation) => overlap(quotation, span))),
     around: tokensIn(parsed, {
@@ -167,6 +180,12 @@ const sayingCues = (
   )
 }
 
+/** Cues without those of the words that say whom a denial contradicts: "denied it, as residents said". */
+const withinEnds = (cues: ReadonlyArray<Cue>): ReadonlyArray<Cue> => {
+  const end = cues.find((cue) => cue.end !== undefined)?.end
+  return end === undefined ? cues : cues.filter(({ at }) => at < end)
+}
+
 /**
  * The attributions of a sentence.
  *
@@ -177,7 +196,7 @@ const inSentence = (
   quotations: ReadonlyArray<Quotation>,
   next: Quotation | undefined,
 ): ReadonlyArray<Utterance> => {
-  const candidates = [...verbCues(parsed), ...nounCues(parsed)].toSorted((a, b) => a.at - b.at)
+  const candidates = withinEnds([...verbCues(parsed), ...nounCues(parsed)].toSorted((a, b) => a.at - b.at))
   const ahead = (cue: Cue): Quotation | undefined => (isAnnouncing(parsed, cue, candidates) ? next : undefined)
   const cues = sayingCues(parsed, candidates, (cue) => ahead(cue) !== undefined)
   const near = quotationsIn(quotations, parsed)

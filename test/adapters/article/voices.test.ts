@@ -1,0 +1,63 @@
+/** Whose word it is: by what words one is quoted, cited, heard of, passed on. */
+import { Attribution } from "@corroborate/core"
+import { describe, expect, it } from "vitest"
+import { read } from "./reading.ts"
+
+const DATE = "Thursday, March 5, 2020"
+
+const reading = (text: string): ReturnType<typeof read> => read(["Fighting in Tarn", DATE, text].join("\n\n"))
+
+/** Who says it, from the one that passes it on to the one whose word it is, for each number told of harm. */
+const voices = (text: string): ReadonlyArray<string> => {
+  const { claims, sources } = reading(text)
+  const nameOf = (id: string): string => sources.find((source) => source.id === id)?.name ?? ""
+  return claims
+    .filter(({ property }) => property.startsWith("casualties."))
+    .map(({ chain }) =>
+      chain
+        .slice(1)
+        .map(({ source }) => nameOf(source))
+        .join(" < "),
+    )
+}
+
+describe("who says it", () => {
+  it.each([
+    ["State television quoted the mayor as saying that two people died.", "State television < mayor"],
+    ["The mayor was quoted by state television as saying two people died.", "state television < mayor"],
+    ["The mayor was quoted as saying that two people died.", "mayor"],
+    ["Two people died, a rebel spokesman was quoted as saying by AFP.", "AFP < rebel spokesman"],
+    ["It was learned from military sources that two people died.", "military sources"],
+    ["The toll was put at two dead by the health ministry.", "health ministry"],
+    ["Two people died, an officer told Reuters on condition of anonymity.", "Reuters < officer"],
+    ["Two people died, as the residents said.", "residents"],
+    ["Two people may have died, officials fear.", "officials"],
+    ["Police sources said two people died.", "Police sources"],
+    ["Unconfirmed reports said two people died.", "Unconfirmed reports"],
+    ["The ministry reports two dead.", "ministry"],
+    ["Doctors report that two people died.", "Doctors"],
+    ["The army claims to have killed two rebels.", "army"],
+    ["The governor claims the blast killed two people.", "governor"],
+  ])("%s", (text, chain) => {
+    expect(voices(text)).toEqual([chain])
+  })
+
+  it("is not who says another number", () => {
+    expect(voices("Police said nine people died; doctors said twelve.")[0]).toBe("Police")
+  })
+
+  it.each(["They denied the army claims that two people died.", "A witness report on the fire named two dead."])(
+    "is no noun that only looks like a verb: %s",
+    (text) => {
+      expect(voices(text)).not.toContain("army")
+      expect(voices(text)).not.toContain("witness")
+    },
+  )
+
+  it("is one source, with a capital or without", () => {
+    const { claims } = reading("Police sources said two people died. Later, police sources said five had died.")
+    const told = claims.filter(({ property }) => property === "casualties.killed")
+    expect(told).toHaveLength(2)
+    expect(new Set(told.map(({ chain }) => Attribution.speaker(chain))).size).toBe(1)
+  })
+})
