@@ -61,3 +61,63 @@ describe("who says it", () => {
     expect(new Set(told.map(({ chain }) => Attribution.speaker(chain))).size).toBe(1)
   })
 })
+
+const wire = (...paragraphs: ReadonlyArray<string>): string =>
+  paragraphs.map((text, i) => (i === 0 ? `Quell, 4 Feb 90 (ORB) -- [Text] ${text}` : text)).join("\n\n")
+
+/** Who says each number of harm in a wire report. */
+const wired = (...paragraphs: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const { claims, sources } = read(wire(...paragraphs))
+  return claims
+    .filter(({ property }) => property.startsWith("casualties."))
+    .map(({ chain }) => sources.find(({ id }) => id === chain.slice(1).at(-1)?.source)?.name ?? "")
+}
+
+describe("what is announced and told over paragraphs", () => {
+  const items = [
+    "1. On 6 January, two soldiers were killed in Tarn.",
+    "2. On 7 January, a bus burned. Three men were hurt.",
+  ]
+
+  it("is whoever's who lists it, item by item", () => {
+    expect(wired("The army listed the following attacks:", ...items)).toEqual(["army", "army"])
+    expect(wired("The army said this had happened:", ...items)).toEqual(["army", "army"])
+  })
+
+  it("is whoever's who spoke before, where the announcement names nobody", () => {
+    const opening = "Military sources reported several attacks on posts in Tarn."
+    expect(wired(`${opening} The attacks occurred as follows:`, ...items)).toEqual([
+      "Military sources",
+      "Military sources",
+    ])
+    expect(wired("The army said Tarn was attacked.", "The attacks occurred as follows:", ...items)).toEqual([
+      "army",
+      "army",
+    ])
+  })
+
+  it("is theirs, too, where they speak of their own", () => {
+    const own = "2. On 7 January, a post was attacked. Our troops responded to the fire and reported no deaths."
+    expect(wired("The army listed the following attacks:", own)).toEqual(["army"])
+  })
+
+  it("ends with the last item", () => {
+    expect(wired("The army listed the following attacks:", ...items, "Nine people were killed on Monday.").at(-1)).toBe(
+      "",
+    )
+  })
+
+  it("is the text of a paper, until somebody else speaks", () => {
+    const text = ["The army issued the following communique:", "Two soldiers were killed in Tarn."]
+    expect(wired(...text)).toEqual(["army"])
+    expect(wired(...text, "The mayor said that five people had died in all. Six men were hurt.")).toEqual([
+      "army",
+      "mayor",
+      "",
+    ])
+  })
+
+  it("is nobody's where nobody announces it", () => {
+    expect(wired("The town has two parts:", ...items)).toEqual(["", ""])
+  })
+})

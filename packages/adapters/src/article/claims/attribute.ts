@@ -34,9 +34,15 @@ const voiceOf = (clusters: Clusters, mention: Mention): ReadonlyArray<Voice> => 
 
 /** The speaker that a second verb goes on with: that of the utterance before it in the sentence. */
 const inherited = (before: Attributed | undefined, utterance: Utterance): ReadonlyArray<Voice> =>
-  before !== undefined && (utterance.pattern === "continues" || before.utterance.sentence === utterance.sentence)
+  before !== undefined &&
+  (utterance.pattern === "continues" ||
+    before.utterance.sentence === utterance.sentence ||
+    (utterance.pattern === "lists" && utterance.sentence - before.utterance.sentence <= SHORTLY))
     ? before.voices
     : []
+
+/** Sentences within which whoever spoke goes on to a list that nobody is named for: "The raids were as follows:". Chosen. */
+const SHORTLY = 2
 
 const informantOf = (voices: ReadonlyArray<Voice>, utterance: Utterance): Attributed["informed"] =>
   voices

@@ -24,6 +24,8 @@ export type Pattern =
   | "points"
   /** "in a report of X, ..." */
   | "report"
+  /** "X listed the following:" before paragraphs that are its items. */
+  | "lists"
   /** A quotation that goes on without a verb of its own. */
   | "continues"
 

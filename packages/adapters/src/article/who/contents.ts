@@ -219,6 +219,7 @@ const reachesOf = (
     case "citing":
       return cited(parsed, cue, earlier, later)
     case "points":
+    case "lists":
       return []
     case "told":
       return [rightOf(parsed, cue, later)]

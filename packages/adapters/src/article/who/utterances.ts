@@ -11,6 +11,7 @@ import type { Cue, Reach } from "./Cue.ts"
 import { nounCues } from "./nounCues.ts"
 import type { Nominal } from "../grammar/nominals.ts"
 import type { Mention, Utterance } from "./Utterance.ts"
+import { listsOf } from "./lists.ts"
 import { isOccasion, isPaper } from "./papers.ts"
 import { retracts } from "./ownCues.ts"
 import { verbCues } from "./cues.ts"
@@ -228,7 +229,8 @@ const opening = (
 }
 
 /** Every attribution of a text, in order of its sentences. O(n). */
-export const utterancesOf = ({ quotations }: Article, sentences: ReadonlyArray<Parsed>): ReadonlyArray<Utterance> => {
+export const utterancesOf = (article: Article, sentences: ReadonlyArray<Parsed>): ReadonlyArray<Utterance> => {
+  const { quotations } = article
   const blocks = grouped(quotations, ({ block }) => block)
   const all: Array<Utterance> = []
   for (const [block, within] of grouped(sentences, (parsed) => parsed.block)) {
@@ -239,5 +241,6 @@ export const utterancesOf = ({ quotations }: Article, sentences: ReadonlyArray<P
     const known = last === undefined ? whole : [last, ...whole]
     all.push(...(own.length === 0 ? whole : [...whole, ...goingOn(known, own, within)].toSorted(bySentence)))
   }
-  return all
+  const lists = listsOf(article, sentences)
+  return lists.length === 0 ? all : [...all, ...lists].toSorted((a, b) => a.sentence - b.sentence)
 }
