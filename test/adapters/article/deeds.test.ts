@@ -115,7 +115,7 @@ describe("a sort of doers", () => {
 describe("ground", () => {
   it.each([
     ["The Elm movement captured Tarn.", "A road leads to the sea near Tarn.", ["Tarn"]],
-    ["The army controls the Ash and Elm neighbourhoods.", "", ["Ash"]],
+    ["The army controls the Ash and Elm neighbourhoods.", "", ["Ash", "Elm"]],
     ["The rebels captured Jon Tarn, a mayor.", "", []],
     ["The former minister Jon Tarn took Refuge in an embassy.", "", []],
     ["The group is holding Ana Velo, a judge.", "", []],

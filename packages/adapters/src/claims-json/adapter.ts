@@ -22,6 +22,7 @@ import { turnDocument, turnSource } from "./ledger.ts"
 import { recordsOf, type RecordKind, type RecordText } from "./records.ts"
 import { resolve, type Labelled } from "./restates.ts"
 import { ClaimRecord, DocumentRecord, SourceRecord } from "./schema.ts"
+import { TaggedValue } from "../wire/value.ts"
 
 const SCHEMAS = { claim: ClaimRecord, document: DocumentRecord, source: SourceRecord } satisfies Record<
   RecordKind,
@@ -51,6 +52,21 @@ const tellUnknown = ({ where, issues }: Desk, { kind, element, path }: RecordTex
   }
 }
 
+/**
+ * What is wrong with a record whose value says by its tag which it is: held against the shape of that one, since against
+ * all the forms that a value may have nothing to the point is told.
+ */
+const pointed = (record: object, faults: ReadonlyArray<z.core.$ZodIssue>): ReadonlyArray<z.core.$ZodIssue> => {
+  const value: unknown = "value" in record ? record.value : undefined
+  if (typeof value !== "object" || value === null || !("_tag" in value)) return faults
+  const own = TaggedValue.safeParse(value)
+  if (own.success) return faults
+  return [
+    ...faults.filter(({ path }) => path[0] !== "value"),
+    ...own.error.issues.map((fault) => ({ ...fault, path: ["value", ...fault.path] })),
+  ]
+}
+
 const readRecord = <A>(
   desk: Desk,
   record: RecordText,
@@ -61,7 +77,7 @@ const readRecord = <A>(
   tellUnknown(desk, record, value)
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  tellFaults(desk, record, parsed.error.issues, HINTS)
+  tellFaults(desk, record, pointed(value, parsed.error.issues), HINTS)
   return undefined
 }
 

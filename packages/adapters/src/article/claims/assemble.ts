@@ -11,6 +11,7 @@ import { eventsTold } from "../event/told.ts"
 import { parse } from "../grammar/parse.ts"
 import type { Parsed } from "../grammar/Parsed.ts"
 import type { Context } from "../proposition/Context.ts"
+import { OURS } from "../proposition/ground/holders.ts"
 import { READERS } from "../proposition/readers.ts"
 import { placeOf, type Proposition } from "../proposition/Proposition.ts"
 import { grouped } from "../grouped.ts"
@@ -39,7 +40,7 @@ import {
   markPrevious,
   restated,
 } from "./inherit.ts"
-import { ofSpeaker, ownWords } from "./ownDeed.ts"
+import { ofOurSide, ofSpeaker, ownWords, type Houses } from "./ownDeed.ts"
 import { onOwnGround } from "./ownGround.ts"
 import { overtaken, risenFrom, untilThen } from "./progress.ts"
 import { byParty } from "./parties.ts"
@@ -96,6 +97,7 @@ const draftOf = (
   attributed: ReadonlyMap<number, ReadonlyArray<Attributed>>,
   turned: ReadonlyArray<Attributed>,
   publisher: Publisher,
+  houses: Houses,
   context: Context,
 ): ReadonlyArray<Draft> => {
   const near: Array<Attributed> = []
@@ -106,7 +108,8 @@ const draftOf = (
   const layers = [...covering(turned, placeOf(proposition)), ...inner]
   const last = layers.at(-1)
   const told = heard(timed(proposition, context), context.sentences[proposition.sentence])
-  const said = ofSpeaker(onOwnGround(told, last, context), last)
+  const placed = onOwnGround(told, last, context)
+  const said = placed.subject === OURS ? ofOurSide(placed, last, houses, context) : ofSpeaker(placed, last)
   if (said === undefined) return []
   const saidOn = said.toldOn ?? (last === undefined ? context.publishedOn : last.saidOn)
   return [
@@ -211,8 +214,9 @@ export const assemble = (article: Article, known: Known): Assembled => {
     id: published.source.id,
     ...(published.mention === undefined ? {} : { mention: published.mention }),
   }
+  const houses: Houses = new Map(clusters.all.map((cluster) => [cluster.id, cluster]))
   const drafts = propositionsOf(context).flatMap((proposition) =>
-    draftOf(proposition, attributed, turned, publisher, context),
+    draftOf(proposition, attributed, turned, publisher, houses, context),
   )
   const headlines = new Set(
     sentences.filter(({ block }) => article.blocks[block]?.kind === "headline").map(({ index }) => index),

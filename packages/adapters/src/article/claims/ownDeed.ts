@@ -1,12 +1,51 @@
 /** "The group said it had bombed the pipeline": what a speaker says of itself is said of the speaker. */
 import { Category } from "@corroborate/core"
 import { acting } from "../proposition/blame/doers.ts"
+import type { Context } from "../proposition/Context.ts"
+import { OURS } from "../proposition/ground/holders.ts"
 import type { Proposition } from "../proposition/Proposition.ts"
+import type { Cluster } from "../who/Cluster.ts"
 import type { Attributed } from "./Attributed.ts"
 import type { Draft } from "./build.ts"
 
 /** Sources of which no deed is told: persons who only tell of it, and those who publish. */
 const TELLERS: ReadonlySet<string> = new Set(["person", "agency", "outlet", "unnamed"])
+
+/** The sources of a text by their ids. */
+export type Houses = ReadonlyMap<string, Cluster>
+
+/** Mentions of a source that are looked at for what party it is of. Chosen: the first tell. */
+const LOOK = 8
+
+/** The party that a source is, or is described as of: "the army", "a rebel commander". */
+const partyIn = ({ mentions }: Cluster, { sentences, actors }: Context): string | undefined => {
+  for (const { sentence, head } of mentions.slice(0, LOOK)) {
+    const parsed = sentences[sentence]
+    const at = parsed?.phrases.findIndex(({ from, to }) => from <= head && head < to) ?? -1
+    if (parsed === undefined || at === -1) continue
+    const party = actors.forceOf(parsed, at) ?? actors.partyWithin(parsed, at)
+    if (party !== undefined) return party
+  }
+  return undefined
+}
+
+/**
+ * "Our forces took the town": a proposition about the side of whoever speaks, with the party that this is; `undefined`
+ * where the text does not say.
+ */
+export const ofOurSide = (
+  { ofSpeaker: _, ...proposition }: Proposition,
+  inner: Attributed | undefined,
+  houses: Houses,
+  context: Context,
+): Proposition | undefined => {
+  if (proposition.subject !== OURS) return proposition
+  const [voice] = inner?.voices ?? []
+  if (voice === undefined) return undefined
+  const house = houses.get(voice.cluster.speaksFor ?? "")
+  const party = (house === undefined ? undefined : partyIn(house, context)) ?? partyIn(voice.cluster, context)
+  return party === undefined ? undefined : { ...proposition, subject: party }
+}
 
 /** A proposition with the speaker in the place of "it" and "its fighters"; `undefined` where nobody speaks of it. */
 export const ofSpeaker = (

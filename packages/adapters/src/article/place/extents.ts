@@ -24,7 +24,9 @@ const nameFor = (parsed: Parsed, noun: NounPhrase, read: PlaceNoun, places: Plac
   if (read.kind === "land" && definite) return landName(parsed, noun)
   if (read.kind === "capital" && read.country === undefined)
     return definite ? places.lastBefore(offset, "capital") : undefined
-  if (definite && read.kind === "city") return places.townBefore(offset)
+  // "the southern districts": of the town that is spoken of.
+  if (definite && read.kind === "district" && read.side !== undefined) return places.townBefore(offset)
+  if (definite && read.kind === "city") return places.townBefore(offset, read.term)
   return definite && read.kind !== undefined ? places.lastBefore(offset, read.kind) : undefined
 }
 
@@ -67,7 +69,8 @@ const owned = (
   { owner, side, portion }: PlaceNoun,
   places: Places,
 ): Extent.Extent | undefined => {
-  if (owner === undefined) return undefined
+  // "the country's neighbour" is another.
+  if (owner === undefined || (side === undefined && portion === undefined)) return undefined
   const name = nameFor(parsed, noun, owner, places)
   return name === undefined
     ? undefined
@@ -86,6 +89,15 @@ const whole = (parsed: Parsed, at: number): number => {
   return end
 }
 
+/** "most of the town is": words for how much that stand by themselves. */
+const SHARES: ReadonlyMap<string, Extent.Portion> = new Map<string, Extent.Portion>([
+  ["most", "most"],
+  ["much", "part"],
+  ["half", "part"],
+  ["some", "part"],
+  ["all", "whole"],
+])
+
 /**
  * The extent that starts at a phrase; `undefined` when none does.
  *
@@ -97,6 +109,8 @@ export const extentAt = (parsed: Parsed, at: number, places: Places): ReadExtent
   }
   const noun = nounAt(parsed, at)
   if (noun === undefined) return undefined
+  const share = noun.pronoun ? SHARES.get(wordAt(parsed, noun.from)) : undefined
+  if (share !== undefined) return ofPlace(parsed, at, share === "whole" ? {} : { portion: share }, places)
   const read = placeNoun(parsed, noun)
   const owners = owned(parsed, noun, read, places)
   if (owners !== undefined && read.name === undefined) return { extent: owners, from: at, to: at + 1 }
@@ -105,12 +119,15 @@ export const extentAt = (parsed: Parsed, at: number, places: Places): ReadExtent
     ...(read.portion === undefined ? {} : { portion: read.portion }),
   }
   if (read.name === undefined && (read.portion !== undefined || read.side !== undefined || read.kind !== undefined)) {
-    const of = ofPlace(parsed, at, read.kind === undefined ? parts : {}, places)
+    // "the village of A" is A; "the eastern districts of A" are a part of it.
+    const isPart = read.kind === undefined || (read.kind === "district" && read.side !== undefined)
+    const of = ofPlace(parsed, at, isPart ? parts : {}, places)
     if (of !== undefined && (read.kind !== "land" || read.portion !== undefined)) return of
   }
   const name = nameFor(parsed, noun, read, places)
   if (name === undefined) return undefined
-  const sided = read.kind === undefined || read.portion !== undefined ? parts : {}
+  const isPart = read.kind === undefined || read.portion !== undefined
+  const sided = isPart || (read.name === undefined && read.kind === "district") ? parts : {}
   const extent = build(name, read.kind === "capital" ? {} : sided, places)
   const country =
     read.kind === "land" && read.name === undefined

@@ -11,6 +11,8 @@ export interface PlaceNoun {
   readonly name?: string
   /** Of the name, in lower case: `"district"`. */
   readonly kind?: string
+  /** The very word for its kind, in the singular: `"town"`, where the kind is `"city"`. */
+  readonly term?: string
   /** The country whose adjective or possessive goes with it. */
   readonly country?: string
   readonly side?: Extent.Side
@@ -113,6 +115,9 @@ const isFraction = (tokens: ReadonlyArray<Token>): boolean => {
   return first.lower === "a" || first.lower === "one" || first.pos === "NUM"
 }
 
+const singular = (word: string): string =>
+  word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.endsWith("s") ? word.slice(0, -1) : word
+
 const read = (tokens: ReadonlyArray<Token>): PlaceNoun => {
   const head = tokens.at(-1)
   const fraction = isFraction(tokens)
@@ -127,10 +132,15 @@ const read = (tokens: ReadonlyArray<Token>): PlaceNoun => {
         !(countryOfAdjective(text) !== undefined && countryNamed(lower) === undefined) || rest.length === 1,
     ),
   )
-  const name = kind === "capital" ? country?.capital : named
+  const soil = head?.lower === "territory" || head?.lower === "soil" ? country?.name : undefined
+  const name = kind === "capital" ? country?.capital : (soil ?? named)
+  const centre = side === "centre" && name === undefined ? kindOf(tokens.at(-2)?.lower ?? "") : undefined
   return {
+    // "the city centre"
+    ...(centre === undefined ? {} : { owner: { kind: centre, term: singular(tokens.at(-2)?.lower ?? "") } }),
     ...(name === undefined ? {} : { name: countryNamed(name)?.name ?? name }),
     ...(kind === undefined ? {} : { kind }),
+    ...(kind !== "city" || head === undefined ? {} : { term: singular(head.lower) }),
     ...(country === undefined ? {} : { country: country.name }),
     ...(side === undefined ? {} : { side }),
     ...(portion === undefined ? {} : { portion }),

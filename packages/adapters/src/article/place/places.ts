@@ -6,6 +6,7 @@
 import { Gazetteer, type Place } from "@corroborate/core"
 import type { NounPhrase } from "../grammar/Phrase.ts"
 import { isLink, isPreposition, nounAt, type Parsed } from "../grammar/Parsed.ts"
+import { grouped } from "../grouped.ts"
 import { isTemporal } from "../time/temporal.ts"
 import { countryNamed, countryOfCapital } from "./countries.ts"
 import { placeNoun, type PlaceNoun } from "./placeNoun.ts"
@@ -24,8 +25,13 @@ export interface Places {
   /** The place last named before an offset, of a kind where one is given. */
   readonly lastBefore: (offset: number, kind?: string) => string | undefined
   readonly isPlace: (name: string) => boolean
-  /** What "the town" can mean: the last town named, else the last place of whose kind the text says nothing. */
-  readonly townBefore: (offset: number) => string | undefined
+  /** Whether the text says what kind of place a name is: "the villages of A and B". */
+  readonly isTold: (name: string) => boolean
+  /**
+   * What "the town" can mean: the last that was called a town, else the last settlement named, else the last place of whose
+   * kind the text says nothing.
+   */
+  readonly townBefore: (offset: number, term?: string) => string | undefined
 }
 
 const OF: ReadonlySet<string> = new Set(["of"])
@@ -41,10 +47,13 @@ interface Found {
   readonly named: Array<Named>
   readonly within: Map<string, string>
   readonly kinds: Map<string, string>
+  /** By name, the very word that it was called by. */
+  readonly terms: Map<string, string>
 }
 
-const note = (found: Found, offset: number, { name, kind, country, owner }: PlaceNoun): void => {
+const note = (found: Found, offset: number, { name, kind, term, country, owner }: PlaceNoun): void => {
   if (name === undefined) return
+  if (term !== undefined) found.terms.set(name, term)
   const known = kind ?? found.kinds.get(name)
   found.named.push({ offset, name, ...(known === undefined ? {} : { kind: known }) })
   if (kind !== undefined && kind !== "capital") found.kinds.set(name, kind)
@@ -55,12 +64,12 @@ const note = (found: Found, offset: number, { name, kind, country, owner }: Plac
 const isKnown = (name: string): boolean => countryNamed(name) !== undefined || countryOfCapital(name) !== undefined
 
 /** "the camp of Yarmuk", "the neighbourhoods of A and B": kind before, names after. */
-const kindBefore = (parsed: Parsed, at: number): string | undefined => {
+const kindBefore = (parsed: Parsed, at: number): PlaceNoun | undefined => {
   for (let back = at; back >= 2; back -= 2) {
     if (isPreposition(parsed, back - 1, OF)) {
       const noun = nounAt(parsed, back - 2)
       const read = noun === undefined ? undefined : placeNoun(parsed, noun)
-      return read?.name === undefined ? read?.kind : undefined
+      return read?.name === undefined ? read : undefined
     }
     if (!isLink(parsed, back - 1, "and") && !isLink(parsed, back - 1, "comma")) return undefined
   }
@@ -68,19 +77,19 @@ const kindBefore = (parsed: Parsed, at: number): string | undefined => {
 }
 
 /** "Dar Salim, a town of 30,000": the kind in an aside. */
-const kindBehind = (parsed: Parsed, at: number): string | undefined => {
+const kindBehind = (parsed: Parsed, at: number): PlaceNoun | undefined => {
   const noun = isLink(parsed, at + 1, "comma") ? nounAt(parsed, at + 2) : undefined
   if (noun === undefined || noun.pronoun || !ARTICLES.has(parsed.tokens[noun.from]?.lower ?? "")) return undefined
-  const { name, kind, owner } = placeNoun(parsed, noun)
-  return name === undefined && owner === undefined ? kind : undefined
+  const read = placeNoun(parsed, noun)
+  return read.name === undefined && read.owner === undefined ? read : undefined
 }
 
 /** "the second city, Marsa,": the kind before, the name as an aside. */
-const kindApposed = (parsed: Parsed, at: number): string | undefined => {
+const kindApposed = (parsed: Parsed, at: number): PlaceNoun | undefined => {
   if (!isLink(parsed, at - 1, "comma") || !isLink(parsed, at + 1, "comma")) return undefined
   const noun = nounAt(parsed, at - 2)
   const read = noun === undefined || noun.pronoun ? undefined : placeNoun(parsed, noun)
-  return read?.name === undefined && read?.owner === undefined ? read?.kind : undefined
+  return read?.name === undefined && read?.owner === undefined ? read : undefined
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an"])
@@ -121,7 +130,8 @@ const scan = (parsed: Parsed, found: Found): void => {
     if (phrase?._tag !== "Noun" || phrase.pronoun || !hasCapital(parsed, phrase)) continue
     const own = placeNoun(parsed, phrase)
     if (own.name === undefined || isTemporal(parsed, phrase)) continue
-    const before = kindBefore(parsed, at) ?? kindBehind(parsed, at) ?? kindApposed(parsed, at)
+    const told = [kindBefore, kindBehind, kindApposed].map((find) => find(parsed, at))
+    const before = told.find((read) => read?.kind !== undefined)
     const located =
       own.kind !== undefined ||
       before !== undefined ||
@@ -130,8 +140,12 @@ const scan = (parsed: Parsed, found: Found): void => {
       BESIDE.has(parsed.tokens[phrase.from]?.lower ?? "") ||
       found.kinds.has(own.name)
     if (!located) continue
-    const kind = own.kind ?? before
-    note(found, parsed.tokens[phrase.from]?.start ?? 0, kind === undefined ? own : { ...own, kind })
+    const { kind, term } = own.kind === undefined && before !== undefined ? before : own
+    note(found, parsed.tokens[phrase.from]?.start ?? 0, {
+      ...own,
+      ...(kind === undefined ? {} : { kind }),
+      ...(term === undefined ? {} : { term }),
+    })
     const parent = parentAfter(parsed, at, own) ?? includedIn(parsed, at)
     if (parent !== undefined && parent !== own.name && !found.within.has(own.name)) found.within.set(own.name, parent)
   }
@@ -154,7 +168,7 @@ const pathIn = (within: ReadonlyMap<string, string>, gazetteer: Gazetteer.Gazett
 const parentOf = (within: ReadonlyMap<string, string>, name: string): string | undefined =>
   within.get(name) ?? (countryNamed(name) === undefined ? countryOfCapital(name)?.name : undefined)
 
-/** How many places are named before an offset, by halving. */
+/** How many of these places are named before an offset, by halving. */
 const countBefore = (named: ReadonlyArray<Named>, offset: number): number => {
   let [from, to] = [0, named.length]
   while (from < to) {
@@ -170,7 +184,7 @@ export const placesOf = (
   sentences: ReadonlyArray<Parsed>,
   gazetteer: Gazetteer.Gazetteer = Gazetteer.EMPTY,
 ): Places => {
-  const found: Found = { named: [], within: new Map(), kinds: new Map() }
+  const found: Found = { named: [], within: new Map(), kinds: new Map(), terms: new Map() }
   for (const parsed of sentences) scan(parsed, found)
   const names = new Set(found.named.map(({ name }) => name))
   const isOfKind = (named: Named, kind: string | undefined): boolean =>
@@ -184,15 +198,18 @@ export const placesOf = (
     }
     return undefined
   }
+  const called = grouped(found.named, ({ name }) => found.terms.get(name) ?? "")
   return {
     pathOf: (name) => pathIn(found.within, gazetteer, name),
     lastBefore,
-    townBefore: (offset) => {
-      const town = lastBefore(offset, "city")
+    townBefore: (offset, term = "") => {
+      const same = term === "" ? [] : (called.get(term) ?? [])
+      const town = same[countBefore(same, offset) - 1]?.name ?? lastBefore(offset, "city")
       const last = found.named[countBefore(found.named, offset) - 1]?.name
       const plain = last !== undefined && countryNamed(last) === undefined && !found.kinds.has(last)
       return town ?? (plain ? last : undefined)
     },
+    isTold: (name) => found.kinds.has(name),
     isPlace: (name) => names.has(name) || countryNamed(name) !== undefined,
   }
 }

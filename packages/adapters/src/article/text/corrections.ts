@@ -3,7 +3,7 @@ import { eventNoun } from "../event/nouns.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
 import { BEFORE_NOUN, earlier, military, missing, none, related } from "./adjectiveTags.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
-import { beforeNoun, deed, givenBy, holds, puts, saw, telling } from "./groundTags.ts"
+import { beforeNoun, crossing, deed, givenBy, holds, puts, saw, side, taken, telling } from "./groundTags.ts"
 import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
 import { HARM_TAGS } from "./harmTags.ts"
 import { isPeople } from "./people.ts"
@@ -209,6 +209,9 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   none,
   related,
   holds,
+  side,
+  taken,
+  crossing,
   givenBy,
   beforeNoun,
   telling,

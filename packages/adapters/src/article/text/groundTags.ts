@@ -102,3 +102,40 @@ export const holds: Correction = (token, { before, next }) => {
   token.lemma = lemma
   return true
 }
+
+const SIDES: ReadonlySet<string> = new Set("north south east west centre center".split(" "))
+
+/** "a few streets in the south of the town": a side that a tagger takes for a word of direction. */
+export const side: Correction = (token, { before, next }) => {
+  if (!SIDES.has(token.lower) || token.pos === "NOUN" || before?.pos !== "DET") return false
+  if (next !== undefined && next.lower !== "of" && next.pos !== "PUNCT" && next.pos !== "CCONJ") return false
+  token.pos = "NOUN"
+  return true
+}
+
+const TAKEN: ReadonlyMap<string, string> = new Map([
+  ["retaken", "retake"],
+  ["recaptured", "recapture"],
+  ["overrun", "overrun"],
+  ["liberated", "liberate"],
+  ["seized", "seize"],
+])
+
+const AUXILIARIES: ReadonlySet<string> = new Set("was were been being is are be have has had".split(" "))
+
+/** "was retaken by", "had liberated the town": what befell a place, no thing and no quality. */
+export const taken: Correction = (token, { before }) => {
+  const lemma = TAKEN.get(token.lower)
+  if (lemma === undefined || before === undefined || !AUXILIARIES.has(before.lower)) return false
+  token.pos = "VERB"
+  token.lemma = lemma
+  return true
+}
+
+/** "a border crossing": a place. */
+export const crossing: Correction = (token, { before }) => {
+  if (token.lower !== "crossing" || token.pos !== "VERB" || before?.lower !== "border") return false
+  token.pos = "NOUN"
+  token.lemma = token.lower
+  return true
+}

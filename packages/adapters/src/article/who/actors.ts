@@ -1,164 +1,27 @@
 /** Parties to what is told: armed groups, governments, forces. Names for one party are brought together. */
-import { hasFiniteVerb, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { hasFiniteVerb, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { NounPhrase } from "../grammar/Phrase.ts"
 import { subjectOf } from "../grammar/subjects.ts"
-import type { Token } from "../text/Article.ts"
-import { countryNamed, countryOf, countryOfAdjective } from "../place/countries.ts"
-import { isTeller, nameOverGap, rebelArmy, shortNames } from "./fullNames.ts"
+import { countryOfAdjective } from "../place/countries.ts"
+import { FORCE, knownIn, MILITANTS, nameIn, REBELLIOUS, STATE, type Known } from "./forces.ts"
+import { rebelArmy } from "./fullNames.ts"
+import { lastParty, namedParty, partyHere, stateOf } from "./named.ts"
 import { REPORT_VERBS } from "./reportVerbs.ts"
 
 /** The parties of a text. */
 export interface Actors {
   /** The party that a noun phrase means, named alike wherever it is meant; `undefined` when it means none. */
   readonly partyOf: (parsed: Parsed, phrase: number) => string | undefined
+  /** The same, where the phrase means a body in arms; no person, and nothing else that has a name. */
+  readonly forceOf: (parsed: Parsed, phrase: number) => string | undefined
+  /** The party that a noun phrase names before its head: "rebel control", "Syrian government hands". */
+  readonly partyWithin: (parsed: Parsed, phrase: number) => string | undefined
+  /** The party that one word of a phrase means: "rebel" of "rebel-held". */
+  readonly partyCalled: (parsed: Parsed, phrase: number, word: string) => string | undefined
   /** The armed group last named before a phrase, with a name of its own. */
   readonly opponentBefore: (parsed: Parsed, phrase: number) => string | undefined
   /** The country that the text is mostly about. */
   readonly country: string | undefined
-}
-
-const STATE: ReadonlySet<string> = new Set(
-  "government regime loyalist loyalists pro-government pro-regime army military authorities troops".split(" "),
-)
-
-const MILITANTS: ReadonlySet<string> = new Set(
-  "jihadists jihadist extremists extremist militants insurgents rebels rebel group movement fighters gunmen attackers terrorists faction militia coalition organisation organization".split(
-    " ",
-  ),
-)
-
-const FORCE: ReadonlySet<string> = new Set(
-  "group movement forces fighters militants militia troops army faction insurgents rebels rebel coalition brigade brigades jihadists gunmen reinforcements soldiers".split(
-    " ",
-  ),
-)
-
-/** The country with the most mentions by name, adjective or capital; the first mentioned of equals. */
-const dominantCountry = (sentences: ReadonlyArray<Parsed>): string | undefined => {
-  const counts = new Map<string, number>()
-  for (const { tokens } of sentences) {
-    for (const { text, capital } of tokens) {
-      const country = capital ? countryOf(text) : undefined
-      if (country !== undefined) counts.set(country.name, (counts.get(country.name) ?? 0) + 1)
-    }
-  }
-  return Array.from(counts).reduce<readonly [string, number] | undefined>(
-    (best, one) => (best === undefined || one[1] > best[1] ? one : best),
-    undefined,
-  )?.[0]
-}
-
-const isName = ({ capital, pos }: Token): boolean => capital && pos === "PROPN"
-
-/** The name in a noun phrase: its run of capitalised words. */
-const nameIn = (tokens: ReadonlyArray<Token>): ReadonlyArray<Token> => {
-  const start = tokens.findIndex(isName)
-  if (start === -1) return []
-  const rest = tokens.slice(start).findIndex((token) => !isName(token))
-  return rest === -1 ? tokens.slice(start) : tokens.slice(start, start + rest)
-}
-
-const initials = (words: ReadonlyArray<Token>): string => words.map(({ text }) => text[0] ?? "").join("")
-
-/** Full names of the text by their initials: "IS" is the Islamic State. */
-const acronyms = (sentences: ReadonlyArray<Parsed>): ReadonlyMap<string, string> => {
-  const names = new Map<string, string>(shortNames(sentences))
-  for (const { tokens, phrases } of sentences) {
-    for (const phrase of phrases) {
-      if (phrase._tag !== "Noun" || phrase.pronoun || phrase.to - phrase.from < 2) continue
-      const name = nameIn(tokens.slice(phrase.from, phrase.to))
-      if (name.length >= 2 && !names.has(initials(name)))
-        names.set(initials(name), name.map(({ text }) => text).join(" "))
-    }
-  }
-  return names
-}
-
-/** Capitals that name no party. */
-const NO_PARTY: ReadonlySet<string> = new Set(
-  "UTC GMT EST EDT PST PDT IST CET AM PM TV US UK EU UN USA COVID-19 FIR CEO".split(" "),
-)
-
-/** Names that stand with a word for a force somewhere: "Houthi" of "the Houthi movement". */
-const forces = (sentences: ReadonlyArray<Parsed>): ReadonlySet<string> =>
-  new Set(
-    sentences.flatMap(({ tokens, phrases }) =>
-      phrases.flatMap((phrase) => {
-        if (phrase._tag !== "Noun" || phrase.pronoun || phrase.amount !== undefined) return []
-        const words = tokens.slice(phrase.from, phrase.to)
-        const name = nameIn(words)
-        const named = name.length > 0 && words.some(({ lower }) => FORCE.has(lower)) && stateWord(words) === undefined
-        const text = name.map((token) => token.text).join(" ")
-        return named && countryOf(text) === undefined ? [text] : []
-      }),
-    ),
-  )
-
-const stateWord = (words: ReadonlyArray<Token>): Token | undefined => words.find(({ lower }) => STATE.has(lower))
-
-/** "rebel troops": no state's. */
-const OPPOSED: ReadonlySet<string> = new Set("rebel guerrilla insurgent separatist".split(" "))
-
-interface Known {
-  readonly country: string | undefined
-  readonly names: ReadonlyMap<string, string>
-  readonly forces: ReadonlySet<string>
-  readonly sentences: ReadonlyArray<Parsed>
-}
-
-const stateOf = (words: ReadonlyArray<Token>, { country }: Known): string | undefined => {
-  if (!words.some(({ lower }) => STATE.has(lower)) || words.some(({ lower }) => OPPOSED.has(lower))) return undefined
-  const named = words.map(({ text }) => countryOfAdjective(text) ?? countryNamed(text)).find((one) => one !== undefined)
-  const whose = named?.name ?? country
-  return whose === undefined ? "government" : `government of ${whose}`
-}
-
-/** "IS": a short name in capitals that is no unit, country or hour. */
-const isShouted = ({ text }: Token): boolean =>
-  text.length >= 2 &&
-  !text.includes(".") &&
-  text === text.toUpperCase() &&
-  text !== text.toLowerCase() &&
-  !NO_PARTY.has(text)
-
-/** A party by its name: what goes with "group" or "forces", or has an article and a full name elsewhere. */
-const namedParty = (words: ReadonlyArray<Token>, { names }: Known): string | undefined => {
-  const name = nameIn(words)
-  if (name.length === 0) return undefined
-  const text = nameOverGap(words) || name.map((token) => token.text).join(" ")
-  if (countryOf(text) !== undefined && !words.some(({ lower }) => FORCE.has(lower))) return countryNamed(text)?.name
-  const [only] = name
-  const shouted = name.length === 1 && only !== undefined && isShouted(only)
-  return shouted ? (names.get(text) ?? text) : text
-}
-
-/** The party that a definite "the militants" or a pronoun goes back to: the last one named as a subject. */
-const lastParty = (parsed: Parsed, phrase: number, known: Known): string | undefined => {
-  for (let sentence = parsed.index; sentence >= 0 && parsed.index - sentence < 12; sentence--) {
-    const there = known.sentences[sentence]
-    if (there === undefined) break
-    const until = sentence === parsed.index ? phrase : there.phrases.length
-    for (let at = until - 1; at >= 0; at--) {
-      const party = partyHere(there, at, known)
-      if (party !== undefined && !party.startsWith("government") && countryNamed(party) === undefined) return party
-    }
-  }
-  return undefined
-}
-
-/** A party that a phrase names by itself, as a subject or after "by". */
-const partyHere = (parsed: Parsed, at: number, known: Known): string | undefined => {
-  const noun = nounAt(parsed, at)
-  if (noun === undefined || noun.pronoun || noun.amount !== undefined) return undefined
-  const words = parsed.tokens.slice(noun.from, noun.to)
-  const name = nameIn(words)
-  if (name.length === 0 || stateOf(words, known) !== undefined) return undefined
-  if (isTeller(parsed, at)) return undefined
-  const isForce = words.some(({ lower }) => FORCE.has(lower))
-  const [only] = name
-  const shouted = name.length === 1 && only !== undefined && isShouted(only)
-  const isKnown = known.forces.has(name.map(({ text }) => text).join(" "))
-  return isForce || shouted || isKnown ? namedParty(words, known) : undefined
 }
 
 /** How many sentences pronouns are followed back. */
@@ -207,6 +70,17 @@ const isBody = (parsed: Parsed, at: number, { forces: known }: Known): boolean =
 
 const FIGHTING: ReadonlySet<string> = new Set("fighters forces troops men soldiers militants units".split(" "))
 
+/** Words for a body that say nothing of what it is. */
+const VAGUE: ReadonlySet<string> = new Set(
+  "rebel group movement fighters gunmen attackers faction militia coalition organisation organization".split(" "),
+)
+
+/** "fighters of the Northern Front": the party behind "of". */
+const ofWhom = (parsed: Parsed, at: number, known: Known): string | undefined =>
+  isPreposition(parsed, at + 1, OF) ? partyHere(parsed, at + 2, known) : undefined
+
+const OF: ReadonlySet<string> = new Set(["of"])
+
 const resolve = (parsed: Parsed, at: number, known: Known, depth = 0): string | undefined => {
   const noun = nounAt(parsed, at)
   if (noun === undefined) return undefined
@@ -216,28 +90,92 @@ const resolve = (parsed: Parsed, at: number, known: Known, depth = 0): string | 
   if (noun.pronoun || own) return PRONOUNS.has(first) ? ofPronoun(parsed, at, known, depth) : undefined
   const army = rebelArmy(parsed, at)
   if (army !== "") return army
+  const whole = FIGHTING.has(wordAt(parsed, noun.head)) ? ofWhom(parsed, at, known) : undefined
+  if (whole !== undefined) return whole
   const state = stateOf(words, known)
   if (state !== undefined) return state
   if (nameIn(words).length > 0) return namedParty(words, known)
   if (!MILITANTS.has(wordAt(parsed, noun.head))) return undefined
   if (words.length === 2 && words.at(-1)?.lower === "coalition") return "coalition"
   const described = words.filter(({ pos }) => pos !== "DET").map(({ lower }) => lower)
+  const plain = described.length === 1 && REBELLIOUS.has(described[0] ?? "")
+  if (plain && known.rebels !== undefined) return known.rebels
   const last = isDefinite(parsed, noun) ? lastParty(parsed, at, known) : undefined
-  // "the rebel coalition" says which; "the group" needs one before it.
-  return last ?? (isDefinite(parsed, noun) && described.length < 2 ? undefined : described.join(" "))
+  // "the rebels" and "the rebel coalition" say which; "the group" needs one before it.
+  const vague = isDefinite(parsed, noun) && described.length < 2 && VAGUE.has(wordAt(parsed, noun.head))
+  return last ?? (vague ? undefined : described.join(" "))
+}
+
+/** Whether a party is known for a body in arms. */
+const isBodyName = (party: string | undefined, { forces: known, rebels }: Known): boolean =>
+  party !== undefined &&
+  (party === rebels ||
+    party.startsWith("government") ||
+    known.has(party) ||
+    party.split(" ").some((word) => MILITANTS.has(word)))
+
+/** Whether a phrase or what a pronoun stands for is a body in arms. */
+const isForceAt = (parsed: Parsed, at: number, known: Known): boolean => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined) return false
+  if (noun.pronoun) return isBodyName(resolve(parsed, at, known), known)
+  const head = wordAt(parsed, noun.head)
+  return STATE.has(head) || FORCE.has(head) || MILITANTS.has(head) || partyHere(parsed, at, known) !== undefined
+}
+
+/** Words before another for those who fight a government, with the word for them by themselves. */
+const REBELS: ReadonlyMap<string, string> = new Map(
+  "rebel insurgent guerrilla separatist jihadist militant extremist"
+    .split(" ")
+    .map((word) => [word, `${word}s`] as const),
+)
+
+/** The party of one word before another: a state's, a name, or those who fight it. */
+const called = (parsed: Parsed, at: number, word: string, known: Known): string | undefined => {
+  const lower = word.toLowerCase()
+  if (STATE.has(lower)) return known.country === undefined ? "government" : `government of ${known.country}`
+  const rebels = REBELS.get(lower)
+  if (rebels !== undefined) return known.rebels ?? lastParty(parsed, at, known) ?? rebels
+  const country = countryOfAdjective(word)
+  if (country !== undefined) return `government of ${country.name}`
+  return word !== lower && known.forces.has(word) ? word : known.names.get(word)
+}
+
+const within = (parsed: Parsed, at: number, known: Known): string | undefined => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined || noun.pronoun) return undefined
+  const words = parsed.tokens.slice(noun.from, noun.head)
+  const state = stateOf(words, known)
+  if (state !== undefined) return state
+  const name = nameIn(words)
+    .map(({ text }) => text)
+    .join(" ")
+  if (known.forces.has(name) || known.names.has(name)) return known.names.get(name) ?? name
+  return words.map(({ text }) => called(parsed, at, text, known)).find((party) => party !== undefined)
+}
+
+const UNITS: ReadonlySet<string> = new Set(
+  "units unit columns column squad squads battalion battalions patrol patrols commandos fighters soldiers troops".split(
+    " ",
+  ),
+)
+
+/** "rebel units", "army patrols": the party whose unit a phrase is. */
+const unitOf = (parsed: Parsed, at: number, known: Known): string | undefined => {
+  const noun = nounAt(parsed, at)
+  return noun !== undefined && UNITS.has(wordAt(parsed, noun.head)) ? within(parsed, at, known) : undefined
 }
 
 /** Reads the parties of a text. */
 export const actorsOf = (sentences: ReadonlyArray<Parsed>): Actors => {
-  const known: Known = {
-    country: dominantCountry(sentences),
-    names: acronyms(sentences),
-    forces: forces(sentences),
-    sentences,
-  }
+  const known = knownIn(sentences)
   return {
     country: known.country,
     partyOf: (parsed, phrase) => resolve(parsed, phrase, known),
+    forceOf: (parsed, phrase) =>
+      (isForceAt(parsed, phrase, known) ? resolve(parsed, phrase, known) : undefined) ?? unitOf(parsed, phrase, known),
+    partyWithin: (parsed, phrase) => within(parsed, phrase, known),
+    partyCalled: (parsed, phrase, word) => called(parsed, phrase, word, known),
     opponentBefore: (parsed, phrase) => lastParty(parsed, phrase, known),
   }
 }

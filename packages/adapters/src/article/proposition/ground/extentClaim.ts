@@ -3,6 +3,7 @@ import type { Value } from "@corroborate/core"
 import { spanOf, type Parsed } from "../../grammar/Parsed.ts"
 import type { ReadExtent } from "../../place/extents.ts"
 import type { Proposition } from "../Proposition.ts"
+import { OURS } from "./holders.ts"
 
 /** Where a claim about an extent stands: from one phrase to another, with the extent's own words. */
 export const base = (
@@ -24,4 +25,5 @@ export const says = (property: string, subject: string, value: Value, where: Ret
   polarity: "affirmed",
   modality: "asserted",
   ...where,
+  ...(subject === OURS ? { ofSpeaker: true } : {}),
 })

@@ -1,7 +1,7 @@
 /** What is held by force, told from what is held by votes. */
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { ReadExtent } from "../../place/extents.ts"
-import { countryNamed } from "../../place/countries.ts"
+import { countryNamed, countryOfCapital } from "../../place/countries.ts"
 import type { Context } from "../Context.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
 
@@ -17,6 +17,7 @@ const WHERE: ReadonlySet<string> = new Set("in near outside inside around throug
 /** Whether the text tells of something that is in a place of that name, or it is a country's. */
 const isSomewhere = (name: string, { sentences }: Context): boolean =>
   countryNamed(name) !== undefined ||
+  countryOfCapital(name) !== undefined ||
   sentences.some((parsed) =>
     parsed.phrases.some(
       (phrase, at) =>
@@ -24,21 +25,32 @@ const isSomewhere = (name: string, { sentences }: Context): boolean =>
     ),
   )
 
+const CENTRES: ReadonlySet<string> = new Set(["centre", "center"])
+
 const AWAY: ReadonlySet<string> = new Set("out up down off away over back".split(" "))
+
+/** "entered Parliament": a seat of power, and no ground. */
+export const isSeat = ({ extent }: ReadExtent): boolean =>
+  (extent.place.at(-1) ?? "").split(" ").some((word) => NO_GROUND.has(word.toLowerCase()))
 
 /** Whether what is taken is ground: a place by its kind, or by a name in which things are; no person, and no thing. */
 export const isGround = (parsed: Parsed, at: number, { extent, to }: ReadExtent, context: Context): boolean => {
   const noun = nounAt(parsed, at)
   const last = extent.place.at(-1) ?? ""
-  if (last.split(" ").some((word) => NO_GROUND.has(word.toLowerCase()))) return false
+  if (isSeat({ extent, from: at, to })) return false
   // "took it out on others"
   if (noun?.pronoun === true) return !AWAY.has(wordAt(parsed, noun.to))
   if (noun === undefined) return isLink(parsed, at, "adjective")
   const { kind, portion, side, owner } = placeNoun(parsed, noun)
-  if (kind !== undefined || side !== undefined || (owner !== undefined && portion !== undefined)) return true
+  if (kind !== undefined || (owner !== undefined && (portion !== undefined || side !== undefined))) return true
+  const centre = CENTRES.has(headOf(parsed, noun)) && nounAt(parsed, at + 2) === undefined
+  // "the centre of the town", but not "the Jesuit centre"
+  if (centre && owner === undefined) return false
+  if (side !== undefined) return to > at + 1 || isSomewhere(last, context) || context.places.isTold(last)
   // "parts of the capital": the ground is told behind it.
   if (portion !== undefined) return to > at + 1 || isSomewhere(last, context)
   const head = parsed.tokens[noun.head]
+  if (head?.capital === true && context.places.isTold(last)) return true
   const next = isLink(parsed, at + 1, "and") ? nounAt(parsed, at + 2) : undefined
   // "the Ash and Elm neighbourhoods": the kind stands behind the second name.
   if (next !== undefined && placeNoun(parsed, next).kind !== undefined && isSeveral(headOf(parsed, next))) return true

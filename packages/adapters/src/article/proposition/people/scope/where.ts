@@ -103,11 +103,11 @@ const kindIn = (parsed: Parsed, { counted, role }: Told, context: Context): stri
   for (let at = from; at < to; at++) {
     const noun = isPreposition(parsed, at, IN) ? nounAt(parsed, at + 1) : undefined
     if (noun === undefined || noun.to - noun.from !== 2 || wordAt(parsed, noun.from) !== "the") continue
-    const { kind, name, owner } = placeNoun(parsed, noun)
+    const { kind, name, owner, term } = placeNoun(parsed, noun)
     if (kind === undefined || kind === "land" || kind === "country" || name !== undefined || owner !== undefined)
       continue
     const start = parsed.tokens[noun.from]?.start ?? 0
-    const last = kind === "city" ? context.places.townBefore(start) : context.places.lastBefore(start, kind)
+    const last = kind === "city" ? context.places.townBefore(start, term) : context.places.lastBefore(start, kind)
     if (last !== undefined && last !== context.main?.place && !isInOpening(context, last, LEAD)) return last
   }
   return undefined
