@@ -68,6 +68,8 @@ const ofOthers = (
 
 const isIn = (spans: ReadonlyArray<Span>, at: Span): boolean => spans.some((span) => covers(span, at))
 
+const isList = ({ utterance }: Attributed): boolean => utterance.pattern === "lists"
+
 /** The attributions of a text, those by words of saying apart from turns. */
 export const voicesOf = (
   article: Article,
@@ -80,7 +82,6 @@ export const voicesOf = (
   const utterances = ofOthers(utterancesOf(article, sentences), spans, sentences, article.quotations)
   const spoken = identify(attribute(utterances, clusters), clusters)
   const said = dated(spoken, times, sentences, publishedOn)
-  const isList = ({ utterance }: Attributed): boolean => utterance.pattern === "lists"
   return {
     said: said.filter((one) => !isList(one)),
     turned: [...spokenIn(turns, article.text, clusters, publishedOn), ...said.filter(isList)],
