@@ -121,3 +121,30 @@ describe("what is announced and told over paragraphs", () => {
     expect(wired("The town has two parts:", ...items)).toEqual(["", ""])
   })
 })
+
+describe("whose army it is", () => {
+  /** The doer that a wire report tells of, sent from a place. */
+  const doer = (from: string, ...sentences: ReadonlyArray<string>): string | undefined => {
+    const { claims } = read(`${from}, 4 Feb 90 (ORB) -- [Text] ${sentences.join(" ")}`)
+    const value = claims.find(({ property }) => property === "responsibility")?.value
+    return value?._tag === "Category" ? value.label : undefined
+  }
+  const deed = "The mayor said the army killed two farmers in Tarn."
+  const abroad = "United States advisers arrived with United States equipment, and United States officials met."
+
+  it("is that of the country where the report was sent from, if it names that at all", () => {
+    expect(doer("San Salvador", abroad, "Salvadoran officials were there.", deed)).toBe("government of El Salvador")
+    expect(doer("Quell (Peru)", abroad, "Peruvian officials were there.", deed)).toBe("government of Peru")
+  })
+
+  it("is that of another country, where more is told of what happens there", () => {
+    const told = "In Honduras roads are blocked. Fighting goes on in Honduras. There are camps in Honduras."
+    expect(doer("Lima", told, "Peruvian officials spoke of it.", deed)).toBe("government of Honduras")
+  })
+
+  it("is that of a country whose name has two words", () => {
+    expect(doer("Quell", "El Salvador is in need.", "In El Salvador it rained.", "A Cuban left.", deed)).toBe(
+      "government of El Salvador",
+    )
+  })
+})
