@@ -1,6 +1,6 @@
 /** When what a clause tells of happened: the time that goes with its verb. */
 import type { Period } from "@corroborate/core"
-import { isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { isLink, lemmaAt, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import type { Context } from "../proposition/Context.ts"
 import { placeOf, type Proposition } from "../proposition/Proposition.ts"
@@ -38,6 +38,9 @@ const isTelling = (parsed: Parsed, at: number): boolean => {
   const verb = verbAt(parsed, at)
   if (verb === undefined || !REPORT_VERBS.has(lemmaOf(parsed, verb))) return false
   if (lemmaOf(parsed, verb) === "call" && wordAt(parsed, verb.to) === "off") return false
+  // "found 47 rifles": a deed, where no clause follows.
+  const found = lemmaOf(parsed, verb) === "find" ? nounAt(parsed, at + 1) : undefined
+  if (found?.amount !== undefined && !parsed.verbs.some((later) => later > at)) return false
   // "Monday saw 40 of them": nobody tells anything.
   const subject = lemmaOf(parsed, verb) === "see" ? nounAt(parsed, subjectOf(parsed, at).at) : undefined
   return subject === undefined || !isTemporal(parsed, subject)
@@ -72,6 +75,31 @@ const timeBeforeClause = (
   return times.find((time) => time.to === end && tellsWhen(parsed, verb, time) && !isOfReport(parsed, time))
 }
 
+/** "destroyed 61 camps and captured 48 rebels in May": the time at the end of a clause that goes on with "and" alone. */
+const timeOfNext = (parsed: Parsed, verb: number, times: ReadonlyArray<TimeExpression>): TimeExpression | undefined => {
+  const next = parsed.verbs.find((at) => at > verb)
+  if (next === undefined || verbAt(parsed, next)?.form === "ing" || isPurpose(parsed, next) || isTelling(parsed, next))
+    return undefined
+  const between = parsed.phrases.slice(verb + 1, next)
+  const ands = between.filter((_, i) => isLink(parsed, verb + 1 + i, "and")).length
+  const cut = between.some((phrase) => phrase._tag === "Link" && CUTS.has(phrase.kind))
+  if (ands !== 1 || cut) return undefined
+  return times.find(
+    (time) =>
+      verbWith(parsed, time) === next && time.from > (parsed.phrases[next]?.to ?? 0) && tellsWhen(parsed, next, time),
+  )
+}
+
+const CUTS: ReadonlySet<string> = new Set("comma stop who that when quote".split(" "))
+
+/** "today left 35 dead, six wounded": a participle behind its people, of those that a verb before left so. */
+const isLeft = (parsed: Parsed, verb: number): boolean => {
+  const { at } = subjectOf(parsed, verb)
+  const joined = isLink(parsed, at - 1, "comma") || isLink(parsed, at - 1, "and")
+  const before = parsed.verbs.findLast((place) => place < at && lemmaAt(parsed, place) === "leave")
+  return verbAt(parsed, verb)?.form === "past" && at === verb - 1 && joined && before !== undefined
+}
+
 const WHEN: ReadonlySet<string> = new Set(["when", "where"])
 
 /**
@@ -83,7 +111,7 @@ const timeOfHost = (parsed: Parsed, verb: number, times: ReadonlyArray<TimeExpre
   const { at: subject, shared } = subjectOf(parsed, verb)
   // "appeared in court on Monday, charged with": a participle behind a comma.
   const loose = subject === -1 && verbAt(parsed, verb)?.form === "past" && isLink(parsed, verb - 1, "comma")
-  const shares = (shared || loose) && !isPurpose(parsed, verb)
+  const shares = (shared || loose || isLeft(parsed, verb)) && !isPurpose(parsed, verb)
   if (!shares && when === -1) return undefined
   for (let at = (when === -1 ? verb : when) - 1; at >= 0; at--) {
     if (isLink(parsed, at, "stop") || isLink(parsed, at, "who")) return undefined
@@ -142,7 +170,7 @@ const happenedIn = (
   for (const at of verbsOf(parsed, proposition, placeOf(proposition).start)) {
     const time = times.find((one) => verbWith(parsed, one) === at && tellsWhen(parsed, at, one))
     if (time !== undefined) return time.period
-    const before = timeBeforeClause(parsed, at, times) ?? timeOfHost(parsed, at, times)
+    const before = timeBeforeClause(parsed, at, times) ?? timeOfHost(parsed, at, times) ?? timeOfNext(parsed, at, times)
     if (before !== undefined) return before.period
     if (!isPurpose(parsed, at)) return undefined
   }

@@ -1,18 +1,17 @@
 /** From parsed sentences to who says what. */
 import { overlap, type Article, type Quotation, type Span } from "../text/Article.ts"
-import { headOf, isLink, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import { subjectOf } from "../grammar/subjects.ts"
+import { spanOf, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { weekdayOf } from "../time/months.ts"
 import { isTemporal } from "../time/temporal.ts"
 import { grouped } from "../grouped.ts"
 import { quotationsIn } from "../text/quotations.ts"
 import { contentsOf } from "./contents.ts"
+import { beforePaper, frontedTime } from "./fronted.ts"
 import type { Cue, Reach } from "./Cue.ts"
 import { nounCues } from "./nounCues.ts"
 import type { Nominal } from "../grammar/nominals.ts"
 import type { Mention, Utterance } from "./Utterance.ts"
 import { listsOf } from "./lists.ts"
-import { isOccasion, isPaper } from "./papers.ts"
 import { retracts } from "./ownCues.ts"
 import { verbCues } from "./cues.ts"
 import { goingOn, toClosingMark } from "./quoted.ts"
@@ -70,42 +69,6 @@ const orderOf = (parsed: Parsed, at: number): Utterance["order"] => {
   )
     return "before"
   return words.some((word) => LATER.has(word)) ? "after" : undefined
-}
-
-/** "On Friday, in a short statement, the ministry said": the comma before what is put in behind a time that opens the sentence. */
-const beforeOccasion = (parsed: Parsed, speaker: number): number => {
-  const comma = isLink(parsed, speaker - 1, "comma") ? speaker - 1 : -1
-  const paper = comma === -1 ? undefined : nounAt(parsed, comma - 1)
-  if (paper === undefined || !(isPaper(headOf(parsed, paper)) || isOccasion(headOf(parsed, paper)))) return speaker
-  for (let at = comma - 2; at >= 0; at--) {
-    if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "stop")) return speaker
-    if (isLink(parsed, at, "comma")) return at + 1
-  }
-  return speaker
-}
-
-/** "On Friday, the ministry said": where the time begins that stands right before the speaker. */
-const frontedTime = (parsed: Parsed, speaker: number): number => {
-  const first = beforeOccasion(parsed, speaker)
-  const at = isLink(parsed, first - 1, "comma") ? first - 2 : first - 1
-  const noun = nounAt(parsed, at)
-  if (noun === undefined || !isTemporal(parsed, noun)) return first
-  const from = isPreposition(parsed, at - 1) ? at - 1 : at
-  return from === 0 ||
-    isLink(parsed, from - 1, "and") ||
-    isLink(parsed, from - 1, "stop") ||
-    isLink(parsed, from - 1, "adverb")
-    ? from
-    : first
-}
-
-/** "On Friday the ministry released a statement saying": where the time of putting it out can begin. */
-const beforePaper = (parsed: Parsed, at: number): number => {
-  const [paper, verb] = [nounAt(parsed, at - 1), verbAt(parsed, at - 2)]
-  if (verbAt(parsed, at)?.form !== "ing" || paper === undefined || verb === undefined) return at
-  if (!isPaper(headOf(parsed, paper))) return at
-  const subject = subjectOf(parsed, at - 2).at
-  return frontedTime(parsed, subject === -1 ? at - 2 : subject)
 }
 
 const utteranceOf = (
