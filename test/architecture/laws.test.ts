@@ -8,6 +8,7 @@ import { COPY_LAWS } from "../laws/copies.ts"
 import { EVENT_LAWS } from "../laws/events.ts"
 import { ESTIMATES_LAWS } from "../laws/estimates.ts"
 import { ESTIMATOR_LAWS } from "../laws/estimators.ts"
+import { HOLDER_LAWS } from "../laws/holders.ts"
 import { READER_LAWS } from "../laws/readers.ts"
 import { RIVAL_LAWS } from "../laws/rivals.ts"
 import { SERIES_LAWS } from "../laws/series.ts"
@@ -23,6 +24,7 @@ const TRIED = [
   ...RIVAL_LAWS,
   ...SERIES_LAWS,
   ...ASSESS_LAWS,
+  ...HOLDER_LAWS,
   ...RECONCILER_LAWS,
   ...OTHER_SUITES,
   ...READER_LAWS,

@@ -11,6 +11,7 @@ import {
 } from "@corroborate/core/testing"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { HOLDERS, linesOf } from "./holders.ts"
 
 /** Few enough that a case which is not reached here would seldom be reached by a law. */
 const LOOKED_AT = 5000
@@ -104,5 +105,21 @@ describe("sources", () => {
   it("stand in ledgers with claims", () => {
     const ledgers = fc.sample(arbitraryLedger(), { numRuns: 200, seed: 1 })
     expect(count(ledgers, ({ claims, sources }) => claims.length > 0 && sources.length > 0)).toBeGreaterThan(100)
+  })
+})
+
+describe("holders of ground", () => {
+  const told = fc.sample(HOLDERS, { numRuns: 1000, seed: 1 }).map((all) => ({
+    parties: new Set(all.map(({ party }) => party)).size,
+    lines: linesOf(all).size,
+    undated: linesOf(all.map((one) => ({ ...one, day: undefined }))).size,
+  }))
+  it.each([
+    ["rivals", ({ lines }) => lines > 0],
+    ["three of them", ({ lines }) => lines > 2],
+    ["none where two parties are told of", ({ lines, parties }) => lines === 0 && parties > 1],
+    ["rivals only but for the days", ({ lines, undated }) => lines === 0 && undated > 0],
+  ] satisfies ReadonlyArray<readonly [string, (one: (typeof told)[number]) => boolean]>)("reach %s", (_, is) => {
+    expect(count(told, is)).toBeGreaterThan(20)
   })
 })

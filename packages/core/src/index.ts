@@ -176,6 +176,7 @@ export {
   type Trusted,
 } from "./assess/estimates.ts"
 export { rulingsOf } from "./assess/rulings.ts"
+export { rivalHolders, type Holding, type RivalHolders } from "./assess/rivalHolders.ts"
 export type { Attributes, Node, Provenance, Tie } from "./provenance/Provenance.ts"
 export { trace } from "./provenance/trace.ts"
 export { advance, claimsOf, reconcile, type Context, type Reconciliation } from "./reconcile.ts"
@@ -191,6 +192,7 @@ export {
   type ReportedQuestion,
   type ReportedSource,
 } from "./report/compose.ts"
+export { describeHolders } from "./report/holders.ts"
 export { describeEvent, reportEvents, type ReportedEvent } from "./report/events.ts"
 export { describeChanges, describeStatements } from "./report/changes.ts"
 export { digits, say, sayAnswer } from "./report/say.ts"

@@ -4,6 +4,7 @@ import {
   originatorOf,
   registryOf,
   relateAnswers,
+  rivalHolders,
   answerOf,
   tellAgainst,
   valueKey,
@@ -182,10 +183,28 @@ const repetitions = ({ question }: Assessment): ReadonlyArray<GoldRelation> =>
     restates === undefined ? [] : [{ type: "repeats", from: id, to: restates } as const],
   )
 
+/** One pair of claims for two parties that are each told to hold one place, by different originators. */
+const holdings = ({ assessments }: Reconciliation, registry: Registry): ReadonlyArray<GoldRelation> => {
+  const byId: ById = new Map(assessments.flatMap(({ question }) => question.claims.map((claim) => [claim.id, claim])))
+  return rivalHolders(assessments).flatMap(({ holdings: held }) =>
+    held.flatMap((one, i) =>
+      held.slice(i + 1).flatMap((other) => {
+        if (one.subject === other.subject) return []
+        const [some, others] = [of(one.claims, byId), of(other.claims, byId)]
+        const a = some.find((claim) => claim.restates === undefined && isWitness(claim))
+        const b = others.find(
+          (claim) => isWitness(claim) && a !== undefined && originatorOf(claim, registry) !== originatorOf(a, registry),
+        )
+        return a === undefined || b === undefined ? [] : [directed("conflicts", a, b)]
+      }),
+    ),
+  )
+}
+
 /** Every relation that a reconciliation shows, question by question. O(pairs of rival originators). */
 export const relationsOf = (reconciliation: Reconciliation): ReadonlyArray<GoldRelation> => {
   const registry = registryOf(reconciliation)
-  return reconciliation.assessments.flatMap((assessment) => {
+  const within = reconciliation.assessments.flatMap((assessment) => {
     const byId: ById = new Map(assessment.question.claims.map((claim) => [claim.id, claim]))
     return [
       ...revisions(assessment, byId),
@@ -197,4 +216,5 @@ export const relationsOf = (reconciliation: Reconciliation): ReadonlyArray<GoldR
       ...corroborations(assessment, registry),
     ]
   })
+  return [...within, ...holdings(reconciliation, registry)]
 }

@@ -1,12 +1,12 @@
 /** The head of a page: what was read, under which conditions, and the questions by what the record shows on them. */
-import type { Assessment, Reconciliation } from "@corroborate/core"
+import { Place, rivalHolders, type Assessment, type Reconciliation } from "@corroborate/core"
 import { ENGINE } from "../engine.ts"
 import { grouped, type Group } from "../note/groups.ts"
 import { isolated } from "../text/isolate.ts"
 import type { Listed } from "../text/listed.ts"
 import { marked } from "../text/words.ts"
 import { el, type Element } from "./Markup.ts"
-import { heading, inEnglish, type Page } from "./Page.ts"
+import { heading, inEnglish, nameOf, type Page } from "./Page.ts"
 import { anchorOf, stateWords } from "./question.ts"
 
 /** Headings that are told even when no question stands under them. */
@@ -74,6 +74,22 @@ const line = (entry: Listed, told: boolean, page: Page): Element => {
 /** Questions listed under one heading at the most; the rest are counted. */
 const LISTED = 500
 
+/** Places of which several parties are told to hold most or all; nothing where there is none. */
+const rivals = (page: Page): ReadonlyArray<Element> => {
+  const { labels, sentences } = page.words
+  const { assessments } = page.written.reconciliation
+  const found = rivalHolders(assessments.map((assessment) => isolated(assessment, page.safe)))
+  if (found.length === 0) return []
+  const items = found.map(({ place, holdings }) => {
+    const held = holdings.map(({ subject, value, witnesses }) => {
+      const sources = witnesses.map((source) => nameOf(source, page)).join(", ")
+      return `${subject}: ${sentences.answer({ value, denied: false })} (${sources})`
+    })
+    return el("li", {}, `${Place.nameOf(place)} - ${held.join("; ")}`)
+  })
+  return [heading("h3", labels.rivalHolders), el("ul", {}, ...items), el("p", {}, labels.askHolders)]
+}
+
 /** Every question under the heading of what the record shows on it. `told`: how many of them the page tells in full. */
 export const overview = (questions: ReadonlyArray<Listed>, told: number, page: Page): Element => {
   const { groups, counts, labels } = page.words
@@ -94,5 +110,11 @@ export const overview = (questions: ReadonlyArray<Listed>, told: number, page: P
       ...(more > 0 ? [el("p", {}, counts.moreQuestions(more))] : []),
     ]
   })
-  return el("nav", { "aria-labelledby": "overview" }, heading("h2", labels.overview, "overview"), ...sections)
+  return el(
+    "nav",
+    { "aria-labelledby": "overview" },
+    heading("h2", labels.overview, "overview"),
+    ...sections,
+    ...rivals(page),
+  )
 }

@@ -1,11 +1,19 @@
 /** Writes a note that a fact-checker can paste: what each source said and when, where they conflict, and how we know. */
-import { nameOfSource, rulingsOf, type Document, type Issue, type Source } from "@corroborate/core"
+import {
+  describeHolders,
+  nameOfSource,
+  rivalHolders,
+  rulingsOf,
+  type Document,
+  type Issue,
+  type Source,
+} from "@corroborate/core"
 import { ENGINE } from "../engine.ts"
 import type { Writer, Written } from "../Format.ts"
 import { dependence } from "../note/dependence.ts"
 import { grouped, type Group } from "../note/groups.ts"
 import { placesOf } from "../note/places.ts"
-import { involved, isolatedLexicon } from "../text/isolate.ts"
+import { involved, isolated, isolatedLexicon } from "../text/isolate.ts"
 import { listed, type Listed } from "../text/listed.ts"
 import { citedWords, count, fragment } from "../text/words.ts"
 import { escaped, protectedText } from "./escape.ts"
@@ -81,6 +89,14 @@ const policies = ({ policies: asked }: Written): ReadonlyArray<string> =>
     ),
   )
 
+const rivals = ({ reconciliation: { assessments } }: Written, { lexicon }: Note): ReadonlyArray<string> =>
+  section(
+    "Places that several are told to hold",
+    rivalHolders(assessments.map((assessment) => isolated(assessment, fragment))).map(
+      (one) => `- ${protectedText(describeHolders(one, lexicon))}.`,
+    ),
+  )
+
 /** Writes the note. Everything that comes from documents is escaped. */
 export const writeMarkdown: Writer = (written) => {
   const { reconciliation, issues, texts } = written
@@ -104,6 +120,7 @@ export const writeMarkdown: Writer = (written) => {
     ...counts(questions),
     "",
     ...questions.flatMap((entry) => questionLines(entry, note)),
+    ...rivals(written, note),
     ...section(
       "Sources",
       sources.map((source) => sourceLine(source, note)),

@@ -7,7 +7,17 @@ import * as z from "zod"
 import { LikelyCopying, PropertyEstimate } from "./estimates.ts"
 import { ProvDocument } from "../prov-json/schema.ts"
 import { Affiliation, Document, Grade, Issue, SourceKind } from "../wire/record.ts"
-import { Modality, names, Polarity, Scope, Span, TaggedPeriod, TaggedValue, Voice } from "../wire/value.ts"
+import {
+  Modality,
+  names,
+  Polarity,
+  Scope,
+  Span,
+  TaggedExtent,
+  TaggedPeriod,
+  TaggedValue,
+  Voice,
+} from "../wire/value.ts"
 
 /** The name and version that a report carries. */
 export const REPORT_FORMAT = "corroborate.report/1"
@@ -174,6 +184,21 @@ const Event = z.strictObject({
   ),
 })
 
+const RivalHolders = z.strictObject({
+  property: z.string(),
+  place: names,
+  holdings: z.array(
+    z.strictObject({
+      question: z.string(),
+      subject: z.string(),
+      value: TaggedExtent,
+      claims: z.array(z.string()),
+      witnesses: z.array(z.string()),
+    }),
+  ),
+  text: z.string(),
+})
+
 /** A report. */
 export const ReportDocument = z
   .strictObject({
@@ -183,6 +208,7 @@ export const ReportDocument = z
     claims: z.array(Claim),
     questions: z.array(Question),
     conflicts: z.array(Conflict),
+    rivalHolders: z.array(RivalHolders),
     events: z.array(Event),
     issues: z.array(Issue),
     estimates: z.array(PropertyEstimate).exactOptional(),

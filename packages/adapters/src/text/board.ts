@@ -4,12 +4,15 @@ import {
   askQuestion,
   describeConflict,
   describeDispute,
+  describeHolders,
+  rivalHolders,
   sayAnswer,
   STATUS_WORDS,
   type Position,
   type Assessment,
   rulingsOf,
   type Lexicon,
+  type Reconciliation,
   type Ruled,
 } from "@corroborate/core"
 import type { Presentation, Role, Writer } from "../Format.ts"
@@ -116,6 +119,21 @@ const lines = (listing: Listed, { lexicon, rulings, look }: Board): ReadonlyArra
 const agreed = (assessment: Assessment): ReadonlyArray<string> =>
   assessment.status === "corroborated" ? [`        ${support(assessment)}`] : []
 
+/** Places of which several are told to hold most or all, each with the numbers of its questions. */
+const rivals = (
+  { assessments }: Reconciliation,
+  questions: ReadonlyArray<Listed>,
+  lexicon: Lexicon,
+  { paint }: Presentation,
+): ReadonlyArray<string> => {
+  const numbers = new Map(questions.map(({ number, assessment }) => [assessment.question.id, number]))
+  const told = rivalHolders(assessments.map((assessment) => isolated(assessment, fragment))).map((one) => {
+    const asked = Array.from(new Set(one.holdings.flatMap(({ question }) => numbers.get(question) ?? [])))
+    return `${paint("notice", "! ")}     ${paint("strong", "rival holders")}: ${describeHolders(one, lexicon)} (questions ${asked.toSorted((a, b) => a - b).join(", ")}).`
+  })
+  return told.length === 0 ? [] : [...told, ""]
+}
+
 /** Writes the board. */
 export const writeBoard: Writer = (written, look) => {
   const { reconciliation, policies } = written
@@ -140,6 +158,7 @@ export const writeBoard: Writer = (written, look) => {
     title,
     "",
     ...people.flatMap((entry) => [...lines(entry, board), ""]),
+    ...rivals(reconciliation, questions, lexicon, look),
     ...calm.slice(0, CALM_SHOWN).flatMap((entry) => lines(entry, board)),
     ...(hidden > 0 ? [`        ${count(hidden, "more question")} in --to json`] : []),
     ...(calm.length > 0 ? [""] : []),

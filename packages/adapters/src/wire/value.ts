@@ -41,17 +41,20 @@ export const TaggedPeriod = z.strictObject({
   precision: Precision,
 })
 
+/** An extent as core holds it. */
+export const TaggedExtent = z.strictObject({
+  _tag: z.literal("Extent"),
+  place: names,
+  portion: Portion,
+  side: Side.exactOptional(),
+  only: z.literal(true).exactOptional(),
+})
+
 /** A value as core holds it. */
 export const TaggedValue = z.discriminatedUnion("_tag", [
   z.strictObject({ _tag: z.literal("Category"), label: z.string() }),
   z.strictObject({ _tag: z.literal("EntitySet"), members: names }),
-  z.strictObject({
-    _tag: z.literal("Extent"),
-    place: names,
-    portion: Portion,
-    side: Side.exactOptional(),
-    only: z.literal(true).exactOptional(),
-  }),
+  TaggedExtent,
   z.strictObject({ _tag: z.literal("Occurrence"), happened: z.boolean() }),
   TaggedPeriod,
   z.strictObject({

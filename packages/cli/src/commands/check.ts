@@ -1,4 +1,5 @@
 /** `corroborate check`: reads files and shows what the record shows. */
+import { rivalHolders } from "@corroborate/core"
 import { formatOf, FORMATS, LANGUAGE_TAGS, type Language } from "@corroborate/adapters"
 import { isGiven, valueOf, type Command, type Typed } from "../Command.ts"
 import { EXIT, type ExitCode, type Io } from "../Io.ts"
@@ -62,7 +63,9 @@ const run: Command["run"] = async (typed, io) => {
   if (path === undefined) io.out(text)
   else io.err(`wrote    ${path}  ${choice.to}\n`)
   if ([...written.issues, ...withheld].some(({ severity }) => severity === "refused")) return EXIT.refused
-  return written.reconciliation.assessments.some(({ needsPerson }) => needsPerson) ? EXIT.person : EXIT.calm
+  const { assessments } = written.reconciliation
+  const needed = assessments.some(({ needsPerson }) => needsPerson) || rivalHolders(assessments).length > 0
+  return needed ? EXIT.person : EXIT.calm
 }
 
 /** Says what is wrong with a command as typed. */

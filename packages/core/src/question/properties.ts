@@ -14,6 +14,8 @@ export interface Property {
   readonly unit?: string
   /** Several different answers can hold side by side: a party can be present in two places. */
   readonly many?: true
+  /** What one subject has of it no other has at the same time: ground that is held. */
+  readonly exclusive?: true
   /** The extent answers how much, so a small one tells against a large one. */
   readonly howMuch?: true
   /** What it means, in one line. */
@@ -72,6 +74,7 @@ export const PROPERTIES: ReadonlyArray<Property> = [
     ),
     many: true,
     howMuch: true,
+    exclusive: true,
   },
   {
     ...other(

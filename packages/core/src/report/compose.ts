@@ -14,11 +14,13 @@ import type { Source, SourceId } from "../source/Source.ts"
 import type { Value } from "../value/kinds.ts"
 import { estimatesOf, likelyCopying, type LikelyCopying, type PropertyEstimate } from "../assess/estimates.ts"
 import type { Estimator } from "../estimate/Estimator.ts"
+import { rivalHolders, type RivalHolders } from "../assess/rivalHolders.ts"
 import { rulingsOf } from "../assess/rulings.ts"
 import { sensitivity, type Sensitivity } from "../assess/sensitivity.ts"
 import type { Ruled } from "../policy/apply.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { reportEvents, type ReportedEvent } from "./events.ts"
+import { describeHolders } from "./holders.ts"
 import { sayAnswer } from "./say.ts"
 import { askQuestion, describeConflict, describeDispute, nameOfSource, type Lexicon } from "./sentences.ts"
 
@@ -99,6 +101,11 @@ export interface ReportedSource extends Source {
   readonly dependsOn?: ReadonlyArray<SourceId>
 }
 
+/** Parties that are each told to hold one place, as the report shows them. */
+export interface ReportedHolders extends RivalHolders {
+  readonly text: string
+}
+
 /** The report without its provenance, which is written in a format of its own. */
 export interface Report {
   readonly documents: ReadonlyArray<Document>
@@ -106,6 +113,8 @@ export interface Report {
   readonly claims: ReadonlyArray<ReportedClaim>
   readonly questions: ReadonlyArray<ReportedQuestion>
   readonly conflicts: ReadonlyArray<ReportedConflict>
+  /** Places of which several parties are each told to hold most or all; changes no status. */
+  readonly rivalHolders: ReadonlyArray<ReportedHolders>
   /** Events recognised across documents, and those called alike that were kept apart. */
   readonly events: ReadonlyArray<ReportedEvent>
   readonly issues: ReadonlyArray<Issue>
@@ -227,6 +236,7 @@ export const compose = (
         explanation: describeConflict(conflict, lexicon),
       })),
     ),
+    rivalHolders: rivalHolders(assessments).map((rivals) => ({ ...rivals, text: describeHolders(rivals, lexicon) })),
     events: reportEvents(links),
     issues,
     ...(methods.length === 0

@@ -1,5 +1,6 @@
 /** A few claims to try things on: the toll of the attack on Qadam, as one monitor gave it on two days. */
 import { claim, type Claim, type ClaimContent } from "../claim/Claim.ts"
+import type { Extent } from "../value/Extent.ts"
 import { exactly } from "../value/Quantity.ts"
 
 const toll: ClaimContent = {
@@ -28,3 +29,17 @@ export const qadamTolls: readonly [Claim, Claim] = [
     saidOn: "2018-03-21",
   }),
 ]
+
+/** A claim of a source that a party holds so much of a place. */
+export const holds = (party: string, extent: Extent, source: string): Claim =>
+  claim({
+    subject: party,
+    property: "territory.control",
+    scope: {},
+    value: extent,
+    polarity: "affirmed",
+    modality: "asserted",
+    voice: "stated",
+    chain: [{ source, role: "asserts" }],
+    anchor: { _tag: "RecordPlace", document: "ground.csv", row: 1 },
+  })

@@ -1,7 +1,7 @@
 /** Arbitraries and sample claims for tests: ours, and those of anybody who models claims. Needs fast-check. */
 export { mutated } from "./bytes.ts"
 export { copies } from "./copies.ts"
-export { qadamTolls } from "./fixtures.ts"
+export { holds, qadamTolls } from "./fixtures.ts"
 export { arbitraryClaim, arbitraryClaims, chain, SPEAKERS } from "./claims.ts"
 export { rivalTolls } from "./rivals.ts"
 export { arbitraryLedger, arbitrarySources } from "./sources.ts"

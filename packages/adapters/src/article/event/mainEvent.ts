@@ -1,5 +1,6 @@
 /** The event that an article is about, named the same way in every claim about it. */
-import { isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { isPreposition, lemmaAt, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { countryNamed } from "../place/countries.ts"
 import { placeNoun } from "../place/placeNoun.ts"
 import { dayOf, verbWith } from "../time/attachment.ts"
 import type { TimeExpression } from "../time/expressions.ts"
@@ -82,6 +83,32 @@ const isCandidate = ({ family, another }: EventMention): boolean => family !== "
 const isAftershock = ({ noun }: EventMention, all: ReadonlyArray<EventMention>): boolean =>
   noun === "aftershock" && all.some((other) => other.family === "quake" && other.noun !== "aftershock")
 
+const HARMS: ReadonlySet<string> = new Set(
+  "kill injure wound die hurt hit strike explode attack blast burn destroy land fall".split(" "),
+)
+
+/** The place in which the opening tells of harm: "shells hit a market in Tarn"; no country, and not where somebody spoke. */
+const placeOfHarm = (opening: ReadonlyArray<Parsed>, isPlace: IsPlace): string | undefined => {
+  for (const parsed of opening)
+    for (const verb of parsed.verbs) {
+      if (!HARMS.has(lemmaAt(parsed, verb))) continue
+      for (let at = verb + 1; at < parsed.phrases.length && !isReport(parsed, at); at++) {
+        const noun = isPreposition(parsed, at - 1, WHERE) ? nounAt(parsed, at) : undefined
+        if (noun === undefined || noun.pronoun || isTemporal(parsed, noun)) continue
+        const { name } = placeNoun(parsed, noun)
+        if (name !== undefined && isPlace(name) && countryNamed(name) === undefined) return name
+      }
+    }
+  return undefined
+}
+
+const isReport = (parsed: Parsed, at: number): boolean =>
+  verbAt(parsed, at) !== undefined && REPORT_VERBS.has(lemmaAt(parsed, at))
+
+/** Events that are at one spot; a storm or an outbreak is wherever it comes to. */
+const needsPlace = ({ of, family }: Event): boolean =>
+  of === undefined && (family === "attack" || family === "accident")
+
 /** The event that the opening names first; a war only when nothing else is named. */
 const named = (opening: ReadonlyArray<Parsed>, isPlace: IsPlace): Event | undefined => {
   const mentions = opening.flatMap((parsed) => eventsIn(parsed, isPlace))
@@ -89,8 +116,11 @@ const named = (opening: ReadonlyArray<Parsed>, isPlace: IsPlace): Event | undefi
   const own = main ?? opening.map(byVerb).find((event) => event !== undefined)
   const chosen = own ?? mentions.find(({ family }) => family !== "generic") ?? mentions[0]
   if (chosen === undefined) return undefined
+  const several = main?.plural === true && chosen === main
   const place =
-    chosen.place ?? mentions.find(({ family, place: where }) => family === chosen.family && where !== undefined)?.place
+    chosen.place ??
+    mentions.find(({ family, place: where }) => family === chosen.family && where !== undefined)?.place ??
+    (!several && needsPlace(chosen) ? placeOfHarm(opening, isPlace) : undefined)
   return {
     noun: chosen.noun,
     family: chosen.family,

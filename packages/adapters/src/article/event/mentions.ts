@@ -85,6 +85,8 @@ const isWalkout = ({ tokens }: Parsed, { head }: NounPhrase): boolean => {
   return tokens.some(({ lower }) => LABOUR.has(lower)) && !tokens.some(({ lower }) => ARMS.has(lower))
 }
 
+const UPON: ReadonlySet<string> = new Set(["on", "against"])
+
 const WALKOUT = { noun: "walkout", family: "protest" } as const
 
 const OF: ReadonlySet<string> = new Set(["of"])
@@ -121,8 +123,9 @@ const mentionAt = (parsed: Parsed, phrase: number, isPlace: IsPlace): EventMenti
     const behind = placeBehind(parsed, phrase, event, isPlace)
     return { ...own, ...event, ...(behind === undefined ? {} : { place: behind }) }
   }
-  // "the strikes killed 14": from the air, and no walkout.
-  if (event.noun === "strike" && parsed.tokens.some(({ lower }) => ARMS.has(lower)))
+  // "the strikes killed 14", "a strike on Tarn": from the air, and no walkout.
+  const fromAir = parsed.tokens.some(({ lower }) => ARMS.has(lower)) || isPreposition(parsed, phrase + 1, UPON)
+  if (event.noun === "strike" && fromAir)
     return { ...describe(parsed, phrase, noun, event, isPlace), noun: "strike", family: "attack" }
   const name = NAMED.has(event.noun) ? modifierOf(parsed.tokens.slice(noun.from, noun.head)) : undefined
   return { ...describe(parsed, phrase, noun, event, isPlace), ...event, ...(name === undefined ? {} : { name }) }

@@ -72,19 +72,34 @@ const OF_NAMED: ReadonlySet<string> = new Set(["territory", "source"])
 /** Days before publication on which an event that is only mentioned can have happened. Chosen. */
 const MENTIONED = 7
 
-/** The events that the text mentions, by what claims about them are called. */
-const mentioned = ({ events }: Context): ReadonlyMap<string, Event> =>
-  new Map(
-    events.flat().map(({ noun, family, place, of }) => {
-      const event = {
-        noun,
-        family,
-        ...(place === undefined ? {} : { place }),
-        ...(of === undefined ? {} : { of }),
-      }
-      return [labelOf(event), event] as const
-    }),
-  )
+/** An event that the text mentions, with its day where that stands with its noun: "Tuesday's strike". */
+interface Mentioned {
+  readonly event: Event
+  readonly day?: Period.Period
+}
+
+/** Words between a noun and the day behind it: "the attack on Monday". */
+const NEAR = 2
+
+const dayWith = ({ times, sentences }: Context, sentence: number, phrase: number): Period.Period | undefined => {
+  const noun = sentences[sentence]?.phrases[phrase]
+  return noun === undefined
+    ? undefined
+    : times[sentence]?.find((time) => isDay(time) && time.from >= noun.from && time.from < noun.to + NEAR)?.period
+}
+
+/** The events that the text mentions, by what claims about them are called; where one is mentioned again, its first day. */
+const mentioned = (context: Context): ReadonlyMap<string, Mentioned> => {
+  const known = new Map<string, Mentioned>()
+  for (const [sentence, mentions] of context.events.entries())
+    for (const { noun, family, place, of, phrase } of mentions) {
+      const event = { noun, family, ...(place === undefined ? {} : { place }), ...(of === undefined ? {} : { of }) }
+      const label = labelOf(event)
+      const day = known.get(label)?.day ?? dayWith(context, sentence, phrase)
+      known.set(label, { event, ...(day === undefined ? {} : { day }) })
+    }
+  return known
+}
 
 /** Words that set an event apart from one of the same kind and place. */
 const APART = ["another ", "earlier "]
@@ -128,12 +143,13 @@ export const eventsTold = (
   const own = main === undefined ? undefined : labelOf(main)
   const known = mentioned(context)
   return Array.from(subjectsOf(claims), ([subject, isEvent]): ReadonlyArray<EventTold> => {
-    const named = subject === own && main !== undefined ? main : known.get(bare(subject))
+    const mention = known.get(bare(subject))
+    const named = subject === own && main !== undefined ? main : mention?.event
     const isThing = named === undefined && !isEvent
     const isOwn = subject === own || isThing
     const event = named ?? nameless(subject)
     if (event.family === "war" && event.place !== undefined) return []
-    const told = isOwn ? dayTold(context, attributed) : undefined
+    const told = isOwn ? dayTold(context, attributed) : mention?.day
     const window = told ?? recently(publishedOn, isOwn ? RECENT : MENTIONED)
     const at = isThing ? main?.place : event.place
     const place = at !== undefined && context.places.isPlace(at) ? at : undefined

@@ -14,18 +14,23 @@ export interface ReadExtent {
 
 const LINKS: ReadonlySet<string> = new Set("of in on near across within inside to".split(" "))
 
+const isSeveral = (word: string): boolean =>
+  word.endsWith("s") && !word.endsWith("mountains") && !word.endsWith("hills")
+
 /** The name that a phrase stands for: its own, or for "the district" and "it" the place last named. */
 const nameFor = (parsed: Parsed, noun: NounPhrase, read: PlaceNoun, places: Places): string | undefined => {
   if (read.name !== undefined) return read.name
   const offset = parsed.tokens[noun.from]?.start ?? 0
   const word = wordAt(parsed, noun.from)
   if (noun.pronoun) return word === "it" || word === "there" ? places.lastBefore(offset) : undefined
-  const definite = word === "the" || word === "that" || word === "this"
+  const last = wordAt(parsed, noun.to - 1)
+  // "the villages" are several.
+  const definite = (word === "the" || word === "that" || word === "this") && !isSeveral(last)
   if (read.kind === "land" && definite) return landName(parsed, noun)
   if (read.kind === "capital" && read.country === undefined)
     return definite ? places.lastBefore(offset, "capital") : undefined
   // "the southern districts": of the town that is spoken of.
-  if (definite && read.kind === "district" && read.side !== undefined) return places.townBefore(offset)
+  if (word === "the" && read.kind === "district" && read.side !== undefined) return places.townBefore(offset)
   if (definite && read.kind === "city") return places.townBefore(offset, read.term)
   return definite && read.kind !== undefined ? places.lastBefore(offset, read.kind) : undefined
 }

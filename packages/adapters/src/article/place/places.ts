@@ -25,6 +25,8 @@ export interface Places {
   /** The place last named before an offset, of a kind where one is given. */
   readonly lastBefore: (offset: number, kind?: string) => string | undefined
   readonly isPlace: (name: string) => boolean
+  /** Whether the text tells of something that is in or near a place of that name, or it is a country's or a capital's. */
+  readonly isSomewhere: (name: string) => boolean
   /** Whether the text says what kind of place a name is: "the villages of A and B". */
   readonly isTold: (name: string) => boolean
   /**
@@ -40,6 +42,8 @@ const LOCATES: ReadonlySet<string> = new Set(
   "in at near from into across outside inside throughout around of to on".split(" "),
 )
 
+const WHERE: ReadonlySet<string> = new Set("in near outside inside around throughout toward towards into".split(" "))
+
 /** "neighbouring X": a place beside another. */
 const BESIDE: ReadonlySet<string> = new Set(["neighbouring", "neighboring", "nearby", "adjacent"])
 
@@ -49,6 +53,8 @@ interface Found {
   readonly kinds: Map<string, string>
   /** By name, the very word that it was called by. */
   readonly terms: Map<string, string>
+  /** Names that something is told to be in or near. */
+  readonly about: Set<string>
 }
 
 const note = (found: Found, offset: number, { name, kind, term, country, owner }: PlaceNoun): void => {
@@ -129,7 +135,9 @@ const scan = (parsed: Parsed, found: Found): void => {
     const phrase = parsed.phrases[at]
     if (phrase?._tag !== "Noun" || phrase.pronoun || !hasCapital(parsed, phrase)) continue
     const own = placeNoun(parsed, phrase)
-    if (own.name === undefined || isTemporal(parsed, phrase)) continue
+    if (own.name === undefined) continue
+    if (isPreposition(parsed, at - 1, WHERE)) found.about.add(own.name)
+    if (isTemporal(parsed, phrase)) continue
     const told = [kindBefore, kindBehind, kindApposed].map((find) => find(parsed, at))
     const before = told.find((read) => read?.kind !== undefined)
     const located =
@@ -184,7 +192,7 @@ export const placesOf = (
   sentences: ReadonlyArray<Parsed>,
   gazetteer: Gazetteer.Gazetteer = Gazetteer.EMPTY,
 ): Places => {
-  const found: Found = { named: [], within: new Map(), kinds: new Map(), terms: new Map() }
+  const found: Found = { named: [], within: new Map(), kinds: new Map(), terms: new Map(), about: new Set() }
   for (const parsed of sentences) scan(parsed, found)
   const names = new Set(found.named.map(({ name }) => name))
   const isOfKind = (named: Named, kind: string | undefined): boolean =>
@@ -209,6 +217,7 @@ export const placesOf = (
       const plain = last !== undefined && countryNamed(last) === undefined && !found.kinds.has(last)
       return town ?? (plain ? last : undefined)
     },
+    isSomewhere: (name) => isKnown(name) || found.about.has(name),
     isTold: (name) => found.kinds.has(name),
     isPlace: (name) => names.has(name) || countryNamed(name) !== undefined,
   }

@@ -26,6 +26,8 @@ export interface Labels {
   readonly everything: string
   readonly none: string
   readonly needsPerson: string
+  readonly rivalHolders: string
+  readonly askHolders: string
   readonly overview: string
   readonly questions: string
   readonly asOf: string

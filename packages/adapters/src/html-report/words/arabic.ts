@@ -13,6 +13,8 @@ const labels: Labels = {
   everything: "كل ما قُرئ",
   none: "لا شيء",
   needsPerson: "يحتاج إلى نظر إنسان",
+  rivalHolders: "أماكن يُذكر أن أكثر من طرف يسيطر عليها",
+  askHolders: "تحقّق: أهي جهة واحدة باسمين، أم تعاقبت عليها الأطراف؟",
   overview: "نظرة عامة",
   questions: "الأسئلة",
   asOf: "بحسب",

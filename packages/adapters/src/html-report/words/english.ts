@@ -11,6 +11,8 @@ const labels: Labels = {
   everything: "everything that was read",
   none: "none",
   needsPerson: "needs a person",
+  rivalHolders: "Places that several are told to hold",
+  askHolders: "Confirm whether these are one side under two names, or held it one after the other.",
   overview: "Overview",
   questions: "Questions",
   asOf: "As of",

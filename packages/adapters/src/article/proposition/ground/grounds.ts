@@ -6,6 +6,7 @@ import { isTemporal } from "../../time/temporal.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
 import { extentAt, type ReadExtent } from "../../place/extents.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
+import { isPeople } from "../../text/people.ts"
 import type { Context } from "../Context.ts"
 import { wordOf } from "../phrasing.ts"
 import { isGround, isSeat } from "./isGround.ts"
@@ -21,10 +22,14 @@ const isIdiom = (parsed: Parsed, at: number): boolean => {
   return noun !== undefined && IDIOMS.has(headOf(parsed, noun)) && noun.to - noun.from === 1
 }
 
-/** "that territory", "most of that territory": no place by itself. */
+/** "that territory", "most of that territory", "all of these fighters": no place. */
 const isBare = (parsed: Parsed, at: number): boolean => {
-  const noun = nounAt(parsed, isPreposition(parsed, at + 1, OF) ? at + 2 : at)
-  return noun !== undefined && BARE.has(headOf(parsed, noun)) && placeNoun(parsed, noun).name === undefined
+  const word = nounAt(parsed, at)?.pronoun === true || isLink(parsed, at, "adjective")
+  const share = word && isPreposition(parsed, at + 1, OF)
+  const noun = nounAt(parsed, share ? at + 2 : at)
+  if (noun === undefined) return false
+  const head = headOf(parsed, noun)
+  return (share && isPeople(head)) || (BARE.has(head) && placeNoun(parsed, noun).name === undefined)
 }
 
 /** "five villages" are a number of them; "two thirds" are a part of a place. */
@@ -45,6 +50,7 @@ export const groundAt = (parsed: Parsed, at: number, context: Context): ReadExte
   if (noun !== undefined && (isTemporal(parsed, noun) || isCounted(parsed, noun) || isBetween(parsed, noun)))
     return undefined
   const read = extentAt(parsed, at, context.places)
+  if (read !== undefined && context.actors.forceOf(parsed, at) !== undefined && noun?.pronoun !== true) return undefined
   if (read !== undefined && monthOf((read.extent.place.at(-1) ?? "").toLowerCase()) > 0) return undefined
   return read === undefined || isIdiom(parsed, at) || isBare(parsed, at) || !isGround(parsed, at, read, context)
     ? undefined
@@ -131,5 +137,9 @@ export const extentsFrom = (parsed: Parsed, from: number, context: Context): Rea
     from,
     context,
     (_, at) => extentAt(parsed, at, context.places),
-    (at) => isJoint(parsed, at) || wordOf(parsed, at) === "including" || isPreposition(parsed, at, IN),
+    // "in A, including in B"; "in A in the south of B" lists nothing.
+    (at) =>
+      isJoint(parsed, at) ||
+      wordOf(parsed, at) === "including" ||
+      (isPreposition(parsed, at, IN) && (isJoint(parsed, at - 1) || wordOf(parsed, at - 1) === "including")),
   )

@@ -1,5 +1,5 @@
 /** Who holds ground, where a sentence says it: by a verb's subject, behind "by", in front of "control". */
-import { headOf, isLink, isPreposition, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { subjectAt } from "../../grammar/subjects.ts"
 import type { Context } from "../Context.ts"
 import { textOf, wordOf } from "../phrasing.ts"
@@ -9,22 +9,34 @@ export const OURS = "we"
 
 const OWN: ReadonlySet<string> = new Set(["we", "our", "us"])
 
-/** Whether a phrase means the side of whoever speaks. */
-export const isOurs = (parsed: Parsed, at: number): boolean =>
-  nounAt(parsed, at) !== undefined && OWN.has(wordOf(parsed, at))
+/** Whether a phrase means the side of whoever speaks: "we", "our control", "said his fighters had". */
+export const isOurs = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined) return false
+  return OWN.has(wordOf(parsed, at)) || (HIS.has(wordOf(parsed, at)) && UNNAMED.has(headOf(parsed, noun)))
+}
+
+const HIS: ReadonlySet<string> = new Set(["his", "her"])
 
 /** The party that a verb's subject is; without one nothing is told of a party. */
 export const holderBefore = (parsed: Parsed, verb: number, { actors }: Context): string | undefined => {
   const subject = subjectAt(parsed, verb)
   if (isOurs(parsed, subject)) return OURS
-  return subject === -1 ? undefined : (actors.partyOf(parsed, subject) ?? unnamed(parsed, subject))
+  return subject === -1 ? undefined : (actors.partyOf(parsed, subject) ?? unnamed(parsed, subject, actors))
 }
 
-const UNNAMED: ReadonlySet<string> = new Set("soldiers fighters gunmen commandos guerrillas marines".split(" "))
+const UNNAMED: ReadonlySet<string> = new Set(
+  "soldiers fighters gunmen commandos guerrillas marines troops forces men militants".split(" "),
+)
+
+/** "the armed forces" hold ground as the army does. */
+const REGULAR: ReadonlySet<string> = new Set(["armed", "security"])
 
 /** "soldiers": people in arms of whom the words do not say whose. */
-const unnamed = (parsed: Parsed, at: number): string | undefined => {
+const unnamed = (parsed: Parsed, at: number, actors: Context["actors"]): string | undefined => {
   const noun = nounAt(parsed, at)
+  const regular = noun !== undefined && headOf(parsed, noun) === "forces" && REGULAR.has(wordAt(parsed, noun.head - 1))
+  if (regular) return actors.partyCalled(parsed, at, "army")
   return noun !== undefined && UNNAMED.has(headOf(parsed, noun)) ? headOf(parsed, noun) : undefined
 }
 

@@ -1,7 +1,6 @@
 /** What is held by force, told from what is held by votes. */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headOf, isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { ReadExtent } from "../../place/extents.ts"
-import { countryNamed, countryOfCapital } from "../../place/countries.ts"
 import type { Context } from "../Context.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
 
@@ -11,19 +10,6 @@ const NO_GROUND: ReadonlySet<string> = new Set(
     " ",
   ),
 )
-
-const WHERE: ReadonlySet<string> = new Set("in near outside inside around throughout toward towards into".split(" "))
-
-/** Whether the text tells of something that is in a place of that name, or it is a country's. */
-const isSomewhere = (name: string, { sentences }: Context): boolean =>
-  countryNamed(name) !== undefined ||
-  countryOfCapital(name) !== undefined ||
-  sentences.some((parsed) =>
-    parsed.phrases.some(
-      (phrase, at) =>
-        phrase._tag === "Noun" && isPreposition(parsed, at - 1, WHERE) && placeNoun(parsed, phrase).name === name,
-    ),
-  )
 
 const CENTRES: ReadonlySet<string> = new Set(["centre", "center"])
 
@@ -46,15 +32,15 @@ export const isGround = (parsed: Parsed, at: number, { extent, to }: ReadExtent,
   const centre = CENTRES.has(headOf(parsed, noun)) && nounAt(parsed, at + 2) === undefined
   // "the centre of the town", but not "the Jesuit centre"
   if (centre && owner === undefined) return false
-  if (side !== undefined) return to > at + 1 || isSomewhere(last, context) || context.places.isTold(last)
+  if (side !== undefined) return to > at + 1 || context.places.isSomewhere(last) || context.places.isTold(last)
   // "parts of the capital": the ground is told behind it.
-  if (portion !== undefined) return to > at + 1 || isSomewhere(last, context)
+  if (portion !== undefined) return to > at + 1 || context.places.isSomewhere(last)
   const head = parsed.tokens[noun.head]
   if (head?.capital === true && context.places.isTold(last)) return true
   const next = isLink(parsed, at + 1, "and") ? nounAt(parsed, at + 2) : undefined
   // "the Ash and Elm neighbourhoods": the kind stands behind the second name.
   if (next !== undefined && placeNoun(parsed, next).kind !== undefined && isSeveral(headOf(parsed, next))) return true
-  return head?.capital === true && head.pos !== "NUM" && isSomewhere(last, context)
+  return head?.capital === true && head.pos !== "NUM" && context.places.isSomewhere(last)
 }
 
 const isSeveral = (word: string): boolean => word.endsWith("s")

@@ -5,6 +5,7 @@ import {
   headOf,
   isLink,
   isPreposition,
+  lemmaAt,
   lemmaOf,
   nounAt,
   verbAt,
@@ -19,7 +20,7 @@ import { wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
 import { base, says } from "./extentClaim.ts"
 import { goalsFrom, groundAt, groundsBefore, groundsFrom } from "./grounds.ts"
-import { forceBefore } from "./holders.ts"
+import { forceBefore, holderBefore } from "./holders.ts"
 import { isTold, polarityAt } from "./told.ts"
 
 const OF: ReadonlySet<string> = new Set(["of", "over"])
@@ -153,12 +154,13 @@ const driven: PropositionReader = (parsed, context) =>
 
 const DENIES: ReadonlySet<string> = new Set("deny reject refute dismiss".split(" "))
 
-/** "denied that A had fallen": whom it would have fallen to is the group named before. */
-const denier = (parsed: Parsed, at: number): boolean =>
-  parsed.verbs.some((verb) => {
-    const group = verb < at ? verbAt(parsed, verb) : undefined
-    return group !== undefined && DENIES.has(lemmaOf(parsed, group))
-  })
+/** "denied that A had fallen": whom it would have fallen to is the group named before, who does not deny it. */
+const opponentOfDenier = (parsed: Parsed, at: number, context: Context): string | undefined => {
+  const denies = parsed.verbs.find((verb) => verb < at && DENIES.has(lemmaAt(parsed, verb)))
+  if (denies === undefined) return undefined
+  const opponent = context.actors.opponentBefore(parsed, at)
+  return opponent === holderBefore(parsed, denies, context) ? undefined : opponent
+}
 
 /** "A fell to the rebels", "denied that A had fallen". */
 const fell: PropositionReader = (parsed, context) =>
@@ -168,8 +170,8 @@ const fell: PropositionReader = (parsed, context) =>
     const closed = to || parsed.phrases[at + 1] === undefined || !isPreposition(parsed, at + 1)
     const party = to
       ? context.actors.partyOf(parsed, at + 2)
-      : closed && denier(parsed, at)
-        ? context.actors.opponentBefore(parsed, at)
+      : closed
+        ? opponentOfDenier(parsed, at, context)
         : undefined
     if (party === undefined) return []
     const subject = subjectAt(parsed, at)
