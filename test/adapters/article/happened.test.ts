@@ -72,6 +72,15 @@ describe("when it happened", () => {
   })
 })
 
+describe("an item of a list", () => {
+  it("has its day for all that it tells", () => {
+    const items =
+      "The army listed the following attacks:\n\n1. On 6 January, a post was attacked. Two soldiers were killed."
+    const killed = read(NEWS.replace("HEAD.", items)).claims.find(({ property }) => property === "casualties.killed")
+    expect(killed?.happened?.start).toBe("2017-01-06")
+  })
+})
+
 describe("when it was said", () => {
   const said = (sentence: string): ReadonlyArray<string | undefined> =>
     read(NEWS.replace("HEAD.", sentence))

@@ -38,6 +38,10 @@ describe("who says it", () => {
     ["Doctors report that two people died.", "Doctors"],
     ["The army claims to have killed two rebels.", "army"],
     ["The governor claims the blast killed two people.", "governor"],
+    ["In Tarn it rained. Reports from Tarn said two people died.", "Reports"],
+    ["By reports on Tuesday, two people died.", "reports"],
+    ["One child was, according to the fire service, among the dead.", "fire service"],
+    ["The mayor told the state news agency that two people died.", "state news agency < mayor"],
   ])("%s", (text, chain) => {
     expect(voices(text)).toEqual([chain])
   })
@@ -53,6 +57,20 @@ describe("who says it", () => {
       expect(voices(text)).not.toContain("witness")
     },
   )
+
+  it("is a body by its short name, and its sources are not it", () => {
+    expect(
+      voices(
+        "The Tarn River Front (TRF) said two people died. The TRF said five were hurt. TRF sources spoke of nine dead.",
+      ),
+    ).toEqual(["Tarn River Front", "Tarn River Front", "TRF sources"])
+  })
+
+  it("is told by a dash in a headline", () => {
+    const { claims, sources } = read(["Two killed in Tarn - police", DATE, "Fighting went on in Tarn."].join("\n\n"))
+    const told = claims.find(({ property }) => property === "casualties.killed")
+    expect(sources.find(({ id }) => id === told?.chain.at(-1)?.source)?.name).toBe("police")
+  })
 
   it("is one source, with a capital or without", () => {
     const { claims } = reading("Police sources said two people died. Later, police sources said five had died.")

@@ -19,7 +19,7 @@ import { fullDate } from "../time/months.ts"
 import type { Article } from "../text/Article.ts"
 import { datelineDate } from "../text/header.ts"
 import { noClusters } from "../who/clusters.ts"
-import { countryOfDateline } from "../who/homeCountry.ts"
+import { sentFrom } from "../who/homeCountry.ts"
 import { fillAnswers } from "./answers.ts"
 import { apart } from "./apart.ts"
 import { covering } from "./attribute.ts"
@@ -77,12 +77,6 @@ const dateOf = ({ text, blocks }: Article, given: string | undefined): string | 
   const line = blocks.find(({ dateline }) => dateline !== undefined)?.dateline
   const known = printed ?? given
   return known ?? (line === undefined ? undefined : datelineDate(text.slice(line.start, line.end), undefined))
-}
-
-/** The country of the dateline. */
-const sentFrom = ({ text, blocks }: Article): string | undefined => {
-  const line = blocks.find(({ dateline }) => dateline !== undefined)?.dateline
-  return line === undefined ? undefined : countryOfDateline(text.slice(line.start, line.end))
 }
 
 const propositionsOf = (context: Context): ReadonlyArray<Proposition> =>
@@ -216,7 +210,12 @@ export const assemble = (article: Article, known: Known): Assembled => {
     publishedOn: date,
     sentFrom: sentFrom(article),
   })
-  const clusters = noClusters({ sentences, scope: known.id.slice(0, 8), country: context.actors.country })
+  const clusters = noClusters({
+    sentences,
+    scope: known.id.slice(0, 8),
+    country: context.actors.country,
+    isPlace: context.isPlace,
+  })
   const { said, turned } = voicesOf(article, sentences, clusters, context)
   const attributed = bySentence(said)
   const published = publisherOf(article, known.name, known.outlet)

@@ -74,6 +74,7 @@ export const contextOf = (
     country: actors.country,
     main: mainEvent(sentences, isPlace),
     events,
+    isPlace,
     told,
     sickness: isOfSickness(sentences),
     deadly: tellsOfDeaths(sentences, told),

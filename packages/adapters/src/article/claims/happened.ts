@@ -7,6 +7,7 @@ import { placeOf, type Proposition } from "../proposition/Proposition.ts"
 import { asOf, dayOf, isBound, isOfReport, verbWith } from "../time/attachment.ts"
 import { isTemporal } from "../time/temporal.ts"
 import type { TimeExpression } from "../time/expressions.ts"
+import { isItem } from "../who/lists.ts"
 import { REPORT_VERBS } from "../who/reportVerbs.ts"
 
 /** Properties that tell how things are, and not what came about. */
@@ -177,8 +178,29 @@ const happenedIn = (
   return undefined
 }
 
+/** Sentences of an item of a list at most that its day is looked for over. Chosen. */
+const ITEM_LENGTH = 8
+
+/** Tokens before the day with which an item of a list opens: "1. On". */
+const ITEM_HEAD = 4
+
+/** "1. On 6 January, ... Nobody was hurt.": the day with which the item of a list opens that a sentence stands in. */
+const dayOfItem = (parsed: Parsed, { text, sentences, times }: Context): Period.Period | undefined => {
+  for (let at = parsed.index; at >= 0 && parsed.index - at < ITEM_LENGTH; at--) {
+    const [one, before] = [sentences[at], sentences[at - 1]]
+    if (one === undefined || one.block !== parsed.block) return undefined
+    if (before?.block === one.block) continue
+    // "1." may stand as a sentence of its own.
+    const head = one.tokens.length > 2 ? at : at + 1
+    const time = times[head]?.find(({ from }) => from <= ITEM_HEAD)
+    return isItem(text, one) && time !== undefined && dayOf(time) !== undefined ? time.period : undefined
+  }
+  return undefined
+}
+
 /** A proposition with the time of its clause, or the day as of which it is told, where the words give one and nothing was read of it yet. */
-export const timed = (proposition: Proposition, { sentences, times }: Context): Proposition => {
+export const timed = (proposition: Proposition, context: Context): Proposition => {
+  const { sentences, times } = context
   const parsed = sentences[proposition.sentence]
   const own = times[proposition.sentence] ?? []
   if (parsed !== undefined && proposition.toldOn === undefined && proposition.happened === undefined) {
@@ -186,7 +208,17 @@ export const timed = (proposition: Proposition, { sentences, times }: Context): 
     const day = until === undefined ? undefined : dayOf(until)
     if (day !== undefined) return { ...proposition, toldOn: day }
   }
-  if (proposition.happened !== undefined || parsed === undefined || own.length === 0) return proposition
-  const happened = happenedIn(proposition, parsed, own)
+  if (proposition.happened !== undefined || parsed === undefined) return proposition
+  const happened =
+    (own.length === 0 ? undefined : happenedIn(proposition, parsed, own)) ?? ofItem(proposition, parsed, own, context)
   return happened === undefined ? proposition : { ...proposition, happened }
 }
+
+/** The day of an item, for what no other time in its sentence can be of. */
+const ofItem = (
+  { property, toldOn }: Proposition,
+  parsed: Parsed,
+  own: ReadonlyArray<TimeExpression>,
+  context: Context,
+): Period.Period | undefined =>
+  STANDING.has(property) || toldOn !== undefined || own.length > 1 ? undefined : dayOfItem(parsed, context)

@@ -6,6 +6,7 @@ import type { Places } from "../place/places.ts"
 import type { TimeExpression } from "../time/expressions.ts"
 import type { Actors } from "../who/actors.ts"
 import type { Told } from "./people/Tolled.ts"
+import type { IsPlace } from "../event/standing.ts"
 import type { Proposition } from "./Proposition.ts"
 
 /** The text with everything found in it so far. */
@@ -17,6 +18,8 @@ export interface Context {
   readonly main: Event | undefined
   /** By sentence. */
   readonly events: ReadonlyArray<ReadonlyArray<EventMention>>
+  /** Names that the text uses as places. */
+  readonly isPlace: IsPlace
   /** The groups that are counted, by sentence. */
   readonly told: ReadonlyArray<ReadonlyArray<Told>>
   /** It is about a sickness, which countries count each for itself. */

@@ -134,8 +134,11 @@ const accordingTo = (
     return [tidy(parsed, { from: cue.rest, to: end })]
   if (opensClause(parsed, cue.first)) return [tidy(parsed, { from: cue.rest, to: end })]
   // "had, by reports, infected 4,200": between an auxiliary and its verb.
-  if (isLink(parsed, cue.first - 1, "comma") && isAuxiliary(parsed, cue.first - 2))
-    return [tidy(parsed, { from: cue.rest, to: end })]
+  if (isLink(parsed, cue.first - 1, "comma") && isAuxiliary(parsed, cue.first - 2)) {
+    const after = tidy(parsed, { from: cue.rest, to: end })
+    // "One was, according to the ministry, among the dead": what was said has its subject before the source.
+    return verbAt(parsed, after.from) === undefined ? [leftOf(parsed, cue, earlier), after] : [after]
+  }
   const left = ownClause(parsed, cue, leftOf(parsed, cue, earlier))
   if (isEmpty(left) || !isSayable(parsed, left)) return [tidy(parsed, afterSource(parsed, cue, end))]
   const subjectOnly = !hasFiniteVerb(parsed, left.from, left.to)

@@ -1,6 +1,7 @@
 /** Which country a text is about, so that "the army" is that country's: by its mentions and by where it was sent from. */
 import { isPreposition, type Parsed } from "../grammar/Parsed.ts"
 import { countryOf } from "../place/countries.ts"
+import type { Article } from "../text/Article.ts"
 import { bracketedIn } from "../text/header.ts"
 
 /** Words of a name of a country at most: "Papua New Guinea". */
@@ -76,10 +77,16 @@ export const dominantCountry = (sentences: ReadonlyArray<Parsed>, sentFrom: stri
 }
 
 /** The country that a dateline is of: of its capital, or in brackets. */
-export const countryOfDateline = (dateline: string): string | undefined => {
+const countryOfDateline = (dateline: string): string | undefined => {
   const [place = ""] = dateline.split(/[,(:]/)
   const named = bracketedIn(dateline)
     .map(({ start, end }) => countryOf(dateline.slice(start, end)))
     .find((country) => country !== undefined)
   return (named ?? countryOf(place.trim()))?.name
+}
+
+/** The country that an article was sent from, where its dateline tells it. */
+export const sentFrom = ({ text, blocks }: Article): string | undefined => {
+  const line = blocks.find(({ dateline }) => dateline !== undefined)?.dateline
+  return line === undefined ? undefined : countryOfDateline(text.slice(line.start, line.end))
 }

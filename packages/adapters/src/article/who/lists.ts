@@ -23,7 +23,8 @@ const BY: ReadonlySet<string> = new Set(["by"])
 /** An item of a list: "1.", "(2)", "--", "b)". */
 const ITEM = /^(?:\(?\d{1,2}[.)]|\(?[a-z]\)|--?|[–—•*])\s/
 
-const isItem = (text: string, { start }: Span): boolean => ITEM.test(text.slice(start, start + 8))
+/** Whether an item of a list begins at a span: "1. On 6 January". */
+export const isItem = (text: string, { start }: Span): boolean => ITEM.test(text.slice(start, start + 8))
 
 const announces = (parsed: Parsed): boolean =>
   parsed.tokens.at(-1)?.text.endsWith(":") === true || parsed.tokens.at(-2)?.text === ":"
