@@ -3,6 +3,7 @@ import type { Gazetteer } from "@corroborate/core"
 import { beginningOf, goesOnForDays, mainEvent } from "../event/mainEvent.ts"
 import { eventsIn, firstName } from "../event/mentions.ts"
 import { placesNamed } from "../event/standing.ts"
+import { takingsIn } from "../event/takings.ts"
 import type { Parsed } from "../grammar/Parsed.ts"
 import { placesOf } from "../place/places.ts"
 import type { Context } from "../proposition/Context.ts"
@@ -64,6 +65,7 @@ export const contextOf = (
   const times = timesIn(sentences, publishedOn)
   const isPlace = placesNamed(sentences)
   const events = sentences.map((parsed) => eventsIn(parsed, isPlace))
+  const takings = sentences.map((parsed) => takingsIn(parsed, isPlace))
   const actors = actorsOf(sentences, sentFrom)
   const told = toldOf(sentences)
   return {
@@ -75,6 +77,7 @@ export const contextOf = (
     main: mainEvent(sentences, isPlace),
     events,
     isPlace,
+    takings,
     told,
     sickness: isOfSickness(sentences),
     deadly: tellsOfDeaths(sentences, told),

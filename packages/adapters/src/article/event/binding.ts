@@ -11,7 +11,7 @@ import type { TimeExpression } from "../time/expressions.ts"
 import { yearOf } from "../time/months.ts"
 import { GIVES, TOLLS } from "../who/reportVerbs.ts"
 import { isElsewhen } from "./elsewhen.ts"
-import { FOCUS, isOther, labelFor, OPENING, otherMeant, type EventContext } from "./others.ts"
+import { FOCUS, isElsewhere, isOther, labelFor, OPENING, otherMeant, type EventContext } from "./others.ts"
 import { labelOf, type Event } from "./mainEvent.ts"
 import type { EventMention } from "./mentions.ts"
 import type { Family } from "./nouns.ts"
@@ -102,6 +102,8 @@ const introduced = (parsed: Parsed, context: EventContext): EventMention | undef
     (phrase) => phrase._tag === "Verb" && (phrase.form === "finite" || phrase.form === "past"),
   )
   const subject = verb === -1 ? -1 : subjectOf(parsed, verb).at
+  const own = (context.takings[parsed.index] ?? []).find((taken) => isElsewhere(taken, context))
+  if (own !== undefined) return own
   const mention = (context.events[parsed.index] ?? []).find(({ phrase }) => phrase === subject)
   return mention !== undefined && !mention.plural && isOther(parsed, mention, context) ? mention : undefined
 }
@@ -113,9 +115,22 @@ const besideNone = (parsed: Parsed, context: EventContext): EventMention | undef
   return (context.events[before.index] ?? []).findLast(({ plural }) => !plural)
 }
 
+/** "He said nine had been killed there": the one other event of the sentence before. */
+const spokenOf = (parsed: Parsed, context: EventContext): EventMention | undefined => {
+  const before = context.sentences[parsed.index - 1]
+  const there = parsed.tokens.some(({ lower }, at) => lower === "there" && !isBe(parsed, at + 1))
+  if (!there || before === undefined || before.block !== parsed.block) return undefined
+  const [one, ...more] = (context.events[before.index] ?? []).filter(({ plural }) => !plural)
+  return one !== undefined && more.length === 0 && isOther(before, one, context) ? one : undefined
+}
+
+const BE: ReadonlySet<string> = new Set("is are was were be been has have had".split(" "))
+
+const isBe = (parsed: Parsed, token: number): boolean => BE.has(wordAt(parsed, token))
+
 /** The other event that the sentences before in the same paragraph tell of, where none of them turns to the article's own. */
 const inFocus = (parsed: Parsed, context: EventContext): EventMention | undefined => {
-  const own = context.main === undefined ? besideNone(parsed, context) : undefined
+  const own = context.main === undefined ? besideNone(parsed, context) : spokenOf(parsed, context)
   if (own !== undefined) return own
   for (let at = parsed.index - 1; at >= Math.max(OPENING, parsed.index - FOCUS); at--) {
     const before = context.sentences[at]
@@ -181,9 +196,15 @@ const isGiven = (parsed: Parsed, at: number): boolean => {
 const isThen = (parsed: Parsed): boolean =>
   wordAt(parsed, 0) === "on" && wordAt(parsed, 1) === "that" && wordAt(parsed, 2) === "occasion"
 
+/** "retook Tarn, killing 60": the battle that a participle goes on to tell of. */
+const takenBefore = (parsed: Parsed, verb: number, context: EventContext): EventMention | undefined =>
+  isParticiple(parsed, verb)
+    ? (context.takings[parsed.index] ?? []).findLast((taken) => taken.phrase < verb && isElsewhere(taken, context))
+    : undefined
+
 /** The subject of a claim about people who came to harm, and of other claims about an event. */
 export const eventSubject = (parsed: Parsed, at: number, verb: number, context: EventContext): string => {
-  const mention = eventAt(parsed, context.events[parsed.index] ?? [], at, verb)
+  const mention = eventAt(parsed, context.events[parsed.index] ?? [], at, verb) ?? takenBefore(parsed, verb, context)
   const own = context.main === undefined ? "event" : labelOf(context.main)
   if (isDeed(parsed, verb, context.main)) return "killing"
   if (isThen(parsed)) return `earlier ${own}`

@@ -9,6 +9,7 @@ import { REPORT_VERBS } from "../who/reportVerbs.ts"
 import { eventsIn, type EventMention } from "./mentions.ts"
 import { eventOfVerb, type Family } from "./nouns.ts"
 import { placesNamed, type IsPlace } from "./standing.ts"
+import { takingsIn } from "./takings.ts"
 
 /** An event with a name made of its noun and its place. */
 export interface Event {
@@ -113,7 +114,8 @@ const needsPlace = ({ of, family }: Event): boolean =>
 const named = (opening: ReadonlyArray<Parsed>, isPlace: IsPlace): Event | undefined => {
   const mentions = opening.flatMap((parsed) => eventsIn(parsed, isPlace))
   const main = mentions.find((mention) => isCandidate(mention) && !isAftershock(mention, mentions))
-  const own = main ?? opening.map(byVerb).find((event) => event !== undefined)
+  const taken = opening.flatMap((parsed) => takingsIn(parsed, isPlace))[0]
+  const own = main ?? opening.map(byVerb).find((event) => event !== undefined) ?? taken
   const chosen = own ?? mentions.find(({ family }) => family !== "generic") ?? mentions[0]
   if (chosen === undefined) return undefined
   const several = main?.plural === true && chosen === main

@@ -11,6 +11,8 @@ export interface EventContext {
   readonly main: Event | undefined
   readonly sentences: ReadonlyArray<Parsed>
   readonly events: ReadonlyArray<ReadonlyArray<EventMention>>
+  /** Places taken by force, by sentence. */
+  readonly takings: ReadonlyArray<ReadonlyArray<EventMention>>
   readonly times: ReadonlyArray<ReadonlyArray<TimeExpression>>
   readonly publishedOn: string | undefined
   /** The day on which the article's own event began, where its opening gives it. */
@@ -54,10 +56,23 @@ const areOfTwo = (one: string | undefined, other: string | undefined): boolean =
   return a.length > 1 && b.length > 1 && !a.some((word) => b.includes(word))
 }
 
+/** Whether a battle is for another place than the article's event is in. */
+export const isElsewhere = ({ place }: EventMention, { main }: EventContext): boolean =>
+  main?.place !== undefined && place !== main.place
+
 /** Whether a mention means another event than the article's. */
 export const isOther = (parsed: Parsed, mention: EventMention, context: EventContext): boolean => {
   const { main } = context
   if (main === undefined) return parsed.index >= OPENING
+  // "Tuesday's strike on Elm", where the article is about the battle for Tarn.
+  if (main.noun === "battle" && mention.place !== undefined && isElsewhere(mention, context)) return true
+  if (
+    mention.noun === "battle" &&
+    mention.place !== undefined &&
+    parsed.index >= OPENING &&
+    isElsewhere(mention, context)
+  )
+    return true
   if (mention.family === "war") return main.family !== "war"
   if (isLongAgo(parsed, mention, context)) return true
   if (mention.noun === "aftershock") return main.noun !== "aftershock"

@@ -3,6 +3,7 @@ import { ANY_FAMILY, Calendar, Period, type Claim, type EventTold } from "@corro
 import type { Attributed } from "../claims/Attributed.ts"
 import type { Context } from "../proposition/Context.ts"
 import type { TimeExpression } from "../time/expressions.ts"
+import { timeOf } from "../time/attachment.ts"
 import { labelOf, type Event } from "./mainEvent.ts"
 
 /** Sentences in which the days of the event are looked for: the headline and the first three of the body. */
@@ -25,10 +26,20 @@ const isOfSaying = ({ from, to }: TimeExpression, sentence: number, attributed: 
     ({ utterance }) => utterance.sentence === sentence && from >= utterance.around.from && to <= utterance.around.to,
   )
 
+/** "Tuesday's strike": whether a time stands in the name of an event that is not the article's own. */
+const isOfAnother = (time: TimeExpression, sentence: number, { events, sentences, main }: Context): boolean =>
+  (events[sentence] ?? []).some((mention) => {
+    const noun = sentences[sentence]?.phrases[mention.phrase]
+    const within = noun !== undefined && time.from >= noun.from && time.to <= noun.to
+    return within && mention.place !== undefined && mention.place !== main?.place
+  })
+
 /** The first day that the opening gives and that is not when somebody spoke. */
-const dayTold = ({ times }: Context, attributed: ReadonlyArray<Attributed>): Period.Period | undefined => {
-  for (const [sentence, own] of times.slice(0, OPENING).entries()) {
-    const time = own.find((one) => isDay(one) && !isOfSaying(one, sentence, attributed))
+const dayTold = (context: Context, attributed: ReadonlyArray<Attributed>): Period.Period | undefined => {
+  for (const [sentence, own] of context.times.slice(0, OPENING).entries()) {
+    const time = own.find(
+      (one) => isDay(one) && !isOfSaying(one, sentence, attributed) && !isOfAnother(one, sentence, context),
+    )
     if (time !== undefined) return time.period
   }
   return undefined
@@ -82,7 +93,10 @@ interface Mentioned {
 const NEAR = 2
 
 const dayWith = ({ times, sentences }: Context, sentence: number, phrase: number): Period.Period | undefined => {
-  const noun = sentences[sentence]?.phrases[phrase]
+  const parsed = sentences[sentence]
+  const noun = parsed?.phrases[phrase]
+  // "retook Tarn on Monday"
+  if (noun?._tag === "Verb" && parsed !== undefined) return timeOf(parsed, phrase, times[sentence] ?? [])?.period
   return noun === undefined
     ? undefined
     : times[sentence]?.find((time) => isDay(time) && time.from >= noun.from && time.from < noun.to + NEAR)?.period
@@ -92,7 +106,7 @@ const dayWith = ({ times, sentences }: Context, sentence: number, phrase: number
 const mentioned = (context: Context): ReadonlyMap<string, Mentioned> => {
   const known = new Map<string, Mentioned>()
   for (const [sentence, mentions] of context.events.entries())
-    for (const { noun, family, place, of, phrase } of mentions) {
+    for (const { noun, family, place, of, phrase } of [...mentions, ...(context.takings[sentence] ?? [])]) {
       const event = { noun, family, ...(place === undefined ? {} : { place }), ...(of === undefined ? {} : { of }) }
       const label = labelOf(event)
       const day = known.get(label)?.day ?? dayWith(context, sentence, phrase)

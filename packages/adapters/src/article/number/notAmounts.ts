@@ -141,6 +141,12 @@ const isStandIn = (tokens: ReadonlyArray<Token>, from: number, to: number): bool
 const isAsked = (words: ReadonlyArray<string>, from: number): boolean =>
   words[from - 1] === "how" && (words[from] === "many" || words[from] === "much" || words[from] === "few")
 
+const CONTRASTS: ReadonlySet<string> = new Set([",", "and", "but", "-", "–", "—", "("])
+
+/** "nine were killed, not 14": the number that somebody else gave, and that whoever speaks denies. */
+const isDenied = (words: ReadonlyArray<string>, from: number): boolean =>
+  words[from - 1] === "not" && CONTRASTS.has(words[from - 2] ?? "")
+
 /** Whether the number at a place counts nothing. */
 export const isNotAmount = (
   tokens: ReadonlyArray<Token>,
@@ -150,6 +156,7 @@ export const isNotAmount = (
 ): boolean =>
   isYear(tokens, from, to) ||
   isAsked(words, from) ||
+  isDenied(words, from) ||
   isDayOfMonth(tokens, from, to) ||
   isHour(tokens, from, to) ||
   isAge(tokens, from, to) ||

@@ -118,7 +118,17 @@ const isFraction = (tokens: ReadonlyArray<Token>): boolean => {
 const singular = (word: string): string =>
   word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.endsWith("s") ? word.slice(0, -1) : word
 
-const read = (tokens: ReadonlyArray<Token>): PlaceNoun => {
+/** "the Elm district west" of the town: where it lies, and not a side of it. */
+const withoutBearing = (tokens: ReadonlyArray<Token>): ReadonlyArray<Token> => {
+  const [kind, side] = tokens.slice(-2).map(({ lower }) => lower)
+  const bears = tokens.length > 2 && SIDES.has(side ?? "") && side?.endsWith("ern") === false
+  return bears && kindOf(kind ?? "") !== undefined && !CENTRES.has(side) ? tokens.slice(0, -1) : tokens
+}
+
+const CENTRES: ReadonlySet<string> = new Set(["centre", "center", "heart", "middle"])
+
+const read = (all: ReadonlyArray<Token>): PlaceNoun => {
+  const tokens = withoutBearing(all)
   const head = tokens.at(-1)
   const fraction = isFraction(tokens)
   const kind = head === undefined || head.capital || fraction ? undefined : kindOf(head.lower)

@@ -20,6 +20,8 @@ export interface Context {
   readonly events: ReadonlyArray<ReadonlyArray<EventMention>>
   /** Names that the text uses as places. */
   readonly isPlace: IsPlace
+  /** Places taken by force, by sentence. */
+  readonly takings: ReadonlyArray<ReadonlyArray<EventMention>>
   /** The groups that are counted, by sentence. */
   readonly told: ReadonlyArray<ReadonlyArray<Told>>
   /** It is about a sickness, which countries count each for itself. */

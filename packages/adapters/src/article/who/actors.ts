@@ -5,7 +5,7 @@ import { subjectOf } from "../grammar/subjects.ts"
 import { countryOfAdjective } from "../place/countries.ts"
 import { FORCE, knownIn, MILITANTS, nameIn, REBELLIOUS, STATE, type Known } from "./forces.ts"
 import { rebelArmy } from "./fullNames.ts"
-import { lastParty, namedParty, partyHere, stateOf } from "./named.ts"
+import { lastParty, namedParty, partyHere, singleName, stateOf } from "./named.ts"
 import { REPORT_VERBS } from "./reportVerbs.ts"
 
 /** The parties of a text. */
@@ -65,7 +65,9 @@ const ofPronoun = (parsed: Parsed, at: number, known: Known, depth: number): str
 const isBody = (parsed: Parsed, at: number, { forces: known }: Known): boolean => {
   const noun = nounAt(parsed, at)
   const head = noun === undefined ? undefined : parsed.tokens[noun.head]
-  return head !== undefined && (STATE.has(head.lower) || FORCE.has(head.lower) || known.has(head.text))
+  return (
+    head !== undefined && (STATE.has(head.lower) || FORCE.has(head.lower) || known.has(singleName(head.text, known)))
+  )
 }
 
 const FIGHTING: ReadonlySet<string> = new Set("fighters forces troops men soldiers militants units".split(" "))

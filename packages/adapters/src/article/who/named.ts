@@ -33,11 +33,17 @@ const isShouted = ({ text }: Token): boolean =>
   text !== text.toLowerCase() &&
   !NO_PARTY.has(text)
 
+/** The name of a force for one of its plural: "the Houthis" are the Houthi movement. */
+export const singleName = (name: string, known: ReadonlySet<string>): string => {
+  const single = name.endsWith("s") ? name.slice(0, -1) : name
+  return !known.has(name) && known.has(single) ? single : name
+}
+
 /** A party by its name: what goes with "group" or "forces", or has an article and a full name elsewhere. */
-export const namedParty = (words: ReadonlyArray<Token>, { names }: Known): string | undefined => {
+export const namedParty = (words: ReadonlyArray<Token>, { names, forces }: Known): string | undefined => {
   const name = nameIn(words)
   if (name.length === 0) return undefined
-  const text = nameOverGap(words) || name.map((token) => token.text).join(" ")
+  const text = singleName(nameOverGap(words) || name.map((token) => token.text).join(" "), forces)
   if (countryOf(text) !== undefined && !words.some(({ lower }) => FORCE.has(lower))) return countryNamed(text)?.name
   const [only] = name
   const shouted = name.length === 1 && only !== undefined && isShouted(only)
@@ -73,7 +79,7 @@ export const partyHere = (parsed: Parsed, at: number, known: Known): string | un
   const [only] = name
   // "an A-37" is a plane, where nothing says that it is a group.
   const shouted = name.length === 1 && only !== undefined && isShouted(only) && !/\d/.test(only.text)
-  const isKnown = known.forces.has(name.map(({ text }) => text).join(" "))
+  const isKnown = known.forces.has(singleName(name.map(({ text }) => text).join(" "), known.forces))
   if (name.every(({ lower }) => FORCE.has(lower) || SORTS.has(lower))) return undefined
   return isForce || shouted || isKnown ? namedParty(words, known) : undefined
 }
