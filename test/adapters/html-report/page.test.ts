@@ -5,8 +5,8 @@ import { htmlOf } from "@corroborate/adapters/html-report/writer"
 import { ATTRIBUTES, TAGS } from "@corroborate/adapters/html-report/Markup"
 import { LANGUAGES } from "@corroborate/adapters/html-report/words/languages"
 import { LANGUAGE_TAGS } from "@corroborate/adapters"
-import { reconcile, sha256Hex } from "@corroborate/core"
-import { arbitraryLedger, qadamTolls } from "@corroborate/core/testing"
+import { Extent, reconcile, sha256Hex } from "@corroborate/core"
+import { arbitraryLedger, holds, qadamTolls } from "@corroborate/core/testing"
 import { marked } from "@corroborate/adapters/text/words"
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
@@ -161,5 +161,22 @@ describe("the page", () => {
       const [root] = readPage(htmlOf(plain, language)).elements
       expect(root?.attributes).toEqual({ lang: language, dir: LANGUAGES[language].direction })
     }
+  })
+})
+
+describe("places that several are told to hold", () => {
+  const tarn = Extent.whole(["Tarn"])
+  const written = {
+    reconciliation: reconcile([holds("rebels", tarn, "monitor"), holds("army", tarn, "ministry")]),
+    issues: [],
+    policies: [],
+    texts: [],
+  }
+
+  it.each(LANGUAGE_TAGS)("stand in the overview, with what a person is to find out: %s", (language) => {
+    const { text } = readPage(htmlOf(written, language))
+    const { rivalHolders, askHolders } = LANGUAGES[language].labels
+    expect(spaced(text)).toContain(rivalHolders)
+    expect(spaced(text)).toContain(askHolders)
   })
 })

@@ -127,11 +127,10 @@ const rivals = (
   { paint }: Presentation,
 ): ReadonlyArray<string> => {
   const numbers = new Map(questions.map(({ number, assessment }) => [assessment.question.id, number]))
-  const told = rivalHolders(assessments.map((assessment) => isolated(assessment, fragment))).map((one) => {
+  return rivalHolders(assessments.map((assessment) => isolated(assessment, fragment))).map((one) => {
     const asked = Array.from(new Set(one.holdings.flatMap(({ question }) => numbers.get(question) ?? [])))
     return `${paint("notice", "! ")}     ${paint("strong", "rival holders")}: ${describeHolders(one, lexicon)} (questions ${asked.toSorted((a, b) => a - b).join(", ")}).`
   })
-  return told.length === 0 ? [] : [...told, ""]
 }
 
 /** Writes the board. */
@@ -154,25 +153,31 @@ export const writeBoard: Writer = (written, look) => {
     `${count(claims, "claim")} on ${count(questions.length, "question")} from ${count(reconciliation.documents.length, "document")}.`,
   ].join("")
   const hidden = calm.length - CALM_SHOWN
+  const told = rivals(reconciliation, questions, lexicon, look)
   return `${[
     title,
     "",
     ...people.flatMap((entry) => [...lines(entry, board), ""]),
-    ...rivals(reconciliation, questions, lexicon, look),
+    ...told,
+    ...(told.length > 0 ? [""] : []),
     ...calm.slice(0, CALM_SHOWN).flatMap((entry) => lines(entry, board)),
     ...(hidden > 0 ? [`        ${count(hidden, "more question")} in --to json`] : []),
     ...(calm.length > 0 ? [""] : []),
     ...estimateLines(written, lexicon, fragment).flatMap((line, k, all) =>
       k + 1 === all.length ? [line, ""] : [line],
     ),
-    verdict(questions.length, people.length),
+    verdict(questions.length, people.length, told.length),
   ].join("\n")}\n`
 }
 
 /** What a person is to do next. */
-const verdict = (questions: number, needed: number): string => {
+const verdict = (questions: number, needed: number, places: number): string => {
   if (questions === 0) return "No claim was read, so there is nothing to show."
+  const what = [
+    ...(needed > 0 ? [count(needed, "question")] : []),
+    ...(places > 0 ? [count(places, "place with rival holders", "places with rival holders")] : []),
+  ].join(" and ")
   const need =
-    needed === 0 ? "No question needs a person." : `${count(needed, "question needs", "questions need")} a person.`
+    what === "" ? "No question needs a person." : `${what} ${needed + places === 1 ? "needs" : "need"} a person.`
   return `${need} See one with: corroborate show NUMBER, and the same files`
 }
