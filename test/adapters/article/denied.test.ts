@@ -22,10 +22,43 @@ describe("a denial of what was said before", () => {
     "Residents said two soldiers were killed, but the army denied the report.",
     "Residents said two soldiers were killed, which the army denied.",
     "Residents said two soldiers were killed. That account was rejected by the army.",
+    "Residents said two soldiers were killed, a claim denied by the army.",
+    "Residents said two soldiers were killed, a claim that the army denied.",
+    "Residents said two soldiers were killed, an assertion the army rejected.",
+    "Residents said two soldiers were killed. The army disputed that figure.",
+    "Residents said two soldiers were killed. The army contradicted this.",
+    "Residents said two soldiers were killed. The army called this a lie.",
+    "Residents said two soldiers were killed. The army said the report was false.",
+    "Residents said two soldiers were killed. The army said that this was not true.",
+    "Residents said two soldiers were killed. The army rejected the claim that two soldiers had been killed.",
+    "Residents said two soldiers were killed. The army dismissed reports of two dead soldiers.",
+    "Residents said two soldiers were killed. The army denied any losses.",
+    "Residents said two soldiers were killed. The army denied having suffered any casualties.",
+    "Residents said two soldiers were killed. The army denied that it had suffered any losses.",
+    "Residents said two soldiers were killed. The army denied that any soldiers had been killed.",
+    "Residents said two soldiers were killed. A fire broke out. The army denied any losses.",
   ])("%s", (text) => {
     expect(told(text)).toEqual(["2 people, affirmed: Residents", "2 people, denied: army"])
     const whole = reading(text)
     expect(reconcile(whole.claims, whole).assessments.map(({ status }) => status)).toContain("contested")
+  })
+
+  it.each([
+    "The army denied that two soldiers were killed, as residents had reported.",
+    "The army denied that two soldiers were killed, as claimed by residents.",
+    "The army denied the residents' claim that two soldiers were killed.",
+    "The army denied claims by residents that two soldiers were killed.",
+  ])("%s", (text) => {
+    expect(told(text).toSorted()).toEqual(["2 people, affirmed: residents", "2 people, denied: army"])
+  })
+
+  it("is told of by no other verb of its sentence", () => {
+    expect(told("The government rejected claims that two soldiers were killed.")).toEqual([
+      "2 people, denied: government",
+    ])
+    expect(told("Contrary to what residents said, no soldier was killed, the army said.")).toEqual([
+      "0 people, affirmed: army",
+    ])
   })
 
   it("is one of what is reported by nobody in particular, too", () => {
@@ -44,6 +77,17 @@ describe("a denial of what was said before", () => {
     ["of something else", "Residents said two soldiers were killed. The army denied the report of a retreat."],
     ["of any reports there are", "Residents said two soldiers were killed. The army dismissed the reports."],
     ["of what follows", "Residents said two soldiers were killed. The army denied it had been there."],
+    ["of losses, where others came to harm", "Residents said two children were killed. The army denied any losses."],
+    ["of losses of the other side", "Residents said two rebels were killed. The army denied any losses."],
+    [
+      "of harm to others",
+      "Residents said two soldiers were killed. The army denied that any civilians had been killed.",
+    ],
+    [
+      "over somebody else",
+      "Residents said two soldiers were killed. The mayor said a fire broke out. The army denied any losses.",
+    ],
+    ["that is a doubt", "Residents said two soldiers were killed. The army said this may be false."],
     ["by nobody", "Residents said two soldiers were killed, but this was denied."],
     ["that did not come", "Residents said two soldiers were killed. The army did not deny this."],
     ["of the article's own words", "Two soldiers were killed. The army denied this."],

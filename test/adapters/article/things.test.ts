@@ -43,14 +43,14 @@ describe("how long and how old", () => {
     ["He was sentenced to ten years in prison.", ["duration.sentence (he sentence): 10 years"]],
     [
       "Rescuers ended a nearly 24-hour search.",
-      ["duration.search (Rescuers end search): about 21.6 to less than 24 hours"],
+      ["duration.search (rescuers end search): about 21.6 to less than 24 hours"],
     ],
     [
       "The court sentenced two smugglers to four years in prison.",
       ["duration.sentence (court sentence two smugglers): 4 years"],
     ],
     ["The council announced three days of mourning.", ["duration.mourning (council announce mourning): 3 days"]],
-    ["Officers arrived six minutes later.", ["duration.after (Officers arrive later): 6 minutes"]],
+    ["Officers arrived six minutes later.", ["duration.after (officers arrive later): 6 minutes"]],
     ["Mandatory sentencing called for at least 20 years in prison.", []],
     ["Staff Writer, 45, was reported missing.", ["attribute.age (Staff Writer): 45 years"]],
     ["The cook was 23-year-old Staff Writer.", ["attribute.age (Staff Writer): 23 years"]],

@@ -20,6 +20,8 @@ export interface Attributed {
   readonly after?: ReadonlyArray<Source.SourceId>
   /** Through whom it came: "told state television". */
   readonly through?: Voice
+  /** Who says what is denied here. */
+  readonly against?: Voice
   /** On whom the speaker relies, said beside its name: "which relies on sources inside". */
   readonly informed?: Fact
   /** Date, where the words give one or it follows from the lead. */

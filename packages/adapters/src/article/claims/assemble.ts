@@ -19,6 +19,7 @@ import { fullDate } from "../time/months.ts"
 import type { Article } from "../text/Article.ts"
 import { datelineDate } from "../text/header.ts"
 import { noClusters } from "../who/clusters.ts"
+import { sentFrom } from "../who/homeCountry.ts"
 import { fillAnswers } from "./answers.ts"
 import { apart } from "./apart.ts"
 import { covering } from "./attribute.ts"
@@ -205,8 +206,16 @@ const settled = (drafts: ReadonlyArray<Draft>, context: Context, date: string | 
 export const assemble = (article: Article, known: Known): Assembled => {
   const sentences = parse(article)
   const date = dateOf(article, known.publishedOn)
-  const context = contextOf(article.text, sentences, known.gazetteer, date)
-  const clusters = noClusters({ sentences, scope: known.id.slice(0, 8), country: context.actors.country })
+  const context = contextOf(article.text, sentences, known.gazetteer, {
+    publishedOn: date,
+    sentFrom: sentFrom(article),
+  })
+  const clusters = noClusters({
+    sentences,
+    scope: known.id.slice(0, 8),
+    country: context.actors.country,
+    isPlace: context.isPlace,
+  })
   const { said, turned } = voicesOf(article, sentences, clusters, context)
   const attributed = bySentence(said)
   const published = publisherOf(article, known.name, known.outlet)

@@ -1,8 +1,9 @@
 /** Gives every utterance its speakers: the sources named there, or the speaker before for a second verb. */
 import type { Source } from "@corroborate/core"
-import type { Parsed } from "../grammar/Parsed.ts"
+import { spanOf, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { covers } from "../text/Article.ts"
 import { resolve, type Clusters } from "../who/clusters.ts"
+import { isPaper } from "../who/papers.ts"
 import type { Mention, Utterance } from "../who/Utterance.ts"
 import type { Attributed, Voice } from "./Attributed.ts"
 
@@ -27,16 +28,40 @@ const isNobody = ({ from, to }: Mention, words: Parsed | undefined): boolean => 
   return NOBODY.has(first?.lower ?? "") || (to === from + 1 && first?.pos === "DET")
 }
 
-const voiceOf = (clusters: Clusters, mention: Mention): ReadonlyArray<Voice> => {
+/** "reports from Tarn": reports, where the text knows Tarn for a place; "reports from the ministry" are the ministry's. */
+const overPlace = (mention: Mention, { sentences, isPlace }: Clusters): Mention => {
+  const parsed = sentences[mention.sentence]
+  const paper = parsed === undefined || wordAt(parsed, mention.from - 1) !== "from" ? undefined : mention.from - 2
+  const name = parsed?.tokens.slice(mention.from, mention.to).map(({ text }) => text)
+  if (parsed === undefined || paper === undefined || name === undefined || !isPlace(name.join(" "))) return mention
+  const noun = parsed.phrases.find(({ from, to }) => from <= paper && paper < to)
+  if (noun?._tag !== "Noun" || !isPaper(wordAt(parsed, noun.head))) return mention
+  return {
+    ...spanOf(parsed, noun.from, mention.to),
+    sentence: mention.sentence,
+    from: noun.from,
+    to: mention.to,
+    head: noun.head,
+  }
+}
+
+const voiceOf = (clusters: Clusters, named: Mention): ReadonlyArray<Voice> => {
+  const mention = overPlace(named, clusters)
   const cluster = isNobody(mention, clusters.sentences[mention.sentence]) ? undefined : resolve(clusters, mention)
   return cluster === undefined ? [] : [{ cluster, mention }]
 }
 
 /** The speaker that a second verb goes on with: that of the utterance before it in the sentence. */
 const inherited = (before: Attributed | undefined, utterance: Utterance): ReadonlyArray<Voice> =>
-  before !== undefined && (utterance.pattern === "continues" || before.utterance.sentence === utterance.sentence)
+  before !== undefined &&
+  (utterance.pattern === "continues" ||
+    before.utterance.sentence === utterance.sentence ||
+    (utterance.pattern === "lists" && utterance.sentence - before.utterance.sentence <= SHORTLY))
     ? before.voices
     : []
+
+/** Sentences within which whoever spoke goes on to a list that nobody is named for: "The raids were as follows:". Chosen. */
+const SHORTLY = 2
 
 const informantOf = (voices: ReadonlyArray<Voice>, utterance: Utterance): Attributed["informed"] =>
   voices
@@ -108,11 +133,13 @@ export const attribute = (utterances: ReadonlyArray<Utterance>, clusters: Cluste
     const told = utterance.told === undefined ? [] : voiceOf(clusters, utterance.told)
     const through = told.find((voice) => isMedium(voice) && !isHearing(voice, clusters))
     const informed = informantOf(voices, utterance)
+    const [against] = utterance.against === undefined ? [] : voiceOf(clusters, utterance.against)
     done.push({
       utterance,
       voices,
       after: spokenInBlock(done, utterance, clusters),
       ...(through === undefined ? {} : { through }),
+      ...(against === undefined ? {} : { against }),
       ...(informed === undefined ? {} : { informed }),
     })
   }

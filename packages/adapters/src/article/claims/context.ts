@@ -51,18 +51,24 @@ const toldOf = (sentences: ReadonlyArray<Parsed>, sickness: boolean): Context["t
   return told
 }
 
+/** What the head of a text tells: its day, and the country that it was sent from. */
+export interface Head {
+  readonly publishedOn: string | undefined
+  readonly sentFrom: string | undefined
+}
+
 /** Reads what every reader of propositions may ask about a text. O(n). */
 export const contextOf = (
   text: string,
   sentences: ReadonlyArray<Parsed>,
   gazetteer: Gazetteer.Gazetteer,
-  publishedOn: string | undefined,
+  { publishedOn, sentFrom }: Head,
 ): Context => {
   const times = timesIn(sentences, publishedOn)
   const isPlace = placesNamed(sentences)
   const events = sentences.map((parsed) => eventsIn(parsed, isPlace))
   const takings = sentences.map((parsed) => takingsIn(parsed, isPlace))
-  const actors = actorsOf(sentences)
+  const actors = actorsOf(sentences, sentFrom)
   const sickness = isOfSickness(sentences)
   const told = toldOf(sentences, sickness)
   return {
@@ -74,6 +80,7 @@ export const contextOf = (
     country: actors.country,
     main: mainEvent(sentences, isPlace),
     events,
+    isPlace,
     takings,
     told,
     sickness,

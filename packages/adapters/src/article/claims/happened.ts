@@ -1,12 +1,13 @@
 /** When what a clause tells of happened: the time that goes with its verb. */
 import type { Period } from "@corroborate/core"
-import { isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { isLink, lemmaAt, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import type { Context } from "../proposition/Context.ts"
 import { placeOf, type Proposition } from "../proposition/Proposition.ts"
 import { asOf, dayOf, isBound, isOfReport, verbWith } from "../time/attachment.ts"
 import { isTemporal } from "../time/temporal.ts"
 import type { TimeExpression } from "../time/expressions.ts"
+import { isItem } from "../who/lists.ts"
 import { REPORT_VERBS } from "../who/reportVerbs.ts"
 
 /** Properties that tell how things are, and not what came about. */
@@ -38,6 +39,9 @@ const isTelling = (parsed: Parsed, at: number): boolean => {
   const verb = verbAt(parsed, at)
   if (verb === undefined || !REPORT_VERBS.has(lemmaOf(parsed, verb))) return false
   if (lemmaOf(parsed, verb) === "call" && wordAt(parsed, verb.to) === "off") return false
+  // "found 47 rifles": a deed, where no clause follows.
+  const found = lemmaOf(parsed, verb) === "find" ? nounAt(parsed, at + 1) : undefined
+  if (found?.amount !== undefined && !parsed.verbs.some((later) => later > at)) return false
   // "Monday saw 40 of them": nobody tells anything.
   const subject = lemmaOf(parsed, verb) === "see" ? nounAt(parsed, subjectOf(parsed, at).at) : undefined
   return subject === undefined || !isTemporal(parsed, subject)
@@ -72,6 +76,31 @@ const timeBeforeClause = (
   return times.find((time) => time.to === end && tellsWhen(parsed, verb, time) && !isOfReport(parsed, time))
 }
 
+/** "destroyed 61 camps and captured 48 rebels in May": the time at the end of a clause that goes on with "and" alone. */
+const timeOfNext = (parsed: Parsed, verb: number, times: ReadonlyArray<TimeExpression>): TimeExpression | undefined => {
+  const next = parsed.verbs.find((at) => at > verb)
+  if (next === undefined || verbAt(parsed, next)?.form === "ing" || isPurpose(parsed, next) || isTelling(parsed, next))
+    return undefined
+  const between = parsed.phrases.slice(verb + 1, next)
+  const ands = between.filter((_, i) => isLink(parsed, verb + 1 + i, "and")).length
+  const cut = between.some((phrase) => phrase._tag === "Link" && CUTS.has(phrase.kind))
+  if (ands !== 1 || cut) return undefined
+  return times.find(
+    (time) =>
+      verbWith(parsed, time) === next && time.from > (parsed.phrases[next]?.to ?? 0) && tellsWhen(parsed, next, time),
+  )
+}
+
+const CUTS: ReadonlySet<string> = new Set("comma stop who that when quote".split(" "))
+
+/** "today left 35 dead, six wounded": a participle behind its people, of those that a verb before left so. */
+const isLeft = (parsed: Parsed, verb: number): boolean => {
+  const { at } = subjectOf(parsed, verb)
+  const joined = isLink(parsed, at - 1, "comma") || isLink(parsed, at - 1, "and")
+  const before = parsed.verbs.findLast((place) => place < at && lemmaAt(parsed, place) === "leave")
+  return verbAt(parsed, verb)?.form === "past" && at === verb - 1 && joined && before !== undefined
+}
+
 const WHEN: ReadonlySet<string> = new Set(["when", "where"])
 
 /**
@@ -83,7 +112,7 @@ const timeOfHost = (parsed: Parsed, verb: number, times: ReadonlyArray<TimeExpre
   const { at: subject, shared } = subjectOf(parsed, verb)
   // "appeared in court on Monday, charged with": a participle behind a comma.
   const loose = subject === -1 && verbAt(parsed, verb)?.form === "past" && isLink(parsed, verb - 1, "comma")
-  const shares = (shared || loose) && !isPurpose(parsed, verb)
+  const shares = (shared || loose || isLeft(parsed, verb)) && !isPurpose(parsed, verb)
   if (!shares && when === -1) return undefined
   for (let at = (when === -1 ? verb : when) - 1; at >= 0; at--) {
     if (isLink(parsed, at, "stop") || isLink(parsed, at, "who")) return undefined
@@ -142,15 +171,36 @@ const happenedIn = (
   for (const at of verbsOf(parsed, proposition, placeOf(proposition).start)) {
     const time = times.find((one) => verbWith(parsed, one) === at && tellsWhen(parsed, at, one))
     if (time !== undefined) return time.period
-    const before = timeBeforeClause(parsed, at, times) ?? timeOfHost(parsed, at, times)
+    const before = timeBeforeClause(parsed, at, times) ?? timeOfHost(parsed, at, times) ?? timeOfNext(parsed, at, times)
     if (before !== undefined) return before.period
     if (!isPurpose(parsed, at)) return undefined
   }
   return undefined
 }
 
+/** Sentences of an item of a list at most that its day is looked for over. Chosen. */
+const ITEM_LENGTH = 8
+
+/** Tokens before the day with which an item of a list opens: "1. On". */
+const ITEM_HEAD = 4
+
+/** "1. On 6 January, ... Nobody was hurt.": the day with which the item of a list opens that a sentence stands in. */
+const dayOfItem = (parsed: Parsed, { text, sentences, times }: Context): Period.Period | undefined => {
+  for (let at = parsed.index; at >= 0 && parsed.index - at < ITEM_LENGTH; at--) {
+    const [one, before] = [sentences[at], sentences[at - 1]]
+    if (one === undefined || one.block !== parsed.block) return undefined
+    if (before?.block === one.block) continue
+    // "1." may stand as a sentence of its own.
+    const head = one.tokens.length > 2 ? at : at + 1
+    const time = times[head]?.find(({ from }) => from <= ITEM_HEAD)
+    return isItem(text, one) && time !== undefined && dayOf(time) !== undefined ? time.period : undefined
+  }
+  return undefined
+}
+
 /** A proposition with the time of its clause, or the day as of which it is told, where the words give one and nothing was read of it yet. */
-export const timed = (proposition: Proposition, { sentences, times }: Context): Proposition => {
+export const timed = (proposition: Proposition, context: Context): Proposition => {
+  const { sentences, times } = context
   const parsed = sentences[proposition.sentence]
   const own = times[proposition.sentence] ?? []
   if (parsed !== undefined && proposition.toldOn === undefined && proposition.happened === undefined) {
@@ -158,7 +208,17 @@ export const timed = (proposition: Proposition, { sentences, times }: Context): 
     const day = until === undefined ? undefined : dayOf(until)
     if (day !== undefined) return { ...proposition, toldOn: day }
   }
-  if (proposition.happened !== undefined || parsed === undefined || own.length === 0) return proposition
-  const happened = happenedIn(proposition, parsed, own)
+  if (proposition.happened !== undefined || parsed === undefined) return proposition
+  const happened =
+    (own.length === 0 ? undefined : happenedIn(proposition, parsed, own)) ?? ofItem(proposition, parsed, own, context)
   return happened === undefined ? proposition : { ...proposition, happened }
 }
+
+/** The day of an item, for what no other time in its sentence can be of. */
+const ofItem = (
+  { property, toldOn }: Proposition,
+  parsed: Parsed,
+  own: ReadonlyArray<TimeExpression>,
+  context: Context,
+): Period.Period | undefined =>
+  STANDING.has(property) || toldOn !== undefined || own.length > 1 ? undefined : dayOfItem(parsed, context)

@@ -37,27 +37,38 @@ const spokenIn = (
 
 const OWN: ReadonlySet<string> = new Set(["i", "we"])
 
+/** Whether a mention names whoever speaks around it: "we", "our troops". */
+const isOfSpeaker = ({ tokens }: Parsed, { from, to }: Mention): boolean =>
+  tokens[from]?.lower === "our" || (to === from + 1 && OWN.has(tokens[from]?.lower ?? ""))
+
 /**
- * Utterances without those of "I" and "we" outside quotation marks within a turn: the turn has a speaker.
+ * Utterances without those of "I", "we" and "our troops" outside quotation marks within a turn or a list: it has a
+ * speaker. Within a turn a list has, too.
  *
  * "I think", "we have confirmed" add no voice; O(n · turns).
  */
 const ofOthers = (
   utterances: ReadonlyArray<Utterance>,
-  turns: ReadonlyArray<Turn>,
+  turns: ReadonlyArray<Span>,
   sentences: ReadonlyArray<Parsed>,
   quotations: ReadonlyArray<Quotation>,
 ): ReadonlyArray<Utterance> => {
-  if (turns.length === 0) return utterances
+  const free = utterances.filter(
+    ({ pattern, content }) => pattern !== "lists" || !content.some((span) => isIn(turns, span)),
+  )
+  const spoken = [...turns, ...free.flatMap(({ pattern, content }) => (pattern === "lists" ? content : []))]
+  if (spoken.length === 0) return free
   const isOwn = (mention: Mention | undefined): boolean => {
-    if (mention === undefined || mention.to !== mention.from + 1) return false
-    const word = sentences[mention.sentence]?.tokens[mention.from]?.lower ?? ""
-    return OWN.has(word) && isIn(turns, mention) && !quotations.some((quotation) => overlap(quotation, mention))
+    const parsed = mention === undefined ? undefined : sentences[mention.sentence]
+    if (mention === undefined || parsed === undefined || !isOfSpeaker(parsed, mention)) return false
+    return isIn(spoken, mention) && !quotations.some((quotation) => overlap(quotation, mention))
   }
-  return utterances.filter(({ speakers, clause }) => !isOwn(speakers[0] ?? clause))
+  return free.filter(({ speakers, clause }) => !isOwn(speakers[0] ?? clause))
 }
 
-const isIn = (turns: ReadonlyArray<Turn>, at: Span): boolean => turns.some(({ content }) => covers(content, at))
+const isIn = (spans: ReadonlyArray<Span>, at: Span): boolean => spans.some((span) => covers(span, at))
+
+const isList = ({ utterance }: Attributed): boolean => utterance.pattern === "lists"
 
 /** The attributions of a text, those by words of saying apart from turns. */
 export const voicesOf = (
@@ -67,10 +78,12 @@ export const voicesOf = (
   { times, publishedOn }: Context,
 ): { readonly said: ReadonlyArray<Attributed>; readonly turned: ReadonlyArray<Attributed> } => {
   const turns = turnsOf(article)
-  const utterances = ofOthers(utterancesOf(article, sentences), turns, sentences, article.quotations)
+  const spans = turns.map(({ content }) => content)
+  const utterances = ofOthers(utterancesOf(article, sentences), spans, sentences, article.quotations)
   const spoken = identify(attribute(utterances, clusters), clusters)
+  const said = dated(spoken, times, sentences, publishedOn)
   return {
-    said: dated(spoken, times, sentences, publishedOn),
-    turned: spokenIn(turns, article.text, clusters, publishedOn),
+    said: said.filter((one) => !isList(one)),
+    turned: [...spokenIn(turns, article.text, clusters, publishedOn), ...said.filter(isList)],
   }
 }

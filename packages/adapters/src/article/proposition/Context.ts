@@ -7,6 +7,7 @@ import type { TimeExpression } from "../time/expressions.ts"
 import type { Actors } from "../who/actors.ts"
 import type { Told } from "./people/Tolled.ts"
 import type { Names } from "./naming.ts"
+import type { IsPlace } from "../event/standing.ts"
 import type { Proposition } from "./Proposition.ts"
 
 /** The text with everything found in it so far. */
@@ -20,6 +21,8 @@ export interface Context {
   readonly main: Event | undefined
   /** By sentence. */
   readonly events: ReadonlyArray<ReadonlyArray<EventMention>>
+  /** Names that the text uses as places. */
+  readonly isPlace: IsPlace
   /** Places taken by force, by sentence. */
   readonly takings: ReadonlyArray<ReadonlyArray<EventMention>>
   /** The groups that are counted, by sentence. */

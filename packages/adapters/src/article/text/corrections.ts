@@ -9,7 +9,7 @@ import { HARM_TAGS } from "./harmTags.ts"
 import { isPeople } from "./people.ts"
 import { comes, reduced, shot } from "./participleTags.ts"
 import { alone, beforeNumber, beforeTo, gerund, gerundSubject, heads, passive, past, strikes } from "./verbTags.ts"
-import { saying } from "./sayingTags.ts"
+import { claimsToHave, saying, severalSay } from "./sayingTags.ts"
 
 /** Possessive words, which we count as determiners. */
 const POSSESSIVES: ReadonlySet<string> = new Set(["my", "our", "your", "his", "her", "its", "their", "whose"])
@@ -195,6 +195,8 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   noun,
   number,
   saying,
+  severalSay,
+  claimsToHave,
   thatFigure,
   complementizer,
   heads,
@@ -221,12 +223,18 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   saw,
 ]
 
-/** Puts the tags of tokens right, in place. O(n). */
-export const correct = (tokens: ReadonlyArray<Draft>): void => {
+/**
+ * Puts the tags of tokens right, in place. O(n).
+ *
+ * @param opens - whether a paragraph opens with a token: nothing stands before it
+ */
+export const correct = (tokens: ReadonlyArray<Draft>, opens: (token: Draft, before: Draft) => boolean): void => {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined) break
-    const around: Around = { before: tokens[at - 1], next: tokens[at + 1], tokens, at }
+    const last = tokens[at - 1]
+    const before = last === undefined || (last.pos !== "PUNCT" && opens(token, last)) ? undefined : last
+    const around: Around = { before, next: tokens[at + 1], tokens, at }
     for (const correction of CORRECTIONS) if (correction(token, around)) break
   }
 }

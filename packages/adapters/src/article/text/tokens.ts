@@ -95,6 +95,9 @@ const joinDomains = (text: string, drafts: ReadonlyArray<Draft>): ReadonlyArray<
   return joined
 }
 
+/** Whether an empty line stands between two places with nothing but white space between them. */
+const isBlank = (text: string, from: number, to: number): boolean => text.slice(from, to).split("\n").length > 2
+
 /**
  * The tokens of a text.
  *
@@ -103,6 +106,6 @@ const joinDomains = (text: string, drafts: ReadonlyArray<Draft>): ReadonlyArray<
 export const tokensOf = (text: string, running: string, tagged: ReadonlyArray<Tagged>): ReadonlyArray<Token> => {
   const drafts = tagged.map((one) => draft(text, running, one))
   const tokens = joinHyphens(text, joinDomains(text, drafts))
-  correct(tokens)
+  correct(tokens, ({ start }, { end }) => start - end > 1 && isBlank(text, end, start))
   return tokens
 }

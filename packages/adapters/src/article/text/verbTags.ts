@@ -1,6 +1,7 @@
 /** Verbs that taggers take for nouns, adjectives or names, put right. */
 import type { PartOfSpeech } from "./Article.ts"
 import type { Correction, Draft } from "./Draft.ts"
+import { eventNoun } from "../event/nouns.ts"
 import { isPeople } from "./people.ts"
 
 /** Past forms that taggers often take for nouns or adjectives. */
@@ -175,12 +176,21 @@ export const beforeNumber: Correction = (token, { next, tokens, at }) => {
   return true
 }
 
+/** What fighting does. */
+const GOES_ON: ReadonlySet<string> = new Set(
+  "went goes continued continues broke erupted erupts resumed resumes raged rages flared intensified began ended stopped".split(
+    " ",
+  ),
+)
+
 const WAS: ReadonlySet<string> = new Set(["was", "is", "had", "caused", "led"])
 
-/** "said overloading was the cause": a form in "-ing" between a verb of saying and its own verb is a noun. */
+/** "said overloading was the cause", "Fighting went on": a form in "-ing" before a verb of its own is a noun. */
 export const gerundSubject: Correction = (token, { before, next }) => {
-  if (token.pos !== "VERB" || !token.lower.endsWith("ing") || before?.pos !== "VERB" || next === undefined) return false
-  if (!SAID.has(before.lower) || !WAS.has(next.lower)) return false
+  if (token.pos !== "VERB" || !token.lower.endsWith("ing") || next === undefined) return false
+  const said = before?.pos === "VERB" && SAID.has(before.lower) && WAS.has(next.lower)
+  const opens = before === undefined && eventNoun(token.lower) !== undefined && GOES_ON.has(next.lower)
+  if (!said && !opens) return false
   token.pos = "NOUN"
   token.lemma = token.lower
   return true

@@ -23,7 +23,12 @@ const verbOfSubject = (parsed: Parsed, time: number): number => {
 const verbOf = (parsed: Parsed, time: number): number => {
   const ofSubject = verbOfSubject(parsed, time)
   if (ofSubject !== -1) return ofSubject
-  for (let at = time; at >= 0 && !isLink(parsed, at, "stop"); at--) if (verbAt(parsed, at) !== undefined) return at
+  const ahead = parsed.verbs.some((at) => at > time && isTensed(parsed, at))
+  for (let at = time; at >= 0 && !isLink(parsed, at, "stop"); at--) {
+    if (verbAt(parsed, at) !== undefined) return at
+    // "said that over the weekend rebels killed two": behind "that" a clause of its own begins.
+    if (ahead && isLink(parsed, at, "that")) break
+  }
   return parsed.phrases.findIndex(
     (_, at) => at > time && isTensed(parsed, at) && !isAboutNoun(parsed, at) && !isReduced(parsed, at),
   )

@@ -2,17 +2,13 @@
 import { Calendar, Period } from "@corroborate/core"
 import type { Token } from "../text/Article.ts"
 import { numberOf } from "../number/words.ts"
+import { dayOnly, PARTS, stretchAt, withPart, type TimeExpression } from "./stretches.ts"
 import { dayOfMonth, isoDate, monthOf, weekdayOf, yearOf } from "./months.ts"
-
-/** A time with its tokens, `to` excluded. */
-export interface TimeExpression {
-  readonly from: number
-  readonly to: number
-  readonly period: Period.Period
-}
 
 /** The day of publication, or `undefined` when the document gives none; then only full dates are read. */
 export type Reference = string | undefined
+
+export type { TimeExpression } from "./stretches.ts"
 
 type Reader = (
   words: ReadonlyArray<string>,
@@ -21,19 +17,8 @@ type Reader = (
   tokens: ReadonlyArray<Token>,
 ) => TimeExpression | undefined
 
-const dayOnly = (date: string): Period.Period => Period.day(date)
-
 const found = (from: number, to: number, period: Period.Period | undefined): TimeExpression | undefined =>
   period === undefined ? undefined : { from, to, period }
-
-const NIGHTS: ReadonlySet<string> = new Set(["night", "overnight"])
-const PARTS: ReadonlySet<string> = new Set(["morning", "afternoon", "evening", "night"])
-
-/** A day with the part of it that follows: a night reaches into the next day. */
-const withPart = (date: string, part: string | undefined): Period.Period | undefined => {
-  if (part === undefined || !PARTS.has(part)) return dayOnly(date)
-  return Period.between(date, NIGHTS.has(part) ? Calendar.plusDays(date, 1) : date, "part-of-day")
-}
 
 /** News looks back: the latest such day up to publication; "next" looks ahead, "last" before the day itself. */
 const dateOfWeekday = (weekday: number, before: string | undefined, reference: string): string => {
@@ -134,45 +119,7 @@ const readDay: Reader = (words, at, reference) => {
   return found(at, hasPart ? at + 2 : at + 1, withPart(date, word === "tonight" ? "night" : part))
 }
 
-const monday = (date: string): string => Calendar.plusDays(date, 1 - Calendar.weekday(date))
-
-const weekOf = (date: string): Period.Period | undefined =>
-  Period.between(monday(date), Calendar.plusDays(monday(date), 6), "week")
-
-const monthBefore = (date: string, months: number): string => {
-  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 - months
-  return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}-01`
-}
-
-const STRETCHES: ReadonlySet<string> = new Set(["week", "month", "year", "night"])
-const WHICH: ReadonlyMap<string, number> = new Map([
-  ["last", -1],
-  ["past", -1],
-  ["previous", -1],
-  ["this", 0],
-  ["next", 1],
-])
-
-const stretch = (unit: string, shift: number, reference: string): Period.Period | undefined => {
-  if (unit === "night") return withPart(Calendar.plusDays(reference, shift), "night")
-  if (unit === "week") return weekOf(Calendar.plusDays(reference, 7 * shift))
-  if (unit === "month") {
-    const first = monthBefore(reference, -shift)
-    return Period.between(first, Calendar.endOfMonth(first), "month")
-  }
-  const year = Number(reference.slice(0, 4)) + shift
-  return Period.between(`${year}-01-01`, `${year}-12-31`, "year")
-}
-
-/** "last week", "this month", "last night". */
-const readStretch: Reader = (words, at, reference) => {
-  const [which = "", unit = ""] = [words[at], words[at + 1]]
-  const shift = WHICH.get(which)
-  if (shift === undefined || !STRETCHES.has(unit) || reference === undefined) return undefined
-  return found(at, at + 2, stretch(unit, shift, reference))
-}
-
-const UNITS: Readonly<Record<string, number>> = { day: 1, days: 1, week: 7, weeks: 7 }
+const UNITS: Readonly<Record<string, number>> = { day: 1, days: 1, night: 1, nights: 1, week: 7, weeks: 7 }
 
 const BACK: ReadonlySet<string> = new Set(["ago", "earlier", "day", "before"])
 
@@ -190,6 +137,9 @@ const readAgo: Reader = (words, at, reference) => {
   return found(at, at + 3, dayOnly(Calendar.plusDays(reference, -days * count)))
 }
 
+const readStretch: Reader = (words, at, reference) =>
+  reference === undefined ? undefined : stretchAt(words, at, reference)
+
 const READERS: ReadonlyArray<Reader> = [readAgo, readMonth, readWeekday, readDay, readStretch, readYear]
 
 const readAt: Reader = (words, at, reference, tokens) => {
@@ -200,14 +150,15 @@ const readAt: Reader = (words, at, reference, tokens) => {
   return undefined
 }
 
-/** "that day": the day named last. */
+/** "that day", "the same day": the day named last. */
 const sameDay = (
   words: ReadonlyArray<string>,
   at: number,
   before: TimeExpression | undefined,
 ): TimeExpression | undefined => {
   const day = before?.period.start
-  if (words[at] !== "that" || words[at + 1] !== "day" || day === undefined) return undefined
+  const same = words[at] === "same" && words[at - 1] === "the"
+  if (!(same || words[at] === "that") || words[at + 1] !== "day" || day === undefined) return undefined
   return found(at, at + 2, dayOnly(Period.dayOf(day)))
 }
 

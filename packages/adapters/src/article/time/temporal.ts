@@ -1,5 +1,5 @@
 /** Which noun phrases are times. */
-import { headOf, type Parsed } from "../grammar/Parsed.ts"
+import { headOf, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { NounPhrase } from "../grammar/Phrase.ts"
 import { monthOf, weekdayOf, yearOf } from "./months.ts"
 
@@ -18,4 +18,12 @@ export const isTemporal = (parsed: Parsed, phrase: NounPhrase): boolean => {
   if (token !== undefined && token.capital && (monthOf(head) > 0 || weekdayOf(head) > 0)) return true
   if (weekdayOf(head) > 0 && head.endsWith("day")) return true
   return yearOf(head) !== undefined && phrase.amount === undefined
+}
+
+const DAYS: ReadonlySet<string> = new Set(["today", "yesterday", "tonight", "tomorrow"])
+
+/** Whether the phrase at a place is a word for a day, which taggers often take for an adverb. */
+export const isDayWord = (parsed: Parsed, at: number): boolean => {
+  const phrase = parsed.phrases[at]
+  return phrase?._tag === "Link" && phrase.kind === "adverb" && DAYS.has(wordAt(parsed, phrase.from))
 }

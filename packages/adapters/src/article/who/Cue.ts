@@ -24,6 +24,8 @@ export type Pattern =
   | "points"
   /** "in a report of X, ..." */
   | "report"
+  /** "X listed the following:" before paragraphs that are its items. */
+  | "lists"
   /** A quotation that goes on without a verb of its own. */
   | "continues"
 
@@ -31,6 +33,14 @@ export type Pattern =
 export interface Reach {
   readonly from: number
   readonly to: number
+}
+
+/** Harm that is denied without a number: "any losses". */
+export interface Denied {
+  /** How the properties begin that it answers. */
+  readonly property: "casualties" | "casualties.killed" | "casualties.injured"
+  /** The phrase that says who came to none. */
+  readonly at: number
 }
 
 /** A cue of one sentence. */
@@ -47,6 +57,12 @@ export interface Cue {
   readonly clause?: Nominal
   /** Who was told: "told state television". */
   readonly told?: Nominal
+  /** For a denial that names no number: of what. */
+  readonly denied?: Denied
+  /** For a denial: token places of whoever says what is denied. */
+  readonly against?: Reach
+  /** Where what is said ends, if the sentence goes on with whom it contradicts. */
+  readonly end?: number
   /** First phrase of everything that belongs to the attribution and not to what is said. */
   readonly first: number
   /** First phrase after the cue, its times and addressees. */

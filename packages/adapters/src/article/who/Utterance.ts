@@ -1,7 +1,7 @@
 /** One attribution as it stands in the text: who, with which words, and what. */
 import type { Span } from "../text/Article.ts"
 import type { Manner } from "./reportVerbs.ts"
-import type { Pattern } from "./Cue.ts"
+import type { Denied, Pattern } from "./Cue.ts"
 
 /** A noun phrase that names or describes a source. */
 export interface Mention extends Span {
@@ -11,6 +11,13 @@ export interface Mention extends Span {
   readonly from: number
   readonly to: number
   readonly head: number
+}
+
+/** Harm that is denied without a number, with the token places of the words for it. */
+export interface DeniedHarm {
+  readonly property: Denied["property"]
+  readonly from: number
+  readonly to: number
 }
 
 /** Somebody saying something. */
@@ -31,6 +38,9 @@ export interface Utterance {
   /** The subject of the clause, who speaks where nobody spoke before. */
   readonly clause?: Mention
   readonly told?: Mention
+  readonly denied?: DeniedHarm
+  /** Who says what is denied. */
+  readonly against?: Mention
   /** What is said, in order; may reach into neighbouring sentences when a quotation does. */
   readonly content: ReadonlyArray<Span>
   /** Some of what is said stands between quotation marks. */

@@ -169,8 +169,8 @@ const unitOf = (parsed: Parsed, at: number, known: Known): string | undefined =>
 }
 
 /** Reads the parties of a text. */
-export const actorsOf = (sentences: ReadonlyArray<Parsed>): Actors => {
-  const known = knownIn(sentences)
+export const actorsOf = (sentences: ReadonlyArray<Parsed>, sentFrom: string | undefined): Actors => {
+  const known = knownIn(sentences, sentFrom)
   return {
     country: known.country,
     partyOf: (parsed, phrase) => resolve(parsed, phrase, known),

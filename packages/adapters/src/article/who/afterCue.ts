@@ -1,6 +1,6 @@
 /** Where what is said begins behind a verb of saying: over times, occasions, listeners and "that". */
-import { headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import { isTemporal } from "../time/temporal.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { isDayWord, isTemporal } from "../time/temporal.ts"
 import { isOccasion } from "./papers.ts"
 
 const OCCASION_PREPOSITIONS: ReadonlySet<string> = new Set(
@@ -9,6 +9,16 @@ const OCCASION_PREPOSITIONS: ReadonlySet<string> = new Set(
 
 /** "said late on Sunday". */
 const LATE: ReadonlySet<string> = new Set(["late", "early", "later", "earlier"])
+
+const ISSUES: ReadonlySet<string> = new Set("issue release publish make give broadcast post hold".split(" "))
+
+/** "in a statement issued on Friday": a participle behind an occasion, before its time or place. */
+const isIssued = (parsed: Parsed, at: number): boolean => {
+  const verb = verbAt(parsed, at)
+  const noun = nounAt(parsed, at - 1)
+  const issued = verb?.form === "past" && !verb.passive && ISSUES.has(lemmaOf(parsed, verb))
+  return issued && noun !== undefined && isOccasion(headOf(parsed, noun))
+}
 
 /** The place after times, occasions and adverbs that follow a cue. */
 const skipOccasions = (parsed: Parsed, from: number): number => {
@@ -20,8 +30,10 @@ const skipOccasions = (parsed: Parsed, from: number): number => {
       const next = nounAt(parsed, at + 1)
       if (next === undefined) return at
       if (!isTemporal(parsed, next) && !isOccasion(headOf(parsed, next))) return at
-      at += 2
-    } else if (isLink(parsed, at, "adverb") && at > from) at++
+      // "on condition of anonymity"
+      at += headOf(parsed, next) === "condition" && nounAt(parsed, at + 3) !== undefined ? 4 : 2
+    } else if (isLink(parsed, at, "adverb") && (at > from || isDayWord(parsed, at))) at++
+    else if (isIssued(parsed, at) && at > from) at++
     else if (LATE.has(wordAt(parsed, parsed.phrases[at]?.from ?? -1)) && isPreposition(parsed, at + 1)) at++
     else return at
   }

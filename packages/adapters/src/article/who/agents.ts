@@ -5,7 +5,10 @@ import { subjectOf } from "../grammar/subjects.ts"
 import { isThat } from "./afterCue.ts"
 import type { Cue } from "./Cue.ts"
 import { canSpeak } from "./speakers.ts"
-import { TELLS, TOLLS, type Manner } from "./reportVerbs.ts"
+import { isPeople } from "../text/people.ts"
+import type { VerbGroup } from "../grammar/Phrase.ts"
+import { kindOf } from "./kinds.ts"
+import { GIVES, TELLS, TOLLS, type Manner } from "./reportVerbs.ts"
 
 const BY: ReadonlySet<string> = new Set(["by"])
 
@@ -63,12 +66,48 @@ const toldAfter = (parsed: Parsed, { head, last }: Nominal): number | undefined 
   return undefined
 }
 
+const HEARS: ReadonlySet<string> = new Set("learn report know hear establish gather indicate".split(" "))
+const FROM: ReadonlySet<string> = new Set(["from", "through", "via"])
+
+/** "It was learned from military sources that": who it was heard from says so. */
+export const heardCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const verb = verbAt(parsed, at)
+  if (verb?.passive !== true || verb.negated || !HEARS.has(lemmaOf(parsed, verb))) return undefined
+  const from = isLink(parsed, at + 1, "adverb") ? at + 2 : at + 1
+  const noun = isPreposition(parsed, from, FROM) ? nounAt(parsed, from + 1) : undefined
+  const speaker = noun === undefined ? undefined : nominalStartingAt(parsed, from + 1)
+  if (noun === undefined || speaker === undefined || !isTold(headOf(parsed, noun))) return undefined
+  const that = parsed.phrases.findIndex((_, place) => place > from && place <= from + NEAR && isThat(parsed, place))
+  if (that === -1) return undefined
+  return {
+    words: { from: at, to: at + 1 },
+    at,
+    lemma: lemmaOf(parsed, verb),
+    manner: "says",
+    pattern: "told",
+    negated: false,
+    speakers: [{ ...speaker, last: Math.min(speaker.last, that - 1) }],
+    first: Math.max(0, at - 1),
+    rest: that + 1,
+  }
+}
+
+/** Phrases between "learned" and "that" at most. Chosen. */
+const NEAR = 8
+
+/** People, or bodies; "from Tarn" is from where. */
+const isTold = (head: string): boolean => isPeople(head) || kindOf([head]) !== undefined
+
 const ISSUES: ReadonlySet<string> = new Set("provide give release issue publish compile supply".split(" "))
+
+/** "provided by", "was put at nine by". */
+const isGiven = (parsed: Parsed, verb: VerbGroup): boolean =>
+  (verb.form === "past" && ISSUES.has(lemmaOf(parsed, verb))) || (verb.passive && GIVES.has(lemmaOf(parsed, verb)))
 
 /** "tolls provided by officials": who put out a count speaks for it, and the clause about the count is what is said. */
 export const issuedCue = (parsed: Parsed, at: number): Cue | undefined => {
   const verb = verbAt(parsed, at)
-  if (verb?.form !== "past" || !ISSUES.has(lemmaOf(parsed, verb))) return undefined
+  if (verb === undefined || !isGiven(parsed, verb)) return undefined
   const cue = agentCue(parsed, at, "says")
   const { at: toll } = subjectOf(parsed, at)
   const given = [toll, at - 1, at - 2, at - 3].some((place) => {

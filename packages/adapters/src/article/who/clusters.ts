@@ -4,6 +4,7 @@
  * Names of a text are unique within it; a description without a name is known within its document only.
  */
 import type { Source } from "@corroborate/core"
+import type { IsPlace } from "../event/standing.ts"
 import { registered } from "../../register/register.ts"
 import type { Cluster } from "./Cluster.ts"
 import { emptyIndex, lastBody, latest, noteWord, withAny, type ClusterIndex } from "./ClusterIndex.ts"
@@ -23,6 +24,8 @@ export interface Clusters {
   /** Eight characters of the document's hash: sources without a name are known within it. */
   readonly scope: string
   readonly country: string | undefined
+  /** Names that the text uses as places. */
+  readonly isPlace: IsPlace
 }
 
 /** No sources yet. */
@@ -68,7 +71,12 @@ const GENERIC: ReadonlySet<string> = new Set(
 
 /** Whether the words before the noun, on both sides, tell two offices apart: "the health ministry", "the defence ministry". */
 const isAnother = (head: string, { nouns, words }: MentionParts, cluster: Cluster): boolean => {
-  const own = [...nouns, ...words.filter(({ pos }) => pos === "ADJ").map(({ lower }) => lower)]
+  const own = [
+    ...nouns,
+    ...words
+      .filter(({ pos }) => pos === "ADJ" || (pos === "PROPN" && kindOf([head]) === "unnamed"))
+      .map(({ lower }) => lower),
+  ]
   const before = own.filter((word) => word !== head && !OF_ANY.has(word))
   const other = [...cluster.nouns, ...cluster.words, ...lowerOf(cluster.name)].filter((word) => word !== head)
   return before.length > 0 && other.length > 0 && !before.some((word) => other.includes(word))

@@ -84,7 +84,7 @@ const isReportVerb = (parsed: Parsed, at: number): boolean =>
   verbAt(parsed, at) !== undefined && SAYS.has(first(parsed, at))
 
 const rightOf = (parsed: Parsed, cue: Cue, later: ReadonlyArray<Cue>): Reach =>
-  tidy(parsed, { from: cue.rest, to: endOf(parsed, cue, later) })
+  tidy(parsed, { from: cue.rest, to: Math.min(cue.end ?? parsed.phrases.length, endOf(parsed, cue, later)) })
 
 const leftOf = (parsed: Parsed, cue: Cue, earlier: ReadonlyArray<Cue>): Reach =>
   tidy(parsed, { from: startOf(parsed, cue, earlier), to: cue.first })
@@ -134,8 +134,11 @@ const accordingTo = (
     return [tidy(parsed, { from: cue.rest, to: end })]
   if (opensClause(parsed, cue.first)) return [tidy(parsed, { from: cue.rest, to: end })]
   // "had, by reports, infected 4,200": between an auxiliary and its verb.
-  if (isLink(parsed, cue.first - 1, "comma") && isAuxiliary(parsed, cue.first - 2))
-    return [tidy(parsed, { from: cue.rest, to: end })]
+  if (isLink(parsed, cue.first - 1, "comma") && isAuxiliary(parsed, cue.first - 2)) {
+    const after = tidy(parsed, { from: cue.rest, to: end })
+    // "One was, according to the ministry, among the dead": what was said has its subject before the source.
+    return verbAt(parsed, after.from) === undefined ? [leftOf(parsed, cue, earlier), after] : [after]
+  }
   const left = ownClause(parsed, cue, leftOf(parsed, cue, earlier))
   if (isEmpty(left) || !isSayable(parsed, left)) return [tidy(parsed, afterSource(parsed, cue, end))]
   const subjectOnly = !hasFiniteVerb(parsed, left.from, left.to)
@@ -154,6 +157,8 @@ const saying = (
   later: ReadonlyArray<Cue>,
 ): ReadonlyArray<Reach> => {
   if (cue.manner === "wants" && isAboutNoun(parsed, cue)) return []
+  // "said two were killed, as residents had": two voices, one of them of the other's.
+  if (earlier.length > 0 && cue.first < cue.at && first(parsed, cue.first) === "as") return []
   const right = rightOf(parsed, cue, later)
   const left = leftOf(parsed, cue, earlier)
   if (cue.pattern === "after") return [left, tidy(parsed, continuation(parsed, cue, endOf(parsed, cue, later)))]
@@ -217,6 +222,7 @@ const reachesOf = (
     case "citing":
       return cited(parsed, cue, earlier, later)
     case "points":
+    case "lists":
       return []
     case "told":
       return [rightOf(parsed, cue, later)]

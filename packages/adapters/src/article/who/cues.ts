@@ -16,12 +16,17 @@ import { subjectOf } from "../grammar/subjects.ts"
 import { isTemporal } from "../time/temporal.ts"
 import { eventNoun } from "../event/nouns.ts"
 import { afterAudience } from "./afterCue.ts"
-import { agentCue, identifiedCue, issuedCue } from "./agents.ts"
+import { agentCue, heardCue, identifiedCue, issuedCue } from "./agents.ts"
+import { calledFalseCue } from "./calledFalse.ts"
+import { contradicting, tellerAs } from "./contradicted.ts"
 import type { Cue } from "./Cue.ts"
 import { denialCue } from "./denials.ts"
+import { deniedHarmCue } from "./deniedHarm.ts"
+import { deniedReportCue } from "./deniedReports.ts"
 import { announcementCue, avowalCue, citingCue, isHypothetical, retractionCue, tollCue } from "./ownCues.ts"
 import { isOccasion, isPaper } from "./papers.ts"
 import { PARTICLES, REPORT_VERBS, TELLS, type Manner } from "./reportVerbs.ts"
+import { isRelayed, quotedCues } from "./relayed.ts"
 import { speakingAt } from "./speakers.ts"
 
 const first = (parsed: Parsed, at: number): string => wordAt(parsed, parsed.phrases[at]?.from ?? -1)
@@ -72,6 +77,7 @@ const verbCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined =>
   const verb = verbAt(parsed, at)
   if (verb === undefined || verb.passive || isHypothetical(verb)) return undefined
   const { speakers, inverted } = speakingWith(parsed, at)
+  if (isContradicted(parsed, verb)) return undefined
   const lemma = lemmaOf(parsed, verb)
   if (manner === "blames" && !isBlame(parsed, at, lemma)) return undefined
   if ((lemma === "claim" && isLives(parsed, at)) || isDone(parsed, at, lemma)) return undefined
@@ -95,10 +101,23 @@ const verbCue = (parsed: Parsed, at: number, manner: Manner): Cue | undefined =>
     speakers,
     ...(inherits ? sharedSpeaker(parsed, at) : {}),
     ...(told === undefined ? {} : { told }),
-    first: inverted || inherits ? at : Math.min(at, speaker.first),
+    first: inverted || inherits ? at : Math.min(at, openerOf(parsed, speaker.first)),
     rest,
   }
 }
+
+/** "..., as residents said": from its "as" on. */
+const openerOf = (parsed: Parsed, speaker: number): number =>
+  tellerAs(parsed, speaker - 1) === undefined ? speaker : speaker - 1
+
+/** Words between "contrary to what" and its verb at most. Chosen. */
+const NEAR_WHAT = 6
+
+/** "Contrary to what the rebels said, nobody was hurt": what is said is not what they said. */
+const isContradicted = (parsed: Parsed, { from }: VerbGroup): boolean =>
+  parsed.tokens
+    .slice(Math.max(0, from - NEAR_WHAT), from)
+    .some(({ lower }, i, { length }) => lower === "contrary" && wordAt(parsed, from - length + i + 2) === "what")
 
 /** Verbs that tell of a deed more often than of words where a preposition follows: "found in a field", "held in Quell". */
 const DONE: ReadonlySet<string> = new Set("find hold read record register see know".split(" "))
@@ -191,17 +210,24 @@ const isOwnView = (parsed: Parsed, at: number, { form }: VerbGroup): boolean =>
 export const verbCues = (parsed: Parsed): ReadonlyArray<Cue> =>
   atVerbs(parsed, (phrase, at) => {
     if (isQuotedAt(parsed, at) && !isOwnView(parsed, at, phrase)) return []
+    const relayed = quotedCues(parsed, at)
+    if (relayed.length > 0) return relayed
+    if (isRelayed(parsed, at)) return []
     const manner = mannerOf(parsed, phrase)
     const special =
+      deniedReportCue(parsed, at) ??
+      deniedHarmCue(parsed, at) ??
+      calledFalseCue(parsed, at) ??
       avowalCue(parsed, at) ??
+      heardCue(parsed, at) ??
       denialCue(parsed, at) ??
       citingCue(parsed, at) ??
       retractionCue(parsed, at) ??
       announcementCue(parsed, at)
-    if (special !== undefined) return [special]
+    if (special !== undefined) return [contradicting(parsed, special)]
     const cue =
       manner === undefined
         ? (issuedCue(parsed, at) ?? identifiedCue(parsed, at) ?? tollCue(parsed, at))
         : (agentCue(parsed, at, manner) ?? verbCue(parsed, at, manner))
-    return cue === undefined ? [] : [cue]
+    return cue === undefined ? [] : [contradicting(parsed, cue)]
   })

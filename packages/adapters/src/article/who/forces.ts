@@ -1,6 +1,7 @@
 /** What a text itself says of who fights in it: names of armed groups, their short forms, the country it is about. */
 import { isLink, nounAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { countryOf } from "../place/countries.ts"
+import { dominantCountry } from "./homeCountry.ts"
 import type { Token } from "../text/Article.ts"
 import { nameOverGap, shortNames } from "./fullNames.ts"
 
@@ -22,21 +23,6 @@ export const FORCE: ReadonlySet<string> = new Set(
     " ",
   ),
 )
-
-/** The country with the most mentions by name, adjective or capital; the first mentioned of equals. */
-const dominantCountry = (sentences: ReadonlyArray<Parsed>): string | undefined => {
-  const counts = new Map<string, number>()
-  for (const { tokens } of sentences) {
-    for (const { text, capital } of tokens) {
-      const country = capital ? countryOf(text) : undefined
-      if (country !== undefined) counts.set(country.name, (counts.get(country.name) ?? 0) + 1)
-    }
-  }
-  return Array.from(counts).reduce<readonly [string, number] | undefined>(
-    (best, one) => (best === undefined || one[1] > best[1] ? one : best),
-    undefined,
-  )?.[0]
-}
 
 const isName = ({ capital, pos }: Token): boolean => capital && pos === "PROPN"
 
@@ -136,11 +122,11 @@ export interface Known {
 const withFullNames = (short: ReadonlySet<string>, names: ReadonlyMap<string, string>): ReadonlySet<string> =>
   new Set(Array.from(short).flatMap((name) => [name, names.get(name) ?? name]))
 
-/** Reads who fights in a text. O(n). */
-export const knownIn = (sentences: ReadonlyArray<Parsed>): Known => {
+/** Reads who fights in a text that was sent from a country, where its head tells which. O(n). */
+export const knownIn = (sentences: ReadonlyArray<Parsed>, sentFrom: string | undefined): Known => {
   const names = acronyms(sentences)
   return {
-    country: dominantCountry(sentences),
+    country: dominantCountry(sentences, sentFrom),
     names,
     rebels: onlyRebels(sentences, names),
     forces: withFullNames(forces(sentences), names),

@@ -32,6 +32,7 @@ const KINDS: ReadonlyMap<string, Source.SourceKind> = new Map<string, Source.Sou
 
 /** Kinds of organisations before persons: the last word that says one counts. */
 export const kindOf = (names: ReadonlyArray<string>): Source.SourceKind | undefined => {
+  if (names.at(-1) === "agency" && (names.at(-2) === "news" || names.at(-2) === "press")) return "agency"
   for (const name of names.toReversed()) {
     const kind = KINDS.get(name)
     if (kind !== undefined) return kind

@@ -72,9 +72,12 @@ const baseEnd = ({ phrases }: Parsed, { from, to, head }: Mention): number => {
   return base === undefined ? to : Math.min(to, base.to)
 }
 
+/** "The Tarn Front (TF)": a short name in brackets, within the mention, or in capitals right behind it. */
 const acronymIn = ({ tokens }: Parsed, { to }: Mention, end: number): string | undefined => {
-  const word = tokens[end]?.text === "(" ? tokens[end + 1]?.text : undefined
-  return word !== undefined && end < to && tokens[end + 2]?.text === ")" ? word : undefined
+  const word = tokens[end]?.text === "(" ? tokens[end + 1] : undefined
+  if (word === undefined || tokens[end + 2]?.text !== ")") return undefined
+  const isShort = word.capital && word.text.length > 1 && word.text === word.text.toUpperCase()
+  return end < to || isShort ? word.text : undefined
 }
 
 const WITHIN: ReadonlySet<string> = new Set(["of", "for", "without", "against"])
@@ -167,6 +170,19 @@ const personIn = (base: ReadonlyArray<Token>): Titled | undefined => {
   return last !== undefined && isOrganisation([last]) ? undefined : person
 }
 
+/** "Police sources": a common noun that opens a sentence has its capital from there, and is no name unless a name goes on behind it. */
+const withoutOpening = ({ tokens }: Parsed, words: ReadonlyArray<Token>): ReadonlyArray<Token> => {
+  const [first, second] = words
+  const common = first !== undefined && first === tokens[0] && (first.pos === "NOUN" || first.pos === "ADJ")
+  return common && second?.capital !== true ? [{ ...first, capital: false }, ...words.slice(1)] : words
+}
+
+/** "FSB sources", "Tarn residents": people without a name, of a body or a place that has one and does not speak. */
+const isNameless = (base: ReadonlyArray<Token>, person: Titled | undefined): boolean => {
+  const head = base.at(-1)
+  return person === undefined && head !== undefined && head.pos === "NOUN" && kindOf([head.lower]) === "unnamed"
+}
+
 /** Takes a mention apart. */
 export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   const { tokens } = parsed
@@ -176,12 +192,15 @@ export const partsOf = (parsed: Parsed, mention: Mention): MentionParts => {
   const from = article === "none" || first?.pos === "PROPN" ? mention.from : mention.from + 1
   const owner = ownerEnd(tokens, from, end)
   // "one of the boys": the number alone names nobody.
-  const base = from < owner ? tokens.slice(from, owner) : tokens.slice(mention.from, mention.to)
+  const base = withoutOpening(parsed, from < owner ? tokens.slice(from, owner) : tokens.slice(mention.from, mention.to))
   const person = personIn(base)
   const plain = person === undefined ? nameIn(base) : person.name
   const aside = person?.name.length === 0 || plain.length === 0 ? nameAside(parsed, mention, end) : []
-  const own = person === undefined ? nameIn(tokens.slice(from, goesOn(parsed, mention, end, plain))) : plain
-  const name = aside.length > 0 ? aside : own
+  const own =
+    person === undefined
+      ? nameIn(withoutOpening(parsed, tokens.slice(from, goesOn(parsed, mention, end, plain))))
+      : plain
+  const name = isNameless(base, person) ? [] : aside.length > 0 ? aside : own
   const acronym = acronymIn(parsed, mention, end)
   return {
     pronoun: first?.pos === "PRON" && end === mention.from + 1,

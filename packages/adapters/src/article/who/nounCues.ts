@@ -76,7 +76,8 @@ const byCue = (parsed: Parsed, at: number): Cue | undefined => {
   const noun = nounAt(parsed, at + 1)
   if (!isPreposition(parsed, at, BY) || noun === undefined || !AS_SOURCES.has(headOf(parsed, noun))) return undefined
   const opens = at === 0 || isLink(parsed, at - 1, "comma") || isLink(parsed, at - 1, "and")
-  if (!opens || !isLink(parsed, at + 2, "comma")) return undefined
+  const rest = overTime(parsed, at + 2)
+  if (!opens || !isLink(parsed, rest, "comma")) return undefined
   return {
     words: { from: at, to: at + 1 },
     at,
@@ -86,7 +87,7 @@ const byCue = (parsed: Parsed, at: number): Cue | undefined => {
     negated: false,
     speakers: [{ first: at + 1, head: at + 1, last: at + 1 }],
     first: at,
-    rest: at + 2,
+    rest,
   }
 }
 
@@ -119,6 +120,14 @@ const colonAt = (parsed: Parsed): number => {
   return parsed.phrases.findLastIndex((phrase) => parsed.tokens[phrase.from]?.text === ":") === at ? at : -1
 }
 
+/** "Ten held in raids - police": a dash with space around it, the last of its headline. */
+const isDashAt = ({ phrases, tokens }: Parsed, at: number): boolean => {
+  const place = phrases[at]?.from ?? -1
+  const [before, token, next] = [tokens[place - 1], tokens[place], tokens[place + 1]]
+  if (token === undefined || !DASHES.has(token.text) || before === undefined || next === undefined) return false
+  return before.end < token.start && token.end < next.start
+}
+
 /** Whether a noun phrase can only be who says it, and no topic: "police", "the ministry". */
 const isVoice = (parsed: Parsed, { head }: Nominal): boolean => {
   const noun = nounAt(parsed, head)
@@ -129,11 +138,12 @@ const isVoice = (parsed: Parsed, { head }: Nominal): boolean => {
 
 /** "Police: ten held", "Ten held in raids: police": who says what a headline tells. */
 const headlineCue = (parsed: Parsed, at: number): Cue | undefined => {
-  if (!parsed.headline || colonAt(parsed) !== at) return undefined
+  const dash = parsed.headline && isDashAt(parsed, at)
+  if (!parsed.headline || !(dash || colonAt(parsed) === at)) return undefined
   const end = parsed.phrases.length
   const before = at <= SHORT ? nominalStartingAt(parsed, 0) : undefined
   const after = nominalStartingAt(parsed, at + 1)
-  const leads = before?.last === at - 1 && (isVoice(parsed, before) || isLink(parsed, at + 1, "quote"))
+  const leads = !dash && before?.last === at - 1 && (isVoice(parsed, before) || isLink(parsed, at + 1, "quote"))
   const trails = after?.last === end - 1 && isVoice(parsed, after)
   const speaker = leads ? before : trails ? after : undefined
   if (speaker === undefined) return undefined

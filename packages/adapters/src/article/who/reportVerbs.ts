@@ -39,7 +39,7 @@ export const REPORT_VERBS: ReadonlyMap<string, Manner> = new Map<string, Manner>
 
 /** Verbs of saying that need a clause or a quotation after them; with a bare object they tell of an act. */
 export const NEEDS_CLAUSE: ReadonlySet<string> = new Set(
-  "hold read continue measure count tally speak find learn know see show record document register describe cite quote post agree reject dispute fear detail mention inform note observe relate recall maintain announce declare acknowledge confirm report think believe reveal list".split(
+  "hold read continue measure count tally speak find learn know see show record document register describe cite quote post agree reject dispute fear detail mention inform note observe relate recall maintain announce declare acknowledge confirm report think believe reveal list respond reply answer counter".split(
     " ",
   ),
 )

@@ -1,6 +1,6 @@
 /** Whether a stretch of a sentence can be what is said, or is the object of an act. */
 import { hasFiniteVerb, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import type { Phrase } from "../grammar/Phrase.ts"
+import type { Phrase, VerbGroup } from "../grammar/Phrase.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import type { Cue, Reach } from "./Cue.ts"
 import { NEEDS_CLAUSE, TAKES_NUMBER } from "./reportVerbs.ts"
@@ -78,7 +78,12 @@ const opensWithObject = (parsed: Parsed, reach: Reach): boolean => {
   const from = isLink(parsed, reach.from, "adverb") ? reach.from + 1 : reach.from
   const noun = nounAt(parsed, from)
   if (noun !== undefined) return !noun.pronoun || isPutAt(parsed, from)
-  return verbAt(parsed, from)?.form === "ing" || isPreposition(parsed, from, OF)
+  const verb = verbAt(parsed, from)
+  return verb?.form === "ing" || (verb !== undefined && isDone(parsed, verb)) || isPreposition(parsed, from, OF)
 }
+
+/** "claims to have killed 12": what one says to have done. */
+const isDone = (parsed: Parsed, { form, from }: VerbGroup): boolean =>
+  form === "infinitive" && wordAt(parsed, from + 1) === "have"
 
 const OF: ReadonlySet<string> = new Set(["of"])

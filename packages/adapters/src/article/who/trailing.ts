@@ -22,8 +22,16 @@ export const goesOnBehind = (parsed: Parsed, { rest }: Cue, { from, to }: Reach)
 export const isSetOff = (parsed: Parsed, { first: at }: Cue): boolean =>
   isLink(parsed, at - 1, "comma") || isLink(parsed, at - 1, "quote") || isLink(parsed, at - 1, "stop")
 
+/** "; doctors said twelve", ", others said twelve": a figure alone behind another clause. */
+const isFigure = (parsed: Parsed, { first: at, rest }: Cue): boolean =>
+  nounAt(parsed, rest)?.amount !== undefined &&
+  (isLink(parsed, at - 1, "and") || first(parsed, at - 1) === ";" || isLink(parsed, at - 1, "comma"))
+
 /** Verbs after which a bare noun phrase is more likely an aside than what was said. */
-export const isTrailing = (parsed: Parsed, { lemma, rest }: Cue, left: Reach): boolean =>
+export const isTrailing = (parsed: Parsed, cue: Cue, left: Reach): boolean =>
+  isAfterwards(parsed, cue, left) && !isFigure(parsed, cue)
+
+const isAfterwards = (parsed: Parsed, { lemma, rest }: Cue, left: Reach): boolean =>
   (lemma === "say" || isLink(parsed, rest, "comma")) &&
   !hasFiniteVerb(parsed, rest, parsed.phrases.length) &&
   !hasQuote(parsed, { from: rest, to: parsed.phrases.length }) &&

@@ -1,17 +1,17 @@
 /** From parsed sentences to who says what. */
 import { overlap, type Article, type Quotation, type Span } from "../text/Article.ts"
-import { headOf, isLink, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import { subjectOf } from "../grammar/subjects.ts"
+import { spanOf, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { weekdayOf } from "../time/months.ts"
 import { isTemporal } from "../time/temporal.ts"
 import { grouped } from "../grouped.ts"
 import { quotationsIn } from "../text/quotations.ts"
 import { contentsOf } from "./contents.ts"
+import { beforePaper, frontedTime } from "./fronted.ts"
 import type { Cue, Reach } from "./Cue.ts"
 import { nounCues } from "./nounCues.ts"
 import type { Nominal } from "../grammar/nominals.ts"
 import type { Mention, Utterance } from "./Utterance.ts"
-import { isOccasion, isPaper } from "./papers.ts"
+import { listsOf } from "./lists.ts"
 import { retracts } from "./ownCues.ts"
 import { verbCues } from "./cues.ts"
 import { goingOn, toClosingMark } from "./quoted.ts"
@@ -71,42 +71,6 @@ const orderOf = (parsed: Parsed, at: number): Utterance["order"] => {
   return words.some((word) => LATER.has(word)) ? "after" : undefined
 }
 
-/** "On Friday, in a short statement, the ministry said": the comma before what is put in behind a time that opens the sentence. */
-const beforeOccasion = (parsed: Parsed, speaker: number): number => {
-  const comma = isLink(parsed, speaker - 1, "comma") ? speaker - 1 : -1
-  const paper = comma === -1 ? undefined : nounAt(parsed, comma - 1)
-  if (paper === undefined || !(isPaper(headOf(parsed, paper)) || isOccasion(headOf(parsed, paper)))) return speaker
-  for (let at = comma - 2; at >= 0; at--) {
-    if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "stop")) return speaker
-    if (isLink(parsed, at, "comma")) return at + 1
-  }
-  return speaker
-}
-
-/** "On Friday, the ministry said": where the time begins that stands right before the speaker. */
-const frontedTime = (parsed: Parsed, speaker: number): number => {
-  const first = beforeOccasion(parsed, speaker)
-  const at = isLink(parsed, first - 1, "comma") ? first - 2 : first - 1
-  const noun = nounAt(parsed, at)
-  if (noun === undefined || !isTemporal(parsed, noun)) return first
-  const from = isPreposition(parsed, at - 1) ? at - 1 : at
-  return from === 0 ||
-    isLink(parsed, from - 1, "and") ||
-    isLink(parsed, from - 1, "stop") ||
-    isLink(parsed, from - 1, "adverb")
-    ? from
-    : first
-}
-
-/** "On Friday the ministry released a statement saying": where the time of putting it out can begin. */
-const beforePaper = (parsed: Parsed, at: number): number => {
-  const [paper, verb] = [nounAt(parsed, at - 1), verbAt(parsed, at - 2)]
-  if (verbAt(parsed, at)?.form !== "ing" || paper === undefined || verb === undefined) return at
-  if (!isPaper(headOf(parsed, paper))) return at
-  const subject = subjectOf(parsed, at - 2).at
-  return frontedTime(parsed, subject === -1 ? at - 2 : subject)
-}
-
 const utteranceOf = (
   parsed: Parsed,
   cue: Cue,
@@ -115,7 +79,7 @@ const utteranceOf = (
 ): Utterance => {
   const content = reaches.map((reach) => spanOfReach(parsed, reach))
   const order = orderOf(parsed, cue.at)
-  const { words, at, lemma, manner, pattern, negated, speakers, clause, told, rest } = cue
+  const { words, at, lemma, manner, pattern, negated, speakers, clause, told, denied, against, rest } = cue
   return {
     sentence: parsed.index,
     cue: spanOfReach(parsed, words),
@@ -127,6 +91,19 @@ const utteranceOf = (
     ...(order === undefined ? {} : { order }),
     ...(clause === undefined ? {} : { clause: mentionOf(parsed, clause) }),
     ...(told === undefined ? {} : { told: mentionOf(parsed, told) }),
+    ...(denied === undefined
+      ? {}
+      : { denied: { property: denied.property, ...tokensIn(parsed, { from: denied.at, to: denied.at + 1 }) } }),
+    ...(against === undefined
+      ? {}
+      : {
+          against: {
+            ...spanOf(parsed, against.from, against.to),
+            sentence: parsed.index,
+            ...against,
+            head: against.to - 1,
+          },
+        }),
     content,
     quoted: content.some((span) => quotations.some((quotation) => overlap(quotation, span))),
     around: tokensIn(parsed, {
@@ -167,6 +144,12 @@ const sayingCues = (
   )
 }
 
+/** Cues without those of the words that say whom a denial contradicts: "denied it, as residents said". */
+const withinEnds = (cues: ReadonlyArray<Cue>): ReadonlyArray<Cue> => {
+  const end = cues.find((cue) => cue.end !== undefined)?.end
+  return end === undefined ? cues : cues.filter(({ at }) => at < end)
+}
+
 /**
  * The attributions of a sentence.
  *
@@ -177,7 +160,7 @@ const inSentence = (
   quotations: ReadonlyArray<Quotation>,
   next: Quotation | undefined,
 ): ReadonlyArray<Utterance> => {
-  const candidates = [...verbCues(parsed), ...nounCues(parsed)].toSorted((a, b) => a.at - b.at)
+  const candidates = withinEnds([...verbCues(parsed), ...nounCues(parsed)].toSorted((a, b) => a.at - b.at))
   const ahead = (cue: Cue): Quotation | undefined => (isAnnouncing(parsed, cue, candidates) ? next : undefined)
   const cues = sayingCues(parsed, candidates, (cue) => ahead(cue) !== undefined)
   const near = quotationsIn(quotations, parsed)
@@ -209,7 +192,8 @@ const opening = (
 }
 
 /** Every attribution of a text, in order of its sentences. O(n). */
-export const utterancesOf = ({ quotations }: Article, sentences: ReadonlyArray<Parsed>): ReadonlyArray<Utterance> => {
+export const utterancesOf = (article: Article, sentences: ReadonlyArray<Parsed>): ReadonlyArray<Utterance> => {
+  const { quotations } = article
   const blocks = grouped(quotations, ({ block }) => block)
   const all: Array<Utterance> = []
   for (const [block, within] of grouped(sentences, (parsed) => parsed.block)) {
@@ -220,5 +204,6 @@ export const utterancesOf = ({ quotations }: Article, sentences: ReadonlyArray<P
     const known = last === undefined ? whole : [last, ...whole]
     all.push(...(own.length === 0 ? whole : [...whole, ...goingOn(known, own, within)].toSorted(bySentence)))
   }
-  return all
+  const lists = listsOf(article, sentences)
+  return lists.length === 0 ? all : [...all, ...lists].toSorted((a, b) => a.sentence - b.sentence)
 }

@@ -56,6 +56,8 @@ const launchTime = (parsed: Parsed, at: number, head: Head, context: Context): R
   const aim = aimAfter(parsed, at, context)
   const time = context.times[parsed.index]?.find(({ from }) => from >= tokenTo(parsed, at))
   if (time === undefined || isPast(parsed, time.from, aim) || isInside(parsed, at + 1, time.from)) return []
+  // "its biggest offensive in the last 10 years": not when it began.
+  if (time.period.precision !== "day" && time.period.end === context.publishedOn) return []
   return [
     {
       ...head,

@@ -1,0 +1,64 @@
+/** Denials in other words: "said this was not true", "called the report a lie", of what was said before. */
+import { isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { isThat } from "./afterCue.ts"
+import type { Cue } from "./Cue.ts"
+import { pointsBack } from "./denials.ts"
+import { isHypothetical } from "./ownCues.ts"
+import { REPORT_VERBS } from "./reportVerbs.ts"
+import { speakersBefore } from "./speakers.ts"
+
+const FALSE: ReadonlySet<string> = new Set(
+  "false untrue baseless unfounded groundless fabricated exaggerated incorrect wrong lie lies fabrication falsehood propaganda nonsense".split(
+    " ",
+  ),
+)
+const RIGHT: ReadonlySet<string> = new Set(["true", "correct", "accurate", "so"])
+const CALLS: ReadonlySet<string> = new Set("call describe brand label denounce".split(" "))
+
+/** Tokens behind "was" or "called this" within which it is told what it is. Chosen: "as completely false". */
+const NEAR = 4
+
+const holds = ({ tokens }: Parsed, from: number, words: ReadonlySet<string>): boolean => {
+  for (let at = from; at < from + NEAR; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.pos === "PUNCT") return false
+    if (words.has(token.lower)) return true
+  }
+  return false
+}
+
+/** "this was not true": the place behind it; -1 where something else is said of it. */
+const endOfVerdict = (parsed: Parsed, at: number): number => {
+  const verb = verbAt(parsed, at + 1)
+  if (!pointsBack(parsed, at) || verb === undefined || verb.modal !== undefined) return -1
+  const isFalse = holds(parsed, verb.from, verb.negated ? RIGHT : FALSE)
+  return isFalse ? at + (nounAt(parsed, at + 2) !== undefined || isLink(parsed, at + 2, "adjective") ? 3 : 2) : -1
+}
+
+/** A verdict on what was said before, as a denial with nothing of its own to say. */
+export const calledFalseCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const verb = verbAt(parsed, at)
+  if (verb === undefined || verb.passive || verb.negated || isHypothetical(verb)) return undefined
+  const lemma = lemmaOf(parsed, verb)
+  const object = nounAt(parsed, at + 1)
+  const called =
+    CALLS.has(lemma) && object !== undefined && pointsBack(parsed, at + 1) && holds(parsed, object.to, FALSE)
+  const that =
+    isThat(parsed, at + 1) && !isLink(parsed, at + 2, "who") && verbAt(parsed, at + 2) === undefined ? at + 2 : at + 1
+  const says = REPORT_VERBS.get(lemma) === "says" && wordAt(parsed, verb.main) !== "called"
+  const end = called ? at + 3 : says ? Math.max(endOfVerdict(parsed, that), endOfVerdict(parsed, at + 1)) : -1
+  const speakers = end === -1 ? [] : speakersBefore(parsed, at)
+  const [speaker] = speakers
+  if (speaker === undefined) return undefined
+  return {
+    words: { from: at, to: at + 1 },
+    at,
+    lemma,
+    manner: "denies",
+    pattern: "points",
+    negated: false,
+    speakers,
+    first: speaker.first,
+    rest: end,
+  }
+}
