@@ -12,7 +12,7 @@ import { toldIn } from "../proposition/people/told.ts"
 import { diseaseOf } from "../proposition/people/diseases.ts"
 import { tellsOfDeaths } from "../proposition/people/scope/victims.ts"
 import { timesOf, type TimeExpression } from "../time/expressions.ts"
-import { actorsOf } from "../who/actors.ts"
+import { actorsOf } from "../who/party/actors.ts"
 
 /** The times of every sentence; "that day" goes back to the sentence before in the same block. */
 const timesIn = (

@@ -2,27 +2,9 @@
 import { hasFiniteVerb, isLink, verbAt, type Parsed } from "../grammar/Parsed.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import type { Cue, Reach } from "./Cue.ts"
+import { isSemicolon, tidy } from "./reach.ts"
 import { first, hasQuote, isAboutNoun, isAct, isEmpty, isSayable, isVerbal } from "./sayable.ts"
 import { GOES_ON, goesOnBehind, isInserted, isSetOff, isTrailing, opensClause } from "./trailing.ts"
-
-const isSemicolon = (parsed: Parsed, at: number): boolean => first(parsed, at) === ";"
-
-/** The reach without commas, conjunctions and stops at its ends. */
-const tidy = (parsed: Parsed, { from, to }: Reach): Reach => {
-  let [start, end] = [from, to]
-  while (start < end && (isLink(parsed, start, "comma") || isLink(parsed, start, "and") || isDash(parsed, start)))
-    start++
-  while (
-    end > start &&
-    (isLink(parsed, end - 1, "comma") || isLink(parsed, end - 1, "and") || isFinalStop(parsed, end - 1))
-  )
-    end--
-  return { from: start, to: end }
-}
-
-const isDash = (parsed: Parsed, at: number): boolean => ["—", "–", "--", ";", ":"].includes(first(parsed, at))
-
-const isFinalStop = (parsed: Parsed, at: number): boolean => [".", ";", "—", "–", "--", ":"].includes(first(parsed, at))
 
 /** Patterns that name a source beside what is said and open no clause. */
 const STANDING: ReadonlySet<string> = new Set(["according", "agent", "report", "citing", "told", "avows"])

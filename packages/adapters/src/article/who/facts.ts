@@ -2,7 +2,7 @@
 import { isLink, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { Fact } from "./Cluster.ts"
 import { nominalStartingAt } from "../grammar/nominals.ts"
-import { partyIn } from "./parties.ts"
+import { partyIn } from "./party/parties.ts"
 import type { Mention } from "./Utterance.ts"
 
 /** The phrases of the aside after a mention: from behind its comma to the next one or the end of the sentence. */

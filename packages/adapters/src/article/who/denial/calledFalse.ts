@@ -1,11 +1,11 @@
 /** Denials in other words: "said this was not true", "called the report a lie", of what was said before. */
-import { isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import { isThat } from "./afterCue.ts"
-import type { Cue } from "./Cue.ts"
+import { isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isThat } from "../afterCue.ts"
+import type { Cue } from "../Cue.ts"
 import { pointsBack } from "./denials.ts"
-import { isHypothetical } from "./ownCues.ts"
-import { REPORT_VERBS } from "./reportVerbs.ts"
-import { speakersBefore } from "./speakers.ts"
+import { isHypothetical } from "../ownCues.ts"
+import { REPORT_VERBS } from "../reportVerbs.ts"
+import { speakersBefore } from "../speakers.ts"
 
 const FALSE: ReadonlySet<string> = new Set(
   "false untrue baseless unfounded groundless fabricated exaggerated incorrect wrong lie lies fabrication falsehood propaganda nonsense".split(

@@ -1,12 +1,12 @@
 /** Denials that point back: "this was denied by the army", "the army denied the report", "which the army denied". */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import { nominalStartingAt, type Nominal } from "../grammar/nominals.ts"
-import type { NounPhrase } from "../grammar/Phrase.ts"
-import { subjectOf } from "../grammar/subjects.ts"
-import type { Cue } from "./Cue.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { nominalStartingAt, type Nominal } from "../../grammar/nominals.ts"
+import type { NounPhrase } from "../../grammar/Phrase.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
+import type { Cue } from "../Cue.ts"
 import { DENIES } from "./deniedReports.ts"
-import { isHypothetical } from "./ownCues.ts"
-import { canSpeak, speakersBefore } from "./speakers.ts"
+import { isHypothetical } from "../ownCues.ts"
+import { canSpeak, speakersBefore } from "../speakers.ts"
 
 /** Words that stand for what was said before them. */
 const POINTERS: ReadonlySet<string> = new Set(["this", "that", "it", "which"])

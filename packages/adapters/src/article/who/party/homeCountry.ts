@@ -1,8 +1,8 @@
 /** Which country a text is about, so that "the army" is that country's: by its mentions and by where it was sent from. */
-import { isPreposition, type Parsed } from "../grammar/Parsed.ts"
-import { countryOf } from "../place/countries.ts"
-import type { Article } from "../text/Article.ts"
-import { bracketedIn } from "../text/header.ts"
+import { isPreposition, type Parsed } from "../../grammar/Parsed.ts"
+import { countryOf } from "../../place/countries.ts"
+import type { Article } from "../../text/Article.ts"
+import { bracketedIn } from "../../text/header.ts"
 
 /** Words of a name of a country at most: "Papua New Guinea". */
 const LONGEST = 3

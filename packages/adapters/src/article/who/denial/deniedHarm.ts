@@ -1,10 +1,10 @@
 /** Denials of any harm at all: "denied any losses", "denied that any civilians had been killed", "denied having suffered casualties". */
-import { headOf, isLink, lemmaAt, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import type { NounPhrase } from "../grammar/Phrase.ts"
-import { isPeople } from "../text/people.ts"
-import type { Cue, Denied } from "./Cue.ts"
-import { isHypothetical } from "./ownCues.ts"
-import { canSpeak, speakersBefore } from "./speakers.ts"
+import { headOf, isLink, lemmaAt, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../grammar/Phrase.ts"
+import { isPeople } from "../../text/people.ts"
+import type { Cue, Denied } from "../Cue.ts"
+import { isHypothetical } from "../ownCues.ts"
+import { canSpeak, speakersBefore } from "../speakers.ts"
 
 /** What is denied where harm is named, by the beginning of the property. */
 const HARM: ReadonlyMap<string, Denied["property"]> = new Map<string, Denied["property"]>([

@@ -1,10 +1,10 @@
 /** Denials that say what is denied: "rejected claims that two were killed", "dismissed reports of twelve dead". */
-import { headOf, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
-import { isThat } from "./afterCue.ts"
+import { headOf, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isThat } from "../afterCue.ts"
 import { ownerOf } from "./contradicted.ts"
-import type { Cue } from "./Cue.ts"
-import { isHypothetical } from "./ownCues.ts"
-import { speakersBefore } from "./speakers.ts"
+import type { Cue } from "../Cue.ts"
+import { isHypothetical } from "../ownCues.ts"
+import { speakersBefore } from "../speakers.ts"
 
 /** Verbs with which what somebody says is denied. */
 export const DENIES: ReadonlySet<string> = new Set("deny reject refute dispute dismiss contradict rebut".split(" "))

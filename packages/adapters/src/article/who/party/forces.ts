@@ -1,8 +1,8 @@
 /** What a text itself says of who fights in it: names of armed groups, their short forms, the country it is about. */
-import { isLink, nounAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import { countryOf } from "../place/countries.ts"
+import { isLink, nounAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { countryOf } from "../../place/countries.ts"
 import { dominantCountry } from "./homeCountry.ts"
-import type { Token } from "../text/Article.ts"
+import type { Token } from "../../text/Article.ts"
 import { nameOverGap, shortNames } from "./fullNames.ts"
 
 /** Words for a state and those who fight for it. */

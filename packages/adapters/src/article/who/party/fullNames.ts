@@ -1,8 +1,8 @@
 /** Names of bodies in full, and by what short name they go: "the Free River movement (FRM)", "the FRM [Free River movement]". */
-import type { Parsed } from "../grammar/Parsed.ts"
-import type { NounPhrase } from "../grammar/Phrase.ts"
-import { headAt, lemmaAt, nounAt, wordAt } from "../grammar/Parsed.ts"
-import type { Token } from "../text/Article.ts"
+import type { Parsed } from "../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../grammar/Phrase.ts"
+import { headAt, lemmaAt, nounAt, wordAt } from "../../grammar/Parsed.ts"
+import type { Token } from "../../text/Article.ts"
 
 const BODIES: ReadonlySet<string> = new Set(
   "front movement army party union federation league alliance organization organisation committee command coordination".split(

@@ -1,6 +1,6 @@
 /** The party that words mean, spelled alike so that two ties to it can be matched. */
-import { countryNamed, countryOfAdjective } from "../place/countries.ts"
-import type { Token } from "../text/Article.ts"
+import { countryNamed, countryOfAdjective } from "../../place/countries.ts"
+import type { Token } from "../../text/Article.ts"
 
 const STATE: ReadonlySet<string> = new Set("government regime state authorities presidency".split(" "))
 

@@ -1,12 +1,12 @@
 /** Parties to what is told: armed groups, governments, forces. Names for one party are brought together. */
-import { hasFiniteVerb, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import type { NounPhrase } from "../grammar/Phrase.ts"
-import { subjectOf } from "../grammar/subjects.ts"
-import { countryOfAdjective } from "../place/countries.ts"
+import { hasFiniteVerb, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../grammar/Phrase.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
+import { countryOfAdjective } from "../../place/countries.ts"
 import { FORCE, knownIn, MILITANTS, nameIn, REBELLIOUS, STATE, type Known } from "./forces.ts"
 import { rebelArmy } from "./fullNames.ts"
 import { lastParty, namedParty, partyHere, singleName, stateOf } from "./named.ts"
-import { REPORT_VERBS } from "./reportVerbs.ts"
+import { REPORT_VERBS } from "../reportVerbs.ts"
 
 /** The parties of a text. */
 export interface Actors {

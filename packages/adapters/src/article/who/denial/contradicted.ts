@@ -1,10 +1,10 @@
 /** Whom a denial contradicts, where its own sentence says so: "denied the rebels' claim that", "denied that ..., as residents said". */
-import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import { nominalStartingAt, type Nominal } from "../grammar/nominals.ts"
-import { isTemporal } from "../time/temporal.ts"
-import { isThat } from "./afterCue.ts"
-import type { Cue, Reach } from "./Cue.ts"
-import { REPORT_VERBS } from "./reportVerbs.ts"
+import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { nominalStartingAt, type Nominal } from "../../grammar/nominals.ts"
+import { isTemporal } from "../../time/temporal.ts"
+import { isThat } from "../afterCue.ts"
+import type { Cue, Reach } from "../Cue.ts"
+import { REPORT_VERBS } from "../reportVerbs.ts"
 
 const BY: ReadonlySet<string> = new Set(["by", "from"])
 const AGENT: ReadonlySet<string> = new Set(["by"])

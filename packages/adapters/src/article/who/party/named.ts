@@ -1,7 +1,7 @@
 /** Parties as words name them: a state by its forces, a group by its name or its short form, the last that was named. */
-import { nounAt, type Parsed } from "../grammar/Parsed.ts"
-import type { Token } from "../text/Article.ts"
-import { countryNamed, countryOf, countryOfAdjective } from "../place/countries.ts"
+import { nounAt, type Parsed } from "../../grammar/Parsed.ts"
+import type { Token } from "../../text/Article.ts"
+import { countryNamed, countryOf, countryOfAdjective } from "../../place/countries.ts"
 import { FORCE, nameIn, OPPOSED, STATE, type Known } from "./forces.ts"
 import { isInBrackets, isTeller, nameOverGap } from "./fullNames.ts"
 
