@@ -1,7 +1,7 @@
 /** Denials that point back at what somebody else said. */
 import { reconcile, say } from "@corroborate/core"
 import { describe, expect, it } from "vitest"
-import { read } from "./reading.ts"
+import { lines, read } from "./reading.ts"
 
 const reading = (text: string): ReturnType<typeof read> =>
   read(["Fighting in Tarn", "Monday, March 2, 2020", `Rebels attacked a bridge on Sunday. ${text}`].join("\n\n"))
@@ -97,5 +97,30 @@ describe("a denial of what was said before", () => {
     ],
   ])("is none %s", (_, text) => {
     expect(told(text).filter((one) => one.includes("denied"))).toEqual([])
+  })
+})
+
+describe("a part in a deed that is denied", () => {
+  const NEWS = (denial: string): string => `Three peasants killed in Tarn
+
+KARSA, 4 March 2021 (Reuters) - Three peasants were murdered in Tarn on Monday, the mayor said. Human rights groups are accusing the army of the murder.
+
+${denial}`
+  const told = (denial: string): ReadonlyArray<string> =>
+    lines(NEWS(denial)).filter((line) => line.startsWith("responsibility") && line.includes("not "))
+
+  it.each([
+    ["Idris Hamo, a colonel, denied army complicity in the murder.", "government"],
+    ["Idris Hamo, a colonel, denied any army involvement in the murder.", "government"],
+    ["An army spokesman, Idris Hamo, denied any involvement in the murder.", "government"],
+    ["Omar Tal, a farmer, denied any involvement in the murder.", "Omar Tal"],
+  ])("%s", (denial, party) => {
+    expect(told(denial).map((line) => line.split(" | ")[0])).toEqual([`responsibility: not ${party}`])
+  })
+
+  it("whoever is accused of deaths is told as the one who did it", () => {
+    expect(lines(NEWS('"I accuse the Elm movement of these deaths," said Idris Hamo.'))).toContain(
+      "responsibility: Elm | idris-hamo",
+    )
   })
 })

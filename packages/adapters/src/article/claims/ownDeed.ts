@@ -47,6 +47,38 @@ export const ofOurSide = (
   return party === undefined ? undefined : { ...proposition, subject: party }
 }
 
+const SPEAKS: ReadonlySet<string> = new Set("spokesman spokeswoman spokesperson".split(" "))
+
+/** Whether a source is described as one who speaks for others. */
+const isSpokesman = ({ voice, mentions }: Cluster, { sentences }: Context): boolean =>
+  voice === true ||
+  mentions
+    .slice(0, LOOK)
+    .some(({ sentence, from, to }) =>
+      sentences[sentence]?.tokens.slice(from, to).some(({ lower }) => SPEAKS.has(lower)),
+    )
+
+/**
+ * "The spokesman, Omar Tal, denied any involvement": what one who speaks for a party denies in his own name is denied of
+ * the party; of anybody else, of himself.
+ */
+export const ofHisHouse = (
+  proposition: Proposition,
+  inner: Attributed | undefined,
+  houses: Houses,
+  context: Context,
+): Proposition => {
+  const { property, polarity, value } = proposition
+  const cluster = inner?.voices[0]?.cluster
+  if (property !== "responsibility" || polarity !== "denied" || value._tag !== "Category" || cluster === undefined)
+    return proposition
+  const himself = cluster.kind === "person" && cluster.words.has(value.label.split(" ").at(-1)?.toLowerCase() ?? "")
+  if (!himself || !isSpokesman(cluster, context)) return proposition
+  const house = houses.get(cluster.speaksFor ?? "")
+  const party = (house === undefined ? undefined : partyIn(house, context)) ?? partyIn(cluster, context)
+  return party === undefined ? proposition : { ...proposition, value: Category.category(acting(party)) }
+}
+
 /** A proposition with the speaker in the place of "it" and "its fighters"; `undefined` where nobody speaks of it. */
 export const ofSpeaker = (
   { ofSpeaker: own, ...proposition }: Proposition,

@@ -17,6 +17,8 @@ export interface Found {
   readonly named?: true
   /** Only where the words say that they bear arms: storms and sicknesses have names too, and kill. */
   readonly armed?: true
+  /** The phrase for the part that is denied, in which its party may stand: "army complicity". */
+  readonly part?: number
   /** An accusation is answered; who was accused of what is told before. */
   readonly answers?: true
   /** Whose deed it is stands within the deed's own phrase: "an FRM attack". */

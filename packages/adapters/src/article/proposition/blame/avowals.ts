@@ -52,7 +52,7 @@ export const claimed: Finder = (parsed, verb) => {
   const what = nounAt(parsed, to)
   if (to === verb + 3 && what !== undefined && OWN.has(wordOf(parsed, to)) && !isDeed(parsed, to)) return undefined
   const deed = to === verb + 3 && ON_DEED.has(wordOf(parsed, verb + 2)) ? { deed: to } : {}
-  return { who, from: who, to, verb, ...deed, ...(denies ? { denied: true } : {}) }
+  return { who, from: who, to, verb, ...deed, ...(denies ? { denied: true, part: verb + 1 } : {}) }
 }
 
 const BY: ReadonlySet<string> = new Set(["by"])

@@ -1,6 +1,7 @@
 /** What somebody can have done: the nouns and verbs for it. */
 import { eventNoun } from "../../event/nouns.ts"
 import {
+  headAt,
   headOf,
   isLink,
   isPreposition,
@@ -84,13 +85,15 @@ const FOR: ReadonlySet<string> = new Set(["for", "of", "over", "with", "in"])
 
 const COUNTS: ReadonlySet<string> = new Set("count counts charge charges role involvement part".split(" "))
 
+const DEATHS: ReadonlySet<string> = new Set(["death", "deaths"])
+
 /** Last phrase of "of the attack", "with two counts of murder", "of carrying out the raid", "of killing two"; -1 where no deed is named. */
 export const deedBehind = (parsed: Parsed, preposition: number): number => {
   if (!isPreposition(parsed, preposition, FOR)) return -1
   const at = preposition + 1
   const counted = nounAt(parsed, at)
   if (counted !== undefined && COUNTS.has(headOf(parsed, counted))) return deedBehind(parsed, at + 1)
-  if (isDeed(parsed, at) || isDoing(parsed, at)) return at
+  if (isDeed(parsed, at) || isDoing(parsed, at) || DEATHS.has(headAt(parsed, at))) return at
   const answers = isLink(parsed, at + 1, "adverb") && wordOf(parsed, at + 1) !== "responsible" ? at + 2 : at + 1
   const being = wordOf(parsed, at) === "being" && wordOf(parsed, answers) === "responsible"
   if (being && isPreposition(parsed, answers + 1, FOR)) return isDeed(parsed, answers + 2) ? answers + 2 : -1

@@ -126,8 +126,11 @@ export const isArmed = ({ tokens, phrases }: Parsed, at: number): boolean => {
 }
 
 /** Who did it, named alike wherever meant. */
-export const doerOf = (parsed: Parsed, { who, answers, owner }: Found, context: Context): string | undefined => {
+export const doerOf = (parsed: Parsed, found: Found, context: Context): string | undefined => {
+  const { who, answers, owner, part } = found
   if (owner !== undefined) return acting(owner.party)
+  const within = part === undefined ? undefined : context.actors.partyWithin(parsed, part)
+  if (within !== undefined) return within
   const house = answers === true ? (answersFor(parsed, who) ?? himself(parsed, who, context)) : undefined
   const party = house ?? partyAt(parsed, bodyAt(parsed, who), context)
   return party === undefined ? undefined : acting(plainly(parsed, bodyAt(parsed, who), party.replace(" 's", "")))

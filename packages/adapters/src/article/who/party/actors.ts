@@ -149,6 +149,8 @@ const within = (parsed: Parsed, at: number, known: Known): string | undefined =>
   const words = parsed.tokens.slice(noun.from, noun.head)
   const state = stateOf(words, known)
   if (state !== undefined) return state
+  // "armed forces complicity"
+  if (words.at(-1)?.lower === "forces" && words.at(-2)?.lower === "armed") return called(parsed, at, "army", known)
   const name = nameIn(words)
     .map(({ text }) => text)
     .join(" ")
