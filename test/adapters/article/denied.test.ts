@@ -106,7 +106,7 @@ describe("a part in a deed that is denied", () => {
 KARSA, 4 March 2021 (Reuters) - Three peasants were murdered in Tarn on Monday, the mayor said. Human rights groups are accusing the army of the murder.
 
 ${denial}`
-  const told = (denial: string): ReadonlyArray<string> =>
+  const notDoers = (denial: string): ReadonlyArray<string> =>
     lines(NEWS(denial)).filter((line) => line.startsWith("responsibility") && line.includes("not "))
 
   it.each([
@@ -115,7 +115,7 @@ ${denial}`
     ["An army spokesman, Idris Hamo, denied any involvement in the murder.", "government"],
     ["Omar Tal, a farmer, denied any involvement in the murder.", "Omar Tal"],
   ])("%s", (denial, party) => {
-    expect(told(denial).map((line) => line.split(" | ")[0])).toEqual([`responsibility: not ${party}`])
+    expect(notDoers(denial).map((line) => line.split(" | ")[0])).toEqual([`responsibility: not ${party}`])
   })
 
   it("whoever is accused of deaths is told as the one who did it", () => {
