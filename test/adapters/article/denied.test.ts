@@ -123,4 +123,13 @@ ${denial}`
       "responsibility: Elm | idris-hamo",
     )
   })
+
+  it("who says 'we did it' says so of his own side, and nobody named before", () => {
+    const own = (text: string): ReadonlyArray<string> =>
+      lines(NEWS(text)).filter((line) => line.startsWith("responsibility: ") && !line.includes("human-rights"))
+    expect(
+      own('"We have killed them," said Idris Hamo, a commander of the Northern Front, an insurgent group.'),
+    ).toEqual([])
+    expect(own('"We have killed them," a rebel commander said.')).toEqual(["responsibility: rebels | rebel-commander"])
+  })
 })

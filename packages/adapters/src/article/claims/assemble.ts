@@ -41,7 +41,7 @@ import {
   markPrevious,
   restated,
 } from "./inherit.ts"
-import { ofHisHouse, ofOurSide, ofSpeaker, ownWords, type Houses } from "./ownDeed.ts"
+import { ofHisHouse, ofOurSide, ofSpeaker, ownWords, speakerOf, type Houses } from "./ownDeed.ts"
 import { onOwnGround } from "./ownGround.ts"
 import { overtaken, risenFrom, untilThen } from "./progress.ts"
 import { byParty } from "./parties.ts"
@@ -110,7 +110,8 @@ const draftOf = (
   const last = layers.at(-1)
   const told = heard(timed(proposition, context), context.sentences[proposition.sentence])
   const placed = ofHisHouse(onOwnGround(told, last, context), last, houses, context)
-  const said = placed.subject === OURS ? ofOurSide(placed, last, houses, context) : ofSpeaker(placed, last)
+  const us = speakerOf(layers, placed, context.text)
+  const said = (placed.subject === OURS ? ofOurSide : ofSpeaker)(placed, us, houses, context)
   if (said === undefined) return []
   const saidOn = said.toldOn ?? (last === undefined ? context.publishedOn : last.saidOn)
   return [

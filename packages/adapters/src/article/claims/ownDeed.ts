@@ -29,6 +29,31 @@ const partyIn = ({ mentions }: Cluster, { sentences, actors }: Context): string 
   return undefined
 }
 
+/** The party that a source speaks for, or is. */
+const partyOf = (cluster: Cluster, houses: Houses, context: Context): string | undefined => {
+  const house = houses.get(cluster.speaksFor ?? "")
+  return (house === undefined ? undefined : partyIn(house, context)) ?? partyIn(cluster, context)
+}
+
+const FIRST = /^(?:we|our|us)\b/i
+
+/** "we", "our forces": the speaker's own side. */
+const isOfUs = ({ valueAt, span }: Proposition, text: string): boolean => {
+  const { start, end } = valueAt ?? span
+  return FIRST.test(text.slice(start, end))
+}
+
+/** Who speaks of "us": in what a quotation tells of another's words, whoever is quoted; else whoever's words they are. */
+export const speakerOf = (
+  layers: ReadonlyArray<Attributed>,
+  proposition: Proposition,
+  text: string,
+): Attributed | undefined => {
+  const last = layers.at(-1)
+  if (last === undefined || last.utterance.quoted || !isOfUs(proposition, text)) return last
+  return layers.findLast(({ utterance }) => utterance.quoted) ?? last
+}
+
 /**
  * "Our forces took the town": a proposition about the side of whoever speaks, with the party that this is; `undefined`
  * where the text does not say.
@@ -42,8 +67,7 @@ export const ofOurSide = (
   if (proposition.subject !== OURS) return proposition
   const [voice] = inner?.voices ?? []
   if (voice === undefined) return undefined
-  const house = houses.get(voice.cluster.speaksFor ?? "")
-  const party = (house === undefined ? undefined : partyIn(house, context)) ?? partyIn(voice.cluster, context)
+  const party = partyOf(voice.cluster, houses, context)
   return party === undefined ? undefined : { ...proposition, subject: party }
 }
 
@@ -74,8 +98,7 @@ export const ofHisHouse = (
     return proposition
   const himself = cluster.kind === "person" && cluster.words.has(value.label.split(" ").at(-1)?.toLowerCase() ?? "")
   if (!himself || !isSpokesman(cluster, context)) return proposition
-  const house = houses.get(cluster.speaksFor ?? "")
-  const party = (house === undefined ? undefined : partyIn(house, context)) ?? partyIn(cluster, context)
+  const party = partyOf(cluster, houses, context)
   return party === undefined ? proposition : { ...proposition, value: Category.category(acting(party)) }
 }
 
@@ -83,10 +106,17 @@ export const ofHisHouse = (
 export const ofSpeaker = (
   { ofSpeaker: own, ...proposition }: Proposition,
   inner: Attributed | undefined,
+  houses: Houses,
+  context: Context,
 ): Proposition | undefined => {
   if (own === undefined) return proposition
   const [voice] = inner?.voices ?? []
-  if (voice === undefined || TELLERS.has(voice.cluster.kind)) return isNamed(proposition) ? proposition : undefined
+  if (voice === undefined) return isNamed(proposition) ? proposition : undefined
+  if (TELLERS.has(voice.cluster.kind)) {
+    if (isNamed(proposition)) return proposition
+    const party = isOfUs(proposition, context.text) ? partyOf(voice.cluster, houses, context) : undefined
+    return party === undefined ? undefined : { ...proposition, value: Category.category(acting(party)) }
+  }
   return { ...proposition, value: Category.category(acting(voice.cluster.name)) }
 }
 

@@ -33,6 +33,8 @@ export const isParty = (parsed: Parsed, at: number, context: Context): boolean =
 /** Stands for whoever speaks, until that is known. */
 export const SPEAKER = "speaker"
 
+const FIRST: ReadonlySet<string> = new Set(["we", "our"])
+
 /** "each side blames the other" names nobody either. */
 const NOBODY: ReadonlySet<string> = new Set(["no", "nobody", "each"])
 
@@ -57,6 +59,8 @@ const partyAt = (parsed: Parsed, at: number, context: Context): string | undefin
   if (ONE.has(wordOf(parsed, at)) || (noun.pronoun && ["who", "whom"].includes(wordOf(parsed, at - 1))))
     return undefined
   const speaks = parsed.verbs.some((verb) => verb < at && REPORT_VERBS.has(lemmaAt(parsed, verb)))
+  // "we did it": whoever speaks, and nobody named before.
+  if (FIRST.has(wordOf(parsed, at))) return SPEAKER
   if (isOwn(parsed, at)) return speaks ? (party ?? context.actors.opponentBefore(parsed, at) ?? SPEAKER) : SPEAKER
   return personAt(parsed, noun) ?? stateAt(parsed, noun) ?? party ?? textOf(parsed, at)
 }
