@@ -14,7 +14,7 @@ import { eventNoun } from "../../event/nouns.ts"
 import { nominalStartingAt, overAsides } from "../../grammar/nominals.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { hedgeWord, wordOf } from "../phrasing.ts"
-import { isDeed, isDone, wordsOf } from "./deedNouns.ts"
+import { DEATHS, isDeed, isDone, wordsOf } from "./deedNouns.ts"
 import { deedBehind, isGerund, isHappening } from "./deeds.ts"
 import type { Finder, Found } from "./Found.ts"
 import { overMark } from "./ToldCause.ts"
@@ -124,8 +124,6 @@ export const ascribed: Finder = (parsed, verb) => {
   if (deed === undefined || nounAt(parsed, verb + 2) === undefined) return undefined
   return { who: verb + 2, from: verb, to: verb + 2, verb, deed }
 }
-
-const DEATHS: ReadonlySet<string> = new Set(["death", "deaths"])
 
 /** "X was responsible for the attack", "X was behind it". */
 export const isBehind: Finder = (parsed, verb) => {

@@ -2,6 +2,9 @@
 import { eventNoun } from "../../event/nouns.ts"
 import { headOf, nounAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 
+/** What a deed came to, by which it is also called: "accused of these deaths". */
+export const DEATHS: ReadonlySet<string> = new Set(["death", "deaths"])
+
 /** Nouns for harm that somebody did, beside those for events. */
 const CRIMES: ReadonlySet<string> = new Set(
   "assassination assassinations crime crimes sabotage sabotages execution executions homicide slaying slayings arson robbery robberies hold-up atrocity atrocities outrage hijackings genocide".split(

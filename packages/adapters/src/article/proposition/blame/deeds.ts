@@ -13,7 +13,7 @@ import {
   type Parsed,
 } from "../../grammar/Parsed.ts"
 import { wordOf } from "../phrasing.ts"
-import { isDeed } from "./deedNouns.ts"
+import { DEATHS, isDeed } from "./deedNouns.ts"
 import { harmAt } from "./harms.ts"
 
 /** "its fighters": whoever speaks. */
@@ -84,8 +84,6 @@ export const isDoing = (parsed: Parsed, at: number): boolean =>
 const FOR: ReadonlySet<string> = new Set(["for", "of", "over", "with", "in"])
 
 const COUNTS: ReadonlySet<string> = new Set("count counts charge charges role involvement part".split(" "))
-
-const DEATHS: ReadonlySet<string> = new Set(["death", "deaths"])
 
 /** Last phrase of "of the attack", "with two counts of murder", "of carrying out the raid", "of killing two"; -1 where no deed is named. */
 export const deedBehind = (parsed: Parsed, preposition: number): number => {

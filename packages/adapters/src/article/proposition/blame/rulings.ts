@@ -6,8 +6,8 @@ import { isUntold, textOf, wordOf } from "../phrasing.ts"
 import { overWhen } from "./harms.ts"
 import { behindDue } from "./namedCauses.ts"
 import { overAdverbs, type CauseFinder } from "./ToldCause.ts"
+import { DEATHS } from "./deedNouns.ts"
 
-const DEATHS: ReadonlySet<string> = new Set(["death", "deaths"])
 const OF: ReadonlySet<string> = new Set(["of"])
 const BY: ReadonlySet<string> = new Set(["by"])
 const RULES: ReadonlySet<string> = new Set("rule describe classify list record treat give register".split(" "))
