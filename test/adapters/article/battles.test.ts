@@ -50,10 +50,23 @@ describe("a place taken elsewhere", () => {
   })
 })
 
-it("'nine, not 14' gives nine alone", () => {
-  const text = `${STATE}\n\nA rebel spokesman, Tal Omer, said nine people had been killed in Tarn, not 14.`
-  const own = tolls(text).filter((line) => line.endsWith("9 people killed") || line.endsWith("14 people killed"))
-  expect(own).toEqual(["attack on Tarn: 9 people killed"])
+const REBELS = `Radio: rebels capture Oak
+
+9 June 2021
+
+Rebel forces have captured Oak, west of Tarn, the radio said on Wednesday, quoting spokesman Tal Omer. The roads near Oak are open, he said.
+
+Omer called for an inquiry into Tuesday's strike on the Tarn market. He said nine people had been killed there, not 14 as the health office claimed.`
+
+describe("an event that is only mentioned", () => {
+  it("has what the next sentence counts 'there', and 'nine, not 14' gives nine alone", () => {
+    expect(tolls(REBELS)).toEqual(["airstrike on Tarn: 9 people killed"])
+  })
+
+  it("has the day beside it", () => {
+    const told = read(REBELS).events?.find(({ subject }) => subject === "airstrike on Tarn")
+    expect([told?.dated, told?.window?.start]).toEqual([true, "2021-06-08"])
+  })
 })
 
 it("reports of one shelling are one event, and what they count of it is compared", () => {

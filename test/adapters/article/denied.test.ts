@@ -114,6 +114,7 @@ ${denial}`
     ["Idris Hamo, a colonel, denied any army involvement in the murder.", "government"],
     ["An army spokesman, Idris Hamo, denied any involvement in the murder.", "government"],
     ["Omar Tal, a farmer, denied any involvement in the murder.", "Omar Tal"],
+    ["Army commander Omar Tal denied any involvement in the murder.", "Omar Tal"],
   ])("%s", (denial, party) => {
     expect(notDoers(denial).map((line) => line.split(" | ")[0])).toEqual([`responsibility: not ${party}`])
   })
@@ -131,5 +132,14 @@ ${denial}`
       own('"We have killed them," said Idris Hamo, a commander of the Northern Front, an insurgent group.'),
     ).toEqual([])
     expect(own('"We have killed them," a rebel commander said.')).toEqual(["responsibility: rebels | rebel-commander"])
+  })
+
+  it("'we' in what somebody's turn tells of another's words is whoever's turn it is", () => {
+    const turn = (
+      who: string,
+    ): string => `Karsa, 4 Mar 89 (Radio Tarn) -- [Text] Three peasants were murdered in Tarn on Monday, the mayor said.
+
+[Begin recording] [Hamo] I am a colonel. ${who}, Tal Omer, said we have killed them. [end recording]`
+    expect(lines(turn("The rebel leader")).filter((line) => line.startsWith("responsibility"))).toEqual([])
   })
 })

@@ -113,7 +113,7 @@ describe("no ground is told of by", () => {
     "The president took Tarn in the election.",
     "The rebels captured Jon Tarek, a mayor.",
     "The party withdrew from the Tarn talks.",
-    "The army closed the Tarn - Elm highway.",
+    "The army took control of the Tarn - Elm highway.",
     "The Northern Front denied that the villages had fallen.",
   ])("%s", (sentence) => {
     expect(told(sentence)).toEqual([])
