@@ -137,9 +137,9 @@ ${denial}`
   it("'we' in what somebody's turn tells of another's words is whoever's turn it is", () => {
     const turn = (
       who: string,
-    ): string => `Karsa, 4 Mar 89 (Radio Tarn) -- [Text] Three peasants were murdered in Tarn on Monday, the mayor said.
+    ): string => `Karsa, 4 Mar 89 (Radio Tarn) -- [Text] Three peasants were murdered in Tarn on Monday, the mayor said. Human rights groups are accusing the army of the murder.
 
-[Begin recording] [Hamo] I am a colonel. ${who}, Tal Omer, said we have killed them. [end recording]`
-    expect(lines(turn("The rebel leader")).filter((line) => line.startsWith("responsibility"))).toEqual([])
+[Begin recording] [Hamo] I am a colonel of the army. ${who}, Tal Omer, said we have killed them. [end recording]`
+    expect(lines(turn("The rebel leader")).filter((line) => line.startsWith("responsibility: rebels"))).toEqual([])
   })
 })
