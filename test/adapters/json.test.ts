@@ -16,6 +16,13 @@ const isJson = (text: string): boolean => {
   }
 }
 
+/** Texts of escapes, sound and broken. */
+const escapes = fc
+  .array(fc.constantFrom("\\\\", '\\"', "\\u00e9", "\\u00g9", "\\u12", "\\q", "\\\u0000", "\\", "a", "\n", '"'), {
+    maxLength: 6,
+  })
+  .map((parts) => `["${parts.join("")}"]`)
+
 const damagedJson = fc
   .tuple(fc.json({ maxDepth: 4 }), fc.constantFrom(0, 2))
   .chain(([text, indent]) => mutated(bytesOf(JSON.stringify(JSON.parse(text), null, indent))))
@@ -23,21 +30,24 @@ const damagedJson = fc
 
 describe("inspect", () => {
   it("agrees with JSON.parse: finds no fault just where JSON.parse throws nothing", () => {
-    const seen = { sound: 0, broken: 0 }
+    const seen = { sound: 0, broken: 0, escape: 0 }
     fc.assert(
-      fc.property(fc.oneof(fc.json(), damagedJson), (text) => {
+      fc.property(fc.oneof(fc.json(), damagedJson, escapes), (text) => {
         seen[isJson(text) ? "sound" : "broken"]++
+        if (inspect(text).fault?.problem.includes("escape") === true) seen.escape++
         expect([text, inspect(text).fault === undefined]).toEqual([text, isJson(text)])
       }),
       { numRuns: 2000 },
     )
-    expect(Math.min(seen.sound, seen.broken)).toBeGreaterThan(200)
+    expect(Math.min(seen.sound, seen.broken, seen.escape)).toBeGreaterThan(200)
   })
 
   it.each([
     ['{"a": 1 "b": 2}', 8, "a comma or `}` is missing"],
     ['{"a": 1,}', 8, "a field name in double quotes is missing"],
     ["[1, 2", 5, "the text ends in the middle"],
+    ['["C:\\\\reports\\q"]', 13, "a backslash begins no escape that JSON knows; write `\\\\` for a backslash"],
+    ['{"\\u00g9": 1}', 2, "a backslash begins no escape that JSON knows; write `\\\\` for a backslash"],
     ['["two\nlines"]', 5, "a text is not closed"],
     ["{'a': 1}", 1, "a field name in double quotes is missing"],
     ["[1] 2", 4, "something stands behind the end of the value"],

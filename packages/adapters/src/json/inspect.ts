@@ -47,7 +47,7 @@ const match = (pattern: RegExp, { text, at, end }: Walk): number => {
   return pattern.test(text) ? Math.min(pattern.lastIndex, end) : at
 }
 
-/** The offset behind the string that starts at `at`, or what is wrong with it. */
+/** The offset behind the string that starts at `at`, or why it has no end. What its escapes say is not looked at. */
 export const stringEnd = (text: string, at: number, end: number): number | Fault => {
   for (let i = at + 1; i < end; i++) {
     const code = text.charCodeAt(i)
@@ -63,12 +63,29 @@ export const stringEnd = (text: string, at: number, end: number): number | Fault
   return { at, problem: "a text is not closed" }
 }
 
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})?/g
+
+/** The first escape between two offsets that JSON doesn't know, as the backslashes of a Windows path in a text are. */
+const wrongEscape = (text: string, from: number, to: number): Fault | undefined => {
+  for (const { 0: escape, index } of text.slice(from, to).matchAll(ESCAPE)) {
+    if (escape.length > 1) continue
+    return { at: from + index, problem: "a backslash begins no escape that JSON knows; write `\\\\` for a backslash" }
+  }
+  return undefined
+}
+
+/** The offset behind a string in which all is as JSON has it, or what is wrong with it. */
+const soundStringEnd = (text: string, at: number, end: number): number | Fault => {
+  const after = stringEnd(text, at, end)
+  return wrongEscape(text, at, typeof after === "number" ? after : after.at) ?? after
+}
+
 const isFault = (it: number | Fault): it is Fault => typeof it !== "number"
 
 const readKey = (walk: Walk): Fault | undefined => {
   const { text, at, end } = walk
   if (text[at] !== '"') return { at, problem: "a field name in double quotes is missing" }
-  const after = stringEnd(text, at, end)
+  const after = soundStringEnd(text, at, end)
   if (isFault(after)) return after
   note(walk, text.slice(at + 1, after - 1))
   walk.at = after
@@ -98,7 +115,7 @@ const readValue = (walk: Walk): Fault | undefined => {
     return undefined
   }
   if (first === '"') {
-    const after = stringEnd(text, at, end)
+    const after = soundStringEnd(text, at, end)
     if (isFault(after)) return after
     walk.at = after
   } else {
