@@ -1,17 +1,17 @@
 /** Every number that counts no person who came to harm or came: what it counts or measures. */
 import type { PropositionReader } from "../Context.ts"
-import { absent } from "./absent.ts"
-import { charges } from "./charges.ts"
-import { counts } from "./counts.ts"
-import { elliptic } from "./elliptic.ts"
-import { fronted } from "./fronted.ts"
-import { magnitude } from "./magnitude.ts"
+import { absent } from "./counted/absent.ts"
+import { charges } from "./counted/charges.ts"
+import { counts } from "./counted/counts.ts"
+import { elliptic } from "./counted/elliptic.ts"
+import { fronted } from "./counted/fronted.ts"
+import { magnitude } from "./strength/magnitude.ts"
 import { quantities } from "./measured/quantities.ts"
-import { measures } from "./measures.ts"
-import { ordinals } from "./ordinals.ts"
-import { parts } from "./parts.ts"
-import { stuff } from "./stuff.ts"
-import { votes } from "./votes.ts"
+import { measures } from "./strength/measures.ts"
+import { ordinals } from "./counted/ordinals.ts"
+import { parts } from "./counted/parts.ts"
+import { stuff } from "./counted/stuff.ts"
+import { votes } from "./counted/votes.ts"
 
 /** The readers of numbers, those that know more of their sort first. */
 export const THINGS: ReadonlyArray<PropositionReader> = [

@@ -9,13 +9,13 @@ import {
   verbAt,
   wordAt,
   type Parsed,
-} from "../../../grammar/Parsed.ts"
-import { subjectOf } from "../../../grammar/subjects.ts"
-import { numberOf } from "../../../number/words.ts"
-import { isPeople } from "../../../text/people.ts"
-import { textOf } from "../../phrasing.ts"
-import { isTold } from "./clause.ts"
-import type { Measured } from "./Measured.ts"
+} from "../../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../../grammar/subjects.ts"
+import { numberOf } from "../../../../number/words.ts"
+import { isPeople } from "../../../../text/people.ts"
+import { textOf } from "../../../phrasing.ts"
+import { isTold } from "../clause.ts"
+import type { Measured } from "../Measured.ts"
 
 /** Years that people live. */
 const isYears = (value: number | undefined): value is number => value !== undefined && value <= 115

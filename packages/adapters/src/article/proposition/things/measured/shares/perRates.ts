@@ -1,11 +1,20 @@
 /** How often a thing happens: "seven deaths per 100,000 people", "a rate of six per 100,000", "kills 45 people per day". */
-import { headAt, headOf, isPreposition, lemmaAt, nounAt, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
-import { subjectOf } from "../../../grammar/subjects.ts"
-import { isPeople } from "../../../text/people.ts"
-import { isTemporal } from "../../../time/temporal.ts"
-import { INTRANSITIVE, NOUNS, TRANSITIVE } from "../../people/words.ts"
-import { governing, isTold, joined, whoever } from "./clause.ts"
-import type { Measure } from "./Measured.ts"
+import {
+  headAt,
+  headOf,
+  isPreposition,
+  lemmaAt,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../../grammar/subjects.ts"
+import { isPeople } from "../../../../text/people.ts"
+import { isTemporal } from "../../../../time/temporal.ts"
+import { INTRANSITIVE, NOUNS, TRANSITIVE } from "../../../people/words.ts"
+import { governing, isTold, joined, whoever } from "../clause.ts"
+import type { Measure } from "../Measured.ts"
 
 const PER: ReadonlySet<string> = new Set(["per", "for"])
 const EACH: ReadonlySet<string> = new Set("a an each every".split(" "))

@@ -9,12 +9,12 @@ import {
   wordAt,
   type Parsed,
   lemmaAt,
-} from "../../../grammar/Parsed.ts"
-import { nominalStartingAt } from "../../../grammar/nominals.ts"
-import { wordOf } from "../../phrasing.ts"
-import { behindBracket, governing, isTold, joined, nominalText, whoever } from "./clause.ts"
-import type { Measure } from "./Measured.ts"
-import { areaUnit, degreeUnit, lengthUnit, weightUnit, type Unit } from "./units.ts"
+} from "../../../../grammar/Parsed.ts"
+import { nominalStartingAt } from "../../../../grammar/nominals.ts"
+import { wordOf } from "../../../phrasing.ts"
+import { behindBracket, governing, isTold, joined, nominalText, whoever } from "../clause.ts"
+import type { Measure } from "../Measured.ts"
+import { areaUnit, degreeUnit, lengthUnit, weightUnit, type Unit } from "../units.ts"
 
 /** Adjectives and nouns of size, with the noun that the property is called by. */
 const SIZES: ReadonlyMap<string, string> = new Map(

@@ -1,11 +1,11 @@
 /** How many charges somebody faces: "charged with two counts of murder", "faces 49 counts of attempted murder". */
-import { eventSubject } from "../../event/binding.ts"
-import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import { subjectOf } from "../../grammar/subjects.ts"
-import { quantityOf } from "../../number/Amount.ts"
-import type { Context, PropositionReader } from "../Context.ts"
-import { textOf } from "../phrasing.ts"
-import type { Proposition } from "../Proposition.ts"
+import { eventSubject } from "../../../event/binding.ts"
+import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../grammar/subjects.ts"
+import { quantityOf } from "../../../number/Amount.ts"
+import type { Context, PropositionReader } from "../../Context.ts"
+import { textOf } from "../../phrasing.ts"
+import type { Proposition } from "../../Proposition.ts"
 
 const COUNTS: ReadonlySet<string> = new Set("count counts charge charges".split(" "))
 const FACES: ReadonlySet<string> = new Set("face charge convict acquit".split(" "))

@@ -1,11 +1,11 @@
 /** How strong an earthquake was: "magnitude 6.3", "a 5.3-magnitude quake", "recorded as 6.4", "measured the quake at 6.6". */
 import { Quantity } from "@corroborate/core"
-import { eventSubject } from "../../event/binding.ts"
-import { isPreposition, lemmaOf, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import { numberOf } from "../../number/words.ts"
-import type { Span, Token } from "../../text/Article.ts"
-import type { Context, PropositionReader } from "../Context.ts"
-import type { Proposition } from "../Proposition.ts"
+import { eventSubject } from "../../../event/binding.ts"
+import { isPreposition, lemmaOf, spanOf, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { numberOf } from "../../../number/words.ts"
+import type { Span, Token } from "../../../text/Article.ts"
+import type { Context, PropositionReader } from "../../Context.ts"
+import type { Proposition } from "../../Proposition.ts"
 
 /** A magnitude with its token and the words around it. */
 interface Found {

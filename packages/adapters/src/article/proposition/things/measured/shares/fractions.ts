@@ -1,12 +1,21 @@
 /** Shares in words: "a quarter of the population", "two-thirds of the island", "most of the crew". */
-import { headOf, isPreposition, nounAt, spanOf, verbAt, wordAt, type Parsed, lemmaAt } from "../../../grammar/Parsed.ts"
-import { nominalStartingAt } from "../../../grammar/nominals.ts"
-import { subjectOf } from "../../../grammar/subjects.ts"
-import { BEFORE, boundAt, type Bound } from "../../../number/bounds.ts"
-import { isTemporal } from "../../../time/temporal.ts"
-import { wordOf } from "../../phrasing.ts"
-import { isTold, joined, nominalText, objectText, verbWithin, whoever } from "./clause.ts"
-import type { Measured } from "./Measured.ts"
+import {
+  headOf,
+  isPreposition,
+  nounAt,
+  spanOf,
+  verbAt,
+  wordAt,
+  type Parsed,
+  lemmaAt,
+} from "../../../../grammar/Parsed.ts"
+import { nominalStartingAt } from "../../../../grammar/nominals.ts"
+import { subjectOf } from "../../../../grammar/subjects.ts"
+import { BEFORE, boundAt, type Bound } from "../../../../number/bounds.ts"
+import { isTemporal } from "../../../../time/temporal.ts"
+import { wordOf } from "../../../phrasing.ts"
+import { isTold, joined, nominalText, objectText, verbWithin, whoever } from "../clause.ts"
+import type { Measured } from "../Measured.ts"
 
 /** Into how many parts a whole is cut. */
 const PARTS: ReadonlyMap<string, number> = new Map([

@@ -1,10 +1,10 @@
 /** What numbered things hang on where they are neither the subject nor the object of a verb themselves. */
-import { headAt, headOf, isLink, isPreposition, lemmaAt, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
-import { subjectOf } from "../../grammar/subjects.ts"
-import { wordOf } from "../phrasing.ts"
-import { isTemporal } from "../../time/temporal.ts"
+import { headAt, headOf, isLink, isPreposition, lemmaAt, nounAt, verbAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../grammar/subjects.ts"
+import { wordOf } from "../../phrasing.ts"
+import { isTemporal } from "../../../time/temporal.ts"
 import { isSeveral } from "./numbered.ts"
-import { governing, isTold, verbWithin } from "./measured/clause.ts"
+import { governing, isTold, verbWithin } from "../measured/clause.ts"
 
 /** The phrase that stands for the things in the clause, and the verb where that is known by more than its place. */
 export interface Hanging {

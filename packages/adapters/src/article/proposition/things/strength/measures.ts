@@ -1,14 +1,14 @@
 /** How strong a storm was and how deep a quake: "winds of 120 mph", "a Category 5 hurricane", "at a depth of 10 km". */
 import { Quantity } from "@corroborate/core"
-import { eventSubject } from "../../event/binding.ts"
-import { STORMS } from "../../event/nouns.ts"
-import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import { subjectOf } from "../../grammar/subjects.ts"
-import { quantityOf, type Amount } from "../../number/Amount.ts"
-import { numberOf } from "../../number/words.ts"
-import type { Span } from "../../text/Article.ts"
-import type { Context, PropositionReader } from "../Context.ts"
-import type { Proposition } from "../Proposition.ts"
+import { eventSubject } from "../../../event/binding.ts"
+import { STORMS } from "../../../event/nouns.ts"
+import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../grammar/subjects.ts"
+import { quantityOf, type Amount } from "../../../number/Amount.ts"
+import { numberOf } from "../../../number/words.ts"
+import type { Span } from "../../../text/Article.ts"
+import type { Context, PropositionReader } from "../../Context.ts"
+import type { Proposition } from "../../Proposition.ts"
 
 interface Found {
   readonly property: string

@@ -1,14 +1,23 @@
 /** Sums of money: "released on US$2 million bond", "a fine of €500", "invested nine billion dollars". */
-import { headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed, lemmaAt } from "../../../grammar/Parsed.ts"
-import type { NounPhrase } from "../../../grammar/Phrase.ts"
-import type { Amount } from "../../../number/Amount.ts"
-import { amountsOf } from "../../../number/amounts.ts"
-import { subjectOf } from "../../../grammar/subjects.ts"
-import { isTemporal } from "../../../time/temporal.ts"
-import { REPORT_VERBS } from "../../../who/reportVerbs.ts"
-import { textOf, wordOf } from "../../phrasing.ts"
-import { governing, isTold, joined, nominalText, whoever, wordsBetween } from "./clause.ts"
-import type { Measured } from "./Measured.ts"
+import {
+  headOf,
+  isLink,
+  isPreposition,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+  lemmaAt,
+} from "../../../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../../../grammar/Phrase.ts"
+import type { Amount } from "../../../../number/Amount.ts"
+import { amountsOf } from "../../../../number/amounts.ts"
+import { subjectOf } from "../../../../grammar/subjects.ts"
+import { isTemporal } from "../../../../time/temporal.ts"
+import { REPORT_VERBS } from "../../../../who/reportVerbs.ts"
+import { textOf, wordOf } from "../../../phrasing.ts"
+import { governing, isTold, joined, nominalText, whoever, wordsBetween } from "../clause.ts"
+import type { Measured } from "../Measured.ts"
 
 const SYMBOLS: ReadonlyMap<string, string> = new Map(
   "$ $|us$ US$|€ EUR|£ GBP|¥ ¥|a$ A$|au$ A$|c$ C$|ca$ C$|hk$ HK$|nz$ NZ$|s$ S$|r$ R$|₹ INR|rs INR|rs. INR|₱ PHP|₦ NGN|₽ RUB|usd US$|eur EUR|gbp GBP"

@@ -1,5 +1,5 @@
 /** Parts of things: "12 of the state's 41 delegates", "7 out of 20 suspected cases". */
-import { eventSubject } from "../../event/binding.ts"
+import { eventSubject } from "../../../event/binding.ts"
 import {
   headOf,
   isLink,
@@ -10,16 +10,16 @@ import {
   wordAt,
   type Parsed,
   lemmaAt,
-} from "../../grammar/Parsed.ts"
-import { subjectOf } from "../../grammar/subjects.ts"
-import { quantityOf } from "../../number/Amount.ts"
-import { isTemporal } from "../../time/temporal.ts"
-import type { PropositionReader } from "../Context.ts"
-import { textOf, wordOf } from "../phrasing.ts"
-import type { Proposition } from "../Proposition.ts"
+} from "../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../grammar/subjects.ts"
+import { quantityOf } from "../../../number/Amount.ts"
+import { isTemporal } from "../../../time/temporal.ts"
+import type { PropositionReader } from "../../Context.ts"
+import { textOf, wordOf } from "../../phrasing.ts"
+import type { Proposition } from "../../Proposition.ts"
 import { takenIn } from "./counts.ts"
 import { isSeveral } from "./numbered.ts"
-import { isTold, joined, nominalText, verbWithin, whoever } from "./measured/clause.ts"
+import { isTold, joined, nominalText, verbWithin, whoever } from "../measured/clause.ts"
 
 const ROUND: ReadonlySet<number> = new Set([5, 10, 100, 1000])
 const OF: ReadonlySet<string> = new Set(["of"])

@@ -1,11 +1,11 @@
 /** Numbers of things that are news, and no measures, names or dates: "12 rifles", "hundreds of houses". */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import type { NounPhrase } from "../../grammar/Phrase.ts"
-import type { Amount } from "../../number/Amount.ts"
-import { isPeople } from "../../text/people.ts"
-import { isTemporal } from "../../time/temporal.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../../grammar/Phrase.ts"
+import type { Amount } from "../../../number/Amount.ts"
+import { isPeople } from "../../../text/people.ts"
+import { isTemporal } from "../../../time/temporal.ts"
 import { isCharge } from "./charges.ts"
-import { isUnit } from "./units.ts"
+import { isUnit } from "../units.ts"
 
 /** A number of things: the noun phrase with the things, and the last phrase of "hundreds of things". */
 export type Numbered = NounPhrase & { readonly amount: Amount; readonly last: number }

@@ -1,12 +1,12 @@
 /** Things of which there were none: "no complaints nor charges were reported", "there were no survivors". */
 import { Quantity } from "@corroborate/core"
-import { eventSubject } from "../../event/binding.ts"
-import { headOf, isLink, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import type { Context, PropositionReader } from "../Context.ts"
-import { wordOf } from "../phrasing.ts"
-import { CASES, isCaseWord } from "../people/diseases.ts"
-import type { Proposition } from "../Proposition.ts"
-import { isTold, verbWithin } from "./measured/clause.ts"
+import { eventSubject } from "../../../event/binding.ts"
+import { headOf, isLink, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import type { Context, PropositionReader } from "../../Context.ts"
+import { wordOf } from "../../phrasing.ts"
+import { CASES, isCaseWord } from "../../people/diseases.ts"
+import type { Proposition } from "../../Proposition.ts"
+import { isTold, verbWithin } from "../measured/clause.ts"
 
 /** What is news by not being there. */
 const NEWS: ReadonlySet<string> = new Set(

@@ -1,13 +1,22 @@
 /** Shares and rates: "accounting for 30 % of infections", "coverage had risen to 55 percent", "a 95% immunization rate". */
-import { headOf, isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed, lemmaAt } from "../../../grammar/Parsed.ts"
-import type { NounPhrase } from "../../../grammar/Phrase.ts"
-import { subjectOf } from "../../../grammar/subjects.ts"
-import { nominalStartingAt } from "../../../grammar/nominals.ts"
-import { isTemporal } from "../../../time/temporal.ts"
-import { REPORT_VERBS } from "../../../who/reportVerbs.ts"
-import { textOf } from "../../phrasing.ts"
-import { governing, isTold, joined, nominalText, objectText, verbWithin, whoever, wordsBetween } from "./clause.ts"
-import type { Measure } from "./Measured.ts"
+import {
+  headOf,
+  isLink,
+  isPreposition,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+  lemmaAt,
+} from "../../../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../../../grammar/Phrase.ts"
+import { subjectOf } from "../../../../grammar/subjects.ts"
+import { nominalStartingAt } from "../../../../grammar/nominals.ts"
+import { isTemporal } from "../../../../time/temporal.ts"
+import { REPORT_VERBS } from "../../../../who/reportVerbs.ts"
+import { textOf } from "../../../phrasing.ts"
+import { governing, isTold, joined, nominalText, objectText, verbWithin, whoever, wordsBetween } from "../clause.ts"
+import type { Measure } from "../Measured.ts"
 
 const PERCENT = "percent"
 

@@ -1,5 +1,5 @@
 /** How much of something: "5.7 million barrels of production had been disrupted", "burned 12,000 hectares". */
-import { eventSubject } from "../../event/binding.ts"
+import { eventSubject } from "../../../event/binding.ts"
 import {
   headAt,
   headOf,
@@ -10,12 +10,12 @@ import {
   verbAt,
   wordAt,
   type Parsed,
-} from "../../grammar/Parsed.ts"
-import { subjectOf } from "../../grammar/subjects.ts"
-import { quantityOf } from "../../number/Amount.ts"
-import type { Context, PropositionReader } from "../Context.ts"
-import { tells } from "../people/role/predicates.ts"
-import type { Proposition } from "../Proposition.ts"
+} from "../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../grammar/subjects.ts"
+import { quantityOf } from "../../../number/Amount.ts"
+import type { Context, PropositionReader } from "../../Context.ts"
+import { tells } from "../../people/role/predicates.ts"
+import type { Proposition } from "../../Proposition.ts"
 
 /** Units that stuff is measured in, with the plain spelling of each. */
 const UNITS: ReadonlyMap<string, string> = new Map(

@@ -1,10 +1,10 @@
 /** How far: "73 km north of the town", "traversed thirty miles", "flew at 100 mph". */
-import { isLink, isPreposition, nounAt, wordAt, type Parsed, lemmaAt } from "../../../grammar/Parsed.ts"
-import { nominalStartingAt } from "../../../grammar/nominals.ts"
-import { textOf, wordOf } from "../../phrasing.ts"
-import { behindBracket, governing, isTold, joined, nominalText, whoever } from "./clause.ts"
-import type { Measure, Measured } from "./Measured.ts"
-import { lengthUnit, speedUnit } from "./units.ts"
+import { isLink, isPreposition, nounAt, wordAt, type Parsed, lemmaAt } from "../../../../grammar/Parsed.ts"
+import { nominalStartingAt } from "../../../../grammar/nominals.ts"
+import { textOf, wordOf } from "../../../phrasing.ts"
+import { behindBracket, governing, isTold, joined, nominalText, whoever } from "../clause.ts"
+import type { Measure, Measured } from "../Measured.ts"
+import { lengthUnit, speedUnit } from "../units.ts"
 
 const POINTS = "north south east west northeast northwest southeast southwest"
 const DIRECTIONS: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 /** How a vote came out: "won 53 percent of the vote", "52% voted to leave", "215 votes to 31", "won 24 seats". */
-import { eventSubject } from "../../event/binding.ts"
-import { nominalEndingAt } from "../../grammar/nominals.ts"
-import type { NounPhrase } from "../../grammar/Phrase.ts"
+import { eventSubject } from "../../../event/binding.ts"
+import { nominalEndingAt } from "../../../grammar/nominals.ts"
+import type { NounPhrase } from "../../../grammar/Phrase.ts"
 import {
   headOf,
   isLink,
@@ -12,14 +12,14 @@ import {
   verbAt,
   wordAt,
   type Parsed,
-} from "../../grammar/Parsed.ts"
-import { subjectOf } from "../../grammar/subjects.ts"
-import { quantityOf, type Amount } from "../../number/Amount.ts"
-import { isTemporal } from "../../time/temporal.ts"
-import { isName } from "../blame/doers.ts"
-import type { Context, PropositionReader } from "../Context.ts"
-import { isUntold, textOf, wordOf } from "../phrasing.ts"
-import type { Proposition } from "../Proposition.ts"
+} from "../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../grammar/subjects.ts"
+import { quantityOf, type Amount } from "../../../number/Amount.ts"
+import { isTemporal } from "../../../time/temporal.ts"
+import { isName } from "../../blame/doers.ts"
+import type { Context, PropositionReader } from "../../Context.ts"
+import { isUntold, textOf, wordOf } from "../../phrasing.ts"
+import type { Proposition } from "../../Proposition.ts"
 
 /** A count with the side that it is of. */
 interface Found {

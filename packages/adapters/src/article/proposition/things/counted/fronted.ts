@@ -1,14 +1,14 @@
 /** A number that opens a clause and what its parts are: "Of the 40 passengers, 22 were Cuban and 18 were foreigners". */
-import { eventSubject } from "../../event/binding.ts"
-import { headOf, isLink, isPreposition, nounAt, spanOf, verbAt, type Parsed } from "../../grammar/Parsed.ts"
-import type { NounPhrase } from "../../grammar/Phrase.ts"
-import { quantityOf, type Amount } from "../../number/Amount.ts"
-import { isTemporal } from "../../time/temporal.ts"
-import type { Context, PropositionReader } from "../Context.ts"
-import { textOf, wordOf } from "../phrasing.ts"
-import type { Proposition } from "../Proposition.ts"
+import { eventSubject } from "../../../event/binding.ts"
+import { headOf, isLink, isPreposition, nounAt, spanOf, verbAt, type Parsed } from "../../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../../grammar/Phrase.ts"
+import { quantityOf, type Amount } from "../../../number/Amount.ts"
+import { isTemporal } from "../../../time/temporal.ts"
+import type { Context, PropositionReader } from "../../Context.ts"
+import { textOf, wordOf } from "../../phrasing.ts"
+import type { Proposition } from "../../Proposition.ts"
 import { takenIn } from "./counts.ts"
-import { isTold, joined } from "./measured/clause.ts"
+import { isTold, joined } from "../measured/clause.ts"
 import { isSeveral } from "./numbered.ts"
 
 const OF: ReadonlySet<string> = new Set(["of"])

@@ -1,8 +1,8 @@
 /** How many live in a place: "a town of 10,000 people", "has 10,000 inhabitants", "with a population of two million". */
-import { headAt, isLink, isPreposition, lemmaAt, nounAt, verbAt, type Parsed } from "../../../grammar/Parsed.ts"
-import { subjectOf } from "../../../grammar/subjects.ts"
-import { textOf } from "../../phrasing.ts"
-import type { Measure, Measured } from "./Measured.ts"
+import { headAt, isLink, isPreposition, lemmaAt, nounAt, verbAt, type Parsed } from "../../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../../grammar/subjects.ts"
+import { textOf } from "../../../phrasing.ts"
+import type { Measure, Measured } from "../Measured.ts"
 
 const TOWNS: ReadonlySet<string> = new Set(
   "town city village island province district region state country municipality county hamlet settlement suburb community nation capital port".split(

@@ -1,11 +1,11 @@
 /** How long: "lasted three hours", "has been held for 21 years", "five minutes after takeoff". */
-import { headOf, isLink, isPreposition, nounAt, verbAt, type Parsed, lemmaAt } from "../../../grammar/Parsed.ts"
-import { subjectOf } from "../../../grammar/subjects.ts"
-import { isTemporal } from "../../../time/temporal.ts"
-import { wordOf } from "../../phrasing.ts"
-import { governing, isTold, joined, nominalText, verbBefore, whoever, wordsBetween } from "./clause.ts"
-import type { Measure } from "./Measured.ts"
-import { timeUnit } from "./units.ts"
+import { headOf, isLink, isPreposition, nounAt, verbAt, type Parsed, lemmaAt } from "../../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../../grammar/subjects.ts"
+import { isTemporal } from "../../../../time/temporal.ts"
+import { wordOf } from "../../../phrasing.ts"
+import { governing, isTold, joined, nominalText, verbBefore, whoever, wordsBetween } from "../clause.ts"
+import type { Measure } from "../Measured.ts"
+import { timeUnit } from "../units.ts"
 
 const LASTS: ReadonlySet<string> = new Set("last take continue run endure span".split(" "))
 const FOR: ReadonlySet<string> = new Set(["for"])

@@ -1,7 +1,7 @@
 /** How often something was done: "the pipeline has been blown up 23 times". */
-import { headAt, lemmaAt, nounAt, verbAt, wordAt } from "../../../grammar/Parsed.ts"
-import { isTold, joined, nominalText, whoever } from "./clause.ts"
-import type { Measure } from "./Measured.ts"
+import { headAt, lemmaAt, nounAt, verbAt, wordAt } from "../../../../grammar/Parsed.ts"
+import { isTold, joined, nominalText, whoever } from "../clause.ts"
+import type { Measure } from "../Measured.ts"
 
 /** Words with which "times" compares and does not count: "three times as many". */
 const COMPARES: ReadonlySet<string> = new Set(

@@ -1,13 +1,13 @@
 /** Ordinals that count: "the fourth major crash in a month", "the eleventh week of protests". */
-import { eventSubject } from "../../event/binding.ts"
-import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import { subjectOf } from "../../grammar/subjects.ts"
+import { eventSubject } from "../../../event/binding.ts"
+import { headOf, isPreposition, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../grammar/subjects.ts"
 import { Quantity } from "@corroborate/core"
-import { ordinalOf } from "../../number/ordinals.ts"
-import type { PropositionReader } from "../Context.ts"
-import { textOf } from "../phrasing.ts"
-import type { Proposition } from "../Proposition.ts"
-import { isTold, joined, nominalText } from "./measured/clause.ts"
+import { ordinalOf } from "../../../number/ordinals.ts"
+import type { PropositionReader } from "../../Context.ts"
+import { textOf } from "../../phrasing.ts"
+import type { Proposition } from "../../Proposition.ts"
+import { isTold, joined, nominalText } from "../measured/clause.ts"
 import { plural } from "./plural.ts"
 
 const PERIODS: ReadonlySet<string> = new Set("day days night week month year".split(" "))

@@ -1,14 +1,14 @@
 /** How old somebody is: "Jane Doe, 45,", "a 45-year-old", "at the age of 99", "who is 23 years old". */
-import { isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed, lemmaAt } from "../../../grammar/Parsed.ts"
-import type { NounPhrase } from "../../../grammar/Phrase.ts"
-import { subjectOf } from "../../../grammar/subjects.ts"
-import { numberOf } from "../../../number/words.ts"
-import type { Amount } from "../../../number/Amount.ts"
-import type { Span } from "../../../text/Article.ts"
-import { monthOf, weekdayOf } from "../../../time/months.ts"
-import { textOf, wordOf } from "../../phrasing.ts"
-import { isTold, verbBefore } from "./clause.ts"
-import type { Measured } from "./Measured.ts"
+import { isLink, isPreposition, nounAt, verbAt, wordAt, type Parsed, lemmaAt } from "../../../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../../../grammar/Phrase.ts"
+import { subjectOf } from "../../../../grammar/subjects.ts"
+import { numberOf } from "../../../../number/words.ts"
+import type { Amount } from "../../../../number/Amount.ts"
+import type { Span } from "../../../../text/Article.ts"
+import { monthOf, weekdayOf } from "../../../../time/months.ts"
+import { textOf, wordOf } from "../../../phrasing.ts"
+import { isTold, verbBefore } from "../clause.ts"
+import type { Measured } from "../Measured.ts"
 
 /** Years that people live. */
 const isAge = (value: number | undefined): value is number =>

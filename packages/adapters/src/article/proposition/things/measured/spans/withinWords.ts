@@ -1,10 +1,10 @@
 /** Measures within one word: "a nearly 24-hour search", "a ten-storey building", "a four-day visit". */
-import { headOf, nounAt, wordAt, type Parsed, lemmaAt } from "../../../grammar/Parsed.ts"
-import { BEFORE, boundAt } from "../../../number/bounds.ts"
-import { numberOf } from "../../../number/words.ts"
-import { governing, isTold, joined, whoever } from "./clause.ts"
-import type { Measured } from "./Measured.ts"
-import { isGun, isTimeUnit, plainUnit } from "./units.ts"
+import { headOf, nounAt, wordAt, type Parsed, lemmaAt } from "../../../../grammar/Parsed.ts"
+import { BEFORE, boundAt } from "../../../../number/bounds.ts"
+import { numberOf } from "../../../../number/words.ts"
+import { governing, isTold, joined, whoever } from "../clause.ts"
+import type { Measured } from "../Measured.ts"
+import { isGun, isTimeUnit, plainUnit } from "../units.ts"
 
 /** Nouns that such a word names rather than measures: "a 24-hour channel". */
 const NAMED: ReadonlySet<string> = new Set(

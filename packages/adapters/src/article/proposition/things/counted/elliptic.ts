@@ -1,12 +1,12 @@
 /** Numbers alone whose verb says what they count: "14 have recovered so far", "1,720 had been discharged". */
-import { eventSubject } from "../../event/binding.ts"
-import { lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
-import { subjectOf } from "../../grammar/subjects.ts"
-import { quantityOf } from "../../number/Amount.ts"
-import type { PropositionReader } from "../Context.ts"
-import { wordOf } from "../phrasing.ts"
-import type { Proposition } from "../Proposition.ts"
-import { isTold } from "./measured/clause.ts"
+import { eventSubject } from "../../../event/binding.ts"
+import { lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../grammar/subjects.ts"
+import { quantityOf } from "../../../number/Amount.ts"
+import type { PropositionReader } from "../../Context.ts"
+import { wordOf } from "../../phrasing.ts"
+import type { Proposition } from "../../Proposition.ts"
+import { isTold } from "../measured/clause.ts"
 
 /** What befalls people and nothing else, with the word that the count is called by. */
 const BEFALLS: ReadonlyMap<string, string> = new Map(

@@ -1,9 +1,9 @@
 /** How much of a stuff: "seized 1,050 kg of cocaine", "a bomb of 100 kg of dynamite", "carrying six tonnes of grain". */
-import { headOf, isPreposition, lemmaAt, nounAt, verbAt, type Parsed } from "../../../grammar/Parsed.ts"
-import { subjectOf } from "../../../grammar/subjects.ts"
-import { isTold, verbBefore, verbWithin } from "./clause.ts"
-import type { Measure } from "./Measured.ts"
-import { weightUnit } from "./units.ts"
+import { headOf, isPreposition, lemmaAt, nounAt, verbAt, type Parsed } from "../../../../grammar/Parsed.ts"
+import { subjectOf } from "../../../../grammar/subjects.ts"
+import { isTold, verbBefore, verbWithin } from "../clause.ts"
+import type { Measure } from "../Measured.ts"
+import { weightUnit } from "../units.ts"
 
 const OF: ReadonlySet<string> = new Set(["of"])
 const WITH: ReadonlySet<string> = new Set(["of", "with", "containing"])

@@ -1,5 +1,5 @@
 /** How many things there are: "damaged 143 buildings", "broke into two pieces", "using ten drones". */
-import { eventSubject } from "../../event/binding.ts"
+import { eventSubject } from "../../../event/binding.ts"
 import {
   hasFiniteVerb,
   headOf,
@@ -12,24 +12,24 @@ import {
   wordAt,
   type Parsed,
   lemmaAt,
-} from "../../grammar/Parsed.ts"
-import type { NounPhrase } from "../../grammar/Phrase.ts"
-import { subjectOf } from "../../grammar/subjects.ts"
-import { quantityOf } from "../../number/Amount.ts"
-import { isTemporal } from "../../time/temporal.ts"
-import type { Context, PropositionReader } from "../Context.ts"
-import { tells } from "../people/role/predicates.ts"
-import { frontedIn } from "../people/scope/fronted.ts"
-import { LEAD } from "../people/scope/where.ts"
-import { verbOverDress } from "../people/doing/overDress.ts"
-import type { Proposition } from "../Proposition.ts"
-import { weekdayOf } from "../../time/months.ts"
-import { asOf, dayOf } from "../../time/attachment.ts"
-import { REPORT_VERBS } from "../../who/reportVerbs.ts"
+} from "../../../grammar/Parsed.ts"
+import type { NounPhrase } from "../../../grammar/Phrase.ts"
+import { subjectOf } from "../../../grammar/subjects.ts"
+import { quantityOf } from "../../../number/Amount.ts"
+import { isTemporal } from "../../../time/temporal.ts"
+import type { Context, PropositionReader } from "../../Context.ts"
+import { tells } from "../../people/role/predicates.ts"
+import { frontedIn } from "../../people/scope/fronted.ts"
+import { LEAD } from "../../people/scope/where.ts"
+import { verbOverDress } from "../../people/doing/overDress.ts"
+import type { Proposition } from "../../Proposition.ts"
+import { weekdayOf } from "../../../time/months.ts"
+import { asOf, dayOf } from "../../../time/attachment.ts"
+import { REPORT_VERBS } from "../../../who/reportVerbs.ts"
 import { ANYBODY, isPer, numberedAt, type Numbered } from "./numbered.ts"
 import { plural } from "./plural.ts"
 import { hangingOn, lastOfRow } from "./hanging.ts"
-import { joined } from "./measured/clause.ts"
+import { joined } from "../measured/clause.ts"
 
 const BREAKS: ReadonlySet<string> = new Set("break split shatter snap tear divide".split(" "))
 const INTO: ReadonlySet<string> = new Set(["into", "in"])
