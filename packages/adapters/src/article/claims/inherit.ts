@@ -125,7 +125,7 @@ export const fillFigures = (drafts: ReadonlyArray<Draft>, sentences: ReadonlyArr
       continue
     }
     const last = done.slice(-NEAR).findLast(({ proposition: other }) => isCount(other))
-    if (last === undefined || isOfOther(last, draft, sentences)) continue
+    if (last === undefined || isOfOther(last, draft, sentences) || isMisplaced(last, draft, sentences)) continue
     const { property, subject, population, place, elliptic } = last.proposition
     const counts = {
       property,
@@ -133,16 +133,36 @@ export const fillFigures = (drafts: ReadonlyArray<Draft>, sentences: ReadonlyArr
       ...(population === undefined ? {} : { population }),
       ...(place === undefined ? {} : { place }),
     }
-    done.push({ ...draft, proposition: { ...proposition, ...counts, ...(elliptic === true ? { elliptic } : {}) } })
+    done.push({
+      ...draft,
+      proposition: {
+        ...proposition,
+        ...counts,
+        value: inUnitOf(last.proposition.value, proposition.value),
+        ...(elliptic === true ? { elliptic } : {}),
+      },
+    })
   }
   return done
 }
+
+const FIGURES: ReadonlySet<string> = new Set("figure figures number total estimate count tally".split(" "))
+
+/** A number of things is gone on from only where a word for it says so, since others stand for groups of people. */
+const isMisplaced = (last: Draft, { proposition }: Draft, sentences: ReadonlyArray<Parsed>): boolean =>
+  last.proposition.value._tag === "Quantity" &&
+  !["people", "cases"].includes(last.proposition.value.unit) &&
+  sentences[proposition.sentence]?.tokens.some(({ lower }) => FIGURES.has(lower)) !== true
+
+/** A number of what another counts. */
+const inUnitOf = (of: Value, value: Value): Value =>
+  of._tag === "Quantity" && value._tag === "Quantity" ? { ...value, unit: of.unit } : value
 
 const isCount = ({ property, among, value }: Proposition): boolean =>
   among === undefined &&
   value._tag === "Quantity" &&
   property !== FIGURE &&
-  (value.unit === "people" || property === "count.cases")
+  (value.unit === "people" || property.startsWith("count."))
 
 const figureKey = (draft: Draft): string =>
   JSON.stringify([questionOf(draft.proposition), speakerOf(draft), valueKey(draft.proposition.value)])

@@ -7,8 +7,11 @@
 import { Attribution, Period } from "@corroborate/core"
 import type { Draft } from "./build.ts"
 
+/** Counts of people who came to harm, and of anything else that there can be more of since. */
+const COUNTS: ReadonlyArray<string> = ["casualties.", "count.", "displacement."]
+
 const isToll = ({ proposition: { property, value, among } }: Draft): boolean =>
-  value._tag === "Quantity" && (property.startsWith("casualties.") || property === "count.cases") && among === undefined
+  value._tag === "Quantity" && COUNTS.some((family) => property.startsWith(family)) && among === undefined
 
 /** Whether the words leave room for more: told before others ("had given", "an initial toll"), or counted so far. */
 const isEarlier = ({ proposition, inner }: Draft): boolean =>

@@ -25,6 +25,7 @@ import { orders } from "./states/orders.ts"
 import { status } from "./states/status.ts"
 import { whereabouts } from "./states/whereabouts.ts"
 import { superlatives } from "./states/superlatives.ts"
+import { withEarlier } from "./heldAgainst.ts"
 import { inTurn } from "./inTurn.ts"
 import { THINGS } from "./things/things.ts"
 import { territory } from "./ground/territory.ts"
@@ -33,7 +34,7 @@ import { territory } from "./ground/territory.ts"
 export const READERS: ReadonlyArray<{ readonly name: string; readonly read: PropositionReader }> = [
   {
     name: "numbers",
-    read: inTurn([allButFew, nths, people, nobody, firsts, composition, attackers, territory, ...THINGS]),
+    read: withEarlier(inTurn([allButFew, nths, people, nobody, firsts, composition, attackers, territory, ...THINGS])),
   },
   { name: "presence", read: presence },
   { name: "operations", read: operations },

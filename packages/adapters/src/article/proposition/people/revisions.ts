@@ -8,7 +8,7 @@ const EARLIER: ReadonlySet<string> = new Set(
   "initial initially earlier previous previously preliminary provisional first original originally".split(" "),
 )
 
-const NEWER: ReadonlySet<string> = new Set("new updated revised latest final current now fresh".split(" "))
+const NEWER: ReadonlySet<string> = new Set("new updated revised latest final current now fresh later".split(" "))
 
 const TOLLS: ReadonlySet<string> = new Set("toll tolls count tally figure figures number estimate total".split(" "))
 

@@ -10,12 +10,14 @@ import { quantities } from "./measured/quantities.ts"
 import { measures } from "./strength/measures.ts"
 import { ordinals } from "./counted/ordinals.ts"
 import { parts } from "./counted/parts.ts"
+import { totals } from "./counted/totals.ts"
 import { stuff } from "./counted/stuff.ts"
 import { votes } from "./counted/votes.ts"
 
 /** The readers of numbers, those that know more of their sort first. */
 export const THINGS: ReadonlyArray<PropositionReader> = [
   magnitude,
+  totals,
   counts,
   stuff,
   votes,

@@ -1,7 +1,6 @@
 /** Noun phrases that mean a count as a whole: "the death toll", "the number of injured", "a crowd". */
 import { headOf, nounAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../../grammar/Phrase.ts"
-import { isPeople } from "../../../text/people.ts"
 import { GATHERED } from "../counted/crowds.ts"
 import { CASES, isCaseWord } from "../diseases.ts"
 import { ADJECTIVES, NOUNS, PEOPLE, SETS, TOLLS } from "../words.ts"
@@ -16,13 +15,16 @@ const FIGURES: ReadonlySet<string> = new Set(["number", "total", "figure", "esti
 /** Tokens behind "number" within which it is said of what. */
 const BEHIND = 8
 
-/** "the number of destroyed stalls": of things. */
+/** People named by what they did, which was told before. */
+const BEFALLEN: ReadonlySet<string> = new Set(["fugitives", "escapees", "deserters"])
+
+/** "the number of destroyed stalls", "the number of refugees": of things, or of people of whom no harm is told. */
 const isOfThings = (parsed: Parsed, from: number): boolean => {
   if (wordAt(parsed, from) !== "of") return false
   const noun = parsed.phrases.find((phrase) => phrase._tag === "Noun" && phrase.from > from)
   if (noun?._tag !== "Noun" || noun.from > from + 1 || noun.pronoun || noun.amount !== undefined) return false
   const head = headOf(parsed, noun)
-  return head.endsWith("s") && parsed.tokens[noun.head]?.pos === "NOUN" && !isPeople(head) && !PEOPLE.has(head)
+  return head.endsWith("s") && parsed.tokens[noun.head]?.pos === "NOUN" && !PEOPLE.has(head) && !BEFALLEN.has(head)
 }
 
 const ofNumber = (parsed: Parsed, from: number): string | undefined => {

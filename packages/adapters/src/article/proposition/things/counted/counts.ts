@@ -27,6 +27,7 @@ import { weekdayOf } from "../../../time/months.ts"
 import { asOf, dayOf } from "../../../time/attachment.ts"
 import { REPORT_VERBS } from "../../../who/reportVerbs.ts"
 import { ANYBODY, isPer, numberedAt, type Numbered } from "./numbered.ts"
+import { participleOf } from "./participles.ts"
 import { plural } from "./plural.ts"
 import { hangingOn, lastOfRow } from "./hanging.ts"
 import { joined } from "../measured/clause.ts"
@@ -68,9 +69,6 @@ const rowVerb = (parsed: Parsed, first: number, at: number): number => {
 
 const REPORTS: ReadonlySet<string> = new Set("report record register confirm say have include be see".split(" "))
 
-/** Verbs whose participle is the verb itself. */
-const UNCHANGED: ReadonlySet<string> = new Set("set put cut hit shut cast split burst hurt let spread".split(" "))
-
 /** What was done to the things, as a participle, or what they do; nothing for verbs that only tell of them. */
 const doneTo = (parsed: Parsed, at: number, verb: number): string => {
   const group = verbAt(parsed, verb)
@@ -80,9 +78,7 @@ const doneTo = (parsed: Parsed, at: number, verb: number): string => {
   if (verb > at && !group.passive) return lemma === "be" ? "" : lemma
   const main = wordAt(parsed, group.main)
   if (BREAKS.has(lemma)) return ""
-  if (group.passive || group.form === "past" || main.endsWith("ed")) return main
-  if (UNCHANGED.has(lemma)) return lemma
-  return `${lemma.endsWith("e") ? lemma : `${lemma}e`}d`
+  return participleOf(lemma, main)
 }
 
 /** "2,000 people were inside": where people in general were tells one number of them from another. */
@@ -117,8 +113,14 @@ const narrowed = (parsed: Parsed, at: number, verb: number): string => {
   if (noun !== undefined && next !== undefined && !isTemporal(parsed, noun) && !days)
     return ` ${wordAt(parsed, next.from)} ${headOf(parsed, noun)}`
   const group = verbAt(parsed, verb)
+  // "34,000 homes had no power"
+  const lacks = group !== undefined && verb > at ? nounAt(parsed, verb + 1) : undefined
+  if (lacks !== undefined && lemmaAt(parsed, verb) === "have" && wordAt(parsed, lacks.from) === "no")
+    return ` without ${headOf(parsed, lacks)}`
   const owner =
-    group !== undefined && OWNS.has(lemmaOf(parsed, group)) ? nounAt(parsed, subjectOf(parsed, verb).at) : undefined
+    group !== undefined && verb < at && OWNS.has(lemmaOf(parsed, group))
+      ? nounAt(parsed, subjectOf(parsed, verb).at)
+      : undefined
   const name = owner === undefined ? undefined : parsed.tokens[owner.head]
   return name === undefined ? "" : ` of ${name.capital ? name.text : name.lower}`
 }

@@ -18,6 +18,8 @@ export interface Measured {
   /** What tells this number from others of its sort: whose it is, and of what. */
   readonly of: string
   readonly modality?: Modality
+  /** Which end of a change it is: "from 3 to 1 percent". */
+  readonly change?: "from" | "to"
 }
 
 /** Reads what the amount of a noun phrase measures. */

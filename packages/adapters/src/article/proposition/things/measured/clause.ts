@@ -107,13 +107,13 @@ const isNominal = (parsed: Parsed, verb: number): boolean => isPreposition(parse
 /** The words of who or what a verb is about, its article left out; empty for a pronoun and for none. */
 export const subjectText = (parsed: Parsed, verb: number): string => nominalText(parsed, subjectOf(parsed, verb).at)
 
-/** A noun phrase with what hangs on it by "of" and "in", as printed; empty for a pronoun and for none. */
-export const nominalText = (parsed: Parsed, at: number): string => {
+/** A noun phrase with what hangs on it by "of" and "in" before a place, as printed; empty for a pronoun and for none. */
+export const nominalText = (parsed: Parsed, at: number, before = Number.MAX_SAFE_INTEGER): string => {
   const noun = nounAt(parsed, at)
   if (noun === undefined || noun.pronoun) return ""
   const { last } = nominalStartingAt(parsed, at) ?? { last: at }
   const words: Array<string> = []
-  for (let place = at; place <= last; place++)
+  for (let place = at; place <= Math.min(last, before - 1); place++)
     words.push(nounAt(parsed, place) === undefined ? wordOf(parsed, place) : plainText(parsed, place))
   return words.join(" ")
 }

@@ -17,12 +17,23 @@ import type { Measured } from "./Measured.ts"
 import { moneyIn } from "./shares/money.ts"
 import { perRate } from "./shares/perRates.ts"
 import { population } from "./sizes/populations.ts"
+import { CHANGE_MEASURES } from "./shares/changes.ts"
 import { RATE_MEASURES } from "./shares/rates.ts"
 import { SIZE_MEASURES } from "./sizes/sizes.ts"
 import { TIMES } from "./spans/times.ts"
 import { withinWords } from "./spans/withinWords.ts"
 
-const MEASURES = [perRate, population, load, ...TIMES, ...DISTANCES, ...SIZE_MEASURES, ...DURATIONS, ...RATE_MEASURES]
+const MEASURES = [
+  perRate,
+  population,
+  load,
+  ...TIMES,
+  ...DISTANCES,
+  ...SIZE_MEASURES,
+  ...DURATIONS,
+  ...CHANGE_MEASURES,
+  ...RATE_MEASURES,
+]
 
 const PRONOUNS: ReadonlySet<string> = new Set(["he", "she"])
 
@@ -44,7 +55,11 @@ const proposition = (parsed: Parsed, at: number, context: Context, found: Measur
   population: found.of,
   polarity: "affirmed",
   modality: found.modality ?? "asserted",
+  ...(found.change === undefined ? {} : REVISION[found.change]),
 })
+
+/** Both ends of a change are told, and the first is no longer so. */
+const REVISION = { from: { revision: "initial", previous: true }, to: { revision: "updated" } } as const
 
 /** What the amounts of a sentence measure, each read by the first measure that knows it. */
 export const quantities: PropositionReader = (parsed, context) => {

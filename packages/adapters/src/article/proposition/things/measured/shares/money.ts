@@ -16,6 +16,7 @@ import { subjectOf } from "../../../../grammar/subjects.ts"
 import { isTemporal } from "../../../../time/temporal.ts"
 import { REPORT_VERBS } from "../../../../who/reportVerbs.ts"
 import { textOf, wordOf } from "../../../phrasing.ts"
+import { changeAt } from "../change.ts"
 import { governing, isTold, joined, nominalText, whoever, wordsBetween } from "../clause.ts"
 import type { Measured } from "../Measured.ts"
 
@@ -137,6 +138,21 @@ interface Named {
   readonly from: number
   readonly to: number
   readonly of: string
+  readonly change?: "from" | "to"
+}
+
+const FIGURES: ReadonlySet<string> = new Set("estimate figure forecast total".split(" "))
+
+/** "raised its estimate of the damage from $2 million to $3 million": one end of a change. */
+const moved = (parsed: Parsed, at: number, last: number): Named | undefined => {
+  const change = changeAt(parsed, at)
+  const noun = change === undefined ? undefined : nounAt(parsed, change.what)
+  if (change === undefined || noun === undefined) return undefined
+  const figure = FIGURES.has(headOf(parsed, noun)) && isPreposition(parsed, change.what + 1, OF)
+  const name = called(parsed, figure ? nounAt(parsed, change.what + 2) : noun)
+  const of = nominalText(parsed, change.what + (figure ? 2 : 0), change.first)
+  if (name === "") return undefined
+  return { name, from: Math.min(change.what, change.verb), to: last, of, change: change.end }
 }
 
 /** What the sum is by the words around it: "a fine of", "in damages", "bail was set at". */
@@ -202,7 +218,7 @@ export const moneyIn = (parsed: Parsed): ReadonlyArray<Measured> => {
     const own = attributive(parsed, sum, at)
     const named: Named | undefined =
       own === undefined
-        ? (around(parsed, first, at, verb) ?? dealt(parsed, first, at, sum))
+        ? (moved(parsed, first, at) ?? around(parsed, first, at, verb) ?? dealt(parsed, first, at, sum))
         : { name: own.name, from: first, to: own.to, of: joined(whoever(parsed, verb), lemmaAt(parsed, verb)) }
     if (named === undefined) return []
     return [
@@ -214,6 +230,7 @@ export const moneyIn = (parsed: Parsed): ReadonlyArray<Measured> => {
         to: named.to,
         verb,
         of: named.of,
+        ...(named.change === undefined ? {} : { change: named.change }),
       },
     ]
   })

@@ -24,7 +24,7 @@ const PERCENT = "percent"
 const PLAIN: ReadonlySet<string> = new Set("rate rates share level levels percentage ratio".split(" "))
 
 /** What a rate is called: "immunization" for "a 95% immunization rate", else its own noun. */
-const rateName = (parsed: Parsed, noun: NounPhrase): string => {
+export const rateName = (parsed: Parsed, noun: NounPhrase): string => {
   const head = headOf(parsed, noun)
   const before = parsed.tokens[noun.head - 1]
   const told = before !== undefined && noun.head - 1 >= noun.from && (before.pos === "NOUN" || before.pos === "PROPN")
