@@ -1,7 +1,7 @@
 /** The measures, prices, rates and spans of time that a sentence tells. */
 import { eventSubject } from "../../../event/binding.ts"
-import { spanOf, type Parsed } from "../../../grammar/Parsed.ts"
-import { quantityOf } from "../../../number/Amount.ts"
+import { spanOf, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import { quantityOf, type Amount } from "../../../number/Amount.ts"
 import type { Context, PropositionReader } from "../../Context.ts"
 import { stretch } from "../../phrasing.ts"
 import type { Proposition } from "../../Proposition.ts"
@@ -20,6 +20,7 @@ import { population } from "./sizes/populations.ts"
 import { CHANGE_MEASURES } from "./shares/changes.ts"
 import { RATE_MEASURES } from "./shares/rates.ts"
 import { SIZE_MEASURES } from "./sizes/sizes.ts"
+import { termsIn } from "./spans/terms.ts"
 import { TIMES } from "./spans/times.ts"
 import { withinWords } from "./spans/withinWords.ts"
 
@@ -45,6 +46,16 @@ const aged = (parsed: Parsed, found: Measured, { sentences }: Context): Readonly
   return who === "" ? [] : [{ ...found, of: who }]
 }
 
+const PRONOUN = /^(?:he|she)(?= |$)/
+
+/** "He was sentenced to ten years": who the sentence before is about, where that is somebody by name. */
+const sentenced = (parsed: Parsed, found: Measured, { sentences }: Context): Measured => {
+  if (found.property !== "duration.sentence" || !PRONOUN.test(found.of)) return found
+  const before = sentences[parsed.index - 1]
+  const who = before === undefined || before.block !== parsed.block ? "" : personIn(before)
+  return who === "" ? found : { ...found, of: found.of.replace(PRONOUN, who) }
+}
+
 const proposition = (parsed: Parsed, at: number, context: Context, found: Measured): Proposition => ({
   property: found.property,
   value: quantityOf(found.amount, found.unit),
@@ -61,6 +72,21 @@ const proposition = (parsed: Parsed, at: number, context: Context, found: Measur
 /** Both ends of a change are told, and the first is no longer so. */
 const REVISION = { from: { revision: "initial", previous: true }, to: { revision: "updated" } } as const
 
+const OR: ReadonlyMap<string, "least" | "most"> = new Map([
+  ["more", "least"],
+  ["longer", "least"],
+  ["over", "least"],
+  ["less", "most"],
+  ["fewer", "most"],
+  ["under", "most"],
+])
+
+/** "20 years or more": bounded behind its unit. */
+const orMore = (parsed: Parsed, amount: Amount): Amount => {
+  const bound = wordAt(parsed, amount.to + 1) === "or" ? OR.get(wordAt(parsed, amount.to + 2)) : undefined
+  return bound === undefined || amount.bound !== "exactly" ? amount : { ...amount, bound }
+}
+
 /** What the amounts of a sentence measure, each read by the first measure that knows it. */
 export const quantities: PropositionReader = (parsed, context) => {
   const people = takenIn(parsed, context)
@@ -68,6 +94,7 @@ export const quantities: PropositionReader = (parsed, context) => {
     ...agesIn(parsed).flatMap((age) => aged(parsed, age, context)),
     ...ageRangesIn(parsed),
     ...moneyIn(parsed),
+    ...termsIn(parsed).map((found) => sentenced(parsed, found, context)),
     ...withinWords(parsed),
     ...fractionsIn(parsed),
   ].map((found) => proposition(parsed, found.from, context, found))
@@ -79,9 +106,10 @@ export const quantities: PropositionReader = (parsed, context) => {
       isConversion(parsed, at)
     )
       return []
+    const amount = orMore(parsed, phrase.amount)
     for (const measure of MEASURES) {
-      const found = measure(parsed, at, phrase.amount)
-      if (found !== undefined) return [proposition(parsed, at, context, found)]
+      const found = measure(parsed, at, amount)
+      if (found !== undefined) return [proposition(parsed, at, context, sentenced(parsed, found, context))]
     }
     return []
   })

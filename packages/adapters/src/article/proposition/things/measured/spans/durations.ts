@@ -3,9 +3,10 @@ import { headOf, isLink, isPreposition, nounAt, verbAt, type Parsed, lemmaAt } f
 import { subjectOf } from "../../../../grammar/subjects.ts"
 import { isTemporal } from "../../../../time/temporal.ts"
 import { wordOf } from "../../../phrasing.ts"
-import { governing, isTold, joined, nominalText, verbBefore, whoever, wordsBetween } from "../clause.ts"
+import { governing, isTold, joined, nominalText, whoever, wordsBetween } from "../clause.ts"
 import type { Measure } from "../Measured.ts"
 import { timeUnit } from "../units.ts"
+import { movedTerm, term } from "./terms.ts"
 
 const LASTS: ReadonlySet<string> = new Set("last take continue run endure span".split(" "))
 const FOR: ReadonlySet<string> = new Set(["for"])
@@ -85,34 +86,6 @@ const between: Measure = (parsed, at, amount) => {
   }
 }
 
-const JAILS: ReadonlySet<string> = new Set("sentence jail imprison condemn".split(" "))
-const SERVES: ReadonlySet<string> = new Set(["serve"])
-const TO: ReadonlySet<string> = new Set(["to", "for"])
-
-/** "sentenced to 73 months in prison", "to serve 188 months", "sentenced a doctor to prison for 40 years". */
-const sentence: Measure = (parsed, at, amount) => {
-  const unit = timeUnit(parsed, amount.to)
-  const serves = SERVES.has(lemmaAt(parsed, at - 1)) && JAILS.has(lemmaAt(parsed, at - 2))
-  const linked = isPreposition(parsed, at - 1, TO) || serves
-  const behind = linked ? verbBefore(parsed, at, (place) => JAILS.has(lemmaAt(parsed, place))) : at - 1
-  if (
-    unit === undefined ||
-    behind === -1 ||
-    at - behind > FAR ||
-    !JAILS.has(lemmaAt(parsed, behind)) ||
-    !isTold(parsed, behind)
-  )
-    return undefined
-  const cut = parsed.phrases.slice(behind, at).some((_, i) => isLink(parsed, behind + i, "stop"))
-  if (cut || verbAt(parsed, behind)?.form === "ing") return undefined
-  const object = nounAt(parsed, behind + 1) === undefined ? "" : nominalText(parsed, behind + 1)
-  const of = joined(whoever(parsed, behind), lemmaAt(parsed, behind), behind + 1 < at ? object : "")
-  return { property: "duration.sentence", unit: unit.name, amount, from: behind, to: at, verb: behind, of }
-}
-
-/** Phrases between a sentence and how long it is: "sentenced a doctor based in a town to prison for". */
-const FAR = 10
-
 const OF: ReadonlySet<string> = new Set(["of"])
 
 /** "of mourning", "of public mourning": what a stretch of time is of; empty for a time and for what is told in a clause. */
@@ -153,4 +126,4 @@ const apart: Measure = (parsed, at, amount) => {
 }
 
 /** The measures of time. */
-export const DURATIONS: ReadonlyArray<Measure> = [sentence, lasting, stretchOf, during, between, apart]
+export const DURATIONS: ReadonlyArray<Measure> = [movedTerm, term, lasting, stretchOf, during, between, apart]

@@ -8,7 +8,7 @@ import { isGun, isTimeUnit, plainUnit } from "../units.ts"
 
 /** Nouns that such a word names rather than measures: "a 24-hour channel". */
 const NAMED: ReadonlySet<string> = new Set(
-  "channel clock news service term plan anniversary contract period limit deadline average low high rule mark basis store shop notice history forecast hotline".split(
+  "sentence sentences term terms imprisonment channel clock news service term plan anniversary contract period limit deadline average low high rule mark basis store shop notice history forecast hotline".split(
     " ",
   ),
 )
