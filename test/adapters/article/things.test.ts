@@ -20,6 +20,13 @@ describe("how far, how fast, how large", () => {
     ["A buoy recorded waves over 30 feet high.", ["measurement.height (waves): more than 30 feet"]],
     ["Crews ended a search covering 160 square miles.", ["measurement.area (search cover): 160 square miles"]],
     ["The oldest of them weighed 82 pounds (37 kg).", ["measurement.weight (oldest of them): 82 pounds"]],
+    ["The storm brought a surge of up to 12 feet.", ["measurement.surge (storm bring): at most 12 feet"]],
+    ["The river rose to 8.5 metres.", ["measurement.level (river): 8.5 metres"]],
+    ["The plume rose 15 kilometres into the sky.", ["measurement.height (plume): 15 km"]],
+    ["The convoy stretched for 60 km.", ["measurement.length (convoy): 60 km"]],
+    ["Up to 200 millimetres of rain fell overnight.", ["quantity.rain (fall): at most 200 mm"]],
+    ["Some 2,000 barrels of crude oil leaked into the river.", ["quantity.oil (leak): about 2,000 barrels"]],
+    ["Hailstones caused damage to about 60 cars.", ["count.cars (cars damaged): about 60 cars"]],
     ["The inn had been built up to six floors.", ["count.floors (inn): at most 6 floors"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected)
@@ -39,6 +46,9 @@ describe("how long and how old", () => {
   it.each([
     ["The crossing took 22 minutes.", ["duration.crossing (crossing): 22 minutes"]],
     ["The strike has been running for five months.", ["duration.strike (strike for): 5 months"]],
+    ["The blackout lasted nearly half an hour.", ["duration.blackout (blackout): about 0.45 to less than 0.5 hours"]],
+    ["The lull lasted more than an hour.", ["duration.lull (lull): more than 1 hours"]],
+    ["The attack took place a week ago.", []],
     ["Her answer came two days after the vote.", ["duration.after (answer come after vote): 2 days"]],
     ["He was sentenced to ten years in prison.", ["duration.sentence (he): 10 years"]],
     [
@@ -80,6 +90,10 @@ describe("how long and how old", () => {
 describe("money", () => {
   it.each([
     ["He was released on US$2 million bond.", ["amount.bond (he release): 2,000,000 US$"]],
+    [
+      "The work will cost between US$300 and 400 billion.",
+      ["amount.cost (work cost): 300,000,000,000 to 400,000,000,000 US$"],
+    ],
     ["The council was given a fine of €500.", ["amount.fine (council give): 500 EUR"]],
     ["They offered a one million US dollar reward.", ["amount.reward (they offer): 1,000,000 us dollars"]],
     ["The event raised nearly $11,000.", ["amount.raised (event raise): about 9,900 to less than 11,000 $"]],

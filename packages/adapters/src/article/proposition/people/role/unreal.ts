@@ -1,5 +1,6 @@
 /** Counts of what did not come about, or may not: "thousands of deaths could be prevented". */
 import {
+  headAt,
   headOf,
   isLink,
   isPreposition,
@@ -27,6 +28,8 @@ export const isWanted = (parsed: Parsed, deed: number): boolean => {
   const before = isLink(parsed, deed - 1, "quote") ? deed - 2 : deed - 1
   const article = before < deed - 1 && nounAt(parsed, before) !== undefined ? before - 1 : before
   const called = isPreposition(parsed, article, FOR)
+  // "warrants for the arrest of two"
+  if (called && WARRANTS.has(headAt(parsed, article - 1))) return true
   const verb = called ? article - 1 : article
   const lemma = lemmaAt(parsed, verb)
   const foreseen = UNREAL.has(verbAt(parsed, verb)?.modal ?? "") && CAUSES.has(lemma)
@@ -37,6 +40,9 @@ export const isWanted = (parsed: Parsed, deed: number): boolean => {
 const CAUSES: ReadonlySet<string> = new Set(["cause", "mean", "provoke", "bring"])
 
 const FOR: ReadonlySet<string> = new Set(["for"])
+
+/** Papers by which a deed is ordered, and not told as done. */
+const WARRANTS: ReadonlySet<string> = new Set("warrant warrants order orders summons".split(" "))
 
 /** Whether a verb tells of what was kept from happening, or may happen. */
 const isNoDeed = (parsed: Parsed, at: number): boolean => {

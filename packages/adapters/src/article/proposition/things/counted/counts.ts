@@ -29,7 +29,7 @@ import { REPORT_VERBS } from "../../../who/reportVerbs.ts"
 import { ANYBODY, isPer, numberedAt, type Numbered } from "./numbered.ts"
 import { participleOf } from "./participles.ts"
 import { plural } from "./plural.ts"
-import { hangingOn, lastOfRow } from "./hanging.ts"
+import { hangingOn, lastOfRow, type Hanging } from "./hanging.ts"
 import { joined } from "../measured/clause.ts"
 
 const BREAKS: ReadonlySet<string> = new Set("break split shatter snap tear divide".split(" "))
@@ -168,13 +168,13 @@ export const counts: PropositionReader = (parsed, context) => {
   const people = takenIn(parsed, context)
   return parsed.phrases.flatMap((_, at): ReadonlyArray<Proposition> => {
     const noun = people.has(at) ? undefined : numberedAt(parsed, at)
-    const hangs = noun === undefined ? { at, by: "" } : hangingOn(parsed, at)
+    const hangs: Hanging = noun === undefined ? { at, by: "" } : hangingOn(parsed, at)
     const verb = noun === undefined ? -1 : (hangs.verb ?? rowVerb(parsed, hangs.at, at))
     if (noun === undefined || !(verb === -1 ? CASES.has(headOf(parsed, noun)) : isRead(parsed, verb))) return []
     const things = noun.amount.high === 1 ? plural(headOf(parsed, noun)) : headOf(parsed, noun)
     const near = hangs.at === at && (hangs.by === "" || verb < at)
     const [first, last] = verb === -1 || !near ? [at, noun.last] : [Math.min(at, verb), Math.max(noun.last, verb)]
-    const done = joined(doneTo(parsed, hangs.at, verb), BREAKS.has(lemmaAt(parsed, verb)) ? "" : hangs.by)
+    const done = hangs.done ?? joined(doneTo(parsed, hangs.at, verb), BREAKS.has(lemmaAt(parsed, verb)) ? "" : hangs.by)
     return [
       {
         property: `count.${things}`,

@@ -12,6 +12,8 @@ export interface Hanging {
   readonly verb?: number
   /** The word that joins the things to the verb: "with" of "charged with three crimes". */
   readonly by: string
+  /** What was done to the things, where a noun says it: "damage to 60 cars". */
+  readonly done?: string
 }
 
 const INCLUDING: ReadonlySet<string> = new Set(["including"])
@@ -139,6 +141,20 @@ const listedOf = (parsed: Parsed, first: number): Hanging | undefined => {
   return passive || verb === whole - 1 ? { at: whole, verb, by: "" } : undefined
 }
 
+const TO: ReadonlySet<string> = new Set(["to"])
+const HARMS: ReadonlyMap<string, string> = new Map([
+  ["damage", "damaged"],
+  ["destruction", "destroyed"],
+])
+
+/** "caused damage to 60 cars", "the destruction of 60 cars": a noun says what became of them. */
+const harmed = (parsed: Parsed, first: number): Hanging | undefined => {
+  const done = HARMS.get(headAt(parsed, first - 2))
+  const linked = isPreposition(parsed, first - 1, done === "damaged" ? TO : OF)
+  const verb = done === undefined || !linked ? -1 : governing(parsed, first - 2)
+  return done !== undefined && verb !== -1 && isTold(parsed, verb) ? { at: first - 2, verb, by: "", done } : undefined
+}
+
 const ONE: ReadonlySet<string> = new Set(["one"])
 
 const STUDIES: ReadonlySet<string> = new Set(
@@ -165,7 +181,7 @@ export const hangingOn = (parsed: Parsed, at: number): Hanging => {
   const first = firstOfRow(parsed, at)
   const whole = listedOf(parsed, first)
   if (whole !== undefined) return whole
-  const ofOne = oneOf(parsed, first) ?? studied(parsed, first)
+  const ofOne = harmed(parsed, first) ?? oneOf(parsed, first) ?? studied(parsed, first)
   if (ofOne !== undefined) return ofOne
   const grouped = nounAt(parsed, first - 2)
   const ofGroup = isPreposition(parsed, first - 1, OF) && grouped !== undefined && GROUPS.has(headOf(parsed, grouped))

@@ -11,7 +11,7 @@ import { agesIn, personIn } from "./spans/ages.ts"
 import { fractionsIn } from "./shares/fractions.ts"
 import { isConversion } from "./clause.ts"
 import { DISTANCES } from "./sizes/distances.ts"
-import { DURATIONS } from "./spans/durations.ts"
+import { articledIn, DURATIONS } from "./spans/durations.ts"
 import { load } from "./sizes/loads.ts"
 import type { Measured } from "./Measured.ts"
 import { moneyIn } from "./shares/money.ts"
@@ -96,6 +96,7 @@ export const quantities: PropositionReader = (parsed, context) => {
     ...moneyIn(parsed),
     ...termsIn(parsed).map((found) => sentenced(parsed, found, context)),
     ...withinWords(parsed),
+    ...articledIn(parsed),
     ...fractionsIn(parsed),
   ].map((found) => proposition(parsed, found.from, context, found))
   const rest = parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {

@@ -24,6 +24,8 @@ const WEIGHTS = spelled(
   "kg kilogram kilograms kilo kilos kilogramme kilogrammes|tonnes tonne|tons ton|grams gram grammes|pounds pound lbs lb|ounces ounce",
 )
 
+const VOLUMES = spelled("gallons gallon|litres litre liters liter|barrels barrel|millilitres millilitre ml")
+
 const TIMES = spelled(
   "seconds second|minutes minute mins|hours hour hrs|days day|nights night|weeks week|months month|years year|decades decade|centuries century",
 )
@@ -51,6 +53,9 @@ export const lengthUnit = (parsed: Parsed, token: number): Unit | undefined => {
 /** "kg", "pounds", "tonnes". */
 export const weightUnit = (parsed: Parsed, token: number): Unit | undefined => at(WEIGHTS, parsed, token)
 
+/** "gallons", "barrels". */
+export const volumeUnit = (parsed: Parsed, token: number): Unit | undefined => at(VOLUMES, parsed, token)
+
 /** "minutes", "years". */
 export const timeUnit = (parsed: Parsed, token: number): Unit | undefined => at(TIMES, parsed, token)
 
@@ -74,7 +79,8 @@ export const speedUnit = (parsed: Parsed, token: number): string | undefined => 
   const known = SPEEDS.get(wordAt(parsed, token))
   const length = LENGTHS.get(wordAt(parsed, token))
   const [joint, unit] = [wordAt(parsed, token + 1), wordAt(parsed, token + 2)]
-  const hourly = (joint === "per" || joint === "an" || joint === "/") && (unit === "hour" || unit === "h")
+  const hourly =
+    (joint === "per" || joint === "an" || joint === "/") && (unit === "hour" || unit === "h" || unit === "h.")
   return (
     known ??
     (length === undefined || !hourly ? undefined : length === "km" ? "km/h" : length === "miles" ? "mph" : undefined)

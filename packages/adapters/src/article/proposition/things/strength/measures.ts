@@ -7,6 +7,7 @@ import { subjectOf } from "../../../grammar/subjects.ts"
 import { quantityOf, type Amount } from "../../../number/Amount.ts"
 import { numberOf } from "../../../number/words.ts"
 import type { Span } from "../../../text/Article.ts"
+import { speedUnit } from "../measured/units.ts"
 import type { Context, PropositionReader } from "../../Context.ts"
 import type { Proposition } from "../../Proposition.ts"
 
@@ -20,27 +21,11 @@ interface Found {
   readonly of?: string
 }
 
-const SPEEDS: ReadonlyMap<string, string> = new Map([
-  ["mph", "mph"],
-  ["km/h", "km/h"],
-  ["kmh", "km/h"],
-  ["kph", "km/h"],
-  ["knots", "knots"],
-])
-
 const LENGTHS: ReadonlyMap<string, string> = new Map(
   "km km|kilometres km|kilometers km|kilometre km|kilometer km|miles miles|mile miles"
     .split("|")
     .map((pair) => [pair.split(" ")[0] ?? "", pair.split(" ")[1] ?? ""]),
 )
-
-/** "miles per hour", "kilometres an hour". */
-const speedUnit = (parsed: Parsed, token: number): string | undefined => {
-  const known = SPEEDS.get(wordAt(parsed, token))
-  const length = LENGTHS.get(wordAt(parsed, token))
-  const hourly = ["per", "an"].includes(wordAt(parsed, token + 1)) && wordAt(parsed, token + 2) === "hour"
-  return known ?? (length === undefined || !hourly ? undefined : length === "km" ? "km/h" : "mph")
-}
 
 const WINDS: ReadonlySet<string> = new Set(["wind", "winds", "gust", "gusts"])
 const REACHES: ReadonlySet<string> = new Set("reach be exceed hit top measure".split(" "))
@@ -104,12 +89,14 @@ const isSaidOfStorm = (parsed: Parsed, at: number): boolean => {
   return verb !== undefined && !verb.negated && verb.modal === undefined && BECOMES.has(lemmaOf(parsed, verb))
 }
 
-const FORESEEN: ReadonlySet<string> = new Set(
-  "predicted expected forecast projected must could would will may might scale".split(" "),
-)
+const FORESEEN: ReadonlySet<string> = new Set("predicted expected forecast projected".split(" "))
+const SUPPOSED: ReadonlySet<string> = new Set("must could would may might scale".split(" "))
 
-/** What is foreseen, or is so by definition. */
-const isForeseen = ({ tokens }: Parsed): boolean => tokens.some(({ lower }) => FORESEEN.has(lower))
+/** What is foreseen. */
+const isForeseen = ({ tokens }: Parsed): boolean => tokens.some(({ lower }) => FORESEEN.has(lower) || lower === "will")
+
+/** What may be, or is so by definition. */
+const isSupposed = ({ tokens }: Parsed): boolean => tokens.some(({ lower }) => SUPPOSED.has(lower))
 
 /** "a Category 5 hurricane", "to Category 2". */
 const category = (parsed: Parsed, at: number, { main }: Context): Found | undefined => {
@@ -140,17 +127,17 @@ const proposition = (parsed: Parsed, context: Context, found: Found): Propositio
   sentence: parsed.index,
   subject: eventSubject(parsed, found.from, found.from, context),
   polarity: "affirmed",
-  modality: "asserted",
+  modality: found.property === "measurement.windspeed" && isForeseen(parsed) ? "predicted" : "asserted",
   ...(found.of === undefined || found.of === "" ? {} : { population: found.of }),
 })
 
 /** The measures of storms and quakes that a sentence tells. */
 export const measures: PropositionReader = (parsed, context) => {
-  const foreseen = isForeseen(parsed)
+  const supposed = isSupposed(parsed)
   return parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
     if (phrase._tag !== "Noun") return []
     const { amount } = phrase
-    const speed = amount === undefined || amount.percent || foreseen ? undefined : windSpeed(parsed, at, amount)
+    const speed = amount === undefined || amount.percent || supposed ? undefined : windSpeed(parsed, at, amount)
     const measured = speed ?? (amount === undefined || amount.percent ? undefined : depth(parsed, at, amount))
     const found = measured ?? category(parsed, at, context)
     return found === undefined ? [] : [proposition(parsed, context, found)]

@@ -10,8 +10,6 @@ import {
   lemmaAt,
 } from "../../../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../../../grammar/Phrase.ts"
-import type { Amount } from "../../../../number/Amount.ts"
-import { amountsOf } from "../../../../number/amounts.ts"
 import { subjectOf } from "../../../../grammar/subjects.ts"
 import { isTemporal } from "../../../../time/temporal.ts"
 import { REPORT_VERBS } from "../../../../who/reportVerbs.ts"
@@ -19,70 +17,10 @@ import { textOf, wordOf } from "../../../phrasing.ts"
 import { changeAt } from "../change.ts"
 import { governing, isTold, joined, nominalText, whoever, wordsBetween } from "../clause.ts"
 import type { Measured } from "../Measured.ts"
+import { isCurrency, sumsIn, type Sum } from "./sums.ts"
 
-const SYMBOLS: ReadonlyMap<string, string> = new Map(
-  "$ $|us$ US$|€ EUR|£ GBP|¥ ¥|a$ A$|au$ A$|c$ C$|ca$ C$|hk$ HK$|nz$ NZ$|s$ S$|r$ R$|₹ INR|rs INR|rs. INR|₱ PHP|₦ NGN|₽ RUB|usd US$|eur EUR|gbp GBP"
-    .split("|")
-    .map((pair) => [pair.split(" ")[0] ?? "", pair.split(" ")[1] ?? ""] as const),
-)
-
-const WORDS: ReadonlyMap<string, string> = new Map(
-  "dollar dollars|euro EUR|yen yen|yuan yuan|renminbi yuan|rupee rupees|rupiah rupiah|peso pesos|rouble roubles|ruble roubles|lira lira|franc francs|krona kronor|kronor kronor|krone kroner|kroner kroner|złoty złotys|zloty złotys|forint forints|rand rand|naira naira|shilling shillings|won won|dirham dirhams|riyal riyals|rial rials|real reais|reais reais|baht baht|ringgit ringgit|lari lari|hryvnia hryvnias|sterling GBP|cent cents"
-    .split("|")
-    .map((pair) => [pair.split(" ")[0] ?? "", pair.split(" ")[1] ?? ""] as const),
-)
-
-/** A sum of money with the tokens that it takes up, sign or currency included. */
-interface Sum {
-  readonly amount: Amount
-  readonly unit: string
-  readonly from: number
-  readonly to: number
-}
-
-const isSign = (parsed: Parsed, token: number): boolean => SYMBOLS.has(wordAt(parsed, token))
-
-/** "CDN$11,000": letters that the sign is written together with. */
-const isOfSign = ({ tokens }: Parsed, token: number): boolean => {
-  const [own, next] = [tokens[token], tokens[token + 1]]
-  return next?.text === "$" && own !== undefined && own.end === next.start && /^[A-Z]{1,3}$/.test(own.text)
-}
-
-/** Sums behind a sign: the numbers are read as if the signs were not there. */
-const signed = (parsed: Parsed): ReadonlyArray<Sum> => {
-  if (!parsed.tokens.some((_, token) => isSign(parsed, token))) return []
-  const places = parsed.tokens.flatMap((_, token) => (isSign(parsed, token) || isOfSign(parsed, token) ? [] : [token]))
-  const bare = places.flatMap((token) => parsed.tokens[token] ?? [])
-  const place = (token: number): number => places[token] ?? parsed.tokens.length
-  return amountsOf(bare).flatMap((amount): ReadonlyArray<Sum> => {
-    const sign = place(amount.core) - 1
-    const unit = SYMBOLS.get(wordAt(parsed, sign)) ?? SYMBOLS.get(wordAt(parsed, place(amount.core + 1) - 1))
-    if (unit === undefined || amount.percent) return []
-    const end = place(amount.to - 1) + 1
-    const letters = isOfSign(parsed, sign - 1) ? (parsed.tokens[sign - 1]?.text ?? "") : ""
-    const moved = { ...amount, from: place(amount.from), lead: place(amount.lead), core: place(amount.core), to: end }
-    return [{ amount: moved, unit: `${letters}${unit}`, from: Math.min(sign, moved.from), to: end }]
-  })
-}
-
-/** "nine billion US dollars": sums with the currency behind them. */
-const worded = (parsed: Parsed): ReadonlyArray<Sum> =>
-  parsed.phrases.flatMap((phrase): ReadonlyArray<Sum> => {
-    if (phrase._tag !== "Noun" || phrase.amount === undefined || phrase.amount.percent) return []
-    const { amount } = phrase
-    for (const token of [amount.to, amount.to + 1]) {
-      const word = wordAt(parsed, token)
-      const unit = WORDS.get(word) ?? WORDS.get(word.endsWith("s") ? word.slice(0, -1) : word)
-      const pounds = word.startsWith("pound") && amount.low >= 1000 ? "GBP" : undefined
-      const found = unit ?? pounds
-      const kind = token === amount.to ? "" : wordAt(parsed, amount.to)
-      if (found !== undefined && token < phrase.to)
-        return [{ amount, unit: joined(COUNTRIES.has(kind) ? kind : "", found), from: amount.from, to: token + 1 }]
-    }
-    return []
-  })
-
-const COUNTRIES: ReadonlySet<string> = new Set("us u.s. american australian canadian hong singapore".split(" "))
+/** Words between a verb and a sum that only say that it lies between two. */
+const BETWEEN: ReadonlySet<string> = new Set(["between"])
 
 /** What somebody does with money, as a participle. */
 const DEALS: ReadonlyMap<string, string> = new Map(
@@ -104,7 +42,7 @@ const called = (parsed: Parsed, noun: NounPhrase | undefined): string => {
   const pos = parsed.tokens[noun.head]?.pos
   // "a fine" is an adjective to the tagger.
   if ((pos !== "NOUN" && pos !== "PROPN" && head !== "fine") || head.length < 3 || /\d/.test(head)) return ""
-  return IDLE.has(head) || SYMBOLS.has(head) || WORDS.has(head) ? "" : head
+  return IDLE.has(head) || isCurrency(head) ? "" : head
 }
 
 /** The noun that the sum stands before: "US$2 million bond", "a one million US dollar reward". */
@@ -122,7 +60,7 @@ const attributive = (
   }
   // The tagger takes "reward" for a verb.
   const next = wordAt(parsed, to - 1).endsWith("s") ? undefined : verbAt(parsed, at + 1)
-  const bare = next !== undefined && next.to === next.from + 1 && WORDS.has(wordAt(parsed, to - 1))
+  const bare = next !== undefined && next.to === next.from + 1 && isCurrency(wordAt(parsed, to - 1))
   return bare ? { name: wordAt(parsed, next.main), to: at + 1 } : undefined
 }
 
@@ -181,7 +119,8 @@ const FOR: ReadonlySet<string> = new Set(["for", "in", "to", "on"])
 const dealt = (parsed: Parsed, at: number, last: number, sum: Sum): Named | undefined => {
   if (wordOf(parsed, at - 1) === "worth") return { name: "worth", from: at - 1, to: last, of: whoever(parsed, at - 2) }
   const linked = isPreposition(parsed, at - 1, PRICED)
-  const verb = linked || isLink(parsed, at - 1, "adverb") ? at - 2 : at - 1
+  const between = isPreposition(parsed, at - 1, BETWEEN)
+  const verb = linked || between || isLink(parsed, at - 1, "adverb") ? at - 2 : at - 1
   const near = verbAt(parsed, verb) === undefined && nounAt(parsed, at - 1) !== undefined ? at - 2 : verb
   const name = DEALS.get(lemmaAt(parsed, near))
   if (name === undefined) return undefined
@@ -203,9 +142,18 @@ const TIMES: ReadonlySet<string> = new Set("hour day week month year".split(" ")
 const unitOf = (parsed: Parsed, { unit, to }: Sum): string =>
   PER.has(wordAt(parsed, to)) && TIMES.has(wordAt(parsed, to + 1)) ? `${unit}/${wordAt(parsed, to + 1)}` : unit
 
+const COSTS: ReadonlySet<string> = new Set("cost total".split(" "))
+const FORESEES: ReadonlySet<string> = new Set("will would could may might".split(" "))
+
+/** "rebuilding will cost $300 million": what is foreseen of a cost is told as such. */
+const isForeseenCost = (parsed: Parsed, verb: number): boolean =>
+  COSTS.has(lemmaAt(parsed, verb)) &&
+  verbAt(parsed, verb)?.negated === false &&
+  FORESEES.has(verbAt(parsed, verb)?.modal ?? "")
+
 /** The sums of money that a sentence tells, with what they are. */
 export const moneyIn = (parsed: Parsed): ReadonlyArray<Measured> => {
-  const sums = [...signed(parsed), ...worded(parsed)]
+  const sums = sumsIn(parsed)
   const places = sums.length === 0 ? [] : placesOf(parsed)
   return sums.flatMap((sum): ReadonlyArray<Measured> => {
     const at = places[sum.to - 1] ?? -1
@@ -214,7 +162,8 @@ export const moneyIn = (parsed: Parsed): ReadonlyArray<Measured> => {
     if (at === -1 || opened || isKind(parsed, sum)) return []
     const first = Math.min(start, at)
     const verb = governing(parsed, first)
-    if (verb === -1 || !isTold(parsed, verb)) return []
+    const foreseen = isForeseenCost(parsed, verb)
+    if (verb === -1 || (!foreseen && !isTold(parsed, verb))) return []
     const own = attributive(parsed, sum, at)
     const named: Named | undefined =
       own === undefined
@@ -230,6 +179,7 @@ export const moneyIn = (parsed: Parsed): ReadonlyArray<Measured> => {
         to: named.to,
         verb,
         of: named.of,
+        ...(foreseen ? { modality: "predicted" } : {}),
         ...(named.change === undefined ? {} : { change: named.change }),
       },
     ]

@@ -1,5 +1,6 @@
 /** Shares and rates: "accounting for 30 % of infections", "coverage had risen to 55 percent", "a 95% immunization rate". */
 import {
+  headAt,
   headOf,
   isLink,
   isPreposition,
@@ -57,10 +58,12 @@ const share: Measure = (parsed, at, amount) => {
       ? joined(whoever(parsed, verb), lemmaAt(parsed, verb), near ? "" : wordsBetween(parsed, verb, at))
       : joined(lemmaAt(parsed, verb), objectText(parsed, verb))
   const whose = headOf(parsed, whole)
+  // "burns over 85% of his body": on so much of it.
+  const burnt = whose === "body" && headAt(parsed, at - 1) === "burns" && wordAt(parsed, amount.from) === "over"
   return {
     property: VOTES.has(whose) ? "vote.share" : `share.${whose}`,
     unit: PERCENT,
-    amount,
+    amount: burnt ? { ...amount, from: amount.core, bound: "exactly" } : amount,
     from: behind === -1 && near ? verb : at,
     to: Math.max(behind, last),
     verb,

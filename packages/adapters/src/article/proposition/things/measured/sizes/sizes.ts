@@ -11,6 +11,8 @@ import {
   lemmaAt,
 } from "../../../../grammar/Parsed.ts"
 import { nominalStartingAt } from "../../../../grammar/nominals.ts"
+import { subjectOf } from "../../../../grammar/subjects.ts"
+import { isPeople } from "../../../../text/people.ts"
 import { wordOf } from "../../../phrasing.ts"
 import { behindBracket, governing, isTold, joined, nominalText, whoever } from "../clause.ts"
 import type { Measure } from "../Measured.ts"
@@ -28,6 +30,18 @@ const sizeUnit = (parsed: Parsed, token: number): Unit | undefined =>
 
 const OF: ReadonlySet<string> = new Set("of at to below above".split(" "))
 
+const FORESEES: ReadonlySet<string> = new Set("warn forecast predict expect".split(" "))
+
+/** "a surge of six feet", "a gap of three metres": a plain noun with so much of a length right behind "of". */
+const plainSize = (parsed: Parsed, by: number, at: number): string | undefined => {
+  const noun = nounAt(parsed, by)
+  const unit = lengthUnit(parsed, nounAt(parsed, at)?.amount?.to ?? -1)
+  const plain = noun !== undefined && !noun.pronoun && noun.amount === undefined && wordOf(parsed, at - 1) === "of"
+  // "the rehabilitation of 900 km": a deed.
+  if (noun !== undefined && /(?:tion|ment|ing)$/.test(headOf(parsed, noun))) return undefined
+  return plain && unit !== undefined && parsed.tokens[noun.head]?.pos === "NOUN" ? headOf(parsed, noun) : undefined
+}
+
 /** "a depth of 1,400 feet", "the temperature reached 42 degrees". */
 const named: Measure = (parsed, at, amount) => {
   const unit = sizeUnit(parsed, amount.to)
@@ -38,8 +52,9 @@ const named: Measure = (parsed, at, amount) => {
   const beside = !linked && SIZES.has(headAt(parsed, at - 1)) ? at - 1 : -1
   const by = linked && nounAt(parsed, at - 2) !== undefined ? at - 2 : beside
   const noun = nounAt(parsed, by)
-  const size = noun === undefined ? undefined : SIZES.get(headOf(parsed, noun))
-  if (noun === undefined || size === undefined || !isTold(parsed, verb)) return undefined
+  const size = noun === undefined ? undefined : (SIZES.get(headOf(parsed, noun)) ?? plainSize(parsed, by, at))
+  const warned = FORESEES.has(lemmaAt(parsed, verb)) && verbAt(parsed, verb)?.negated === false
+  if (noun === undefined || size === undefined || !(warned || isTold(parsed, verb))) return undefined
   return {
     property: `measurement.${size}`,
     unit: unit.name,
@@ -47,7 +62,8 @@ const named: Measure = (parsed, at, amount) => {
     from: by,
     to: at,
     verb,
-    of: joined(whoever(parsed, verb), lemmaAt(parsed, verb)),
+    of: warned ? "" : joined(whoever(parsed, verb), lemmaAt(parsed, verb)),
+    ...(warned ? { modality: "predicted" } : {}),
   }
 }
 
@@ -94,6 +110,29 @@ const temperature: Measure = (parsed, at, amount) => {
   return { property: "measurement.temperature", unit: unit.name, amount, from: verb, to: at, verb, of }
 }
 
+const STANDS: ReadonlySet<string> = new Set(
+  "stand rise climb reach crest peak surge swell fall drop recede hit top extend stretch run".split(" "),
+)
+const LONG: ReadonlySet<string> = new Set("extend stretch run".split(" "))
+const AT: ReadonlySet<string> = new Set("at to for".split(" "))
+const INTO: ReadonlySet<string> = new Set(["into", "above"])
+
+/** "the river rose to 8.5 metres", "the plume rose 15 km into the sky", "the convoy stretched for 60 km". */
+const level: Measure = (parsed, at, amount) => {
+  const unit = lengthUnit(parsed, amount.to)
+  if (unit === undefined || nounAt(parsed, at)?.head !== unit.head) return undefined
+  const linked = isPreposition(parsed, at - 1, AT)
+  const verb = linked ? at - 2 : at - 1
+  const lemma = lemmaAt(parsed, verb)
+  const what = nounAt(parsed, subjectOf(parsed, verb).at)
+  if (!STANDS.has(lemma) || !isTold(parsed, verb) || what === undefined || what.pronoun) return undefined
+  if (isPeople(headOf(parsed, what))) return undefined
+  const into = isPreposition(parsed, at + 1, INTO) || lemma === "reach" || lemma === "top" || lemma === "hit"
+  if (!linked && !into && !LONG.has(lemma)) return undefined
+  const property = LONG.has(lemma) ? "measurement.length" : `measurement.${linked ? "level" : "height"}`
+  return { property, unit: unit.name, amount, from: verb, to: at, verb, of: whoever(parsed, verb) }
+}
+
 const SPANS: ReadonlySet<string> = new Set("cover span search occupy encompass scour comb".split(" "))
 
 /** "covering 160 square miles". */
@@ -128,4 +167,13 @@ const floors: Measure = (parsed, at, amount) => {
 }
 
 /** The measures of size. */
-export const SIZE_MEASURES: ReadonlyArray<Measure> = [named, complement, beside, temperature, area, weight, floors]
+export const SIZE_MEASURES: ReadonlyArray<Measure> = [
+  named,
+  complement,
+  beside,
+  level,
+  temperature,
+  area,
+  weight,
+  floors,
+]

@@ -1,10 +1,21 @@
 /** How long: "lasted three hours", "has been held for 21 years", "five minutes after takeoff". */
-import { headOf, isLink, isPreposition, nounAt, verbAt, type Parsed, lemmaAt } from "../../../../grammar/Parsed.ts"
+import {
+  headOf,
+  isLink,
+  isPreposition,
+  nounAt,
+  verbAt,
+  wordAt,
+  type Parsed,
+  lemmaAt,
+} from "../../../../grammar/Parsed.ts"
 import { subjectOf } from "../../../../grammar/subjects.ts"
+import type { Amount } from "../../../../number/Amount.ts"
+import { BEFORE, boundAt } from "../../../../number/bounds.ts"
 import { isTemporal } from "../../../../time/temporal.ts"
 import { wordOf } from "../../../phrasing.ts"
 import { governing, isTold, joined, nominalText, whoever, wordsBetween } from "../clause.ts"
-import type { Measure } from "../Measured.ts"
+import type { Measure, Measured } from "../Measured.ts"
 import { timeUnit } from "../units.ts"
 import { movedTerm, term } from "./terms.ts"
 
@@ -16,20 +27,31 @@ const MAY: ReadonlySet<string> = new Set(["may", "might", "could"])
 const lasting: Measure = (parsed, at, amount) => {
   const unit = timeUnit(parsed, amount.to)
   const verb = isPreposition(parsed, at - 1, FOR) ? at - 2 : at - 1
+  return unit === undefined ? undefined : lastingFrom(parsed, { verb, at, amount, unit: unit.name })
+}
+
+interface Lasting {
+  readonly verb: number
+  readonly at: number
+  readonly amount: Amount
+  readonly unit: string
+}
+
+const lastingFrom = (parsed: Parsed, { verb, at, amount, unit }: Lasting): Measured | undefined => {
   const group = verbAt(parsed, verb)
-  if (unit === undefined || group === undefined || group.negated || !LASTS.has(lemmaAt(parsed, verb))) return undefined
+  if (group === undefined || group.negated || !LASTS.has(lemmaAt(parsed, verb))) return undefined
   const may = MAY.has(group.modal ?? "")
   if (!may && !isTold(parsed, verb)) return undefined
   const subject = nounAt(parsed, subjectOf(parsed, verb).at)
   if (subject === undefined || isTemporal(parsed, subject)) return undefined
   return {
     property: subject.pronoun ? "duration" : `duration.${headOf(parsed, subject)}`,
-    unit: unit.name,
+    unit,
     amount,
     from: verb,
     to: at,
     verb,
-    of: joined(whoever(parsed, verb), wordsBetween(parsed, verb, at)),
+    of: joined(whoever(parsed, verb), wordsBetween(parsed, verb, at, amount.from)),
     ...(may ? { modality: "possible" } : {}),
   }
 }
@@ -61,7 +83,8 @@ const SIDES: ReadonlySet<string> = new Set(["after", "before", "following", "pri
 /** "about five minutes after takeoff", "36 minutes before the blast": how long lay between. */
 const between: Measure = (parsed, at, amount) => {
   const unit = timeUnit(parsed, amount.to)
-  const side = wordOf(parsed, at + 1)
+  const within = wordOf(parsed, at - 1) === "within" && wordOf(parsed, at + 1) === "of"
+  const side = within ? "after" : wordOf(parsed, at + 1)
   if (unit === undefined || !SIDES.has(side) || nounAt(parsed, at)?.head !== unit.head) return undefined
   const what = side === "prior" ? at + 3 : at + 2
   const verb = governing(parsed, at)
@@ -124,6 +147,62 @@ const apart: Measure = (parsed, at, amount) => {
     of: joined(whoever(parsed, verb), lemmaAt(parsed, verb), wordsBetween(parsed, verb, at), way),
   }
 }
+
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ["an", 1],
+  ["a", 1],
+])
+
+/** Tokens between a verb and "an hour" behind it. */
+const NEAR = 5
+
+/** The words that bound a number right before it: "more than", "about". */
+const boundBefore = (parsed: Parsed, core: number): ReturnType<typeof boundAt> =>
+  [3, 2, 1]
+    .map((length) => parsed.tokens.slice(core - length, core).map(({ lower }) => lower))
+    .map((words) => ({ words, bound: boundAt(BEFORE, words, 0) }))
+    .find(({ words, bound }) => bound?.words.length === words.length)?.bound
+
+const HALVES: ReadonlySet<string> = new Set(["half", "1/2"])
+const SHIFTS: ReadonlySet<string> = new Set("ago later earlier after before apart".split(" "))
+
+/** "took place a week ago": whether something else stands between a verb and a time. */
+const isOfObject = (parsed: Parsed, from: number, token: number): boolean =>
+  parsed.tokens.slice(from, token).some(({ pos, lower }) => (pos === "NOUN" || pos === "PROPN") && !HALVES.has(lower))
+
+/** "lasted about an hour", "took half an hour", "lasted an hour and a half": a span without a number word. */
+const articled = (parsed: Parsed, verb: number): Measured | undefined => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || !LASTS.has(lemmaAt(parsed, verb))) return undefined
+  for (let token = group.to; token < group.to + NEAR; token++) {
+    const whole = PARTS.get(wordAt(parsed, token))
+    const unit = whole === undefined ? undefined : timeUnit(parsed, token + 1)
+    if (whole === undefined || unit === undefined || wordAt(parsed, token + 2).startsWith("-")) continue
+    if (SHIFTS.has(wordAt(parsed, token + 2)) || isOfObject(parsed, group.to, token)) continue
+    const half = HALVES.has(wordAt(parsed, token - 1))
+    const more = ["and", "a", "half"].every((word, i) => wordAt(parsed, token + 2 + i) === word)
+    const core = half ? token - 1 : token
+    const bound = boundBefore(parsed, core)
+    const value = half ? 0.5 : more ? 1.5 : 1
+    const at = parsed.phrases.findIndex(({ from, to }) => from <= token && token < to)
+    const amount: Amount = {
+      from: core - (bound?.words.length ?? 0),
+      to: token + 1,
+      lead: core,
+      core,
+      low: value,
+      high: value,
+      bound: bound?.bound ?? "exactly",
+      percent: false,
+    }
+    return lastingFrom(parsed, { verb, at, amount, unit: unit.name })
+  }
+  return undefined
+}
+
+/** The spans of time that a sentence tells by "an hour". */
+export const articledIn = (parsed: Parsed): ReadonlyArray<Measured> =>
+  parsed.verbs.flatMap((verb) => articled(parsed, verb) ?? [])
 
 /** The measures of time. */
 export const DURATIONS: ReadonlyArray<Measure> = [movedTerm, term, lasting, stretchOf, during, between, apart]
