@@ -51,14 +51,16 @@ const isTerm = (parsed: Parsed, at: number): boolean => {
 /** What a verb does with a term: it is laid on somebody, asked for, to be reckoned with, or set for a crime. */
 type Way = "imposed" | "served" | "sought" | "faced" | "set"
 
+const VERBS: ReadonlyArray<readonly [Way, string]> = [
+  ["imposed", "sentence jail imprison condemn give hand impose receive get draw mete uphold confirm"],
+  ["served", "serve"],
+  ["sought", "ask seek demand request want recommend urge propose"],
+  ["faced", "face risk"],
+  ["set", "carry establish set punish stipulate prescribe provide"],
+]
+
 const WAYS: ReadonlyMap<string, Way> = new Map(
-  Object.entries({
-    imposed: "sentence jail imprison condemn give hand impose receive get draw mete uphold confirm",
-    served: "serve",
-    sought: "ask seek demand request want recommend urge propose",
-    faced: "face risk",
-    set: "carry establish set punish stipulate prescribe provide",
-  }).flatMap(([way, verbs]) => verbs.split(" ").map((verb) => [verb, way as Way] as const)),
+  VERBS.flatMap(([way, verbs]) => verbs.split(" ").map((verb) => [verb, way] as const)),
 )
 
 /** Verbs that tell of a term even where no word says that it is in prison. */
@@ -153,9 +155,9 @@ const TO: ReadonlySet<string> = new Set(["to"])
 const rangedAt = (parsed: Parsed, at: number): { readonly term: number; readonly amount: Amount } | undefined => {
   const [low, high] = [nounAt(parsed, at - 2)?.amount, nounAt(parsed, at)?.amount]
   if (!isPreposition(parsed, at - 1, TO) || !isPreposition(parsed, at - 3, FROM)) return undefined
-  const term = lemmaAt(parsed, at - 4) === "range" ? at - 5 : at - 4
-  if (low === undefined || high?.high === undefined || low.low >= high.high || !isTerm(parsed, term)) return undefined
-  return { term, amount: { ...low, to: high.to, high: high.high } }
+  const named = lemmaAt(parsed, at - 4) === "range" ? at - 5 : at - 4
+  if (low === undefined || high?.high === undefined || low.low >= high.high || !isTerm(parsed, named)) return undefined
+  return { term: named, amount: { ...low, to: high.to, high: high.high } }
 }
 
 /** "the sentence was cut from 10 years to six", "reduced his sentence to eight years". */
@@ -175,11 +177,11 @@ export const term: Measure = (parsed, at, amount) => {
   if (unit === undefined || amount.percent) return undefined
   const noun = nounAt(parsed, at)
   const range = rangedAt(parsed, at)
-  const term = range?.term ?? (isPreposition(parsed, at - 1, OF) ? at - 2 : -1)
-  const ofTerm = isTerm(parsed, term)
+  const named = range?.term ?? (isPreposition(parsed, at - 1, OF) ? at - 2 : -1)
+  const ofTerm = isTerm(parsed, named)
   const partOf = isPreposition(parsed, at + 1, OF) && isTerm(parsed, at + 2)
   const own = noun !== undefined && noun.head > unit.head && isTerm(parsed, at)
-  const first = ofTerm ? term : at
+  const first = ofTerm ? named : at
   const last = isInPrison(parsed, unit.head) && isPreposition(parsed, at + 1) ? at + 2 : at
   const verb = verbFor(parsed, first, last)
   if (verb === -1) return undefined
