@@ -141,6 +141,12 @@ const isStandIn = (tokens: ReadonlyArray<Token>, from: number, to: number): bool
 const isAsked = (words: ReadonlyArray<string>, from: number): boolean =>
   words[from - 1] === "how" && (words[from] === "many" || words[from] === "much" || words[from] === "few")
 
+/** "not one life was lost": none. */
+const isNotOne = (words: ReadonlyArray<string>, from: number): boolean =>
+  words[from] === "one" && words[from - 1] === "not" && words[from + 1] !== "but"
+
+const FRACTIONS: ReadonlySet<string> = new Set("thirds quarters fifths sixths eighths tenths".split(" "))
+
 const CONTRASTS: ReadonlySet<string> = new Set([",", "and", "but", "-", "–", "—", "("])
 
 /** "nine were killed, not 14": the number that somebody else gave, and that whoever speaks denies. */
@@ -156,6 +162,8 @@ export const isNotAmount = (
 ): boolean =>
   isYear(tokens, from, to) ||
   isAsked(words, from) ||
+  isNotOne(words, from) ||
+  FRACTIONS.has(words[to] ?? "") ||
   isDenied(words, from) ||
   isDayOfMonth(tokens, from, to) ||
   isHour(tokens, from, to) ||

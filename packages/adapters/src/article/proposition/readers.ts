@@ -4,6 +4,7 @@
 import { allButFew } from "./people/role/allBut.ts"
 import { firsts } from "./people/role/firsts.ts"
 import { nths } from "./people/role/nths.ts"
+import { multiples } from "./people/role/multiples.ts"
 import { nobody } from "./people/nobody.ts"
 import { people } from "./people/people.ts"
 import { circumstances } from "./states/circumstances.ts"
@@ -34,7 +35,9 @@ import { territory } from "./ground/territory.ts"
 export const READERS: ReadonlyArray<{ readonly name: string; readonly read: PropositionReader }> = [
   {
     name: "numbers",
-    read: withEarlier(inTurn([allButFew, nths, people, nobody, firsts, composition, attackers, territory, ...THINGS])),
+    read: withEarlier(
+      inTurn([allButFew, nths, multiples, people, nobody, firsts, composition, attackers, territory, ...THINGS]),
+    ),
   },
   { name: "presence", read: presence },
   { name: "operations", read: operations },

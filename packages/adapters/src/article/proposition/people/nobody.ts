@@ -35,9 +35,10 @@ const isNobody = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
   if (noun === undefined) return false
   const first = wordAt(parsed, noun.from)
-  // "not a single person"; "not a single American life" is told of some only.
-  if (first === "a" && wordAt(parsed, noun.from + 1) === "single")
-    return noun.to === noun.from + 3 && wordAt(parsed, noun.from - 1) === "not"
+  // "not a single person", "not one American life"
+  const negated = wordAt(parsed, noun.from - 1) === "not"
+  if (first === "a" && wordAt(parsed, noun.from + 1) === "single") return negated && noun.to > noun.from + 2
+  if (first === "one" && noun.to > noun.from + 1) return negated
   return NOBODY.has(first) || (first === "no" && !COMPARES.has(wordAt(parsed, noun.from + 1)))
 }
 
@@ -52,7 +53,7 @@ const none: PropositionReader = (parsed, context) =>
     const said = noun === undefined || !isNobody(parsed, who) ? undefined : saidOfSubject(parsed, verb)
     if (said === undefined || noun === undefined || !isCounted(said.property)) return []
     // "no state has been hurt"
-    if (wordAt(parsed, noun.from) === "no" && noun.to - noun.from > 1 && !isAnybody(headOf(parsed, noun))) return []
+    if (BARE.has(wordAt(parsed, noun.from)) && noun.to - noun.from > 1 && !isAnybody(headOf(parsed, noun))) return []
     const population = groupOf(parsed, who)
     return [
       {
@@ -71,11 +72,13 @@ const none: PropositionReader = (parsed, context) =>
     ]
   })
 
+const BARE: ReadonlySet<string> = new Set(["no", "one", "a"])
+
 const ARRESTS = "count.arrests"
 
 const isCounted = (property: string): boolean => property.startsWith("casualties.") || property === ARRESTS
 
-const isAnybody = (head: string): boolean => head === "one" || head === "lives" || isPeople(head)
+const isAnybody = (head: string): boolean => head === "one" || head === "lives" || head === "life" || isPeople(head)
 
 /** "None of the passengers", "no civilians": a group of which nobody came to harm. */
 const groupOf = (parsed: Parsed, who: number): string | undefined => {
@@ -83,8 +86,14 @@ const groupOf = (parsed: Parsed, who: number): string | undefined => {
   if (noun === undefined || noun.pronoun) return undefined
   const mark = parsed.tokens.findIndex(({ lower }, at) => at > noun.from && at < noun.head && lower === "'s")
   const words = parsed.tokens.slice(mark === -1 ? noun.from : mark + 1, noun.to)
-  return populationOf(words.filter(({ lower }) => !NOBODY.has(lower) && lower !== "no" && lower !== "one"))
+  const named = words.filter(({ lower }) => !NOBODY.has(lower) && !SINGLE.has(lower))
+  // "no American lives": of whose people.
+  const whose = named.length > 1 && LIVES.has(named.at(-1)?.lower ?? "") ? named.slice(0, -1) : named
+  return populationOf(whose)
 }
+
+const LIVES: ReadonlySet<string> = new Set(["life", "lives"])
+const SINGLE: ReadonlySet<string> = new Set(["no", "one", "a", "single"])
 
 const OF: ReadonlySet<string> = new Set(["of"])
 

@@ -19,6 +19,7 @@ import { scopeOf } from "./scope/scope.ts"
 import { shareEvents, sharePlaces, sharePopulations, shareSides, tellApart } from "./scope/sharing.ts"
 import { CASES } from "./diseases.ts"
 import type { Told } from "./Tolled.ts"
+import { twice } from "./twice.ts"
 import { NOUNS_OF } from "./words.ts"
 import { isOfUnknownVictims } from "./scope/victims.ts"
 
@@ -223,11 +224,12 @@ const inBatches = (
 
 /** What a sentence tells of people that it counts. */
 export const people: PropositionReader = (parsed, context) => {
-  const told = (context.told[parsed.index] ?? []).filter(
+  const first = (context.told[parsed.index] ?? []).filter(
     (one) =>
       !isOfUnknownVictims(parsed, one, context.deadly) &&
       (one.role.property !== "attendance" || hasCome(parsed, one, context)),
   )
+  const told = first.flatMap((one) => [one, ...twice(parsed, one)])
   const all = shareEvents(
     parsed,
     told,

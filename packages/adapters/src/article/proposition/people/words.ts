@@ -69,6 +69,8 @@ export const NOUNS_OF: ReadonlyMap<string, string> = table({
     "death deaths killing killings murder murders massacre execution executions assassination assassinations slaying slayings slaughter lives loss",
   "casualties.injured": "wounding injury injuring maiming",
   "casualties.missing": "disappearance disappearances",
+  // Whoever is shot came to harm; whether they died is not told.
+  "casualties.total": "shooting shootings stabbing stabbings",
   "count.arrests": "arrest arrests detention",
   "count.captured": "capture",
   "count.kidnapped": "kidnapping kidnappings abduction abductions",
@@ -110,7 +112,7 @@ export const TOLLS: ReadonlySet<string> = new Set("toll tolls count tally".split
 
 /** Verbs between a toll and its number, by lemma: "the toll rose to 12". */
 export const COUNTS: ReadonlySet<string> = new Set(
-  "rise climb increase jump stand reach exceed go pass hit grow soar revise raise put drop lower fall remain surpass top be bring reduce update double triple mount push come set give near approach cross swell take total number leave estimate count narrow cut slash shrink correct amend touch".split(
+  "rise climb increase jump stand reach exceed go pass hit grow soar revise raise put drop lower fall remain surpass top be bring reduce update double triple mount push come set give near approach cross swell take total number leave estimate count narrow cut slash shrink correct amend touch place".split(
     " ",
   ),
 )

@@ -10,6 +10,8 @@ const NONE: ReadonlySet<string> = new Set(["not", "without"])
 
 const HARMED: ReadonlySet<string> = new Set(["wounded", "injured", "dead"])
 
+const DEATHS: ReadonlySet<string> = new Set(["fatality", "casualty", "death"])
+
 const ORDINALS: ReadonlySet<string> = new Set("second third fourth fifth sixth seventh eighth ninth tenth".split(" "))
 
 /** "another", "a third": no noun follows. */
@@ -37,6 +39,8 @@ export const singleOf = (parsed: Parsed, noun: NounPhrase): Amount | undefined =
   if (to === from + 2 && wordAt(parsed, from) === "another" && HARMED.has(wordAt(parsed, from + 1)))
     return one(from, from + 1)
   if (isBare(parsed, noun)) return isInClause(parsed, from, to) ? one(from, to) : undefined
+  // "a third fatality": so many by then, which is read elsewhere.
+  if (ORDINALS.has(wordAt(parsed, from + 1)) && DEATHS.has(headOf(parsed, noun))) return undefined
   return to > from + 1 && isPerson(headOf(parsed, noun)) && !isOwner(parsed, to) ? one(from, from + 1) : undefined
 }
 

@@ -171,7 +171,9 @@ export const byToll = (parsed: Parsed, counted: Counted): Toll | undefined => {
     return property === undefined ? undefined : { property, at: toll }
   }
   const from = isPreposition(parsed, at - 1, FROM)
-  const to = isPreposition(parsed, at - 1, JOINTS)
+  // "put the toll in the hundreds"
+  const vague = amount.word !== undefined && wordAt(parsed, amount.lead - 1) === "the" && first(parsed, at - 1) === "in"
+  const to = vague || isPreposition(parsed, at - 1, JOINTS)
   const joined = to && isLink(parsed, at - 3, "and") ? tollAt(parsed, at - 2) : undefined
   // "brings infections to 51,000 and deaths to 1,240"
   if (joined !== undefined) return { property: joined, at: at - 2, change: "to" }

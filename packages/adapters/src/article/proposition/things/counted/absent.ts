@@ -1,7 +1,17 @@
 /** Things of which there were none: "no complaints nor charges were reported", "there were no survivors". */
 import { Quantity } from "@corroborate/core"
 import { eventSubject } from "../../../event/binding.ts"
-import { headOf, isLink, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../../grammar/Parsed.ts"
+import {
+  headAt,
+  headOf,
+  isLink,
+  lemmaOf,
+  nounAt,
+  spanOf,
+  verbAt,
+  wordAt,
+  type Parsed,
+} from "../../../grammar/Parsed.ts"
 import type { Context, PropositionReader } from "../../Context.ts"
 import { wordOf } from "../../phrasing.ts"
 import { CASES, isCaseWord } from "../../people/diseases.ts"
@@ -32,6 +42,7 @@ const noneAt = (parsed: Parsed, at: number): number => {
 /** The verb that tells of it: behind the things, or "there were" before them; -1 for none. */
 const verbOf = (parsed: Parsed, at: number): number => {
   const [before, behind] = [verbAt(parsed, at - 1), verbWithin(parsed, at + 1, at + 3)]
+  if (before !== undefined && lemmaOf(parsed, before) === "leave" && headAt(parsed, at) === "survivors") return at - 1
   if (before !== undefined) return BE.has(wordOf(parsed, at - 2)) && before.form === "be" ? at - 1 : -1
   const group = verbAt(parsed, behind)
   return group?.passive === true && TELLS.has(lemmaOf(parsed, group)) ? behind : -1
@@ -42,6 +53,7 @@ const whatOf = (
   head: string,
   { sickness, disease }: Context,
 ): Pick<Proposition, "property" | "value" | "population"> => {
+  if (head === "survivors") return { property: "rescued", value: Quantity.exactly(0, "people") }
   if (!sickness || !isCaseWord(head))
     return { property: `count.${head}`, value: Quantity.exactly(0, head), population: head }
   const value = Quantity.exactly(0, "cases")

@@ -1,0 +1,32 @@
+/** Tolls that are told by nobody, by a word for several, by two deeds at once, or by a rough number. */
+import { describe, expect, it } from "vitest"
+import { lines } from "./reading.ts"
+
+const told = (sentence: string): ReadonlyArray<string> =>
+  lines(["News of the day", "Monday, March 2, 2020", sentence].join("\n\n"))
+    .map((line) => line.split(" | ")[0] ?? line)
+    .filter((line) => /^(?:casualties|count|rescued)/.test(line))
+
+describe("tolls", () => {
+  it.each([
+    ["Not one life was lost.", ["casualties.killed: 0 people"]],
+    ["Not a single Canadian life was lost.", ["casualties.killed (people from Canada): 0 people"]],
+    ["No life was lost in the blaze.", ["casualties.killed: 0 people"]],
+    ["There were no survivors.", ["rescued: 0 people"]],
+    ["Activists placed the death count in the hundreds.", ["casualties.killed: hundreds of people"]],
+    ["A triple murder shocked the town.", ["casualties.killed: 3 people"]],
+    ["Officials confirmed a third fatality.", ["casualties.killed: 3 people"]],
+    [
+      "Six officials were captured and executed.",
+      ["count.captured (officials): 6 people", "casualties.killed (officials): 6 people"],
+    ],
+    [
+      "Gunmen kidnapped and murdered six officials.",
+      ["casualties.killed (officials): 6 people", "count.kidnapped (officials): 6 people"],
+    ],
+    ["A judge issued warrants for the arrest of 12 officers.", []],
+    ["Two thirds of the patients died.", []],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+})
