@@ -24,7 +24,11 @@ describe("tolls", () => {
       "Gunmen kidnapped and murdered six officials.",
       ["casualties.killed (officials): 6 people", "count.kidnapped (officials): 6 people"],
     ],
-    ["A judge issued warrants for the arrest of 12 officers.", []],
+    ["A judge issued warrants for the arrest of 12 officers.", ["count.warrants: 12 people"]],
+    ["They shot down a drone and two helicopters.", ["count.helicopters (helicopters shot down): 2 helicopters"]],
+    ["Protesters set fire to 12 cars.", ["count.cars (cars burned): 12 cars"]],
+    ["Some 90 homes were left without power.", ["count.homes (homes without power): about 90 homes"]],
+    ["Some 90 homes had no power.", ["count.homes (homes without power): about 90 homes"]],
     ["Two thirds of the patients died.", []],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected)

@@ -12,11 +12,13 @@ import { ordinals } from "./counted/ordinals.ts"
 import { parts } from "./counted/parts.ts"
 import { totals } from "./counted/totals.ts"
 import { stuff } from "./counted/stuff.ts"
+import { warrants } from "./counted/warrants.ts"
 import { votes } from "./counted/votes.ts"
 
 /** The readers of numbers, those that know more of their sort first. */
 export const THINGS: ReadonlyArray<PropositionReader> = [
   magnitude,
+  warrants,
   totals,
   counts,
   stuff,

@@ -85,7 +85,7 @@ const doneTo = (parsed: Parsed, at: number, verb: number): string => {
 const whereabouts = (parsed: Parsed, at: number, verb: number): string => {
   if (!ANYBODY.has(headOf(parsed, nounAt(parsed, at) ?? NO_NOUN))) return ""
   const group = verbAt(parsed, verb)
-  const next = parsed.phrases[verb + 1]
+  const next = verb > at ? parsed.phrases[verb + 1] : undefined
   return group?.form === "be" && next !== undefined ? ` ${wordAt(parsed, next.from)}` : ""
 }
 
@@ -101,7 +101,8 @@ const hasVerbBehind = (parsed: Parsed, from: number): boolean => {
 /** Whose verbs tell whose the things are. */
 const OWNS: ReadonlySet<string> = new Set("have own hold earn win secure receive get gain take lose".split(" "))
 
-const NARROWS: ReadonlySet<string> = new Set("in at from to of on with among".split(" "))
+const WITHOUT: ReadonlySet<string> = new Set(["without"])
+const NARROWS: ReadonlySet<string> = new Set("in at from to of on with among under".split(" "))
 
 /** "two emails sent to the minister", "568 mills in the south", "the firm had 12 mills": what tells these from others. */
 const narrowed = (parsed: Parsed, at: number, verb: number): string => {
@@ -113,6 +114,9 @@ const narrowed = (parsed: Parsed, at: number, verb: number): string => {
   if (noun !== undefined && next !== undefined && !isTemporal(parsed, noun) && !days)
     return ` ${wordAt(parsed, next.from)} ${headOf(parsed, noun)}`
   const group = verbAt(parsed, verb)
+  // "12,000 homes were left without power"
+  const power = verb > at && isPreposition(parsed, verb + 1, WITHOUT) ? nounAt(parsed, verb + 2) : undefined
+  if (power !== undefined) return ` without ${headOf(parsed, power)}`
   // "34,000 homes had no power"
   const lacks = group !== undefined && verb > at ? nounAt(parsed, verb + 1) : undefined
   if (lacks !== undefined && lemmaAt(parsed, verb) === "have" && wordAt(parsed, lacks.from) === "no")
@@ -174,7 +178,11 @@ export const counts: PropositionReader = (parsed, context) => {
     const things = noun.amount.high === 1 ? plural(headOf(parsed, noun)) : headOf(parsed, noun)
     const near = hangs.at === at && (hangs.by === "" || verb < at)
     const [first, last] = verb === -1 || !near ? [at, noun.last] : [Math.min(at, verb), Math.max(noun.last, verb)]
-    const done = hangs.done ?? joined(doneTo(parsed, hangs.at, verb), BREAKS.has(lemmaAt(parsed, verb)) ? "" : hangs.by)
+    const closer = narrowed(parsed, noun.last, verb)
+    // "were left without power", "were without power"
+    const told = closer.startsWith(" without") && lemmaAt(parsed, verb) === "leave" ? "" : undefined
+    const done =
+      told ?? hangs.done ?? joined(doneTo(parsed, hangs.at, verb), BREAKS.has(lemmaAt(parsed, verb)) ? "" : hangs.by)
     return [
       {
         property: `count.${things}`,
@@ -183,7 +191,7 @@ export const counts: PropositionReader = (parsed, context) => {
         span: spanOf(parsed, parsed.phrases[first]?.from ?? 0, parsed.phrases[last]?.to ?? 0),
         sentence: parsed.index,
         subject: eventSubject(parsed, at, verb, context),
-        population: `${joined(thingsOf(parsed, at, noun), done)}${whereabouts(parsed, noun.last, verb)}${narrowed(parsed, noun.last, verb)}`,
+        population: `${joined(thingsOf(parsed, at, noun), done)}${whereabouts(parsed, noun.last, verb)}${closer}`,
         ...whereOf(parsed, at, context),
         ...untilOf(parsed, context),
         polarity: "affirmed",

@@ -145,13 +145,16 @@ const TO: ReadonlySet<string> = new Set(["to"])
 const HARMS: ReadonlyMap<string, string> = new Map([
   ["damage", "damaged"],
   ["destruction", "destroyed"],
+  ["fire", "burned"],
 ])
 
 /** "caused damage to 60 cars", "the destruction of 60 cars": a noun says what became of them. */
 const harmed = (parsed: Parsed, first: number): Hanging | undefined => {
   const done = HARMS.get(headAt(parsed, first - 2))
-  const linked = isPreposition(parsed, first - 1, done === "damaged" ? TO : OF)
+  const linked = isPreposition(parsed, first - 1, done === "destroyed" ? OF : TO)
   const verb = done === undefined || !linked ? -1 : governing(parsed, first - 2)
+  // "set fire to 12 cars", but "the fire spread to 12 cars"
+  if (done === "burned" && (verb !== first - 3 || lemmaAt(parsed, verb) !== "set")) return undefined
   return done !== undefined && verb !== -1 && isTold(parsed, verb) ? { at: first - 2, verb, by: "", done } : undefined
 }
 
@@ -189,7 +192,14 @@ export const hangingOn = (parsed: Parsed, at: number): Hanging => {
     isPreposition(parsed, first - 1, INCLUDING) && nounAt(parsed, beforeComma(parsed, first - 2)) !== undefined
   if (ofGroup) return { at: first - 2, by: "" }
   if (listed) return { at: beforeComma(parsed, first - 2), by: "including" }
-  return taken(parsed, first) ?? spread(parsed, first) ?? { at: first, by: "" }
+  return taken(parsed, first) ?? besideOne(parsed, first) ?? spread(parsed, first) ?? { at: first, by: "" }
+}
+
+/** "shot down a drone and two helicopters": the verb, with its particle, of one thing before the others. */
+const besideOne = (parsed: Parsed, first: number): Hanging | undefined => {
+  const one = isLink(parsed, first - 1, "and") ? nounAt(parsed, first - 2) : undefined
+  const plain = one !== undefined && !one.pronoun && one.amount === undefined
+  return plain && isPreposition(parsed, first - 3, PARTICLES) ? taken(parsed, first - 2) : undefined
 }
 
 const beforeComma = (parsed: Parsed, at: number): number => (isLink(parsed, at, "comma") ? at - 1 : at)

@@ -69,6 +69,30 @@ const verbal: Measure = (parsed, at, amount) => {
   return { property: `change.${nameOf(parsed, what, noun)}`, unit: PERCENT, amount, from: what, to: at, verb, of }
 }
 
+const MAKES = ways("raise increase boost lift hike", "cut reduce lower slash decrease trim")
+
+/** "cut deaths by 30 percent", "prices were raised by 5 percent". */
+const made: Measure = (parsed, at, amount) => {
+  if (!isAlone(parsed, at, amount) || !isPreposition(parsed, at - 1, BY)) return undefined
+  const verb = verbAt(parsed, at - 2) === undefined ? at - 3 : at - 2
+  const way = MAKES.get(lemmaAt(parsed, verb))
+  const passive = verbAt(parsed, verb)?.passive === true
+  const what = verb === at - 3 ? at - 2 : passive ? subjectOf(parsed, verb).at : -1
+  const noun = nounAt(parsed, what)
+  if (way === undefined || noun === undefined || noun.pronoun || noun.amount !== undefined || !isTold(parsed, verb))
+    return undefined
+  const of = joined(passive ? "" : whoever(parsed, verb), nominalText(parsed, what, at - 1), way)
+  return {
+    property: `change.${nameOf(parsed, what, noun)}`,
+    unit: PERCENT,
+    amount,
+    from: Math.min(what, verb),
+    to: at,
+    verb,
+    of,
+  }
+}
+
 /** What a change is of, behind its noun: "in exports", "of sales". */
 const whatBehind = (parsed: Parsed, at: number): NounPhrase | undefined => {
   const noun = isPreposition(parsed, at, IN) ? nounAt(parsed, at + 1) : undefined
@@ -181,4 +205,4 @@ const moved: Measure = (parsed, at, amount) => {
 }
 
 /** The measures of how much more, less, higher or lower. */
-export const CHANGE_MEASURES: ReadonlyArray<Measure> = [moved, compared, nominal, verbal]
+export const CHANGE_MEASURES: ReadonlyArray<Measure> = [moved, compared, nominal, made, verbal]

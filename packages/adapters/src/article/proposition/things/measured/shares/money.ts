@@ -66,6 +66,7 @@ const attributive = (
 
 const OF: ReadonlySet<string> = new Set(["of"])
 const IN: ReadonlySet<string> = new Set(["in"])
+const DAMAGE = "damage"
 const AT: ReadonlySet<string> = new Set(["at", "to"])
 const STANDS: ReadonlySet<string> = new Set(
   "be set stand reach rise fall grow climb drop increase remain fix put value estimate total exceed".split(" "),
@@ -96,6 +97,8 @@ const moved = (parsed: Parsed, at: number, last: number): Named | undefined => {
 /** What the sum is by the words around it: "a fine of", "in damages", "bail was set at". */
 const around = (parsed: Parsed, at: number, last: number, verb: number): Named | undefined => {
   const before = isPreposition(parsed, at - 1, OF) ? called(parsed, nounAt(parsed, at - 2)) : ""
+  // "caused damage of $3 million", "was put at $3 million": the damage is one, whatever verb tells of it.
+  if (before === DAMAGE) return { name: before, from: at - 2, to: last, of: textOf(parsed, at - 2) }
   if (before !== "")
     return { name: before, from: at - 2, to: last, of: joined(whoever(parsed, verb), lemmaAt(parsed, verb)) }
   const behind = isPreposition(parsed, last + 1, IN) ? called(parsed, nounAt(parsed, last + 2)) : ""
@@ -104,7 +107,10 @@ const around = (parsed: Parsed, at: number, last: number, verb: number): Named |
       name: behind,
       from: at,
       to: last + 2,
-      of: joined(whoever(parsed, verb), lemmaAt(parsed, verb), textOf(parsed, last + 2)),
+      of:
+        behind === DAMAGE
+          ? textOf(parsed, last + 2)
+          : joined(whoever(parsed, verb), lemmaAt(parsed, verb), textOf(parsed, last + 2)),
     }
   const told = isPreposition(parsed, at - 1, AT) ? at - 2 : at - 1
   const subject = subjectOf(parsed, told).at
