@@ -31,6 +31,13 @@ describe("by how much", () => {
     ["There was a fall of 3 percent in sales.", ["change.sales (sales down): 3 percent"]],
     ["The ministry reported a 5 percent rise in prices.", ["change.prices (prices up): 5 percent"]],
     ["There have been 85% more fires than in 2018.", ["change.fires (more fires than 2018): 85 percent"]],
+    ["The bank reported a 5-percent rise in the CPI.", ["change.cpi (CPI up): 5 percent"]],
+    ["The outage meant a 25-percent energy reduction in Toronto.", ["change.energy (energy down): 25 percent"]],
+    ["There was a rise of 3 percent in Toronto.", []],
+    [
+      "There were 85% more fires in Ontario than there were in 2018.",
+      ["change.fires (more fires than 2018): 85 percent"],
+    ],
     ["The drug cut deaths by 30 percent.", ["change.deaths (drug deaths down): 30 percent"]],
     ["Unemployment stood at 8 percent.", ["rate.unemployment (Unemployment): 8 percent"]],
     ["Exports would fall by 3 percent.", []],

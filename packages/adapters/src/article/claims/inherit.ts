@@ -149,10 +149,17 @@ export const fillFigures = (drafts: ReadonlyArray<Draft>, sentences: ReadonlyArr
 const FIGURES: ReadonlySet<string> = new Set("figure figures number total estimate count tally".split(" "))
 
 /** A number of things is gone on from only where a word for it says so, since others stand for groups of people. */
-const isMisplaced = (last: Draft, { proposition }: Draft, sentences: ReadonlyArray<Parsed>): boolean =>
-  last.proposition.value._tag === "Quantity" &&
-  !["people", "cases"].includes(last.proposition.value.unit) &&
-  sentences[proposition.sentence]?.tokens.some(({ lower }) => FIGURES.has(lower)) !== true
+const isMisplaced = (last: Draft, { proposition }: Draft, sentences: ReadonlyArray<Parsed>): boolean => {
+  const { value } = last.proposition
+  if (value._tag !== "Quantity" || ["people", "cases"].includes(value.unit)) return false
+  const until = proposition.valueAt?.start ?? proposition.span.start
+  const tokens = sentences[proposition.sentence]?.tokens ?? []
+  const at = tokens.findIndex(({ start }) => start >= until)
+  return !tokens.slice(Math.max(0, at - CLOSE), at).some(({ lower }) => FIGURES.has(lower))
+}
+
+/** Tokens between a figure and its number. */
+const CLOSE = 6
 
 /** A number of what another counts. */
 const inUnitOf = (of: Value, value: Value): Value =>

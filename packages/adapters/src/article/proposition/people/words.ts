@@ -22,6 +22,14 @@ export const TRANSITIVE: ReadonlyMap<string, string> = table({
   "count.captured": "capture",
   "count.kidnapped": "kidnap abduct",
   "count.released": "release",
+  "count.stranded": "strand",
+  "count.discharged": "discharge",
+  "count.vaccinated": "vaccinate inoculate",
+  "count.deported": "deport",
+  "count.extradited": "extradite",
+  "count.convicted": "convict",
+  "count.acquitted": "acquit",
+  "count.indicted": "indict",
 })
 
 /** Property of a verb that its subject does or suffers, by lemma: "12 died", "thousands marched". */
@@ -48,6 +56,7 @@ export const ADJECTIVES: ReadonlyMap<string, string> = table({
   "count.cases": "infected",
   "count.captured": "captured",
   "count.kidnapped": "kidnapped abducted",
+  "count.stranded": "stranded",
   "count.aboard": "aboard onboard",
 })
 

@@ -78,7 +78,7 @@ const put = (parsed: Parsed, at: number): Total | undefined => {
   if (!isPreposition(parsed, at - 1, AT)) return undefined
   for (let what = at - 4; what > Math.max(0, at - FAR); what--) {
     const things = BRINGS.has(lemmaAt(parsed, what - 1)) ? thingsAt(parsed, what, at - 1) : undefined
-    if (things !== undefined && things.last >= at - 2 - overTime(parsed, at - 2))
+    if (things !== undefined && things.last >= at - 2 - overTime(parsed, at - 2) - overTail(parsed, things))
       return { things, what, verb: what - 1, ...(wordOf(parsed, at - 1) === "to" ? { change: "to" } : {}) }
   }
   return undefined
@@ -89,6 +89,10 @@ const overTime = (parsed: Parsed, at: number): number => {
   const noun = nounAt(parsed, at)
   return noun !== undefined && isTemporal(parsed, noun) ? (isPreposition(parsed, at - 1) ? 2 : 1) : 0
 }
+
+/** Phrases that may hang on what was done to the things: "taken out of combat". */
+const overTail = (parsed: Parsed, { last }: Things): number => (verbAt(parsed, last) === undefined ? 0 : TAIL)
+const TAIL = 3
 
 /** Phrases from "the number" to the number. */
 const FAR = 14
@@ -134,11 +138,14 @@ const WAYS: ReadonlySet<string> = new Set(["up", "down"])
 const comparedTo = (parsed: Parsed, at: number): number =>
   wordOf(parsed, at - 1) === "from" && WAYS.has(wordOf(parsed, at - 2)) && isLink(parsed, at - 3, "comma") ? at - 4 : -1
 
+const ownTotal = (parsed: Parsed, at: number): Total | undefined =>
+  brought(parsed, at) ?? changed(parsed, at) ?? put(parsed, at) ?? stood(parsed, at) ?? exceeded(parsed, at)
+
 const totalAt = (parsed: Parsed, at: number): Total | undefined => {
-  const own = brought(parsed, at) ?? changed(parsed, at) ?? put(parsed, at) ?? stood(parsed, at) ?? exceeded(parsed, at)
+  const own = ownTotal(parsed, at)
   if (own !== undefined) return own
   const before = comparedTo(parsed, at)
-  const total = before === -1 || nounAt(parsed, before)?.amount === undefined ? undefined : totalAt(parsed, before)
+  const total = before === -1 || nounAt(parsed, before)?.amount === undefined ? undefined : ownTotal(parsed, before)
   return total === undefined ? undefined : { ...total, change: "from" }
 }
 

@@ -15,6 +15,7 @@ import { articledIn, DURATIONS } from "./spans/durations.ts"
 import { load } from "./sizes/loads.ts"
 import type { Measured } from "./Measured.ts"
 import { moneyIn } from "./shares/money.ts"
+import { hyphenatedChanges } from "./shares/nominalChanges.ts"
 import { perRate } from "./shares/perRates.ts"
 import { population } from "./sizes/populations.ts"
 import { CHANGE_MEASURES } from "./shares/changes.ts"
@@ -38,21 +39,28 @@ const MEASURES = [
 
 const PRONOUNS: ReadonlySet<string> = new Set(["he", "she"])
 
+/** Who the sentence before is about, looked up once; empty where that is nobody by name. */
+const personBefore = (parsed: Parsed, { sentences }: Context): (() => string) => {
+  let known: string | undefined
+  return () => {
+    const before = sentences[parsed.index - 1]
+    known ??= before === undefined || before.block !== parsed.block ? "" : personIn(before)
+    return known
+  }
+}
+
 /** "He was 66": who the sentence before is about, where that is somebody by name; nobody's age where it cannot be told. */
-const aged = (parsed: Parsed, found: Measured, { sentences }: Context): ReadonlyArray<Measured> => {
+const aged = (found: Measured, whoBefore: () => string): ReadonlyArray<Measured> => {
   if (!PRONOUNS.has(found.of)) return [found]
-  const before = sentences[parsed.index - 1]
-  const who = before === undefined || before.block !== parsed.block ? "" : personIn(before)
+  const who = whoBefore()
   return who === "" ? [] : [{ ...found, of: who }]
 }
 
 const PRONOUN = /^(?:he|she)(?= |$)/
 
 /** "He was sentenced to ten years": who the sentence before is about, where that is somebody by name. */
-const sentenced = (parsed: Parsed, found: Measured, { sentences }: Context): Measured => {
-  if (found.property !== "duration.sentence" || !PRONOUN.test(found.of)) return found
-  const before = sentences[parsed.index - 1]
-  const who = before === undefined || before.block !== parsed.block ? "" : personIn(before)
+const sentenced = (found: Measured, whoBefore: () => string): Measured => {
+  const who = found.property === "duration.sentence" && PRONOUN.test(found.of) ? whoBefore() : ""
   return who === "" ? found : { ...found, of: found.of.replace(PRONOUN, who) }
 }
 
@@ -89,13 +97,15 @@ const orMore = (parsed: Parsed, amount: Amount): Amount => {
 
 /** What the amounts of a sentence measure, each read by the first measure that knows it. */
 export const quantities: PropositionReader = (parsed, context) => {
+  const whoBefore = personBefore(parsed, context)
   const people = takenIn(parsed, context)
   const alone = [
-    ...agesIn(parsed).flatMap((age) => aged(parsed, age, context)),
+    ...agesIn(parsed).flatMap((age) => aged(age, whoBefore)),
     ...ageRangesIn(parsed),
     ...moneyIn(parsed),
-    ...termsIn(parsed).map((found) => sentenced(parsed, found, context)),
+    ...termsIn(parsed).map((found) => sentenced(found, whoBefore)),
     ...withinWords(parsed),
+    ...hyphenatedChanges(parsed),
     ...articledIn(parsed),
     ...fractionsIn(parsed),
   ].map((found) => proposition(parsed, found.from, context, found))
@@ -110,7 +120,7 @@ export const quantities: PropositionReader = (parsed, context) => {
     const amount = orMore(parsed, phrase.amount)
     for (const measure of MEASURES) {
       const found = measure(parsed, at, amount)
-      if (found !== undefined) return [proposition(parsed, at, context, sentenced(parsed, found, context))]
+      if (found !== undefined) return [proposition(parsed, at, context, sentenced(found, whoBefore))]
     }
     return []
   })

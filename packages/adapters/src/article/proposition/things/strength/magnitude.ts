@@ -159,8 +159,9 @@ const REVISES: ReadonlySet<string> = new Set(
 const NEAR = 7
 
 /** "first put at 6.6", "from 6.6 to 6.4", "revised it to 6.4": which of several readings of one quake it is. */
-const revisionOf = (parsed: Parsed, { from, at }: Found): Pick<Proposition, "revision"> => {
-  const token = parsed.tokens.findIndex(({ start }) => start === at.start)
+const revisionOf = (parsed: Parsed, { from, to, at }: Found): Pick<Proposition, "revision"> => {
+  let token = from
+  while (token + 1 < to && (parsed.tokens[token]?.end ?? 0) <= at.start) token++
   const words = parsed.tokens.slice(Math.max(0, token - NEAR), token)
   const cut = words.findLastIndex(({ lower }) => lower === "," || lower === "and" || lower === "but")
   const clause = words.slice(cut + 1)
@@ -171,11 +172,14 @@ const revisionOf = (parsed: Parsed, { from, at }: Found): Pick<Proposition, "rev
 
 const ONE: ReadonlySet<string> = new Set(["a", "an"])
 
+/** Tokens between many quakes and one of them. */
+const FAR = 30
+
 /** "hundreds of quakes, including a 6.4 quake": one of many, and not the one that the text is about. */
 const isOneOfMany = (parsed: Parsed, place: number): boolean => {
   const noun = nounAt(parsed, place)
   if (noun === undefined || !ONE.has(wordAt(parsed, noun.from))) return false
-  return parsed.tokens.slice(0, noun.from).some(({ lower }) => MANY.has(lower))
+  return parsed.tokens.slice(Math.max(0, noun.from - FAR), noun.from).some(({ lower }) => MANY.has(lower))
 }
 
 const claimed = (parsed: Parsed, context: Context, found: Found): Proposition => {

@@ -119,7 +119,7 @@ const category = (parsed: Parsed, at: number, { main }: Context): Found | undefi
   return undefined
 }
 
-const proposition = (parsed: Parsed, context: Context, found: Found): Proposition => ({
+const proposition = (parsed: Parsed, context: Context, found: Found, foreseen: boolean): Proposition => ({
   property: found.property,
   value: found.value,
   valueAt: found.valueAt,
@@ -127,19 +127,19 @@ const proposition = (parsed: Parsed, context: Context, found: Found): Propositio
   sentence: parsed.index,
   subject: eventSubject(parsed, found.from, found.from, context),
   polarity: "affirmed",
-  modality: found.property === "measurement.windspeed" && isForeseen(parsed) ? "predicted" : "asserted",
+  modality: found.property === "measurement.windspeed" && foreseen ? "predicted" : "asserted",
   ...(found.of === undefined || found.of === "" ? {} : { population: found.of }),
 })
 
 /** The measures of storms and quakes that a sentence tells. */
 export const measures: PropositionReader = (parsed, context) => {
-  const supposed = isSupposed(parsed)
+  const [supposed, foreseen] = [isSupposed(parsed), isForeseen(parsed)]
   return parsed.phrases.flatMap((phrase, at): ReadonlyArray<Proposition> => {
     if (phrase._tag !== "Noun") return []
     const { amount } = phrase
     const speed = amount === undefined || amount.percent || supposed ? undefined : windSpeed(parsed, at, amount)
     const measured = speed ?? (amount === undefined || amount.percent ? undefined : depth(parsed, at, amount))
     const found = measured ?? category(parsed, at, context)
-    return found === undefined ? [] : [proposition(parsed, context, found)]
+    return found === undefined ? [] : [proposition(parsed, context, found, foreseen)]
   })
 }

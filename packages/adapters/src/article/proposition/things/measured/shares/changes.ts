@@ -17,29 +17,17 @@ import { textOf, wordOf } from "../../../phrasing.ts"
 import { changeAt } from "../change.ts"
 import { governing, isTold, joined, nominalText, whoever } from "../clause.ts"
 import type { Measure, Measured } from "../Measured.ts"
+import { nominal, ways } from "./nominalChanges.ts"
 import { rateName } from "./rates.ts"
 
 const PERCENT = "percent"
-
-const ways = (up: string, down: string): ReadonlyMap<string, "up" | "down"> =>
-  new Map([
-    ...up.split(" ").map((word) => [word, "up"] as const),
-    ...down.split(" ").map((word) => [word, "down"] as const),
-  ])
 
 const VERBS = ways(
   "rise climb increase jump soar grow surge gain expand advance swell",
   "fall drop decline decrease sink plunge shrink contract slump tumble dip slip lose plummet",
 )
 
-const NOUNS = ways(
-  "rise increase jump growth gain surge hike expansion",
-  "fall drop decline decrease reduction cut contraction slump loss",
-)
-
 const BY: ReadonlySet<string> = new Set(["by"])
-const OF: ReadonlySet<string> = new Set(["of", "by"])
-const IN: ReadonlySet<string> = new Set(["in", "of", "on"])
 
 /** A number of percent by itself, with no noun behind it. */
 const isAlone = (parsed: Parsed, at: number, amount: Amount): boolean =>
@@ -93,43 +81,28 @@ const made: Measure = (parsed, at, amount) => {
   }
 }
 
-/** What a change is of, behind its noun: "in exports", "of sales". */
-const whatBehind = (parsed: Parsed, at: number): NounPhrase | undefined => {
-  const noun = isPreposition(parsed, at, IN) ? nounAt(parsed, at + 1) : undefined
-  return noun === undefined || noun.pronoun || isTemporal(parsed, noun) || noun.amount !== undefined ? undefined : noun
-}
-
-/** "a fall of 23 percent in exports", "the fall by 23 percent of exports", "a 5 percent rise in prices". */
-const nominal: Measure = (parsed, at, amount) => {
-  const own = nounAt(parsed, at)
-  if (!amount.percent || own === undefined) return undefined
-  const before = own.head < amount.to && isPreposition(parsed, at - 1, OF) ? nounAt(parsed, at - 2) : undefined
-  const noun = own.head >= amount.to ? own : before
-  const way = noun === undefined ? undefined : NOUNS.get(headOf(parsed, noun))
-  const what = whatBehind(parsed, at + 1)
-  const verb = governing(parsed, at)
-  if (noun === undefined || way === undefined || what === undefined || verb === -1 || !isTold(parsed, verb))
-    return undefined
-  if (verbAt(parsed, verb)?.form === "infinitive") return undefined
-  const of = joined(nominalText(parsed, at + 2), way)
-  return {
-    property: `change.${headOf(parsed, what)}`,
-    unit: PERCENT,
-    amount,
-    from: before === undefined ? at : at - 2,
-    to: at + 2,
-    verb,
-    of,
-  }
-}
-
 const MORE: ReadonlySet<string> = new Set("more fewer less".split(" "))
 const THAN: ReadonlySet<string> = new Set(["than"])
 
+/** Phrases between what is more and what it is held against: "85% more fires in the south in 2019 than". */
+const ASIDE = 6
+
+/** The "than" at a place, or behind what hangs on the things there. */
+const thanAt = (parsed: Parsed, place: number): number => {
+  for (let at = place; at <= place + ASIDE; at++) {
+    if (isPreposition(parsed, at, THAN)) return at
+    if (nounAt(parsed, at) === undefined && !isPreposition(parsed, at)) return place
+  }
+  return place
+}
+
 /** What something is held against: "than in 2018", "than a year earlier"; its words and its last phrase. */
-const yardstick = (parsed: Parsed, at: number): { readonly words: string; readonly to: number } | undefined => {
+const yardstick = (parsed: Parsed, place: number): { readonly words: string; readonly to: number } | undefined => {
+  const at = thanAt(parsed, place)
   if (!isPreposition(parsed, at, THAN)) return undefined
-  const to = nounAt(parsed, at + 1) === undefined ? at + 2 : at + 1
+  // "than there were in 2018"
+  const there = wordOf(parsed, at + 1) === "there" && verbAt(parsed, at + 2)?.form === "be" ? at + 3 : at + 1
+  const to = nounAt(parsed, there) === undefined ? there + 1 : there
   return nounAt(parsed, to) === undefined ? undefined : { words: `than ${textOf(parsed, to)}`, to }
 }
 

@@ -184,7 +184,8 @@ const articled = (parsed: Parsed, verb: number): Measured | undefined => {
     const core = half ? token - 1 : token
     const bound = boundBefore(parsed, core)
     const value = half ? 0.5 : more ? 1.5 : 1
-    const at = parsed.phrases.findIndex(({ from, to }) => from <= token && token < to)
+    const at =
+      [1, 2, 3, 4, 5].map((step) => verb + step).find((place) => (parsed.phrases[place]?.to ?? 0) > token) ?? verb
     const amount: Amount = {
       from: core - (bound?.words.length ?? 0),
       to: token + 1,
