@@ -17,6 +17,10 @@ describe("totals", () => {
     ["The number of boats lost now stands at 12.", ["count.boats (boats lost): 12"]],
     ["This brings to 24 the number of soldiers held by the rebels.", ["count.soldiers (soldiers held): 24"]],
     ["The raid brings the number of rifles found this year to 300.", ["count.rifles (rifles found): 300"]],
+    [
+      "This brings the total number of helicopters taken out of combat to five.",
+      ["count.helicopters (helicopters taken): 5"],
+    ],
     ["The number of strikes exceeded 300.", ["count.strikes (strikes): more than 300"]],
     ["The number of hostages was 72.", ["count.hostages (hostages): 72"]],
     ["The number of nurses could reach 500.", []],

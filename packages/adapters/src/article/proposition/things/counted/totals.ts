@@ -51,8 +51,11 @@ const CHANGES: ReadonlySet<string> = new Set(
 )
 const BRINGS: ReadonlySet<string> = new Set("bring raise put place estimate push take".split(" "))
 
-const isTotalVerb = (parsed: Parsed, at: number): boolean =>
-  STANDS.has(lemmaAt(parsed, at)) || CHANGES.has(lemmaAt(parsed, at)) || BRINGS.has(lemmaAt(parsed, at))
+/** Whether a verb tells of a total; "helicopters taken out of combat" does not. */
+const isTotalVerb = (parsed: Parsed, at: number): boolean => {
+  const lemma = lemmaAt(parsed, at)
+  return lemma !== "take" && (STANDS.has(lemma) || CHANGES.has(lemma) || BRINGS.has(lemma))
+}
 
 /** Which total a number is, told by which verb. */
 interface Total {
