@@ -21,6 +21,8 @@ describe("how far, how fast, how large", () => {
     ["Crews ended a search covering 160 square miles.", ["measurement.area (search cover): 160 square miles"]],
     ["The oldest of them weighed 82 pounds (37 kg).", ["measurement.weight (oldest of them): 82 pounds"]],
     ["The storm brought a surge of up to 12 feet.", ["measurement.surge (storm bring): at most 12 feet"]],
+    ["The fire hit two to three hundred shops.", ["count.shops (shops hit): 200 to 300 shops"]],
+    ["The fire hit two or three dozen shops.", ["count.shops (shops hit): 24 to 36 shops"]],
     ["The river rose to 8.5 metres.", ["measurement.level (river): 8.5 metres"]],
     ["The plume rose 15 kilometres into the sky.", ["measurement.height (plume): 15 km"]],
     ["The convoy stretched for 60 km.", ["measurement.length (convoy): 60 km"]],

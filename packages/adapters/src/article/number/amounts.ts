@@ -113,13 +113,14 @@ const rangeAt = (words: ReadonlyArray<string>, at: number): Core | undefined => 
     between === 1 ? joint === "and" : (joint === "to" || isDash(joint) || either) && words[at - 1] !== "from"
   const second = joins ? singleAt(words, first.to + 1) : undefined
   if (second === undefined) return between === 1 ? undefined : first
-  // "two to three million": the first number is in the unit of the second.
-  const scale = second.low >= 1000 && first.low < 1000 && multiplierOf(words[second.to - 1] ?? "") >= 1000
-  const low = scale ? first.low * multiplierOf(words[second.to - 1] ?? "") : first.low
+  // "two to three hundred", "two to three million": the first number is in the unit of the second.
+  const unit = multiplierOf(words[second.to - 1] ?? "")
+  const step = unit > 0 && first.word === undefined && first.low < second.low / unit ? unit : 1
+  const low = first.low * step
   const high = second.high ?? second.low
   // "rose by 40 to 2,040": by how many, and to how many.
   const change = words[at - 1] === "by" && joint === "to" && high >= low * FAR
-  if (low >= high || change || (either && high !== low + 1)) return between === 1 ? undefined : first
+  if (low >= high || change || (either && high !== low + step)) return between === 1 ? undefined : first
   return { from: at, to: second.to, low, high }
 }
 

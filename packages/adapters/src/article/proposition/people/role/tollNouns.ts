@@ -73,7 +73,7 @@ export const tollAt = (parsed: Parsed, at: number): string | undefined => {
   if (head === "casualties" || head === "deaths" || head === "fatalities" || head === "injuries" || head === "arrests")
     return NOUNS.get(head)
   // "the number rescued" is one phrase.
-  const figure = words.findIndex((word) => FIGURES.has(word))
+  const figure = words.findLastIndex((word) => FIGURES.has(word))
   return FIGURES.has(head) || figure !== -1
     ? ofNumber(parsed, figure === -1 ? noun.to : noun.from + figure + 1)
     : undefined
