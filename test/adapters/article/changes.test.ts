@@ -29,6 +29,18 @@ describe("totals", () => {
   })
 })
 
+describe("how strong", () => {
+  it.each([
+    ["A 6.4 quake hit the island.", ["measurement.magnitude: 6.4 magnitude"]],
+    ["The magnitude of the earthquake was 6.6.", ["measurement.magnitude: 6.6 magnitude"]],
+    ["A magnitude-5 aftershock followed.", ["measurement.magnitude: 5 magnitude"]],
+    ["The 5.0 earthquake cracked walls.", []],
+    ["Seismologists spoke of 400 magnitude 2+ earthquakes.", []],
+  ])("%s", (text, expected) => {
+    expect(told(text).filter((line) => line.startsWith("measurement"))).toEqual(expected)
+  })
+})
+
 describe("by how much", () => {
   it.each([
     ["Exports fell by almost 23 percent.", ["change.exports (Exports down): about 20.7 to less than 23 percent"]],
@@ -89,6 +101,11 @@ describe("a figure that has taken the place of another", () => {
     expect(
       revisions(`${first} The governor said on Monday that the number of homes destroyed had risen to 450.`),
     ).toEqual(["the same question: one covers until 2020-03-01, the other the whole event; both can hold"])
+  })
+
+  it("more of them are not all of them", () => {
+    const said = revisions("We have damaged two more trucks and this brings the total to six, the rebels said.")
+    expect(said.every((one) => one.endsWith("both can hold"))).toBe(true)
   })
 
   it("a toll of the dead is no figure of what stands before it", () => {

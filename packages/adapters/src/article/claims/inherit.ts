@@ -126,7 +126,8 @@ export const fillFigures = (drafts: ReadonlyArray<Draft>, sentences: ReadonlyArr
     }
     const last = done.slice(-NEAR).findLast(({ proposition: other }) => isCount(other))
     if (last === undefined || isOfOther(last, draft, sentences) || isMisplaced(last, draft, sentences)) continue
-    const { property, subject, population, place, elliptic } = last.proposition
+    const { property, subject, place, elliptic } = last.proposition
+    const population = ofAll(last.proposition)
     const counts = {
       property,
       subject,
@@ -160,6 +161,14 @@ const isMisplaced = (last: Draft, { proposition }: Draft, sentences: ReadonlyArr
 
 /** Tokens between a figure and its number. */
 const CLOSE = 6
+
+const MORE: ReadonlyArray<string> = ["more ", "other ", "additional ", "further "]
+
+/** Whom or what a figure counts that goes on from another: "two more vehicles ... the total" is of all vehicles. */
+const ofAll = ({ population, property }: Proposition): string | undefined => {
+  const more = property.startsWith("count.") ? MORE.find((word) => population?.startsWith(word) === true) : undefined
+  return more === undefined ? population : population?.slice(more.length)
+}
 
 /** A number of what another counts. */
 const inUnitOf = (of: Value, value: Value): Value =>

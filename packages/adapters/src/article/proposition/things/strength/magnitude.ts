@@ -116,9 +116,11 @@ const bare = (parsed: Parsed, place: number): Found | undefined => {
 const nearVerb = (parsed: Parsed, place: number): ReturnType<typeof verbAt> =>
   verbAt(parsed, place - 3) ?? verbAt(parsed, place - 2)
 
-/** "a 5.2 quake", "the 6.4 earthquake": a number with a point right before the quake, over "strong". */
+/** "a 5.2 quake", "a 6.4 earthquake": a number with a point right before the quake, over "strong". */
 const quakeOf = (parsed: Parsed, at: number): Found | undefined => {
   if (!QUAKES.has(wordAt(parsed, at))) return undefined
+  // "the 5.0 earthquake": one that was told of before.
+  if (wordAt(parsed, at - 2) === "the" || wordAt(parsed, at - 3) === "the") return undefined
   for (const place of [at - 1, at - 2]) {
     const value = valueOf(parsed.tokens[place])
     const word = wordAt(parsed, place)
