@@ -103,6 +103,12 @@ describe("a figure that has taken the place of another", () => {
     ).toEqual(["the same question: one covers until 2020-03-01, the other the whole event; both can hold"])
   })
 
+  it("a number in a name is no figure of what stands before it", () => {
+    expect(told("The G7 is a group of seven countries.", "It grew out of the Group of Six.")).not.toContain(
+      "count.countries (countries): 6 countries",
+    )
+  })
+
   it("more of them are not all of them", () => {
     const said = revisions("We have damaged two more trucks and this brings the total to six, the rebels said.")
     expect(said.every((one) => one.endsWith("both can hold"))).toBe(true)
