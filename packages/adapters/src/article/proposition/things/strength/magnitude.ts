@@ -143,7 +143,8 @@ const foundIn = (parsed: Parsed, ofQuake: boolean): ReadonlyArray<Found> => {
     ),
     ...(ofQuake ? parsed.phrases.flatMap((_, place) => changed(parsed, place) ?? bare(parsed, place) ?? []) : []),
   ]
-  return found.filter(({ at }, i) => found.findIndex((other) => other.at.start === at.start) === i)
+  const first = new Map(found.toReversed().map((one) => [one.at.start, one]))
+  return found.filter((one) => first.get(one.at.start) === one)
 }
 
 const placeOf = ({ phrases }: Parsed, token: number): number =>
