@@ -109,6 +109,9 @@ export const PROPERTIES: ReadonlyArray<Property> = [
   },
   other("Category", "responsibility", "who did it", "Who is responsible: {subject}?"),
   { ...other("Category", "identity", "who somebody is", "Who is it: {subject}?"), many: true },
+  other("Category", "identity.dead", "of what sort the dead were", "Who were the dead: {subject}?"),
+  other("Category", "identity.attackers", "of what sort the attackers were", "Who were the attackers: {subject}?"),
+  other("Category", "identity.thing", "what a thing is", "What is it: {subject}?"),
   { ...other("Category", "condition", "how somebody in care is", "What is the condition: {subject}?"), many: true },
   { ...other("Category", "charge", "what somebody is charged with", "What is the charge: {subject}?"), many: true },
   other(

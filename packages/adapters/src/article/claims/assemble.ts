@@ -22,7 +22,7 @@ import { noClusters } from "../who/clusters.ts"
 import { sentFrom } from "../who/party/homeCountry.ts"
 import { fillAnswers } from "./answers.ts"
 import { apart } from "./apart.ts"
-import { covering } from "./attribute.ts"
+import { covering, inOwnWords } from "./attribute.ts"
 import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
 import { contextOf } from "./context.ts"
@@ -43,6 +43,7 @@ import {
 } from "./inherit.ts"
 import { ofHisHouse, ofOurSide, ofSpeaker, ownWords, speakerOf, type Houses } from "./ownDeed.ts"
 import { onOwnGround } from "./ownGround.ts"
+import { bySort } from "./natures.ts"
 import { overtaken, risenFrom, untilThen } from "./progress.ts"
 import { byParty } from "./parties.ts"
 import { profilesOf } from "./profiles.ts"
@@ -104,7 +105,7 @@ const draftOf = (
   const near: Array<Attributed> = []
   for (let at = proposition.sentence - REACH; at <= proposition.sentence + REACH; at++)
     near.push(...(attributed.get(at) ?? []))
-  const own = covering(near, placeOf(proposition))
+  const own = inOwnWords(covering(near, placeOf(proposition)), proposition.span)
   const inner = own.length > 0 ? own : goingOn(proposition, attributed, context.sentences)
   const layers = [...covering(turned, placeOf(proposition)), ...inner]
   const last = layers.at(-1)
@@ -233,7 +234,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
   )
   const isHeadline = ({ proposition }: Draft): boolean => headlines.has(proposition.sentence)
   const text: DocumentText = { id: known.id, text: article.text }
-  const all = withDenials(settled(drafts, context, date), said, publisher, context)
+  const all = withDenials(bySort(settled(drafts, context, date)), said, publisher, context)
   const told = claimsOf(article, all, text, isHeadline)
   const profiles = profilesOf(clusters, publisher, date).flatMap(
     (draft) => claimOf(draft, text, article.quotations) ?? [],

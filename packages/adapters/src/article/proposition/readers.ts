@@ -13,6 +13,9 @@ import { cause } from "./blame/cause.ts"
 import { responsibility } from "./blame/responsibility.ts"
 import { unknownCause } from "./blame/unknownCause.ts"
 import type { PropositionReader } from "./Context.ts"
+import { identities } from "./identity/identities.ts"
+import { named } from "./identity/named.ts"
+import { objects } from "./identity/objects.ts"
 import { movements } from "./ground/movements.ts"
 import { operations } from "./ground/operations.ts"
 import { presence } from "./ground/presence.ts"
@@ -41,6 +44,9 @@ export const READERS: ReadonlyArray<{ readonly name: string; readonly read: Prop
   { name: "responsibility", read: responsibility },
   { name: "cause", read: cause },
   { name: "unknownCause", read: unknownCause },
+  { name: "identities", read: identities },
+  { name: "named", read: named },
+  { name: "objects", read: objects },
   { name: "status", read: status },
   { name: "damage", read: damage },
   { name: "orders", read: orders },

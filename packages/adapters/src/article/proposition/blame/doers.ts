@@ -38,6 +38,12 @@ export const isAnybody = (parsed: Parsed, noun: NounPhrase): boolean =>
   (parsed.tokens[noun.head]?.pos !== "PROPN" &&
     parsed.tokens.slice(noun.from, noun.to).some(({ lower }) => VAGUE.has(lower)))
 
+/** Whether the phrase at a place says that somebody did it, and not who: "the attackers". */
+export const isAnybodyAt = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  return noun !== undefined && isAnybody(parsed, noun)
+}
+
 /** "the attacker was shot dead by police", "he was killed": what was done to somebody who may have done it. */
 export const mayHaveDone = (parsed: Parsed, at: number): boolean => {
   const noun = nounAt(parsed, at)
@@ -106,10 +112,12 @@ const KINDS: ReadonlySet<string> = new Set(
 )
 
 /** "from the Red Dawn Front": a body, and no place. */
-const isForce = ({ tokens, phrases }: Parsed, at: number): boolean =>
+export const isForce = ({ tokens, phrases }: Parsed, at: number): boolean =>
   tokens
     .slice(phrases[at]?.from ?? 0, phrases[at]?.to ?? 0)
     .some(({ lower, text }) => KINDS.has(lower) || /^[A-Z]{3,6}$/.test(text))
+
+const PARTS: ReadonlySet<string> = new Set("one two three four several some all both".split(" "))
 
 const TO: ReadonlySet<string> = new Set(["to", "with"])
 const BELONGS: ReadonlySet<string> = new Set(["belong", "link", "tie", "affiliate"])
@@ -129,6 +137,8 @@ export const bodyAt = (parsed: Parsed, at: number): number => {
   const head = noun === undefined ? "" : headOf(parsed, noun)
   const of = belongingTo(parsed, at)
   if (of !== -1) return of
+  // "one of its members"
+  if (PARTS.has(head) && wordOf(parsed, at + 1) === "of" && nounAt(parsed, at + 2)?.pronoun === false) return at + 2
   const speaks = SPEAKS.has(head) && isPreposition(parsed, at + 1)
   const ofForce = ATTACKERS.has(head) && isPreposition(parsed, at + 1, OF) && isForce(parsed, at + 2)
   if (ofForce) return at + 2

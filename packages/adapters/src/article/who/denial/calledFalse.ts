@@ -8,7 +8,7 @@ import { REPORT_VERBS } from "../reportVerbs.ts"
 import { speakersBefore } from "../speakers.ts"
 
 const FALSE: ReadonlySet<string> = new Set(
-  "false untrue baseless unfounded groundless fabricated exaggerated incorrect wrong lie lies fabrication falsehood propaganda nonsense".split(
+  "false untrue baseless unfounded groundless fabricated exaggerated incorrect wrong lie lies fabrication falsehood propaganda nonsense absurd ridiculous ludicrous slander".split(
     " ",
   ),
 )
@@ -30,9 +30,30 @@ const holds = ({ tokens }: Parsed, from: number, words: ReadonlySet<string>): bo
 /** "this was not true": the place behind it; -1 where something else is said of it. */
 const endOfVerdict = (parsed: Parsed, at: number): number => {
   const verb = verbAt(parsed, at + 1)
-  if (!pointsBack(parsed, at) || verb === undefined || verb.modal !== undefined) return -1
+  if (!(pointsBack(parsed, at) || isCharge(parsed, at)) || verb === undefined || verb.modal !== undefined) return -1
   const isFalse = holds(parsed, verb.from, verb.negated ? RIGHT : FALSE)
   return isFalse ? at + (nounAt(parsed, at + 2) !== undefined || isLink(parsed, at + 2, "adjective") ? 3 : 2) : -1
+}
+
+const CHARGES: ReadonlySet<string> = new Set("accusation accusations allegation allegations charge charges".split(" "))
+
+/** "the accusation", of which no words tell what it is. */
+const isCharge = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  const meant = noun !== undefined && noun.amount === undefined && CHARGES.has(wordAt(parsed, noun.head))
+  return meant && ["the", "this", "that", "these", "those", "such"].includes(wordAt(parsed, noun.from))
+}
+
+const THEY: ReadonlySet<string> = new Set("he she it they".split(" "))
+const AUXILIARIES: ReadonlySet<string> = new Set("do have be".split(" "))
+
+/** "General Tal said they did not": the place behind a denial that leaves out what it denies; -1 for none. */
+const endOfEllipsis = (parsed: Parsed, at: number): number => {
+  const verb = verbAt(parsed, at + 1)
+  const alone =
+    verb !== undefined && verb.negated && verb.to - verb.from === 2 && AUXILIARIES.has(lemmaOf(parsed, verb))
+  const ends = isLink(parsed, at + 2, "stop") || isLink(parsed, at + 2, "comma") || at + 2 >= parsed.phrases.length
+  return alone && ends && THEY.has(wordAt(parsed, nounAt(parsed, at)?.from ?? -1)) ? at + 2 : -1
 }
 
 /** A verdict on what was said before, as a denial with nothing of its own to say. */
@@ -42,11 +63,18 @@ export const calledFalseCue = (parsed: Parsed, at: number): Cue | undefined => {
   const lemma = lemmaOf(parsed, verb)
   const object = nounAt(parsed, at + 1)
   const called =
-    CALLS.has(lemma) && object !== undefined && pointsBack(parsed, at + 1) && holds(parsed, object.to, FALSE)
+    CALLS.has(lemma) &&
+    object !== undefined &&
+    (pointsBack(parsed, at + 1) || isCharge(parsed, at + 1)) &&
+    holds(parsed, object.to, FALSE)
   const that =
     isThat(parsed, at + 1) && !isLink(parsed, at + 2, "who") && verbAt(parsed, at + 2) === undefined ? at + 2 : at + 1
   const says = REPORT_VERBS.get(lemma) === "says" && wordAt(parsed, verb.main) !== "called"
-  const end = called ? at + 3 : says ? Math.max(endOfVerdict(parsed, that), endOfVerdict(parsed, at + 1)) : -1
+  const end = called
+    ? at + 3
+    : says
+      ? Math.max(...[that, at + 1].flatMap((one) => [endOfVerdict(parsed, one), endOfEllipsis(parsed, one)]))
+      : -1
   const speakers = end === -1 ? [] : speakersBefore(parsed, at)
   const [speaker] = speakers
   if (speaker === undefined) return undefined

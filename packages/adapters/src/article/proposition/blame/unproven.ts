@@ -1,0 +1,48 @@
+/** Where somebody doubts that it was so: "there is no evidence that X did it", "did not believe that X was behind it". */
+import { headOf, isLink, lemmaAt, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { REPORT_VERBS } from "../../who/reportVerbs.ts"
+import { wordOf } from "../phrasing.ts"
+import type { Found } from "./Found.ts"
+
+const PROOF: ReadonlySet<string> = new Set(
+  "evidence proof indication indications sign signs information reason confirmation knowledge".split(" "),
+)
+
+const isThat = (parsed: Parsed, at: number): boolean => ["that", "whether", "if"].includes(wordOf(parsed, at))
+
+/** Nouns for proof whose want tells against it; of the others it only tells that somebody does not know. */
+const TELLS: ReadonlySet<string> = new Set("evidence proof indication indications sign signs".split(" "))
+const FINDS: ReadonlySet<string> = new Set(["be", "find", "see", "have"])
+
+/** "had no evidence that X did it": nobody says that X did; who says so of his own finding denies it. */
+const unproven = (parsed: Parsed, before: number, told: number): "denied" | "untold" | undefined => {
+  const opens = parsed.phrases.findLastIndex((_, at) => at < before && isThat(parsed, at))
+  const noun = nounAt(parsed, opens - 1)
+  const head = noun === undefined ? "" : headOf(parsed, noun)
+  if (!PROOF.has(head)) return undefined
+  const verb = verbAt(parsed, opens - 2)
+  const none = ["no", "any"].includes(wordOf(parsed, opens - 1)) || verb?.negated === true
+  if (!none && !["no", "any"].includes(wordOf(parsed, opens - 3))) return undefined
+  const lemma = lemmaAt(parsed, opens - 2)
+  // "He had no evidence that X did it": told of somebody who says that X did.
+  const said = lemma !== "have" || parsed.verbs.some((at) => at < opens - 2 && REPORT_VERBS.has(lemmaAt(parsed, at)))
+  const own = parsed.verbs.find((at) => at > opens) === told
+  return own && TELLS.has(head) && FINDS.has(lemma) && said ? "denied" : "untold"
+}
+
+const THINKS: ReadonlySet<string> = new Set(["believe", "think", "suspect"])
+
+/** "did not believe that X was behind it". */
+const disbelieved = (parsed: Parsed, from: number): boolean => {
+  const at = isLink(parsed, from - 1, "that") ? from - 2 : from - 1
+  return verbAt(parsed, at)?.negated === true && THINKS.has(lemmaAt(parsed, at))
+}
+
+/** Whether who did it is denied or not told, by words before it; `undefined` where none of them doubts it. */
+export const doubtOf = (
+  parsed: Parsed,
+  { from, verb, who }: Pick<Found, "from" | "verb" | "who">,
+): "denied" | "untold" | undefined => {
+  if (disbelieved(parsed, Math.min(from, who === -1 ? from : who))) return "denied"
+  return unproven(parsed, Math.max(from, verb), verb)
+}
