@@ -91,6 +91,7 @@ describe("the cause of what is no event", () => {
     ["The minister attributed the deficit to the wage increase.", "deficit: wage increase, asserted"],
     ["Sales fell because of the drought.", "fall of Sales: drought, asserted"],
     ["The talks failed because the rebels withdrew.", "failure of talks: the rebels withdrew, asserted"],
+    ["The mayor placed most of the blame for the deficit on the wage increase.", "deficit: wage increase, asserted"],
     ["The power cut was due to a storm.", "power cut: weather, asserted"],
   ])("%s", (text, line) => {
     expect(causes("council", text)).toEqual([line])

@@ -53,6 +53,7 @@ describe("who the dead were", () => {
 
   it.each([
     "Some of the dead were civilians.",
+    "The dead belonged to a civil defence group.",
     "The dead included women.",
     "The victims are not only soldiers.",
     "Residents said they were farmers.",

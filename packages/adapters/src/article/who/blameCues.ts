@@ -1,9 +1,10 @@
 /** Who claims or blames, where the deed or the blamed stands before: "the attack was claimed by X", "the FRM, which X blames for it". */
-import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../grammar/Parsed.ts"
+import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import { nominalStartingAt } from "../grammar/nominals.ts"
 import { subjectOf } from "../grammar/subjects.ts"
 import type { Cue } from "./Cue.ts"
 import { avowing, isAttack, isHypothetical } from "./ownCues.ts"
+import { speakersBefore } from "./speakers.ts"
 import { REPORT_VERBS } from "./reportVerbs.ts"
 
 const BY: ReadonlySet<string> = new Set(["by"])
@@ -18,6 +19,34 @@ export const claimedByCue = (parsed: Parsed, at: number): Cue | undefined => {
   const speaker = claimed && isPreposition(parsed, at + 1, BY) ? nominalStartingAt(parsed, at + 2) : undefined
   if (speaker === undefined || !(verb.passive || verb.form === "past")) return undefined
   return avowing(parsed, at, { ...speaker, last: speaker.head }, Math.min(at, from))
+}
+
+const PUTS: ReadonlySet<string> = new Set("put lay place pin cast".split(" "))
+const TIES: ReadonlySet<string> = new Set("link tie connect trace".split(" "))
+const BLAME: ReadonlySet<string> = new Set(["blame", "suspicion"])
+const FINGERS: ReadonlySet<string> = new Set(["finger", "fingers"])
+
+/** Whether a verb with its object blames: "put (most of) the blame", "pointed the finger", "linked X to the attack". */
+const isPut = (parsed: Parsed, at: number): boolean => {
+  const verb = verbAt(parsed, at)
+  const lemma = verb === undefined ? "" : lemmaOf(parsed, verb)
+  const heads = [nounAt(parsed, at + 1), nounAt(parsed, at + 3)].map((noun) =>
+    noun === undefined ? "" : headOf(parsed, noun),
+  )
+  if (PUTS.has(lemma)) return heads.some((head) => BLAME.has(head))
+  if (lemma === "point") return FINGERS.has(heads[0] ?? "")
+  const what = nounAt(parsed, at + 3)
+  const tied =
+    TIES.has(lemma) && isPreposition(parsed, at + 2) && wordAt(parsed, parsed.phrases[at + 2]?.from ?? -1) === "to"
+  return tied && [nounAt(parsed, at + 1), what].some((noun) => noun !== undefined && isAttack(parsed, noun))
+}
+
+/** "officials put the blame on X", "police linked X to the attack": who does so says it. */
+export const putsBlameCue = (parsed: Parsed, at: number): Cue | undefined => {
+  const verb = verbAt(parsed, at)
+  if (verb === undefined || verb.passive || verb.negated || isHypothetical(verb) || !isPut(parsed, at)) return undefined
+  const [speaker] = speakersBefore(parsed, at)
+  return speaker === undefined ? undefined : avowing(parsed, at, speaker, speaker.first)
 }
 
 const UPON: ReadonlySet<string> = new Set(["on", "to", "for", "of"])

@@ -50,8 +50,11 @@ export const accused: Finder = (parsed, verb) => {
 /** "we accuse the rebels": of what is told of, where nothing follows. */
 const closes = (parsed: Parsed, verb: number, last: number): boolean => {
   const form = verbAt(parsed, verb)?.form
-  const ends =
-    isLink(parsed, last + 1, "stop") || (isLink(parsed, last + 1, "comma") && isLink(parsed, last + 2, "quote"))
+  const next = last + 1
+  const goesOn = isLink(parsed, next, "and") && verbAt(parsed, next + 1) !== undefined
+  const quoted = isLink(parsed, next, "comma") && isLink(parsed, next + 1, "quote")
+  const inClause = isLink(parsed, verb - 1, "who") && verbAt(parsed, next) !== undefined
+  const ends = isLink(parsed, next, "stop") || goesOn || quoted || inClause
   return ends && (form === "finite" || form === "past")
 }
 

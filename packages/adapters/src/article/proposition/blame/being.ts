@@ -14,7 +14,7 @@ import { eventNoun } from "../../event/nouns.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { hedgeWord, wordOf } from "../phrasing.ts"
 import { DEATHS, isDeed, isDone, wordsOf } from "./deedNouns.ts"
-import { isHappening } from "./deeds.ts"
+import { isDoing, isHappening } from "./deeds.ts"
 import type { Finder, Found } from "./Found.ts"
 
 const FOR: ReadonlySet<string> = new Set(["for", "of", "over"])
@@ -49,6 +49,36 @@ export const isBehind: Finder = (parsed, verb) => {
   return { who, from: who, to: deed, verb, deed, ...(group.negated ? { denied: true } : {}) }
 }
 
+const THOSE: ReadonlySet<string> = new Set("those persons people person men man ones one individuals".split(" "))
+
+/** Phrases between "those responsible" and the verb: "those responsible for the murder of X in Tarn are". Chosen. */
+const NEAR = 8
+
+/** "those responsible for the murder of X are Y", "the people behind the bombing were Y". */
+export const areThose: Finder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  const who = isLink(parsed, verb + 1, "quote") ? verb + 2 : verb + 1
+  if (group?.form !== "be" || nounAt(parsed, who) === undefined) return undefined
+  for (let at = verb - 1; at >= Math.max(0, verb - NEAR); at--) {
+    if (isLink(parsed, at, "comma") || isLink(parsed, at, "stop") || isLink(parsed, at, "that")) return undefined
+    const words = wordsOf(parsed, at)
+    if (nounAt(parsed, at) === undefined || !THOSE.has(words.find((word) => THOSE.has(word)) ?? "")) continue
+    const deed = responsibleFor(parsed, at)
+    if (deed === -1) return undefined
+    return { who, from: at, to: who, verb, deed, named: true, ...(group.negated ? { denied: true } : {}) }
+  }
+  return undefined
+}
+
+/** The deed of "those responsible for it", "the people behind it"; -1 for others. */
+const responsibleFor = (parsed: Parsed, at: number): number => {
+  const own = wordsOf(parsed, at).at(-1) === "responsible"
+  const next =
+    wordOf(parsed, at + 1) === "responsible" ? at + 2 : own || wordOf(parsed, at + 1) === "behind" ? at + 1 : -1
+  if (next === -1 || !["for", "behind"].includes(wordOf(parsed, next))) return -1
+  return isDone(parsed, next + 1) || isDoing(parsed, next + 1) || DEATHS.has(headAt(parsed, next + 1)) ? next + 1 : -1
+}
+
 const DOERS: ReadonlySet<string> = new Set(
   "perpetrator perpetrators culprit culprits mastermind masterminds".split(" "),
 )
@@ -75,7 +105,7 @@ export const isPerpetrator: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
   const at = verb + 1
   const noun = nounAt(parsed, at)
-  if (group?.form !== "be" || noun === undefined) return undefined
+  if (group === undefined || !isBeing(parsed, verb) || noun === undefined) return undefined
   const head = headOf(parsed, noun)
   const suspect = SUSPECTS.has(head)
   const who = subjectOf(parsed, verb).at

@@ -13,7 +13,7 @@ import { fault, mechanism, onPurpose, overtaking, setOnPurpose } from "./mechani
 import { onMine, shotDown, struckAndCrashed } from "./crashes.ts"
 import { diedWhen, killedBy, killedIn, wreckedBy, wrecks } from "./means.ts"
 import { causeOfDeath, decided, givesCause, ruled } from "./rulings.ts"
-import { ascribedOutcome, changed, ledTo, outcomeOf } from "./outcomes.ts"
+import { ascribedOutcome, blameFor, changed, ledTo, outcomeOf } from "./outcomes.ts"
 import { doubtOf } from "./unproven.ts"
 import { cameAfter, isFactor, itWas, startedIn, treatedAs, wasWhat, wentOff } from "./wasWhat.ts"
 import { personMeant } from "../states/meant.ts"
@@ -73,6 +73,7 @@ const FINDERS: ReadonlyArray<CauseFinder> = [
   outcomeOf,
   ledTo,
   ascribedOutcome,
+  blameFor,
   changed,
 ]
 

@@ -1,5 +1,6 @@
 /** Words for whoever did it. */
 import { countryNamed, countryOfAdjective } from "../../place/countries.ts"
+import { isDeed } from "./deedNouns.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { wordOf } from "../phrasing.ts"
@@ -144,5 +145,6 @@ export const bodyAt = (parsed: Parsed, at: number): number => {
   if (ofForce) return at + 2
   const ranks = FIGHTERS.has(head) && wordOf(parsed, at + 1) === "of"
   const belongs = speaks || ranks || ((MEMBERS.has(head) || SOME.has(head)) && isPreposition(parsed, at + 1, OF))
-  return belongs && nounAt(parsed, at + 2) !== undefined ? at + 2 : at
+  // "accused the guerrillas of the murder"
+  return belongs && nounAt(parsed, at + 2) !== undefined && !isDeed(parsed, at + 2) ? at + 2 : at
 }

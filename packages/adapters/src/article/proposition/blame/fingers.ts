@@ -7,6 +7,7 @@ import { isBlaming, SUSPECTED } from "./accusations.ts"
 import { DEATHS, isDone } from "./deedNouns.ts"
 import { deedBehind, isHappening } from "./deeds.ts"
 import type { Finder, Found } from "./Found.ts"
+import { isNoProof } from "./unproven.ts"
 
 const FOR: ReadonlySet<string> = new Set(["for", "of", "over"])
 const ON: ReadonlySet<string> = new Set(["on", "upon", "with", "at"])
@@ -40,16 +41,20 @@ const BLAME: ReadonlySet<string> = new Set(["blame", "responsibility", "suspicio
 /** Responsibility is also a task, where no deed is named. */
 const isTask = (what: string, { deed }: Pick<Found, "deed">): boolean => what === "responsibility" && deed === undefined
 
+const SHARES: ReadonlySet<string> = new Set("most much all part some".split(" "))
+
 /** "put the blame for the attack on X", "laid responsibility for it with X". */
 export const putsBlame: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
-  const what = headAt(parsed, verb + 1)
+  // "places most of the blame on X"
+  const at = SHARES.has(wordOf(parsed, verb + 1)) && wordOf(parsed, verb + 2) === "of" ? verb + 3 : verb + 1
+  const what = headAt(parsed, at)
   if (group === undefined || group.negated || group.passive || !PUTS.has(lemmaAt(parsed, verb)) || !BLAME.has(what))
     return undefined
-  const deed = deedFor(parsed, verb + 2)
-  const who = behind(parsed, (deed.deed ?? verb) + 1, ON)
+  const deed = deedFor(parsed, at + 1)
+  const who = behind(parsed, (deed.deed ?? at) + 1, ON)
   // "put the blame for the shortage on X": of something else.
-  if (who === -1 || isTask(what, deed) || (deed.deed === undefined && isPreposition(parsed, verb + 2, FOR)))
+  if (who === -1 || isTask(what, deed) || (deed.deed === undefined && isPreposition(parsed, at + 1, FOR)))
     return undefined
   return { who, from: verb, to: who, verb, ...deed, named: true, ...(what === "suspicion" ? SUSPECTED : {}) }
 }
@@ -79,12 +84,24 @@ export const points: Finder = (parsed, verb) => {
   if (group === undefined || group.negated || group.passive || lemmaAt(parsed, verb) !== "point") return undefined
   const fingers = FINGERS.has(headAt(parsed, verb + 1))
   const subject = subjectOf(parsed, verb).at
+  const named = pointedAs(parsed, verb)
+  if (named !== undefined) return named
   if (!fingers && !EVIDENCE.has(headAt(parsed, subject))) return undefined
   const who = behind(parsed, fingers ? verb + 2 : verb + 1, TO)
   if (who === -1) return undefined
   const deed = deedFor(parsed, who + 1)
   const to = Math.max(who, deed.deed ?? who)
   return { who, from: fingers ? verb : subject, to, verb, ...deed, named: true, ...(fingers ? {} : SUSPECTED) }
+}
+
+/** "pointed to the army as being responsible for it", "as the author of the massacre". */
+const pointedAs = (parsed: Parsed, verb: number): Found | undefined => {
+  const who = isPreposition(parsed, verb + 1, TO) ? verb + 2 : -1
+  if (nounAt(parsed, who) === undefined || wordOf(parsed, who + 1) !== "as") return undefined
+  const as = wordOf(parsed, who + 2) === "being" ? who + 3 : who + 2
+  if (wordOf(parsed, as) !== "responsible" && !DOERS.has(headAt(parsed, as))) return undefined
+  const deed = deedFor(parsed, as + 1)
+  return { who, from: verb, to: Math.max(as, deed.deed ?? as), verb, ...deed, named: true }
 }
 
 const TIES: ReadonlySet<string> = new Set("trace link tie connect".split(" "))
@@ -104,18 +121,39 @@ export const tied: Finder = (parsed, verb) => {
       ? { who: subject, from: subject, to, verb, deed: to, named: true, ...SUSPECTED }
       : undefined
   }
-  if (group.form === "ing") return undefined
+  const doubted = group.form === "ing" && isNoProof(parsed, verb - 1)
+  if (group.form === "ing" && !doubted) return undefined
   const to = behind(parsed, verb + 2, TIED)
   if (nounAt(parsed, verb + 1) === undefined || to === -1) return undefined
   if (isDeedAt(parsed, verb + 1)) return { who: to, from: verb, to, verb, deed: verb + 1, named: true, ...put }
-  return isDeedAt(parsed, to) ? { who: verb + 1, from: verb, to, verb, deed: to, named: true, ...SUSPECTED } : undefined
+  if (!isDeedAt(parsed, to)) return undefined
+  const found = { who: verb + 1, from: verb, to, verb, deed: to, named: true as const }
+  // "no evidence linking the FRM to the attack"
+  return doubted ? { ...found, from: verb - 1, denied: true, modality: "hedged" } : { ...found, ...SUSPECTED }
 }
 
 /** What a clause with "which" is about: the noun before it, over its comma. */
 const antecedent = (parsed: Parsed, which: number): number => {
   const at = isPreposition(parsed, which - 1, FOR) ? which - 2 : which - 1
-  return isLink(parsed, at, "comma") ? at - 1 : at
+  const noun = isLink(parsed, at, "comma") ? at - 1 : at
+  // "the murder of three peasants in Tarn, of which": of the murder.
+  for (let host = noun; host >= noun - HANGING && nounAt(parsed, host) !== undefined; host -= 2) {
+    if (isDeedAt(parsed, host)) return host
+    if (!isPreposition(parsed, host - 1)) break
+  }
+  return noun
 }
+
+/** Phrases by which a deed is told from others, before a clause about it. Chosen. */
+const HANGING = 6
+
+const CASES: ReadonlySet<string> = new Set("case crime incident event".split(" "))
+
+/** "the latest case for which the army is blamed is the murder of X": the murder. */
+const caseOf = (parsed: Parsed, noun: number, verb: number): number =>
+  CASES.has(headAt(parsed, noun)) && verbAt(parsed, verb + 1)?.form === "be" && isDeedAt(parsed, verb + 2)
+    ? verb + 2
+    : noun
 
 const ASCRIBES: ReadonlySet<string> = new Set("blame attribute ascribe pin".split(" "))
 const ONTO: ReadonlySet<string> = new Set(["on", "to"])
@@ -130,11 +168,21 @@ export const blamedInClause: Finder = (parsed, verb) => {
   const which = subject - 1
   if (group === undefined || group.negated || subject === -1 || !isLink(parsed, which, "who")) return undefined
   const lemma = lemmaAt(parsed, verb)
-  const noun = antecedent(parsed, which)
+  const noun = caseOf(parsed, antecedent(parsed, which), verb)
   if (group.passive) {
     const somebody = nounAt(parsed, subject)?.pronoun === false
     const isOf = somebody && isPreposition(parsed, which - 1, FOR) && isBlaming(lemma) && isDeedAt(parsed, noun)
-    return isOf ? { who: subject, from: noun, to: verb, verb, deed: noun, named: true, ...SUSPECTED } : undefined
+    return isOf
+      ? {
+          who: subject,
+          from: Math.min(noun, subject),
+          to: Math.max(noun, verb),
+          verb,
+          deed: noun,
+          named: true,
+          ...SUSPECTED,
+        }
+      : undefined
   }
   if (ASCRIBES.has(lemma) && isPreposition(parsed, verb + 1, ONTO) && nounAt(parsed, verb + 2) !== undefined)
     return isDeedAt(parsed, noun)

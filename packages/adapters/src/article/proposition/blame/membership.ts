@@ -3,6 +3,7 @@ import { headAt, isLink, isPreposition, lemmaAt, nounAt, verbAt, type Parsed } f
 import { subjectOf } from "../../grammar/subjects.ts"
 import { wordOf } from "../phrasing.ts"
 import { sortOf } from "../identity/natures.ts"
+import { isDone } from "./deedNouns.ts"
 import { bodyAt, isForce } from "./doers.ts"
 import type { Finder } from "./Found.ts"
 import { agentBehind } from "./harms.ts"
@@ -62,6 +63,17 @@ const whose = (parsed: Parsed, verb: number): number => {
 export const attackersOf: Finder = (parsed, verb) => {
   const who = whose(parsed, verb)
   const from = subjectOf(parsed, verb).at
-  if (who === -1 || !isAttackers(parsed, from)) return undefined
-  return { who, from, to: who, verb, named: true, ...(verbAt(parsed, verb)?.negated === true ? { denied: true } : {}) }
+  // "the authors of the attack"
+  const of = isPreposition(parsed, from + 1) && isDone(parsed, from + 2)
+  const authors = of && ["author", "authors"].includes(headAt(parsed, from))
+  if (who === -1 || !(authors || isAttackers(parsed, from))) return undefined
+  return {
+    who,
+    from,
+    to: who,
+    verb,
+    ...(of ? { deed: from + 2 } : {}),
+    named: true,
+    ...(verbAt(parsed, verb)?.negated === true ? { denied: true } : {}),
+  }
 }

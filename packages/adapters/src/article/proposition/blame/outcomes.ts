@@ -108,6 +108,20 @@ export const ledTo: CauseFinder = (parsed, verb) => {
 
 const LOSSES: ReadonlySet<string> = new Set("damage damages losses deaths injuries problem problems".split(" "))
 
+const PUTS: ReadonlySet<string> = new Set("put lay place pin".split(" "))
+const SHARES: ReadonlySet<string> = new Set("most much all part some".split(" "))
+
+/** "puts the blame for the shortage on X", "places most of the blame for it on X". */
+export const blameFor: CauseFinder = (parsed, verb) => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.passive || group.negated || !PUTS.has(lemmaAt(parsed, verb))) return undefined
+  const at = SHARES.has(wordOf(parsed, verb + 1)) && wordOf(parsed, verb + 2) === "of" ? verb + 3 : verb + 1
+  const effect = at + 2
+  if (headAt(parsed, at) !== "blame" || wordOf(parsed, at + 1) !== "for" || !isEffect(parsed, effect)) return undefined
+  const on = [effect + 1, effect + 3].find((place) => isPreposition(parsed, place, ON)) ?? -2
+  return isReason(parsed, on + 1) ? found(parsed, on + 1, effect, { from: verb, to: on + 1 }) : undefined
+}
+
 const ASCRIBES: ReadonlySet<string> = new Set(["attribute", "ascribe", "blame"])
 
 /** "attributes the inflation to X", "blamed the shortage on X". */

@@ -37,7 +37,7 @@ export const SPEAKER = "speaker"
 const FIRST: ReadonlySet<string> = new Set(["we", "our"])
 
 /** "each side blames the other" names nobody either. */
-const NOBODY: ReadonlySet<string> = new Set(["no", "nobody", "each"])
+const NOBODY: ReadonlySet<string> = new Set(["no", "nobody", "each", "neither"])
 
 /** A person, of whom the words do not tell which. */
 const ONE: ReadonlySet<string> = new Set("he she him her himself herself i me".split(" "))

@@ -8,7 +8,7 @@ import type { Proposition } from "../Proposition.ts"
 import { accused, ascribed, heldResponsible, isAccused, isBlaming } from "./accusations.ts"
 import { acted, byParty } from "./agents.ts"
 import { answered, avowed, claimed, claimedBy, confessed, did, innocent, ownsUp } from "./avowals.ts"
-import { bearsHallmarks, isBehind, isInvolved, isPerpetrator, isWork } from "./being.ts"
+import { areThose, bearsHallmarks, isBehind, isInvolved, isPerpetrator, isWork } from "./being.ts"
 import { isDeed } from "./deedNouns.ts"
 import { isDoing, isHappening, isHarm, isOwn, harmedAt } from "./deeds.ts"
 import { complicity } from "./complicity.ts"
@@ -36,6 +36,7 @@ const FINDERS: ReadonlyArray<Finder> = [
   isAccused,
   ascribed,
   isBehind,
+  areThose,
   isPerpetrator,
   isWork,
   bearsHallmarks,
@@ -65,7 +66,9 @@ const FORESEEN: ReadonlySet<string> = new Set("will would should must shall can 
 /** Whether a verb tells what is so: no aim ("tried to blame X"), no order, nothing to come. */
 const isSaid = (parsed: Parsed, verb: number): boolean => {
   const group = verbAt(parsed, verb)
-  if (group === undefined || FORESEEN.has(group.modal ?? "")) return false
+  // "cannot have done it" denies it.
+  const impossible = group?.negated === true && group.perfect
+  if (group === undefined || (FORESEEN.has(group.modal ?? "") && !impossible)) return false
   return group.form !== "infinitive" || isThought(parsed, verb)
 }
 
@@ -129,7 +132,7 @@ const isTold = (parsed: Parsed, found: Found, context: Context): boolean => {
   return context.main !== undefined || beside || doing || answers === true || found.denied === true
 }
 
-const NO: ReadonlySet<string> = new Set(["no", "nobody", "none"])
+const NO: ReadonlySet<string> = new Set(["no", "nobody", "none", "neither"])
 
 /** "no group has claimed responsibility": nobody is known yet. */
 const unclaimed = (parsed: Parsed, found: Found, subject: string): Proposition | undefined => {

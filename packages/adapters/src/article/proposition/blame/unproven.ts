@@ -1,10 +1,11 @@
 /** Where somebody doubts that it was so: "there is no evidence that X did it", "did not believe that X was behind it". */
 import { headOf, isLink, lemmaAt, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { REPORT_VERBS } from "../../who/reportVerbs.ts"
-import { wordOf } from "../phrasing.ts"
+import { isDismissed, wordOf } from "../phrasing.ts"
 import type { Found } from "./Found.ts"
 
-const PROOF: ReadonlySet<string> = new Set(
+/** Words for what would show that something is so. */
+export const PROOF: ReadonlySet<string> = new Set(
   "evidence proof indication indications sign signs information reason confirmation knowledge".split(" "),
 )
 
@@ -38,11 +39,26 @@ const disbelieved = (parsed: Parsed, from: number): boolean => {
   return verbAt(parsed, at)?.negated === true && THINKS.has(lemmaAt(parsed, at))
 }
 
+/** "It was not the FRM that carried it out". */
+const isCleft = (parsed: Parsed, verb: number, who: number): boolean => {
+  const be = verbAt(parsed, who - 1)
+  const opens = isLink(parsed, verb - 1, "who") || isLink(parsed, verb - 1, "that")
+  return opens && be?.form === "be" && be.negated && wordOf(parsed, who - 2) === "it"
+}
+
 /** Whether who did it is denied or not told, by words before it; `undefined` where none of them doubts it. */
 export const doubtOf = (
   parsed: Parsed,
   { from, verb, who }: Pick<Found, "from" | "verb" | "who">,
 ): "denied" | "untold" | undefined => {
   if (disbelieved(parsed, Math.min(from, who === -1 ? from : who))) return "denied"
+  if (isDismissed(parsed, verb) || isCleft(parsed, verb, who)) return "denied"
   return unproven(parsed, Math.max(from, verb), verb)
+}
+
+/** "no evidence of army involvement", "no evidence linking it to the attack": whether proof that is wanting stands at a place. */
+export const isNoProof = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  if (noun === undefined || !TELLS.has(headOf(parsed, noun))) return false
+  return wordOf(parsed, at) === "no" || (wordOf(parsed, at) === "any" && verbAt(parsed, at - 1)?.negated === true)
 }

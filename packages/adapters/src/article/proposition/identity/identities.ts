@@ -13,8 +13,9 @@ import {
   type Parsed,
 } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
+import { doubtOf } from "../blame/unproven.ts"
 import type { Context, PropositionReader } from "../Context.ts"
-import { hedge, isUntold, saying, stretch, textOf, wordOf } from "../phrasing.ts"
+import { hedge, isAsked, isUntold, saying, stretch, textOf, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
 import { groupAt, oneOf, type Group } from "./meantPeople.ts"
 import { natureAt, ofBody, sortOf, type Nature } from "./natures.ts"
@@ -114,7 +115,7 @@ const propositionOf = (parsed: Parsed, verb: number, found: Found, context: Cont
   const { group, nature, from, who, what, denied } = found
   const one = oneOf(parsed, who)
   const last = Math.max(verb, nature.to)
-  const modality: Modality | undefined = hedge(parsed, from, last)
+  const modality: Modality | undefined = isAsked(parsed, from) ? "possible" : hedge(parsed, from, last)
   const start = parsed.phrases[what]?.from ?? 0
   // Nobody is called an attacker who is a student: what else they are excludes nothing.
   const value = group !== "dead" && nature.value._tag === "Category" && nature.value.label === "civilians"
@@ -142,7 +143,11 @@ export const identities: PropositionReader = (parsed, context) =>
   atVerbs(parsed, (_, verb): ReadonlyArray<Proposition> => {
     for (const way of WAYS) {
       const found = way(parsed, verb, context)
-      if (found !== undefined) return [propositionOf(parsed, verb, found, context)]
+      if (found === undefined) continue
+      const said = propositionOf(parsed, verb, found, context)
+      const doubt = doubtOf(parsed, { from: found.from, verb, who: -1 })
+      if (doubt === "untold") return []
+      return [doubt === "denied" ? { ...said, polarity: "denied", modality: "hedged" } : said]
     }
     return []
   })

@@ -43,9 +43,15 @@ export interface Nature {
 
 const STATE: ReadonlySet<string> = new Set(["army", "police", "military", "forces", "guard", "battalion", "navy"])
 
+const CIVIL: ReadonlySet<string> = new Set("civil civic human rights aid relief religious student".split(" "))
+
 /** "members of the FRM": those who fight, where the text knows that for a body in arms; else their words. */
 export const ofBody = (parsed: Parsed, body: number, context: Context): Category.Category | undefined => {
   if (STATE.has(headAt(parsed, body))) return Category.category("soldiers")
+  // "a civil defence group": not such as fight.
+  const noun = nounAt(parsed, body)
+  if (noun === undefined || parsed.tokens.slice(noun.from, noun.to).some(({ lower }) => CIVIL.has(lower)))
+    return undefined
   const party = context.actors.forceOf(parsed, body)
   if (party === undefined) return undefined
   return Category.category(party.startsWith("government") ? "soldiers" : "fighters")

@@ -11,7 +11,7 @@ export const DENIES: ReadonlySet<string> = new Set("deny reject refute dispute d
 
 /** Words for what is said, by one or by many. */
 const SAID: ReadonlySet<string> = new Set(
-  "report reports claim claims account accounts assertion assertions version statement statements figure figures toll tolls rumor rumors rumour rumours allegation allegations accusation accusations suggestion suggestions charge charges news information".split(
+  "report reports claim claims account accounts assertion assertions version statement statements figure figures toll tolls rumor rumors rumour rumours allegation allegations accusation accusations suggestion suggestions charge charges news information idea notion theory theories version possibility".split(
     " ",
   ),
 )
