@@ -48,7 +48,7 @@ describe("who is blamed", () => {
     ["The people behind the bombing were the FRM.", "FRM, asserted: nobody"],
     ["The authors of the attack were soldiers.", "government, asserted: nobody"],
     ["The TLF pointed to the army as the author of the attack.", "government, asserted: nobody"],
-    ["Omar Tal is said to be the mastermind of the attack.", "Omar Tal, asserted: nobody"],
+    ["Omar Tal is said to be the mastermind of the attack.", "Omar Tal, reported: nobody"],
     ['The mayor accused Omar Tal of "having ordered" the bombing.', "Omar Tal, asserted: mayor"],
     ["The mayor accused the guerrillas of the attack.", "guerrillas, asserted: mayor"],
     ["The FRM was blamed.", "FRM, suspected: nobody"],

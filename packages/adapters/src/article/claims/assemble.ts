@@ -12,7 +12,7 @@ import { parse } from "../grammar/parse.ts"
 import type { Parsed } from "../grammar/Parsed.ts"
 import type { Context } from "../proposition/Context.ts"
 import { OURS } from "../proposition/ground/holders.ts"
-import { READERS } from "../proposition/readers.ts"
+import { propositionsIn } from "../proposition/readers.ts"
 import { placeOf, type Proposition } from "../proposition/Proposition.ts"
 import { grouped } from "../grouped.ts"
 import { fullDate } from "../time/months.ts"
@@ -83,9 +83,7 @@ const dateOf = ({ text, blocks }: Article, given: string | undefined): string | 
 const propositionsOf = (context: Context): ReadonlyArray<Proposition> =>
   context.sentences
     .filter((parsed) => !asks(parsed))
-    .flatMap((parsed) =>
-      READERS.flatMap(({ read }) => read(parsed, context)).toSorted((a, b) => placeOf(a).start - placeOf(b).start),
-    )
+    .flatMap((parsed) => propositionsIn(parsed, context).toSorted((a, b) => placeOf(a).start - placeOf(b).start))
 
 /** "How many died?" answers nothing. */
 const asks = ({ tokens }: Parsed): boolean => tokens.at(-1)?.text === "?" || tokens.at(-2)?.text === "?"

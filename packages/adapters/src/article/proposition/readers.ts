@@ -13,6 +13,7 @@ import { cause } from "./blame/cause.ts"
 import { responsibility } from "./blame/responsibility.ts"
 import { unknownCause } from "./blame/unknownCause.ts"
 import type { PropositionReader } from "./Context.ts"
+import { unlessDoubted } from "./doubted.ts"
 import { identities } from "./identity/identities.ts"
 import { named } from "./identity/named.ts"
 import { objects } from "./identity/objects.ts"
@@ -33,7 +34,7 @@ import { THINGS } from "./things/things.ts"
 import { territory } from "./ground/territory.ts"
 
 /** Every reader, by name. */
-export const READERS: ReadonlyArray<{ readonly name: string; readonly read: PropositionReader }> = [
+const READERS: ReadonlyArray<{ readonly name: string; readonly read: PropositionReader }> = [
   {
     name: "numbers",
     read: inTurn([allButFew, nths, people, nobody, firsts, composition, attackers, territory, ...THINGS]),
@@ -58,3 +59,10 @@ export const READERS: ReadonlyArray<{ readonly name: string; readonly read: Prop
   { name: "superlatives", read: superlatives },
   { name: "circumstances", read: circumstances },
 ]
+
+/** Every proposition of a sentence, those doubted in it denied. */
+export const propositionsIn: PropositionReader = (parsed, context) =>
+  unlessDoubted(
+    parsed,
+    READERS.flatMap(({ read }) => read(parsed, context)),
+  )

@@ -14,7 +14,6 @@ import { onMine, shotDown, struckAndCrashed } from "./crashes.ts"
 import { diedWhen, killedBy, killedIn, wreckedBy, wrecks } from "./means.ts"
 import { causeOfDeath, decided, givesCause, ruled } from "./rulings.ts"
 import { ascribedOutcome, blameFor, changed, ledTo, outcomeOf } from "./outcomes.ts"
-import { doubtOf } from "./unproven.ts"
 import { cameAfter, isFactor, itWas, startedIn, treatedAs, wasWhat, wentOff } from "./wasWhat.ts"
 import { personMeant } from "../states/meant.ts"
 import { doneTo } from "./deedSubject.ts"
@@ -157,8 +156,5 @@ export const cause: PropositionReader = (parsed, context) =>
     if (found.ofBlast === true && !isBlast(context)) return []
     if (found.ofAccident === true && context.main?.family !== "accident") return []
     if (isNobodys(parsed, found, context)) return []
-    const doubt = doubtOf(parsed, { from: found.from, verb, who: -1 })
-    if (doubt === "untold") return []
-    const put: Cause = doubt === "denied" ? { ...found, polarity: "denied", modality: "hedged" } : found
-    return [propositionOf(parsed, verb, put, context)]
+    return [propositionOf(parsed, verb, found, context)]
   })

@@ -101,7 +101,8 @@ const pointedAs = (parsed: Parsed, verb: number): Found | undefined => {
   const as = wordOf(parsed, who + 2) === "being" ? who + 3 : who + 2
   if (wordOf(parsed, as) !== "responsible" && !DOERS.has(headAt(parsed, as))) return undefined
   const deed = deedFor(parsed, as + 1)
-  return { who, from: verb, to: Math.max(as, deed.deed ?? as), verb, ...deed, named: true }
+  const shown = EVIDENCE.has(headAt(parsed, subjectOf(parsed, verb).at)) ? SUSPECTED : {}
+  return { who, from: verb, to: Math.max(as, deed.deed ?? as), verb, ...deed, named: true, ...shown }
 }
 
 const TIES: ReadonlySet<string> = new Set("trace link tie connect".split(" "))

@@ -158,6 +158,12 @@ const unclaimed = (parsed: Parsed, found: Found, subject: string): Proposition |
 const valueOf = (party: string): Category.Category | Text.Text =>
   party === SPEAKER || party === "government" || /[A-Z]/.test(party) ? Category.category(party) : Text.text(party)
 
+/** "is said to be behind it", "is alleged to have done it". */
+const saidToBe = (parsed: Parsed, verb: number): Modality | undefined => {
+  const lemma = verbAt(parsed, verb)?.form === "infinitive" ? lemmaAt(parsed, verb - 1) : ""
+  return lemma === "say" || lemma === "report" ? "reported" : lemma === "allege" ? "suspected" : undefined
+}
+
 /** What is found, as who did it; nothing where the words name nobody or do not tell it. */
 const propositionOf = (parsed: Parsed, found: Found, context: Context): ReadonlyArray<Proposition> => {
   const doubt = doubtOf(parsed, found)
@@ -174,7 +180,10 @@ const propositionOf = (parsed: Parsed, found: Found, context: Context): Readonly
   if (who === undefined || party === undefined || party === "") return []
   if (!isTold(parsed, found, context) || isReported(parsed, found)) return []
   const until = Math.max(found.verb, found.to, bodyAt(parsed, found.who))
-  const put = doubt === "denied" ? "hedged" : (found.modality ?? hedge(parsed, found.from - 1, until))
+  const put =
+    doubt === "denied"
+      ? "hedged"
+      : (found.modality ?? saidToBe(parsed, found.verb) ?? hedge(parsed, found.from - 1, until))
   const modality: Modality | undefined = isAsked(parsed, found.from) ? "possible" : put
   const says = {
     property: "responsibility",

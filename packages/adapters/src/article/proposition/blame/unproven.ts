@@ -31,6 +31,13 @@ const unproven = (parsed: Parsed, before: number, told: number): "denied" | "unt
   return own && TELLS.has(head) && FINDS.has(lemma) && said ? "denied" : "untold"
 }
 
+/** Whether the clause that a verb opens is told as unproven: "there is no evidence that it was destroyed". */
+export const clauseDoubt = (parsed: Parsed, verb: number): "denied" | "untold" | undefined => {
+  const opens = parsed.phrases.findLastIndex((_, at) => at < verb && isThat(parsed, at))
+  const own = opens !== -1 && parsed.verbs.find((at) => at > opens) === verb
+  return own ? unproven(parsed, verb, verb) : undefined
+}
+
 const THINKS: ReadonlySet<string> = new Set(["believe", "think", "suspect"])
 
 /** "did not believe that X was behind it". */

@@ -13,7 +13,6 @@ import {
   type Parsed,
 } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
-import { doubtOf } from "../blame/unproven.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { hedge, isAsked, isUntold, saying, stretch, textOf, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
@@ -143,11 +142,7 @@ export const identities: PropositionReader = (parsed, context) =>
   atVerbs(parsed, (_, verb): ReadonlyArray<Proposition> => {
     for (const way of WAYS) {
       const found = way(parsed, verb, context)
-      if (found === undefined) continue
-      const said = propositionOf(parsed, verb, found, context)
-      const doubt = doubtOf(parsed, { from: found.from, verb, who: -1 })
-      if (doubt === "untold") return []
-      return [doubt === "denied" ? { ...said, polarity: "denied", modality: "hedged" } : said]
+      if (found !== undefined) return [propositionOf(parsed, verb, found, context)]
     }
     return []
   })

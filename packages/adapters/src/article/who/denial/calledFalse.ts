@@ -1,5 +1,5 @@
 /** Denials in other words: "said this was not true", "called the report a lie", of what was said before. */
-import { isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isLink, isPreposition, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { isThat } from "../afterCue.ts"
 import type { Cue } from "../Cue.ts"
 import { pointsBack } from "./denials.ts"
@@ -56,6 +56,27 @@ const endOfEllipsis = (parsed: Parsed, at: number): number => {
   return alone && ends && THEY.has(wordAt(parsed, nounAt(parsed, at)?.from ?? -1)) ? at + 2 : -1
 }
 
+const THERE: ReadonlySet<string> = new Set(["there"])
+const TRUTH: ReadonlySet<string> = new Set("truth basis evidence proof substance foundation".split(" "))
+const SUCH: ReadonlySet<string> = new Set(["thing", "incident", "attack", "event"])
+const HAPPENS: ReadonlySet<string> = new Set("happen occur take exist".split(" "))
+
+/** "there was no truth in the report", "no such thing had happened": the place behind; -1 where something else is said. */
+const endOfNone = (parsed: Parsed, at: number): number => {
+  const noun = nounAt(parsed, at)
+  const verb = verbAt(parsed, at + 1)
+  if (noun === undefined || verb === undefined) return -1
+  const what = nounAt(parsed, at + 2)
+  const truth = what !== undefined && wordAt(parsed, what.from) === "no" && TRUTH.has(wordAt(parsed, what.head))
+  if (THERE.has(wordAt(parsed, noun.from)) && truth && isPreposition(parsed, at + 3))
+    return pointsBack(parsed, at + 4) || isCharge(parsed, at + 4) ? at + 5 : -1
+  const such =
+    wordAt(parsed, noun.from) === "no" &&
+    wordAt(parsed, noun.from + 1) === "such" &&
+    SUCH.has(wordAt(parsed, noun.head))
+  return such && HAPPENS.has(lemmaOf(parsed, verb)) ? at + 2 : -1
+}
+
 /** A verdict on what was said before, as a denial with nothing of its own to say. */
 export const calledFalseCue = (parsed: Parsed, at: number): Cue | undefined => {
   const verb = verbAt(parsed, at)
@@ -73,7 +94,13 @@ export const calledFalseCue = (parsed: Parsed, at: number): Cue | undefined => {
   const end = called
     ? at + 3
     : says
-      ? Math.max(...[that, at + 1].flatMap((one) => [endOfVerdict(parsed, one), endOfEllipsis(parsed, one)]))
+      ? Math.max(
+          ...[that, at + 1].flatMap((one) => [
+            endOfVerdict(parsed, one),
+            endOfEllipsis(parsed, one),
+            endOfNone(parsed, one),
+          ]),
+        )
       : -1
   const speakers = end === -1 ? [] : speakersBefore(parsed, at)
   const [speaker] = speakers
