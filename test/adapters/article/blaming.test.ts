@@ -104,6 +104,7 @@ describe("who is blamed", () => {
     "Life in Tarn is still linked with violence.",
     "They did it.",
     "The attackers were former soldiers.",
+    "The murderers of the priests were soldiers.",
     "The attackers were from the same town.",
     "Nobody should take the easy way of accusing the government.",
   ])("%s (nobody)", (text) => {

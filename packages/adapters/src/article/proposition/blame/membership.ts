@@ -67,6 +67,8 @@ export const attackersOf: Finder = (parsed, verb) => {
   const of = isPreposition(parsed, from + 1) && isDone(parsed, from + 2)
   const authors = of && ["author", "authors"].includes(headAt(parsed, from))
   if (who === -1 || !(authors || isAttackers(parsed, from))) return undefined
+  // "the murderers of the priests": of another deed, perhaps.
+  if (!of && wordOf(parsed, from + 1) === "of") return undefined
   return {
     who,
     from,

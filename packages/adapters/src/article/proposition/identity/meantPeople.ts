@@ -1,5 +1,6 @@
 /** Whom the words mean of whom it is told what they were: the dead, the attackers, those who were seized. */
 import { headAt, isLink, isPreposition, lemmaAt, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
+import { eventNoun } from "../../event/nouns.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import type { Context } from "../Context.ts"
 import { wordOf } from "../phrasing.ts"
@@ -80,7 +81,9 @@ export const groupAt = (parsed: Parsed, at: number, context: Context): Group | u
   const head = headAt(parsed, at)
   if (isDefinite(parsed, at)) {
     if (DEAD.has(head)) return "dead"
-    if (ATTACKERS.has(head)) return "attackers"
+    // "the murderers of the priests": of another deed, perhaps.
+    const other = wordOf(parsed, at + 1) === "of" && eventNoun(headAt(parsed, at + 2)) === undefined
+    if (ATTACKERS.has(head)) return other ? undefined : "attackers"
     if (ARRESTED.has(head)) return "arrested"
     const words = parsed.tokens.slice(noun.from, noun.to).map(({ lower }) => lower)
     const participle = words.map(byParticiple).find((group) => group !== undefined)
