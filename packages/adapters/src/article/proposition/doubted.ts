@@ -11,7 +11,7 @@ interface Doubted {
   readonly doubt: "denied" | "untold"
 }
 
-/** The clauses behind "no evidence that", and those of accounts that are called false. O(n) in phrases. */
+/** The clauses behind "no evidence that", and those of accounts that are called false. O(n²) in phrases, which are few. */
 const doubtedIn = (parsed: Parsed): ReadonlyArray<Doubted> => {
   const last = parsed.tokens.length
   return parsed.verbs.flatMap((verb): ReadonlyArray<Doubted> => {
@@ -35,9 +35,12 @@ const ENDS: ReadonlySet<string> = new Set(["comma", "stop"])
 const mayDoubt = ({ tokens }: Parsed): boolean =>
   tokens.some(({ lower }) => lower === "that") && tokens.some(({ lower }) => PROOF.has(lower) || ACCOUNTS.has(lower))
 
+/** Phrases of a sentence that is looked through, so that reading stays linear; longer ones are no prose. Chosen. */
+const LONGEST = 300
+
 /** Propositions of a sentence, those denied that it tells as unproven or as false; what it only knows nothing of is left out. */
 export const unlessDoubted = (parsed: Parsed, told: ReadonlyArray<Proposition>): ReadonlyArray<Proposition> => {
-  if (told.length === 0 || !mayDoubt(parsed)) return told
+  if (told.length === 0 || parsed.phrases.length > LONGEST || !mayDoubt(parsed)) return told
   const doubted = doubtedIn(parsed)
   if (doubted.length === 0) return told
   return told.flatMap((one): ReadonlyArray<Proposition> => {

@@ -118,6 +118,27 @@ export const isForce = ({ tokens, phrases }: Parsed, at: number): boolean =>
     .slice(phrases[at]?.from ?? 0, phrases[at]?.to ?? 0)
     .some(({ lower, text }) => KINDS.has(lower) || /^[A-Z]{3,6}$/.test(text))
 
+const CALLED: ReadonlySet<string> = new Set(["call", "name", "identify"])
+const GROUPS: ReadonlySet<string> = new Set("group organization organisation movement faction band commando".split(" "))
+
+/** "a group calling itself X", "a man called X", "a group, X,": the phrase for the name; -1 where none is given. */
+const calledBeside = (parsed: Parsed, at: number): number => {
+  const isNamed = (place: number): boolean => {
+    const noun = nounAt(parsed, place)
+    return noun !== undefined && isName(parsed, noun)
+  }
+  const noun = nounAt(parsed, at)
+  const group = verbAt(parsed, at + 1)
+  if (noun === undefined || isName(parsed, noun)) return -1
+  if (group !== undefined && CALLED.has(lemmaOf(parsed, group))) {
+    const itself = nounAt(parsed, at + 2)?.pronoun === true ? at + 3 : at + 2
+    const as = wordOf(parsed, itself) === "as" ? itself + 1 : itself
+    return (group.form === "ing" || group.form === "past") && isNamed(as) ? as : -1
+  }
+  const beside = GROUPS.has(headOf(parsed, noun)) && isLink(parsed, at + 1, "comma") && isLink(parsed, at + 3, "comma")
+  return beside && isNamed(at + 2) && isForce(parsed, at + 2) ? at + 2 : -1
+}
+
 const PARTS: ReadonlySet<string> = new Set("one two three four several some all both".split(" "))
 
 const TO: ReadonlySet<string> = new Set(["to", "with"])
@@ -138,6 +159,8 @@ export const bodyAt = (parsed: Parsed, at: number): number => {
   const head = noun === undefined ? "" : headOf(parsed, noun)
   const of = belongingTo(parsed, at)
   if (of !== -1) return of
+  const named = calledBeside(parsed, at)
+  if (named !== -1) return named
   // "one of its members"
   if (PARTS.has(head) && wordOf(parsed, at + 1) === "of" && nounAt(parsed, at + 2)?.pronoun === false) return at + 2
   const speaks = SPEAKS.has(head) && isPreposition(parsed, at + 1)

@@ -158,6 +158,9 @@ const unclaimed = (parsed: Parsed, found: Found, subject: string): Proposition |
 const valueOf = (party: string): Category.Category | Text.Text =>
   party === SPEAKER || party === "government" || /[A-Z]/.test(party) ? Category.category(party) : Text.text(party)
 
+/** "Neither the army nor the FRM has claimed it": of nobody. */
+const isNor = (parsed: Parsed, who: number): boolean => wordAt(parsed, (parsed.phrases[who]?.from ?? 0) - 1) === "nor"
+
 /** "is said to be behind it", "is alleged to have done it". */
 const saidToBe = (parsed: Parsed, verb: number): Modality | undefined => {
   const lemma = verbAt(parsed, verb)?.form === "infinitive" ? lemmaAt(parsed, verb - 1) : ""
@@ -167,7 +170,7 @@ const saidToBe = (parsed: Parsed, verb: number): Modality | undefined => {
 /** What is found, as who did it; nothing where the words name nobody or do not tell it. */
 const propositionOf = (parsed: Parsed, found: Found, context: Context): ReadonlyArray<Proposition> => {
   const doubt = doubtOf(parsed, found)
-  if (doubt === "untold") return []
+  if (doubt === "untold" || isNor(parsed, found.who)) return []
   const party = doerOf(parsed, found, context)
   // "denied any involvement": in what it was accused of before.
   const before = found.denied === true && found.deed === undefined && context.main === undefined

@@ -11,13 +11,28 @@ export const PROOF: ReadonlySet<string> = new Set(
 
 const isThat = (parsed: Parsed, at: number): boolean => ["that", "whether", "if"].includes(wordOf(parsed, at))
 
+/** Phrases between a verb and the "that" of its clause. Chosen. */
+const REACH = 24
+
+/** The last "that", "whether" or "if" before a place and near it; -1 for none. */
+const thatBefore = (parsed: Parsed, before: number): number => {
+  for (let at = before - 1; at >= Math.max(0, before - REACH); at--) if (isThat(parsed, at)) return at
+  return -1
+}
+
+/** Whether no other verb stands between what opens a clause and its verb. */
+const isFirstVerb = (parsed: Parsed, opens: number, verb: number): boolean => {
+  for (let at = opens + 1; at < verb; at++) if (verbAt(parsed, at) !== undefined) return false
+  return verb > opens
+}
+
 /** Nouns for proof whose want tells against it; of the others it only tells that somebody does not know. */
 const TELLS: ReadonlySet<string> = new Set("evidence proof indication indications sign signs".split(" "))
 const FINDS: ReadonlySet<string> = new Set(["be", "find", "see", "have"])
 
 /** "had no evidence that X did it": nobody says that X did; who says so of his own finding denies it. */
 const unproven = (parsed: Parsed, before: number, told: number): "denied" | "untold" | undefined => {
-  const opens = parsed.phrases.findLastIndex((_, at) => at < before && isThat(parsed, at))
+  const opens = thatBefore(parsed, before)
   const noun = nounAt(parsed, opens - 1)
   const head = noun === undefined ? "" : headOf(parsed, noun)
   if (!PROOF.has(head)) return undefined
@@ -27,14 +42,14 @@ const unproven = (parsed: Parsed, before: number, told: number): "denied" | "unt
   const lemma = lemmaAt(parsed, opens - 2)
   // "He had no evidence that X did it": told of somebody who says that X did.
   const said = lemma !== "have" || parsed.verbs.some((at) => at < opens - 2 && REPORT_VERBS.has(lemmaAt(parsed, at)))
-  const own = parsed.verbs.find((at) => at > opens) === told
+  const own = isFirstVerb(parsed, opens, told)
   return own && TELLS.has(head) && FINDS.has(lemma) && said ? "denied" : "untold"
 }
 
 /** Whether the clause that a verb opens is told as unproven: "there is no evidence that it was destroyed". */
 export const clauseDoubt = (parsed: Parsed, verb: number): "denied" | "untold" | undefined => {
-  const opens = parsed.phrases.findLastIndex((_, at) => at < verb && isThat(parsed, at))
-  const own = opens !== -1 && parsed.verbs.find((at) => at > opens) === verb
+  const opens = thatBefore(parsed, verb)
+  const own = opens !== -1 && isFirstVerb(parsed, opens, verb)
   return own ? unproven(parsed, verb, verb) : undefined
 }
 

@@ -45,6 +45,8 @@ const byClause = (parsed: Parsed, at: number): Group | undefined => {
 
 /** Sentences back in which "they" and "all nine" have been told to have died. Chosen. */
 const BACK = 2
+/** Tokens of each that are looked at, so that reading stays linear. Chosen. */
+const NEAR = 80
 const DEATHS: ReadonlySet<string> = new Set("killed dead died deaths murdered bodies slain massacred".split(" "))
 
 /** "they", "all nine": those of whom it was told just before that they died. */
@@ -52,16 +54,17 @@ const areDead = (parsed: Parsed, at: number, { sentences }: Context): boolean =>
   const noun = nounAt(parsed, at)
   if (noun === undefined) return false
   const all = noun.amount !== undefined && noun.amount.to >= noun.to && isDefinite(parsed, at)
+  if (!all && wordOf(parsed, at) !== "they") return false
   const near = sentences.slice(Math.max(0, parsed.index - BACK), parsed.index)
-  const told = near.some(({ tokens }) => tokens.some(({ lower }) => DEATHS.has(lower)))
-  if (all || !told || wordOf(parsed, at) !== "they") return all && told
+  const told = near.some(({ tokens }) => tokens.slice(-NEAR).some(({ lower }) => DEATHS.has(lower)))
+  if (all || !told) return all && told
   // "the army said they were terrorists": neither those who speak nor those who did it.
   const says = isLink(parsed, at - 1, "that") ? at - 2 : at - 1
   const speaker = verbAt(parsed, says) === undefined ? "" : headAt(parsed, subjectOf(parsed, says).at)
   return (
     speaker !== "" &&
     !speaker.endsWith("s") &&
-    !near.some(({ tokens }) => tokens.some(({ lower }) => ATTACKERS.has(lower)))
+    !near.some(({ tokens }) => tokens.slice(-NEAR).some(({ lower }) => ATTACKERS.has(lower)))
   )
 }
 

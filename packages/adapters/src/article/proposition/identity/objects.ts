@@ -25,6 +25,9 @@ const FALSE: ReadonlySet<string> = new Set("fake hoax dummy replica toy decoy im
 /** Sentences back in which "it" has its name. Chosen. */
 const BACK = 1
 
+/** Tokens back in which it is looked for, so that reading stays linear. Chosen. */
+const NEAR = 80
+
 /** The thing that a phrase means: by its own noun, or for "it" the one thing named before it. */
 const thingAt = (parsed: Parsed, at: number, { sentences }: Context): string | undefined => {
   const head = headAt(parsed, at)
@@ -34,8 +37,8 @@ const thingAt = (parsed: Parsed, at: number, { sentences }: Context): string | u
   const until = parsed.phrases[at]?.from ?? 0
   const before = sentences
     .slice(Math.max(0, parsed.index - BACK), parsed.index)
-    .flatMap(({ tokens }) => tokens)
-    .concat(parsed.tokens.slice(0, until))
+    .flatMap(({ tokens }) => tokens.slice(-NEAR))
+    .concat(parsed.tokens.slice(Math.max(0, until - NEAR), until))
   const named = new Set(before.flatMap(({ lower }) => (THINGS.has(lower) ? [lower] : [])))
   const [only] = named
   return named.size === 1 ? only : undefined
