@@ -116,6 +116,12 @@ describe("who is blamed", () => {
     expect(blamed(text)).toEqual([])
   })
 
+  it("is whose killing it was, where the words say so", () => {
+    expect(blamed("The mayor condemned the army's killing of Omar Tal.")).toEqual(["government, asserted: nobody"])
+    expect(blamed("The mayor condemned the murder of Omar Tal.")).toEqual([])
+    expect(blamed("The mayor condemned his killing of Omar Tal.")).toEqual([])
+  })
+
   it("names the government of the country that its own words name", () => {
     expect(blamed("The government of Egypt ordered the bombing.")).toEqual(["government of Egypt, asserted: nobody"])
   })
@@ -159,5 +165,22 @@ describe("two who differ about one deed", () => {
     expect(blamed("The government blamed the FRM for the bombing, but a man denied responsibility.")[0]).toBe(
       "FRM, asserted: government",
     )
+  })
+})
+
+describe("two articles that differ about one deed", () => {
+  it.each([
+    ["The government blamed the FRM for the bombing.", "The FRM denied any involvement in the bombing."],
+    ["The government blamed the FRM for the bombing.", "Human rights groups accused the army of the bombing."],
+    ["Police said the attackers belonged to the FRM.", "The FRM said it was not behind the attack."],
+    ["The FRM claimed the attack.", "The TLF said it had carried out the attack."],
+  ])("%s | %s", (one, other) => {
+    const told = [read(NEWS(one)), read(NEWS(other).replace("Reuters", "AP"))]
+    const { assessments } = reconcile(
+      told.flatMap(({ claims }) => claims),
+      { sources: told.flatMap(({ sources }) => sources) },
+    )
+    const asked = assessments.filter(({ question }) => question.property === "responsibility")
+    expect(asked.map(({ status }) => status)).toEqual(["contested"])
   })
 })

@@ -107,3 +107,19 @@ describe("the cause of what is no event", () => {
     expect(causes("council", text)).toEqual([])
   })
 })
+
+describe("two articles that differ about one cause", () => {
+  it.each<[Lead, string, string]>([
+    ["blast", "The ministry said it was caused by a gas leak.", "Residents said it was a bomb."],
+    ["blast", "Police said the blast was an accident.", "The mayor said it was an attack."],
+    ["fire", "The owner said the fire was caused by a short circuit.", "Police said the fire was arson."],
+  ])("of a %s: %s | %s", (lead, ...answers) => {
+    const told = answers.map((answer) => read(NEWS(lead, answer)))
+    const { assessments } = reconcile(
+      told.flatMap(({ claims }) => claims),
+      { sources: told.flatMap(({ sources }) => sources) },
+    )
+    const asked = assessments.filter(({ question }) => question.property === "cause")
+    expect(asked.map(({ status }) => status)).toEqual(["contested"])
+  })
+})

@@ -6,7 +6,7 @@ import type { Context, PropositionReader } from "../Context.ts"
 import { hedge, isAsked, saying, stretch, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
 import { accused, ascribed, heldResponsible, isAccused, isBlaming } from "./accusations.ts"
-import { acted, byParty } from "./agents.ts"
+import { acted, byParty, ownDoing } from "./agents.ts"
 import { answered, avowed, claimed, claimedBy, confessed, did, innocent, ownsUp } from "./avowals.ts"
 import { areThose, bearsHallmarks, isBehind, isInvolved, isPerpetrator, isWork } from "./being.ts"
 import { isDeed } from "./deedNouns.ts"
@@ -58,6 +58,7 @@ const FINDERS: ReadonlyArray<Finder> = [
   attackersOf,
   notKnown,
   identityUnknown,
+  ownDoing,
   acted,
 ]
 
