@@ -48,7 +48,9 @@ const THEY: ReadonlySet<string> = new Set("he she it they".split(" "))
 const AUXILIARIES: ReadonlySet<string> = new Set("do have be".split(" "))
 
 /** "General Tal said they did not": the place behind a denial that leaves out what it denies; -1 for none. */
-const endOfEllipsis = (parsed: Parsed, at: number): number => {
+const endOfEllipsis = (parsed: Parsed, at: number, says: number): number => {
+  // "asks if they belonged to it, Tal says they did not": of a clause of its own sentence, which may not be read.
+  if (parsed.verbs.some((verb) => verb < says)) return -1
   const verb = verbAt(parsed, at + 1)
   const alone =
     verb !== undefined && verb.negated && verb.to - verb.from === 2 && AUXILIARIES.has(lemmaOf(parsed, verb))
@@ -97,7 +99,7 @@ export const calledFalseCue = (parsed: Parsed, at: number): Cue | undefined => {
       ? Math.max(
           ...[that, at + 1].flatMap((one) => [
             endOfVerdict(parsed, one),
-            endOfEllipsis(parsed, one),
+            endOfEllipsis(parsed, one, at),
             endOfNone(parsed, one),
           ]),
         )
