@@ -1,5 +1,5 @@
 /** Where an event took place and to whom it was done, as the words around its noun say. */
-import { isLink, isPreposition, nounAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { isLink, isPreposition, lemmaAt, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { NounPhrase } from "../grammar/Phrase.ts"
 import { countryOfAdjective } from "../place/countries.ts"
 import { placeNoun } from "../place/placeNoun.ts"
@@ -55,9 +55,12 @@ export const placeBehind = (parsed: Parsed, at: number, kind: Kind, isPlace: IsP
 /** Whether a word is one of a name. */
 export const named = ({ capital, pos }: Token): boolean => capital && pos === "PROPN"
 
+const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the"])
+
 /** The name before an event noun: "a New Hampshire crash". */
 export const modifierOf = (tokens: ReadonlyArray<Token>): string | undefined => {
-  const start = tokens.findIndex(named)
+  // "AN EARTHQUAKE": an article in capitals is no name.
+  const start = tokens.findIndex((token) => named(token) && !ARTICLES.has(token.lower))
   if (start === -1) return undefined
   const rest = tokens.slice(start)
   const end = rest.findIndex((token) => !named(token))
@@ -96,6 +99,28 @@ export const placeOf = (
     .find((one) => one !== undefined)
   if (country !== undefined) return OF_COUNTRY.has(kind.family) && kind.noun !== "invasion" ? country.name : undefined
   return isPlace(before) || (OF_COUNTRY.has(kind.family) && isProper(parsed, noun)) ? before : undefined
+}
+
+const STRIKES: ReadonlySet<string> = new Set(
+  "hit strike rock jolt shake raze devastate flatten level destroy batter target ravage engulf sweep".split(" "),
+)
+const CLAUSE_ENDS: ReadonlySet<string> = new Set(["comma", "stop", "that", "who", "when", "quote"])
+
+/** "A quake hit the town of Zarand", "a blast killed nine in Tarn": the place in the clause of which an event is the subject. */
+export const placeInClause = (parsed: Parsed, at: number, kind: Kind, isPlace: IsPlace): string | undefined => {
+  const verb = isLink(parsed, at + 1, "adverb") || isLink(parsed, at + 1, "that") ? at + 2 : at + 1
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.passive || group.negated) return undefined
+  for (let next = verb + 1; next < parsed.phrases.length; next++) {
+    const phrase = parsed.phrases[next]
+    if (phrase?._tag === "Verb" || (phrase?._tag === "Link" && CLAUSE_ENDS.has(phrase.kind))) return undefined
+    const noun = nounAt(parsed, next)
+    const struck = next === verb + 1 && STRIKES.has(lemmaAt(parsed, verb))
+    if (noun === undefined || noun.pronoun || !(struck || isPreposition(parsed, next - 1, AT))) continue
+    const { name } = placeNoun(parsed, noun)
+    if (name !== undefined && isPlace(name) && isWhere("in", name, kind, isPlace)) return name
+  }
+  return undefined
 }
 
 /** "the Long Reach War": a name as a whole. */
