@@ -20,7 +20,7 @@ const AT: ReadonlySet<string> = new Set("in on at near against of outside".split
 
 /** Parts of a day and names of days, which owners and modifiers of events can be: "this morning's attack". */
 const TIMES: ReadonlySet<string> = new Set(
-  "today yesterday tonight morning afternoon evening night weekend week month year day".split(" "),
+  "today yesterday tonight morning afternoon evening night weekend week month year day gmt utc".split(" "),
 )
 
 const isTime = (name: string): boolean => monthOf(name) > 0 || weekdayOf(name) > 0 || TIMES.has(name.toLowerCase())
@@ -117,10 +117,19 @@ export const placeInClause = (parsed: Parsed, at: number, kind: Kind, isPlace: I
     const noun = nounAt(parsed, next)
     const struck = next === verb + 1 && STRIKES.has(lemmaAt(parsed, verb))
     if (noun === undefined || noun.pronoun || !(struck || isPreposition(parsed, next - 1, AT))) continue
-    const { name } = placeNoun(parsed, noun)
-    if (name !== undefined && isPlace(name) && isWhere("in", name, kind, isPlace)) return name
+    const name = placeAt(parsed, next, isPlace)
+    if (name !== undefined && isWhere("in", name, kind, isPlace)) return name
   }
   return undefined
+}
+
+/** The place that a phrase names: "Aster province", "the town of Zell". */
+const placeAt = (parsed: Parsed, at: number, isPlace: IsPlace): string | undefined => {
+  const [noun, behind] = [nounAt(parsed, at), nounAt(parsed, at + 2)]
+  const { name, kind } = noun === undefined ? {} : placeNoun(parsed, noun)
+  if (name !== undefined) return isPlace(name) ? name : undefined
+  if (kind === undefined || behind === undefined || !isPreposition(parsed, at + 1, OF)) return undefined
+  return placeNoun(parsed, behind).name
 }
 
 /** "the Long Reach War": a name as a whole. */
