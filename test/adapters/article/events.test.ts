@@ -47,6 +47,14 @@ The front said it answered a raid of 1988. On that occasion, 14 fishermen were k
   })
 })
 
+describe("where an attack was", () => {
+  it("is what it came upon, and not whose it was", () => {
+    expect(subjects("Aster's assault on Tarn killed nine people in Tarn. Officials in Aster said nothing.")).toEqual([
+      "attack on Tarn",
+    ])
+  })
+})
+
 describe("counts of several events told in turn", () => {
   const places = (text: string): ReadonlyArray<string> =>
     counts(text).map(({ scope, value }) =>

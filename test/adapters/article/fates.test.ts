@@ -72,6 +72,7 @@ describe("how things and people are", () => {
   })
   it("is told of no weapon, of no quality before a noun, and of no people at large", () => {
     expect(states("The offer was valid advice.")).toEqual([])
+    expect(states("The warranties of merchantability and of fitness for a purpose are")).toEqual([])
     expect(states("Demonstrators were armed.")).toEqual([])
     expect(states("The boat was armed.")).toEqual([])
     expect(states("It was a legal strike.")).toEqual([])

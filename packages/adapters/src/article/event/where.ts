@@ -88,8 +88,10 @@ export const placeOf = (
 ): string | undefined => {
   const { owner } = placeNoun(parsed, noun)
   const isOwner = owner?.name !== undefined && !isTime(owner.name) && isPlace(owner.name)
-  if (isOwner) return owner.name
   const behind = placeBehind(parsed, at, kind, isPlace)
+  // "Aster's assault on Tarn": whoever attacks is not where it is.
+  const upon = behind !== undefined && kind.family === "attack" && isPreposition(parsed, at + 1, UPON)
+  if (isOwner && !upon) return owner.name
   if (behind !== undefined) return behind
   const before = modifierOf(parsed.tokens.slice(noun.from, noun.head))
   if (before === undefined) return undefined

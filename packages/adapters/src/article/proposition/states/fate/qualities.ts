@@ -54,7 +54,7 @@ const QUALITIES: ReadonlyMap<string, Quality> = new Map(
       const [quality = "", words = ""] = line.split(":")
       const [by = "", against = ""] = words.split("/")
       const put = (list: string, holds: boolean): ReadonlyArray<readonly [string, Quality]> =>
-        list.split(" ").map((word) => [word, { quality, holds }])
+        list.split(" ").flatMap((word) => (word === "" ? [] : [[word, { quality, holds }]]))
       return [...put(by, true), ...put(against, false)]
     }),
 )
