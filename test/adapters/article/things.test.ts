@@ -18,7 +18,7 @@ describe("how far, how fast, how large", () => {
     ["The wreck rests at a depth of over 1,400 feet.", ["measurement.depth (wreck rest): more than 1,400 feet"]],
     ["The statues are about fourteen feet tall.", ["measurement.height (statues): about 14 feet"]],
     ["A buoy recorded waves over 30 feet high.", ["measurement.height (waves): more than 30 feet"]],
-    ["Crews ended a search covering 160 square miles.", ["measurement.area (search cover): 160 square miles"]],
+    ["Crews described a search covering 160 square miles.", ["measurement.area (search cover): 160 square miles"]],
     ["The oldest of them weighed 82 pounds (37 kg).", ["measurement.weight (oldest of them): 82 pounds"]],
     ["The inn had been built up to six floors.", ["count.floors (inn): at most 6 floors"]],
   ])("%s", (text, expected) => {

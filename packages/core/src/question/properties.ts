@@ -128,6 +128,7 @@ export const PROPERTIES: ReadonlyArray<Property> = [
   other("Period", "event.start", "when something began", "When did it begin: {subject}?"),
   other("Extent", "event.place", "where something happened", "Where did it happen: {subject}?"),
   { ...other("Category", "event.participants", "who takes part", "Who takes part: {subject}?"), many: true },
+  other("Occurrence", "event.happened", "whether something happened at all", "Did it happen: {subject}?"),
   other("Occurrence", "event.relation", "whether two events belong together", "Are they related: {subject}?"),
   other("Occurrence", "circumstance", "whether a circumstance held", "Did it hold: {subject}?"),
   other("Occurrence", "authorship", "whether somebody wrote or made something", "Who is its author: {subject}?"),

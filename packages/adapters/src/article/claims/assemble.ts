@@ -15,7 +15,7 @@ import { OURS } from "../proposition/ground/holders.ts"
 import { propositionsIn } from "../proposition/readers.ts"
 import { placeOf, type Proposition } from "../proposition/Proposition.ts"
 import { grouped } from "../grouped.ts"
-import { fullDate } from "../time/months.ts"
+import { printedDate } from "../time/dateLine.ts"
 import type { Article } from "../text/Article.ts"
 import { datelineDate } from "../text/header.ts"
 import { noClusters } from "../who/clusters.ts"
@@ -74,7 +74,7 @@ export interface Assembled {
 /** The date of publication: what the text gives, else what the caller knows. */
 const dateOf = ({ text, blocks }: Article, given: string | undefined): string | undefined => {
   const block = blocks.find(({ kind }) => kind === "date")
-  const printed = block === undefined ? undefined : fullDate(text.slice(block.start, block.end))
+  const printed = block === undefined ? undefined : printedDate(text.slice(block.start, block.end))
   const line = blocks.find(({ dateline }) => dateline !== undefined)?.dateline
   const known = printed ?? given
   return known ?? (line === undefined ? undefined : datelineDate(text.slice(line.start, line.end), undefined))

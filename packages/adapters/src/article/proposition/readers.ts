@@ -25,8 +25,12 @@ import { persons } from "./states/persons.ts"
 import { clock } from "./states/clock.ts"
 import { damage } from "./states/damage.ts"
 import { deaths } from "./states/deaths.ts"
-import { orders } from "./states/orders.ts"
-import { status } from "./states/status.ts"
+import { emergencies } from "./states/emergencies.ts"
+import { doings } from "./states/fate/doings.ts"
+import { fates } from "./states/fate/fates.ts"
+import { happenings } from "./states/fate/happenings.ts"
+import { qualities } from "./states/fate/qualities.ts"
+import { fires } from "./states/fires.ts"
 import { whereabouts } from "./states/whereabouts.ts"
 import { superlatives } from "./states/superlatives.ts"
 import { inTurn } from "./inTurn.ts"
@@ -48,9 +52,13 @@ const READERS: ReadonlyArray<{ readonly name: string; readonly read: Proposition
   { name: "identities", read: identities },
   { name: "named", read: named },
   { name: "objects", read: objects },
-  { name: "status", read: status },
+  { name: "fates", read: fates },
+  { name: "qualities", read: qualities },
+  { name: "doings", read: doings },
+  { name: "happenings", read: happenings },
+  { name: "fires", read: fires },
   { name: "damage", read: damage },
-  { name: "orders", read: orders },
+  { name: "emergencies", read: emergencies },
   { name: "persons", read: persons },
   { name: "deaths", read: deaths },
   { name: "whereabouts", read: whereabouts },

@@ -41,6 +41,7 @@ const ASKED: Readonly<Record<string, string>> = {
   "event.start": "متى كانت البداية: {subject}؟",
   "event.place": "أين وقع ذلك: {subject}؟",
   "event.participants": "من يشارك: {subject}؟",
+  "event.happened": "هل وقع ذلك: {subject}؟",
   "event.relation": "هل بينهما صلة: {subject}؟",
   circumstance: "هل كان الظرف قائمًا: {subject}؟",
   authorship: "من صاحب العمل: {subject}؟",
