@@ -37,6 +37,11 @@ describe("a denial of what was said before", () => {
     "Residents said two soldiers were killed. The army denied that it had suffered any losses.",
     "Residents said two soldiers were killed. The army denied that any soldiers had been killed.",
     "Residents said two soldiers were killed. A fire broke out. The army denied any losses.",
+    "Residents said two soldiers were killed. The army said no such thing had happened.",
+    "Residents said two soldiers were killed. The army said there was no truth in the report.",
+    "Residents said two soldiers were killed. The army said there was no evidence of this.",
+    "Residents said two soldiers were killed. The army said there was no evidence that two soldiers had been killed.",
+    "Residents said two soldiers were killed. The army said they had not.",
   ])("%s", (text) => {
     expect(told(text)).toEqual(["2 people, affirmed: Residents", "2 people, denied: army"])
     const whole = reading(text)
@@ -141,5 +146,29 @@ ${denial}`
 
 [Begin recording] [Hamo] I am a colonel of the army. ${who}, Tal Omer, said we have killed them. [end recording]`
     expect(lines(turn("The rebel leader")).filter((line) => line.startsWith("responsibility: rebels"))).toEqual([])
+  })
+})
+
+describe("what proof is wanting for", () => {
+  const asserted = (sentence: string): ReadonlyArray<string> =>
+    reading(sentence).claims.flatMap(({ property, polarity, modality }) =>
+      property.startsWith("status.") || property.startsWith("casualties.") || property.startsWith("territory.control")
+        ? [`${property}: ${polarity}, ${modality}`]
+        : [],
+    )
+
+  it.each([
+    ["There was no evidence that the mill was destroyed, the army said.", ["status.damage: denied, hedged"]],
+    ["The army said there was no proof that two soldiers had died.", ["casualties.killed: denied, hedged"]],
+    ["Reports that the mill was destroyed are false, the army said.", ["status.damage: denied, hedged"]],
+    // who only does not know says nothing
+    ["The army said it had no information that two soldiers had died.", []],
+    ["There was evidence that the mill was destroyed, the army said.", ["status.damage: affirmed, asserted"]],
+    [
+      "There was no evidence that the mill was destroyed, the army said, but two soldiers died.",
+      ["status.damage: denied, hedged", "casualties.killed: affirmed, asserted"],
+    ],
+  ])("%s", (sentence, lines_) => {
+    expect(asserted(sentence)).toEqual(lines_)
   })
 })

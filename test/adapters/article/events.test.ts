@@ -3,9 +3,11 @@ import type { Claim } from "@corroborate/core"
 import { describe, expect, it } from "vitest"
 import { read } from "./reading.ts"
 
-/** Claims that count people who came to harm; who did it is told beside them. */
+/** Claims that count people who came to harm; who did it and what went on are told beside them. */
 const counts = (text: string): ReadonlyArray<Claim> =>
-  read(text, "2020-03-12").claims.filter(({ property }) => property !== "responsibility")
+  read(text, "2020-03-12").claims.filter(
+    ({ property }) => property !== "responsibility" && !property.startsWith("status."),
+  )
 
 const subjects = (text: string): ReadonlyArray<string> => counts(text).map(({ subject }) => subject)
 
@@ -42,6 +44,14 @@ describe("that occasion", () => {
 
 The front said it answered a raid of 1988. On that occasion, 14 fishermen were killed.`
     expect(Array.from(new Set(subjects(text)))).toEqual(["attack", "earlier attack"])
+  })
+})
+
+describe("where an attack was", () => {
+  it("is what it came upon, and not whose it was", () => {
+    expect(subjects("Aster's assault on Tarn killed nine people in Tarn. Officials in Aster said nothing.")).toEqual([
+      "attack on Tarn",
+    ])
   })
 })
 
@@ -88,5 +98,54 @@ The army said that five rebels were killed on 9 March. The army said that eight 
       "2020-03-09",
       "2020-03-10",
     ])
+  })
+})
+
+describe("events of long ago beside the one that is news", () => {
+  const QUAKE = `Six dead as quake hits Aster province
+
+ELM, March 12, 2020 - A quake hit the province of Aster on Tuesday, killing six people, the governor said.
+
+The quake damaged houses in the town of Moss.
+
+A strong quake killed more than 300 people in the old city of Barr in December 2003.
+
+A 6.4-magnitude quake hit the town of Zell in 2011, killing 90 people.
+
+The 2004 tsunami killed 800 people.
+
+The coast still speaks of the quake that killed 75 people in Dorn and on the island of Reef in 1998.
+
+An aftershock at 1353 GMT injured two people.`
+
+  const events = (text: string): ReadonlyArray<string> =>
+    (read(text, "2020-03-12").events ?? []).map(
+      ({ subject, window }) => `${subject} ${window?.start?.slice(0, 4) ?? "-"}`,
+    )
+
+  it("go by the place that their clause names, and the news by that of its own", () => {
+    expect(subjects(QUAKE).filter((subject) => subject.startsWith("earthquake"))).toEqual([
+      "earthquake in Aster",
+      "earthquake in Aster",
+      "earthquake in Barr",
+      "earthquake in Zell",
+      "earthquake in Zell",
+      "earthquake",
+    ])
+    expect(subjects("AN EARTHQUAKE killed six people.\n\nIt was strong.")).toEqual(["earthquake"])
+  })
+
+  it("have their own days, by which no other report of the news is taken for one of them", () => {
+    expect(events(QUAKE)).toEqual(
+      expect.arrayContaining(["earthquake in Aster 2020", "earthquake in Barr 2003", "earthquake in Zell 2011"]),
+    )
+    expect(events(QUAKE)).toEqual(expect.arrayContaining(["tsunami 2004", "aftershock 2020"]))
+  })
+
+  it("are no clock times and no rescue operations", () => {
+    const text = `Rescue operation in Aster after quake
+
+A quake hit Aster province at 1353 GMT on Tuesday, killing six people.`
+    expect(events(text)).toEqual(["earthquake in Aster 2020"])
   })
 })

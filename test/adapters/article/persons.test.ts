@@ -74,11 +74,13 @@ describe("what is ordered and called off", () => {
   })
   it("is a plan", () => {
     expect(claims("The coast guard called off its search.", "status")).toEqual([
-      "status.search | search cancelled | yes | asserted",
+      "status.search | search stopped | yes | asserted",
     ])
     expect(claims("The bill was not suspended.", "status")).toEqual(["status.bill | bill suspended | no | asserted"])
     expect(claims("Two officers were suspended.", "status")).toEqual([])
-    expect(claims("The council will cancel the march.", "status")).toEqual([])
+    expect(claims("The council will cancel the march.", "status")).toEqual([
+      "status.march | march cancelled | yes | predicted",
+    ])
   })
   it("is a fire", () => {
     for (const done of ["put the fire out", "put out the blaze", "brought the fire under control"])

@@ -9,7 +9,8 @@ import { sentencesOf } from "@corroborate/adapters/article/text/sentences"
 import { readArticle } from "@corroborate/adapters/article/read"
 import { winkTagger } from "@corroborate/adapters/article/text/winkTagger"
 import * as fc from "fast-check"
-import { expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
+import { read } from "./reading.ts"
 
 /** Pieces of news in all their untidiness, put together in any way. */
 const piece = fc.constantFrom(
@@ -138,4 +139,29 @@ it("letters with marks are seen plainly, each in its place", () => {
     "Zarko Duric, Lódz, Izmir, Nguyen; père, naïve",
   )
   fc.assert(fc.property(fc.string({ unit: "binary" }), (any) => withPlainLetters(any).length === any.length))
+})
+
+describe("lines that say when a page was published", () => {
+  it.each([
+    ["Last Updated: Monday, 28 November 2005, 02:24 GMT", "2005-11-28"],
+    ["Posted 11/27/2005 7:21 AM", "2005-11-27"],
+    ["Last updated 13:26 14/09/2013", "2013-09-14"],
+    ["First posted 23:37:00 05/05/2010", "2010-05-05"],
+    ["11/10/11 02:39 PM ET", "2011-11-10"],
+    ["11/10/11 14:39 GMT", "2011-10-11"],
+    ["Published time: March 12, 2013 02:03", "2013-03-12"],
+    ["Published on: 11 November 2011-11:25am", "2011-11-11"],
+    ["8:44AM BST 16 Sep 2013", "2013-09-16"],
+    ["2013/07/02 10:00", "2013-07-02"],
+  ])("%s", (line, date) => {
+    const { documents } = read(`Two boats sink\n\n${line}\n\nTwo boats sank off Lagos, killing three people.\n`)
+    expect(documents.map(({ publishedOn }) => publishedOn)).toEqual([date])
+  })
+  it.each(["Updated 4/9/2007 6:04 PM", "13/13/2007", "31/02/2007", "Room 11/27/2005 of the hotel"])(
+    "are not: %s",
+    (line) => {
+      const { documents } = read(`Two boats sink\n\n${line}\n\nTwo boats sank off Lagos, killing three people.\n`)
+      expect(documents.map(({ publishedOn }) => publishedOn)).toEqual([undefined])
+    },
+  )
 })

@@ -18,7 +18,7 @@ describe("how far, how fast, how large", () => {
     ["The wreck rests at a depth of over 1,400 feet.", ["measurement.depth (wreck rest): more than 1,400 feet"]],
     ["The statues are about fourteen feet tall.", ["measurement.height (statues): about 14 feet"]],
     ["A buoy recorded waves over 30 feet high.", ["measurement.height (waves): more than 30 feet"]],
-    ["Crews ended a search covering 160 square miles.", ["measurement.area (search cover): 160 square miles"]],
+    ["Crews described a search covering 160 square miles.", ["measurement.area (search cover): 160 square miles"]],
     ["The oldest of them weighed 82 pounds (37 kg).", ["measurement.weight (oldest of them): 82 pounds"]],
     ["The storm brought a surge of up to 12 feet.", ["measurement.surge (storm bring): at most 12 feet"]],
     ["The fire hit two to three hundred shops.", ["count.shops (shops hit): 200 to 300 shops"]],

@@ -109,6 +109,9 @@ export const PROPERTIES: ReadonlyArray<Property> = [
   },
   other("Category", "responsibility", "who did it", "Who is responsible: {subject}?"),
   { ...other("Category", "identity", "who somebody is", "Who is it: {subject}?"), many: true },
+  other("Category", "identity.dead", "of what sort the dead were", "Who were the dead: {subject}?"),
+  other("Category", "identity.attackers", "of what sort the attackers were", "Who were the attackers: {subject}?"),
+  other("Category", "identity.thing", "what a thing is", "What is it: {subject}?"),
   { ...other("Category", "condition", "how somebody in care is", "What is the condition: {subject}?"), many: true },
   { ...other("Category", "charge", "what somebody is charged with", "What is the charge: {subject}?"), many: true },
   other(
@@ -125,6 +128,7 @@ export const PROPERTIES: ReadonlyArray<Property> = [
   other("Period", "event.start", "when something began", "When did it begin: {subject}?"),
   other("Extent", "event.place", "where something happened", "Where did it happen: {subject}?"),
   { ...other("Category", "event.participants", "who takes part", "Who takes part: {subject}?"), many: true },
+  other("Occurrence", "event.happened", "whether something happened at all", "Did it happen: {subject}?"),
   other("Occurrence", "event.relation", "whether two events belong together", "Are they related: {subject}?"),
   other("Occurrence", "circumstance", "whether a circumstance held", "Did it hold: {subject}?"),
   other("Occurrence", "authorship", "whether somebody wrote or made something", "Who is its author: {subject}?"),

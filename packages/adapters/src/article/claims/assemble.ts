@@ -12,17 +12,17 @@ import { parse } from "../grammar/parse.ts"
 import type { Parsed } from "../grammar/Parsed.ts"
 import type { Context } from "../proposition/Context.ts"
 import { OURS } from "../proposition/ground/holders.ts"
-import { READERS } from "../proposition/readers.ts"
+import { propositionsIn } from "../proposition/readers.ts"
 import { placeOf, type Proposition } from "../proposition/Proposition.ts"
 import { grouped } from "../grouped.ts"
-import { fullDate } from "../time/months.ts"
+import { printedDate } from "../time/dateLine.ts"
 import type { Article } from "../text/Article.ts"
 import { datelineDate } from "../text/header.ts"
 import { noClusters } from "../who/clusters.ts"
 import { sentFrom } from "../who/party/homeCountry.ts"
 import { fillAnswers } from "./answers.ts"
 import { apart } from "./apart.ts"
-import { covering } from "./attribute.ts"
+import { covering, inOwnWords } from "./attribute.ts"
 import type { Attributed } from "./Attributed.ts"
 import { claimOf, type Draft } from "./build.ts"
 import { contextOf } from "./context.ts"
@@ -43,6 +43,7 @@ import {
 } from "./inherit.ts"
 import { ofHisHouse, ofOurSide, ofSpeaker, ownWords, speakerOf, type Houses } from "./ownDeed.ts"
 import { onOwnGround } from "./ownGround.ts"
+import { bySort } from "./natures.ts"
 import { overtaken, risenFrom, untilThen } from "./progress.ts"
 import { byParty } from "./parties.ts"
 import { profilesOf } from "./profiles.ts"
@@ -73,7 +74,7 @@ export interface Assembled {
 /** The date of publication: what the text gives, else what the caller knows. */
 const dateOf = ({ text, blocks }: Article, given: string | undefined): string | undefined => {
   const block = blocks.find(({ kind }) => kind === "date")
-  const printed = block === undefined ? undefined : fullDate(text.slice(block.start, block.end))
+  const printed = block === undefined ? undefined : printedDate(text.slice(block.start, block.end))
   const line = blocks.find(({ dateline }) => dateline !== undefined)?.dateline
   const known = printed ?? given
   return known ?? (line === undefined ? undefined : datelineDate(text.slice(line.start, line.end), undefined))
@@ -82,9 +83,7 @@ const dateOf = ({ text, blocks }: Article, given: string | undefined): string | 
 const propositionsOf = (context: Context): ReadonlyArray<Proposition> =>
   context.sentences
     .filter((parsed) => !asks(parsed))
-    .flatMap((parsed) =>
-      READERS.flatMap(({ read }) => read(parsed, context)).toSorted((a, b) => placeOf(a).start - placeOf(b).start),
-    )
+    .flatMap((parsed) => propositionsIn(parsed, context).toSorted((a, b) => placeOf(a).start - placeOf(b).start))
 
 /** "How many died?" answers nothing. */
 const asks = ({ tokens }: Parsed): boolean => tokens.at(-1)?.text === "?" || tokens.at(-2)?.text === "?"
@@ -104,7 +103,7 @@ const draftOf = (
   const near: Array<Attributed> = []
   for (let at = proposition.sentence - REACH; at <= proposition.sentence + REACH; at++)
     near.push(...(attributed.get(at) ?? []))
-  const own = covering(near, placeOf(proposition))
+  const own = inOwnWords(covering(near, placeOf(proposition)), proposition.span)
   const inner = own.length > 0 ? own : goingOn(proposition, attributed, context.sentences)
   const layers = [...covering(turned, placeOf(proposition)), ...inner]
   const last = layers.at(-1)
@@ -233,7 +232,7 @@ export const assemble = (article: Article, known: Known): Assembled => {
   )
   const isHeadline = ({ proposition }: Draft): boolean => headlines.has(proposition.sentence)
   const text: DocumentText = { id: known.id, text: article.text }
-  const all = withDenials(settled(drafts, context, date), said, publisher, context)
+  const all = withDenials(bySort(settled(drafts, context, date)), said, publisher, context)
   const told = claimsOf(article, all, text, isHeadline)
   const profiles = profilesOf(clusters, publisher, date).flatMap(
     (draft) => claimOf(draft, text, article.quotations) ?? [],

@@ -155,6 +155,24 @@ export const covering = (
     .filter(({ utterance }) => utterance.content.some((span) => covers(span, at)))
     .toSorted((a, b) => depth(a) - depth(b) || lengthOf(b) - lengthOf(a) || startOf(a) - startOf(b))
 
+/** Of several who tell of themselves or blame in one sentence, only the one whose verb tells what is said, the last of it. */
+export const inOwnWords = (
+  layers: ReadonlyArray<Attributed>,
+  at: { readonly start: number; readonly end: number },
+): ReadonlyArray<Attributed> => {
+  const avows = layers.filter(tellsItself)
+  if (avows.length < 2) return layers
+  const own = avows.filter(({ utterance: { cue } }) => cue !== undefined && covers(at, cue))
+  const last = own.reduce<Attributed | undefined>(
+    (best, one) => (best === undefined || startOf(one) > startOf(best) ? one : best),
+    undefined,
+  )
+  return last === undefined ? layers : layers.filter((one) => one === last || !tellsItself(one))
+}
+
+const tellsItself = ({ utterance: { pattern, manner } }: Attributed): boolean =>
+  pattern === "avows" || (pattern === "agent" && manner === "blames")
+
 /** Who is cited stands behind whoever cites. */
 const depth = ({ utterance }: Attributed): number => (utterance.pattern === "citing" ? 1 : 0)
 

@@ -3,7 +3,7 @@ import type { Parsed } from "../grammar/Parsed.ts"
 import type { Token } from "../text/Article.ts"
 import type { TimeExpression } from "../time/expressions.ts"
 import { monthOf, yearOf } from "../time/months.ts"
-import { Calendar } from "@corroborate/core"
+import { Calendar, Period } from "@corroborate/core"
 
 const LAST: ReadonlySet<string> = new Set(["last", "previous"])
 const STRETCHES: ReadonlySet<string> = new Set(
@@ -60,3 +60,35 @@ export const isElsewhen = (
       isPast(time, publishedOn),
   )
 }
+
+/** A time that was over long before publication; of a text without a date, one of a month or a year. */
+const isOver = (parsed: Parsed, time: TimeExpression, publishedOn: string | undefined): boolean => {
+  if (BOUNDS.has(parsed.tokens[time.from - 1]?.lower ?? "") || time.period.start === undefined) return false
+  const long = time.period.precision === "month" || time.period.precision === "year"
+  return publishedOn === undefined ? long : isPast(time, publishedOn)
+}
+
+/** Numbers below are hours ("1353 GMT") more often than years. Chosen. */
+const RECORDED = 1800
+
+/** "the 2004 tsunami": a year by itself that was over before publication. */
+const yearAlone = (parsed: Parsed, publishedOn: string | undefined): Period.Period | undefined => {
+  const years = parsed.tokens.flatMap(({ lower }, at) => {
+    const year = BOUNDS.has(parsed.tokens[at - 1]?.lower ?? "") ? undefined : yearOf(lower)
+    return year === undefined ||
+      year < RECORDED ||
+      (publishedOn !== undefined && year >= Number(publishedOn.slice(0, 4)))
+      ? []
+      : [year]
+  })
+  const [year] = years
+  return year === undefined ? undefined : Period.between(`${year}-01-01`, `${year}-12-31`, "year")
+}
+
+/** The time long ago that a sentence tells of, where it tells of one. */
+export const longAgo = (
+  parsed: Parsed,
+  times: ReadonlyArray<TimeExpression>,
+  publishedOn: string | undefined,
+): Period.Period | undefined =>
+  times.find((time) => isOver(parsed, time, publishedOn))?.period ?? yearAlone(parsed, publishedOn)

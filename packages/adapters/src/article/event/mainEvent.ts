@@ -9,6 +9,7 @@ import { REPORT_VERBS } from "../who/reportVerbs.ts"
 import { eventsIn, type EventMention } from "./mentions.ts"
 import { eventOfVerb, type Family } from "./nouns.ts"
 import { placesNamed, type IsPlace } from "./standing.ts"
+import { placeInClause } from "./where.ts"
 import { takingsIn } from "./takings.ts"
 
 /** An event with a name made of its noun and its place. */
@@ -106,6 +107,21 @@ const placeOfHarm = (opening: ReadonlyArray<Parsed>, isPlace: IsPlace): string |
 const isReport = (parsed: Parsed, at: number): boolean =>
   verbAt(parsed, at) !== undefined && REPORT_VERBS.has(lemmaAt(parsed, at))
 
+/** "A quake hit Indonesia's Aceh province": where the opening's clause about it says that it was. */
+const placeOfClause = (
+  opening: ReadonlyArray<Parsed>,
+  { noun, family }: Event,
+  isPlace: IsPlace,
+): string | undefined => {
+  for (const parsed of opening)
+    for (const { phrase, ...mention } of eventsIn(parsed, isPlace)) {
+      if (mention.family !== family) continue
+      const place = placeInClause(parsed, phrase, { noun, family }, isPlace)
+      if (place !== undefined) return place
+    }
+  return undefined
+}
+
 /** Events that are at one spot; a storm or an outbreak is wherever it comes to. */
 const needsPlace = ({ of, family }: Event): boolean =>
   of === undefined && (family === "attack" || family === "accident")
@@ -122,7 +138,8 @@ const named = (opening: ReadonlyArray<Parsed>, isPlace: IsPlace): Event | undefi
   const place =
     chosen.place ??
     mentions.find(({ family, place: where }) => family === chosen.family && where !== undefined)?.place ??
-    (!several && needsPlace(chosen) ? placeOfHarm(opening, isPlace) : undefined)
+    (!several && needsPlace(chosen) ? placeOfHarm(opening, isPlace) : undefined) ??
+    (!several && chosen.family === "quake" ? placeOfClause(opening, chosen, isPlace) : undefined)
   return {
     noun: chosen.noun,
     family: chosen.family,

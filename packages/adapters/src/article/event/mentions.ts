@@ -4,7 +4,7 @@ import type { NounPhrase } from "../grammar/Phrase.ts"
 import { monthOf } from "../time/months.ts"
 import { eventNoun, isPlural, STORMS, type Family } from "./nouns.ts"
 import { ANYWHERE, type IsPlace } from "./standing.ts"
-import { modifierOf, named, placeBehind, placeOf, victimOf, type Kind } from "./where.ts"
+import { modifierOf, named, placeBehind, placeInClause, placeOf, victimOf, type Kind } from "./where.ts"
 
 /** A noun phrase that names an event. */
 export interface EventMention {
@@ -34,6 +34,12 @@ const ANOTHER: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Sentences in which an event that has no article is the text's own. */
+const OPENING = 3
+
+/** Events that take place at one spot. */
+const ONCE: ReadonlySet<Family> = new Set<Family>(["quake", "accident", "attack", "disaster"])
+
 const ARTICLES: ReadonlySet<string> = new Set("the this that these those its his her their both".split(" "))
 
 const describe = (
@@ -45,10 +51,12 @@ const describe = (
 ): Omit<EventMention, "noun" | "family"> => {
   const words = parsed.tokens.slice(noun.from, noun.to).map(({ lower }) => lower)
   const plural = isPlural(wordAt(parsed, noun.head))
-  const place = placeOf(parsed, phrase, noun, kind, isPlace)
   const of = victimOf(parsed, phrase, noun, kind, isPlace)
   const article = words[0] ?? ""
   const bare = plural && !ARTICLES.has(article) && !words.includes("'s")
+  const isNew = (article === "a" || article === "an") && !parsed.headline && parsed.index >= OPENING
+  const told = isNew && ONCE.has(kind.family) ? placeInClause(parsed, phrase, kind, isPlace) : undefined
+  const place = placeOf(parsed, phrase, noun, kind, isPlace) ?? told
   return {
     phrase,
     another: words.some((word) => ANOTHER.has(word)),
@@ -109,6 +117,14 @@ const isMonth = ({ tokens }: Parsed, { from, head, to }: NounPhrase): boolean =>
   return to - from > 1 ? BEFORE_MONTH.has(tokens[head - 1]?.lower ?? "") : BEFORE_MONTH.has(before?.lower ?? "")
 }
 
+const HELP: ReadonlySet<string> = new Set(
+  "rescue search relief recovery salvage humanitarian aid rescue-and-relief".split(" "),
+)
+
+/** "a rescue operation": what comes after an event. */
+const isHelp = ({ tokens }: Parsed, { from, head }: NounPhrase): boolean =>
+  tokens[head]?.lower.startsWith("operation") === true && tokens.slice(from, head).some(({ lower }) => HELP.has(lower))
+
 const mentionAt = (parsed: Parsed, phrase: number, isPlace: IsPlace): EventMention | undefined => {
   const noun = nounAt(parsed, phrase)
   if (noun === undefined || noun.pronoun) return undefined
@@ -116,7 +132,7 @@ const mentionAt = (parsed: Parsed, phrase: number, isPlace: IsPlace): EventMenti
   if (event === undefined) return undefined
   if (isWalkout(parsed, noun)) return { ...describe(parsed, phrase, noun, WALKOUT, isPlace), ...WALKOUT }
   if (isPreposition(parsed, phrase - 1, OF) && isOf(parsed, phrase)) return undefined
-  if (isMonth(parsed, noun) || isModifier(parsed, phrase)) return undefined
+  if (isMonth(parsed, noun) || isHelp(parsed, noun) || isModifier(parsed, phrase)) return undefined
   if (eventNoun(wordAt(parsed, noun.head)) === undefined) {
     // A storm by its name: what stands before the name is no place.
     const { place: _, ...own } = describe(parsed, phrase, noun, event, isPlace)

@@ -1,6 +1,7 @@
 /** Which mentions of events mean another one than the article is about. */
-import type { Parsed } from "../grammar/Parsed.ts"
+import { isLink, type Parsed } from "../grammar/Parsed.ts"
 import type { TimeExpression } from "../time/expressions.ts"
+import { yearOf } from "../time/months.ts"
 import { isElsewhen } from "./elsewhen.ts"
 import { labelOf, type Event } from "./mainEvent.ts"
 import type { EventMention } from "./mentions.ts"
@@ -39,7 +40,22 @@ const ofMention = ({ noun, family, place, of }: EventMention): Event => ({
 const isLongAgo = (parsed: Parsed, { phrase }: EventMention, { times, publishedOn }: EventContext): boolean => {
   const noun = parsed.phrases[phrase]
   const [from, to] = [noun?.from ?? 0, noun?.to ?? 0]
-  return isElsewhen(parsed, Math.max(0, from - 4), to + 7, times[parsed.index] ?? [], publishedOn)
+  // "the 2004 tsunami"
+  const years = parsed.tokens.slice(from, to).map(({ lower }) => yearOf(lower))
+  if (years.some((year) => year !== undefined && isYearBefore(year, publishedOn))) return true
+  const end = isLink(parsed, phrase + 1, "who") || isLink(parsed, phrase + 1, "that") ? clauseEnd(parsed, phrase) : 0
+  return isElsewhen(parsed, Math.max(0, from - 4), Math.max(to + 7, end), times[parsed.index] ?? [], publishedOn)
+}
+
+const isYearBefore = (year: number, publishedOn: string | undefined): boolean =>
+  publishedOn === undefined || year < Number(publishedOn.slice(0, 4))
+
+/** "the tsunami that killed 400 in Tarn and on Moss island in 2004": the token behind a clause about an event. */
+const clauseEnd = (parsed: Parsed, phrase: number): number => {
+  const mark = parsed.phrases.findIndex(
+    (_, at) => at > phrase + 1 && (isLink(parsed, at, "comma") || isLink(parsed, at, "stop")),
+  )
+  return parsed.phrases[mark]?.from ?? 0
 }
 
 /** What goes on and has no article: "in shelling". */

@@ -3,6 +3,7 @@ import { ANY_FAMILY, Calendar, Period, type Claim, type EventTold } from "@corro
 import type { Attributed } from "../claims/Attributed.ts"
 import type { Context } from "../proposition/Context.ts"
 import type { TimeExpression } from "../time/expressions.ts"
+import { longAgo } from "./elsewhen.ts"
 import { timeOf } from "../time/attachment.ts"
 import { labelOf, type Event } from "./mainEvent.ts"
 
@@ -87,6 +88,8 @@ const MENTIONED = 7
 interface Mentioned {
   readonly event: Event
   readonly day?: Period.Period
+  /** A time long ago that stands in its sentence: "a quake near Tarn in 2009". */
+  readonly past?: Period.Period
 }
 
 /** Words between a noun and the day behind it: "the attack on Monday". */
@@ -102,6 +105,11 @@ const dayWith = ({ times, sentences }: Context, sentence: number, phrase: number
     : times[sentence]?.find((time) => isDay(time) && time.from >= noun.from && time.from < noun.to + NEAR)?.period
 }
 
+const pastIn = ({ sentences, times, publishedOn }: Context, sentence: number): Period.Period | undefined => {
+  const parsed = sentences[sentence]
+  return parsed === undefined ? undefined : longAgo(parsed, times[sentence] ?? [], publishedOn)
+}
+
 /** The events that the text mentions, by what claims about them are called; where one is mentioned again, its first day. */
 const mentioned = (context: Context): ReadonlyMap<string, Mentioned> => {
   const known = new Map<string, Mentioned>()
@@ -109,8 +117,10 @@ const mentioned = (context: Context): ReadonlyMap<string, Mentioned> => {
     for (const { noun, family, place, of, phrase } of [...mentions, ...(context.takings[sentence] ?? [])]) {
       const event = { noun, family, ...(place === undefined ? {} : { place }), ...(of === undefined ? {} : { of }) }
       const label = labelOf(event)
-      const day = known.get(label)?.day ?? dayWith(context, sentence, phrase)
-      known.set(label, { event, ...(day === undefined ? {} : { day }) })
+      const before = known.get(label)
+      const day = before?.day ?? dayWith(context, sentence, phrase)
+      const past = before?.past ?? pastIn(context, sentence)
+      known.set(label, { event, ...(day === undefined ? {} : { day }), ...(past === undefined ? {} : { past }) })
     }
   return known
 }
@@ -163,7 +173,7 @@ export const eventsTold = (
     const isOwn = subject === own || isThing
     const event = named ?? nameless(subject)
     if (event.family === "war" && event.place !== undefined) return []
-    const told = isOwn ? dayTold(context, attributed) : mention?.day
+    const told = isOwn ? dayTold(context, attributed) : (mention?.day ?? mention?.past)
     const window = told ?? recently(publishedOn, isOwn ? RECENT : MENTIONED)
     const at = isThing ? main?.place : event.place
     const place = at !== undefined && context.places.isPlace(at) ? at : undefined

@@ -1,5 +1,5 @@
 /** Where an event took place and to whom it was done, as the words around its noun say. */
-import { isLink, isPreposition, nounAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
+import { isLink, isPreposition, lemmaAt, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { NounPhrase } from "../grammar/Phrase.ts"
 import { countryOfAdjective } from "../place/countries.ts"
 import { placeNoun } from "../place/placeNoun.ts"
@@ -20,7 +20,7 @@ const AT: ReadonlySet<string> = new Set("in on at near against of outside".split
 
 /** Parts of a day and names of days, which owners and modifiers of events can be: "this morning's attack". */
 const TIMES: ReadonlySet<string> = new Set(
-  "today yesterday tonight morning afternoon evening night weekend week month year day".split(" "),
+  "today yesterday tonight morning afternoon evening night weekend week month year day gmt utc".split(" "),
 )
 
 const isTime = (name: string): boolean => monthOf(name) > 0 || weekdayOf(name) > 0 || TIMES.has(name.toLowerCase())
@@ -55,9 +55,12 @@ export const placeBehind = (parsed: Parsed, at: number, kind: Kind, isPlace: IsP
 /** Whether a word is one of a name. */
 export const named = ({ capital, pos }: Token): boolean => capital && pos === "PROPN"
 
+const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the"])
+
 /** The name before an event noun: "a New Hampshire crash". */
 export const modifierOf = (tokens: ReadonlyArray<Token>): string | undefined => {
-  const start = tokens.findIndex(named)
+  // "AN EARTHQUAKE": an article in capitals is no name.
+  const start = tokens.findIndex((token) => named(token) && !ARTICLES.has(token.lower))
   if (start === -1) return undefined
   const rest = tokens.slice(start)
   const end = rest.findIndex((token) => !named(token))
@@ -85,8 +88,10 @@ export const placeOf = (
 ): string | undefined => {
   const { owner } = placeNoun(parsed, noun)
   const isOwner = owner?.name !== undefined && !isTime(owner.name) && isPlace(owner.name)
-  if (isOwner) return owner.name
   const behind = placeBehind(parsed, at, kind, isPlace)
+  // "Aster's assault on Tarn": whoever attacks is not where it is.
+  const upon = behind !== undefined && kind.family === "attack" && isPreposition(parsed, at + 1, UPON)
+  if (isOwner && !upon) return owner.name
   if (behind !== undefined) return behind
   const before = modifierOf(parsed.tokens.slice(noun.from, noun.head))
   if (before === undefined) return undefined
@@ -96,6 +101,37 @@ export const placeOf = (
     .find((one) => one !== undefined)
   if (country !== undefined) return OF_COUNTRY.has(kind.family) && kind.noun !== "invasion" ? country.name : undefined
   return isPlace(before) || (OF_COUNTRY.has(kind.family) && isProper(parsed, noun)) ? before : undefined
+}
+
+const STRIKES: ReadonlySet<string> = new Set(
+  "hit strike rock jolt shake raze devastate flatten level destroy batter target ravage engulf sweep".split(" "),
+)
+const CLAUSE_ENDS: ReadonlySet<string> = new Set(["comma", "stop", "that", "who", "when", "quote"])
+
+/** "A quake hit the town of Zarand", "a blast killed nine in Tarn": the place in the clause of which an event is the subject. */
+export const placeInClause = (parsed: Parsed, at: number, kind: Kind, isPlace: IsPlace): string | undefined => {
+  const verb = isLink(parsed, at + 1, "adverb") || isLink(parsed, at + 1, "that") ? at + 2 : at + 1
+  const group = verbAt(parsed, verb)
+  if (group === undefined || group.passive || group.negated) return undefined
+  for (let next = verb + 1; next < parsed.phrases.length; next++) {
+    const phrase = parsed.phrases[next]
+    if (phrase?._tag === "Verb" || (phrase?._tag === "Link" && CLAUSE_ENDS.has(phrase.kind))) return undefined
+    const noun = nounAt(parsed, next)
+    const struck = next === verb + 1 && STRIKES.has(lemmaAt(parsed, verb))
+    if (noun === undefined || noun.pronoun || !(struck || isPreposition(parsed, next - 1, AT))) continue
+    const name = placeAt(parsed, next, isPlace)
+    if (name !== undefined && isWhere("in", name, kind, isPlace)) return name
+  }
+  return undefined
+}
+
+/** The place that a phrase names: "Aster province", "the town of Zell". */
+const placeAt = (parsed: Parsed, at: number, isPlace: IsPlace): string | undefined => {
+  const [noun, behind] = [nounAt(parsed, at), nounAt(parsed, at + 2)]
+  const { name, kind } = noun === undefined ? {} : placeNoun(parsed, noun)
+  if (name !== undefined) return isPlace(name) ? name : undefined
+  if (kind === undefined || behind === undefined || !isPreposition(parsed, at + 1, OF)) return undefined
+  return placeNoun(parsed, behind).name
 }
 
 /** "the Long Reach War": a name as a whole. */

@@ -77,6 +77,8 @@ export const isParticiple = (tokens: ReadonlyArray<Token>, from: number, at: num
   if (before?.pos === "NUM" && next.pos === "ADJ" && !isNominal(tokens[at + 2])) return false
   // "a crowd of 63,215 watched United": a verb before its object.
   if (before?.pos === "NUM" && next.pos === "PROPN" && isFigure(before.lower)) return false
+  // "No one claimed it"
+  if (before?.lower === "one" && tokens[at - 2]?.lower === "no") return false
   if (at > from)
     return before?.pos === "DET" || before?.pos === "ADJ" || before?.pos === "NUM" || before?.lower === "'s"
   return before?.pos === "ADP" && !token.lower.endsWith("ing") && next.pos === "NOUN"

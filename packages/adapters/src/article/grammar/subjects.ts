@@ -116,6 +116,7 @@ const isInside = (parsed: Parsed, verb: number): boolean => {
   const group = verbAt(parsed, verb)
   if (group === undefined) return false
   if (isLink(parsed, verb - 1, "who")) return !CLAUSAL.has(lemmaOf(parsed, group))
+  if (group.form === "ing" && CLAUSAL.has(lemmaOf(parsed, group))) return false
   return (group.form === "infinitive" || group.form === "ing") && isBesideNoun(parsed, verb)
 }
 

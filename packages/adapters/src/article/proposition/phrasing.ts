@@ -90,7 +90,8 @@ export const isUntold = (parsed: Parsed, at: number): boolean => {
   return verb === undefined || verb.modal === "will" || verb.modal === "would" || verb.modal === "should"
 }
 
-const ACCOUNTS: ReadonlySet<string> = new Set(
+/** Nouns for what somebody says. */
+export const ACCOUNTS: ReadonlySet<string> = new Set(
   "claim claims report reports rumour rumours rumor rumors allegation allegations suggestion suggestions assertion assertions news".split(
     " ",
   ),

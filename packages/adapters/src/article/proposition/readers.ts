@@ -14,6 +14,10 @@ import { cause } from "./blame/cause.ts"
 import { responsibility } from "./blame/responsibility.ts"
 import { unknownCause } from "./blame/unknownCause.ts"
 import type { PropositionReader } from "./Context.ts"
+import { unlessDoubted } from "./doubted.ts"
+import { identities } from "./identity/identities.ts"
+import { named } from "./identity/named.ts"
+import { objects } from "./identity/objects.ts"
 import { movements } from "./ground/movements.ts"
 import { operations } from "./ground/operations.ts"
 import { presence } from "./ground/presence.ts"
@@ -22,8 +26,12 @@ import { persons } from "./states/persons.ts"
 import { clock } from "./states/clock.ts"
 import { damage } from "./states/damage.ts"
 import { deaths } from "./states/deaths.ts"
-import { orders } from "./states/orders.ts"
-import { status } from "./states/status.ts"
+import { emergencies } from "./states/emergencies.ts"
+import { doings } from "./states/fate/doings.ts"
+import { fates } from "./states/fate/fates.ts"
+import { happenings } from "./states/fate/happenings.ts"
+import { qualities } from "./states/fate/qualities.ts"
+import { fires } from "./states/fires.ts"
 import { whereabouts } from "./states/whereabouts.ts"
 import { superlatives } from "./states/superlatives.ts"
 import { withEarlier } from "./heldAgainst.ts"
@@ -32,7 +40,7 @@ import { THINGS } from "./things/things.ts"
 import { territory } from "./ground/territory.ts"
 
 /** Every reader, by name. */
-export const READERS: ReadonlyArray<{ readonly name: string; readonly read: PropositionReader }> = [
+const READERS: ReadonlyArray<{ readonly name: string; readonly read: PropositionReader }> = [
   {
     name: "numbers",
     read: withEarlier(
@@ -45,9 +53,16 @@ export const READERS: ReadonlyArray<{ readonly name: string; readonly read: Prop
   { name: "responsibility", read: responsibility },
   { name: "cause", read: cause },
   { name: "unknownCause", read: unknownCause },
-  { name: "status", read: status },
+  { name: "identities", read: identities },
+  { name: "named", read: named },
+  { name: "objects", read: objects },
+  { name: "fates", read: fates },
+  { name: "qualities", read: qualities },
+  { name: "doings", read: doings },
+  { name: "happenings", read: happenings },
+  { name: "fires", read: fires },
   { name: "damage", read: damage },
-  { name: "orders", read: orders },
+  { name: "emergencies", read: emergencies },
   { name: "persons", read: persons },
   { name: "deaths", read: deaths },
   { name: "whereabouts", read: whereabouts },
@@ -56,3 +71,10 @@ export const READERS: ReadonlyArray<{ readonly name: string; readonly read: Prop
   { name: "superlatives", read: superlatives },
   { name: "circumstances", read: circumstances },
 ]
+
+/** Every proposition of a sentence, those doubted in it denied. */
+export const propositionsIn: PropositionReader = (parsed, context) =>
+  unlessDoubted(
+    parsed,
+    READERS.flatMap(({ read }) => read(parsed, context)),
+  )

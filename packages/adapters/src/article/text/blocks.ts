@@ -36,9 +36,10 @@ const withoutQuote = (line: string): string => (QUOTES.has(line.at(-1) ?? "") ? 
 
 /** What a paragraph is, given what came before it. */
 const kindOf = (line: string, seenHeadline: boolean, seenBody: boolean): BlockKind => {
+  if (isDate(line)) return "date"
   if (line.length > LONGEST_PARAGRAPH || isBoilerplate(line) || isCaption(line)) return "boilerplate"
   if (isByline(line)) return "byline"
-  if (isDate(line) || (seenHeadline && !seenBody && isDatedName(line))) return "date"
+  if (seenHeadline && !seenBody && isDatedName(line)) return "date"
   if (!seenHeadline && !seenBody && isHeadingLike(withoutQuote(line))) return "headline"
   return isHeading(line) ? "heading" : "body"
 }

@@ -1,5 +1,6 @@
 /** What stands above and before the first sentence of an article: byline, date line, dateline. */
-import { fullDate, isDateLine, monthOf, shortDate } from "../time/months.ts"
+import { isDateLine } from "../time/dateLine.ts"
+import { fullDate, monthOf, shortDate } from "../time/months.ts"
 import type { Span } from "./Article.ts"
 import { remarksAt } from "./remarks.ts"
 

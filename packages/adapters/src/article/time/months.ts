@@ -67,7 +67,9 @@ export const isoDate = (year: number, month: number, day: number): string | unde
   return day <= Number(Calendar.endOfMonth(first).slice(8)) ? Calendar.plusDays(first, day - 1) : undefined
 }
 
-const wordsOf = (line: string): ReadonlyArray<string> => line.split(/[\s,|;()·•–—]/).filter((word) => word !== "")
+/** The words of a line, without the marks between them. */
+export const wordsOf = (line: string): ReadonlyArray<string> =>
+  line.split(/[\s,|;()·•–—]/).filter((word) => word !== "")
 
 const fromThree = (a = "", b = "", c = ""): string | undefined => {
   const year = yearOf(c)
@@ -77,7 +79,8 @@ const fromThree = (a = "", b = "", c = ""): string | undefined => {
   return month > 0 && day !== undefined ? isoDate(year, month, day) : undefined
 }
 
-const isIso = (word: string): boolean =>
+/** `2018-03-21`, with or without what follows. */
+export const isIso = (word: string): boolean =>
   word.length >= 10 &&
   isDigits(word.slice(0, 4)) &&
   word[4] === "-" &&
@@ -114,7 +117,7 @@ export const fullDate = (line: string): string | undefined => {
 }
 
 /** The year of two digits, as POSIX reads them: 69 to 99 are of the 20th century, 00 to 68 of the 21st. */
-const shortYearOf = (word: string): number | undefined => {
+export const shortYearOf = (word: string): number | undefined => {
   if (word.length !== 2 || !isDigits(word)) return undefined
   const year = Number(word)
   return year + (year >= 69 ? 1900 : 2000)
@@ -142,26 +145,4 @@ export const shortDate = (line: string): string | undefined => {
     if (month > 0 && day !== undefined && year !== undefined) return isoDate(year, month, day)
   }
   return undefined
-}
-
-/** Words of a date line that are no part of the date. */
-const AROUND: ReadonlySet<string> = new Set(
-  "published updated posted last modified first on at am pm a.m p.m gmt utc est edt bst ist by and modified: published: updated: posted: date: date".split(
-    " ",
-  ),
-)
-
-/** Whether a line holds a full date and little else. */
-export const isDateLine = (line: string): boolean => {
-  if (line.length > 90 || fullDate(line) === undefined) return false
-  return wordsOf(line).every(
-    (word) =>
-      monthOf(word) > 0 ||
-      weekdayOf(word) > 0 ||
-      dayOfMonth(word) !== undefined ||
-      yearOf(word) !== undefined ||
-      isIso(word) ||
-      AROUND.has(bare(word)) ||
-      isDigits(word.replaceAll(/[:.]/g, "")),
-  )
 }

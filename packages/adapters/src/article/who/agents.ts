@@ -8,12 +8,18 @@ import { canSpeak } from "./speakers.ts"
 import { isPeople } from "../text/people.ts"
 import type { VerbGroup } from "../grammar/Phrase.ts"
 import { kindOf } from "./kinds.ts"
-import { GIVES, TELLS, TOLLS, type Manner } from "./reportVerbs.ts"
+import { GIVES, SAID, TELLS, TOLLS, type Manner } from "./reportVerbs.ts"
 
 const BY: ReadonlySet<string> = new Set(["by"])
 
 /** Verbs whose agent made something, and need not say what it says. */
 const MAKES: ReadonlySet<string> = new Set("write post publish tweet read hold find assume".split(" "))
+
+/** "The bill was rejected by the senate": an act, where no account is rejected. */
+const isRefusal = (parsed: Parsed, at: number, lemma: string): boolean => {
+  const noun = lemma === "reject" ? nounAt(parsed, subjectOf(parsed, at).at) : undefined
+  return noun !== undefined && !noun.pronoun && !SAID.has(headOf(parsed, noun))
+}
 
 /** By which one speaks: "said by telephone". */
 const MEDIA: ReadonlySet<string> = new Set(
@@ -28,6 +34,7 @@ export const agentCue = (parsed: Parsed, at: number, manner: Manner): Cue | unde
   const verb = verbAt(parsed, at)
   if (verb === undefined || (!verb.passive && verb.form !== "past") || MAKES.has(lemmaOf(parsed, verb)))
     return undefined
+  if (isRefusal(parsed, at, lemmaOf(parsed, verb))) return undefined
   for (let by = at + 1; by <= at + 5; by++) {
     if (isLink(parsed, by, "comma") || isLink(parsed, by, "stop") || verbAt(parsed, by) !== undefined) return undefined
     if (!isPreposition(parsed, by, BY)) continue

@@ -13,6 +13,8 @@ const STANDING: ReadonlySet<string> = new Set(["according", "agent", "report", "
 const breaksOff = (parsed: Parsed, cue: Cue): boolean => {
   if (cue.pattern === "inherits") return !isLink(parsed, cue.at - 1, "who")
   const before = cue.first - 1
+  // ", but the group denied it": a clause of its own.
+  if (cue.pattern === "avows") return isLink(parsed, before, "and") && isLink(parsed, before - 1, "comma")
   if (STANDING.has(cue.pattern)) return false
   if (isSemicolon(parsed, before)) return true
   const joint =
@@ -30,7 +32,8 @@ const isTensed = (parsed: Parsed, at: number): boolean => hasFiniteVerb(parsed, 
 const endOf = (parsed: Parsed, cue: Cue, later: ReadonlyArray<Cue>): number => {
   // "..., witnesses said; its walls were thin": another clause.
   if (isSemicolon(parsed, cue.rest) && cue.pattern !== "inherits") return cue.rest
-  const clause = isLink(parsed, cue.at - 1, "who") ? endOfClause(parsed, cue.rest) : -1
+  const inClause = isLink(parsed, cue.at - 1, "who") || (cue.pattern === "avows" && isLink(parsed, cue.at - 2, "who"))
+  const clause = inClause ? endOfClause(parsed, cue.rest) : -1
   if (clause !== -1) return clause
   const next = later.find((other) => other.first >= cue.rest && breaksOff(parsed, other))
   return next === undefined ? parsed.phrases.length : next.first

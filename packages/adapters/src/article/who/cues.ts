@@ -24,6 +24,7 @@ import { denialCue } from "./denial/denials.ts"
 import { deniedHarmCue } from "./denial/deniedHarm.ts"
 import { deniedReportCue } from "./denial/deniedReports.ts"
 import { announcementCue, avowalCue, citingCue, isHypothetical, retractionCue, tollCue } from "./ownCues.ts"
+import { blamedInClauseCue, claimedByCue, putsBlameCue } from "./blameCues.ts"
 import { isOccasion, isPaper } from "./papers.ts"
 import { PARTICLES, REPORT_VERBS, TELLS, type Manner } from "./reportVerbs.ts"
 import { isRelayed, quotedCues } from "./relayed.ts"
@@ -219,6 +220,9 @@ export const verbCues = (parsed: Parsed): ReadonlyArray<Cue> =>
       deniedHarmCue(parsed, at) ??
       calledFalseCue(parsed, at) ??
       avowalCue(parsed, at) ??
+      claimedByCue(parsed, at) ??
+      blamedInClauseCue(parsed, at) ??
+      putsBlameCue(parsed, at) ??
       heardCue(parsed, at) ??
       denialCue(parsed, at) ??
       citingCue(parsed, at) ??

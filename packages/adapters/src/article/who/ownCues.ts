@@ -1,7 +1,9 @@
 /** Cues of a build of their own: "citing X", "X claimed responsibility", "gave a toll of". */
+import { eventNoun } from "../event/nouns.ts"
 import { headOf, isLink, lemmaOf, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
-import { nominalStartingAt } from "../grammar/nominals.ts"
+import { nominalStartingAt, type Nominal } from "../grammar/nominals.ts"
 import type { NounPhrase, VerbGroup } from "../grammar/Phrase.ts"
+import { isPeople } from "../text/people.ts"
 import { isThat } from "./afterCue.ts"
 import type { Cue } from "./Cue.ts"
 import { behindPaper, isPaper } from "./papers.ts"
@@ -55,17 +57,31 @@ const ACCUSATIONS: ReadonlySet<string> = new Set(
   "accusation accusations allegation allegations charge charges claims".split(" "),
 )
 
+/** "any role", "any link": what is denied of a deed. */
+const PARTS: ReadonlySet<string> = new Set("role part hand participation connection link links ties".split(" "))
+
+/** "the attack", "both bombings", which one can claim. */
+const isDeed = (parsed: Parsed, noun: NounPhrase): boolean =>
+  ["the", "this", "that", "both"].includes(wordAt(parsed, noun.from)) && isAttack(parsed, noun)
+
+/** Whether a noun phrase names an attack. */
+export const isAttack = (parsed: Parsed, noun: NounPhrase): boolean =>
+  eventNoun(headOf(parsed, noun))?.family === "attack"
+
 /** "claimed responsibility", "denied the accusation": the verb with its object says it. */
 const isAvowal = (parsed: Parsed, lemma: string, object: NounPhrase): boolean =>
   (AVOWS.has(lemma) && DEEDS.has(headOf(parsed, object))) ||
+  (lemma === "deny" && PARTS.has(headOf(parsed, object))) ||
+  (lemma === "claim" && isDeed(parsed, object)) ||
   (ANSWERS.has(lemma) && ACCUSATIONS.has(headOf(parsed, object)))
 
 /** "denied bombing it", "admitted shelling the camp". */
 const isOwnDoing = (parsed: Parsed, at: number, verb: VerbGroup): boolean => {
   const deed = verbAt(parsed, at + 1)
   if (deed === undefined || !DOINGS.has(lemmaOf(parsed, verb))) return false
-  const doing = deed.form === "ing" || wordAt(parsed, deed.from) === "having"
-  return doing && HARMS.has(lemmaOf(parsed, deed))
+  const word = wordAt(parsed, deed.from)
+  if (word === "being") return wordAt(parsed, deed.to) === "behind"
+  return (deed.form === "ing" || word === "having") && HARMS.has(lemmaOf(parsed, deed))
 }
 
 /** "confessed to the murder", "pleaded guilty to it", "retracted his confession". */
@@ -73,21 +89,37 @@ const isConfession = (parsed: Parsed, at: number, verb: VerbGroup): boolean => {
   const lemma = lemmaOf(parsed, verb)
   const object = nounAt(parsed, at + 1)
   if (RETRACTS.has(lemma)) return object !== undefined && headOf(parsed, object) === "confession"
-  return lemma === "confess" || (lemma === "plead" && wordAt(parsed, parsed.phrases[at + 1]?.from ?? -1) === "guilty")
+  if (INSISTS.has(lemma)) return object !== undefined && headOf(parsed, object) === "innocence"
+  const next = wordAt(parsed, parsed.phrases[at + 1]?.from ?? -1)
+  return lemma === "confess" || (lemma === "plead" && (next === "guilty" || next === "not"))
 }
+
+const INSISTS: ReadonlySet<string> = new Set("maintain protest proclaim assert declare".split(" "))
 
 const DOINGS: ReadonlySet<string> = new Set(["deny", "admit", "acknowledge"])
 const HARMS: ReadonlySet<string> = new Set(
-  "bomb attack kill murder shell strike fire hit shoot launch target poison abduct kidnap assassinate burn destroy down".split(
+  "bomb attack kill murder shell strike fire hit shoot launch target poison abduct kidnap assassinate burn destroy down carry commit perpetrate order plant plan".split(
     " ",
   ),
 )
 
 const IDENTIFIES: ReadonlySet<string> = new Set(["identify", "name"])
+const WHOM: ReadonlySet<string> = new Set(["him", "her", "them"])
+const DESCRIBES: ReadonlySet<string> = new Set("describe label brand present".split(" "))
 
 /** "identified the gunman as X", "named him on Sunday as X". */
 const isNaming = (parsed: Parsed, at: number, verb: VerbGroup): boolean => {
-  if (!IDENTIFIES.has(lemmaOf(parsed, verb)) || nounAt(parsed, at + 1) === undefined) return false
+  const whom = nounAt(parsed, at + 1)
+  if (whom === undefined) return false
+  const asNext = wordAt(parsed, parsed.phrases[at + 2]?.from ?? -1) === "as"
+  // "described the dead as rebels"
+  if (DESCRIBES.has(lemmaOf(parsed, verb)))
+    return (
+      asNext &&
+      nounAt(parsed, at + 3) !== undefined &&
+      (isPeople(headOf(parsed, whom)) || WHOM.has(headOf(parsed, whom)))
+    )
+  if (!IDENTIFIES.has(lemmaOf(parsed, verb))) return false
   const as = [at + 2, at + 3, at + 4].find((place) => wordAt(parsed, parsed.phrases[place]?.from ?? -1) === "as")
   return as !== undefined && nounAt(parsed, as + 1) !== undefined
 }
@@ -100,8 +132,15 @@ export const avowalCue = (parsed: Parsed, at: number): Cue | undefined => {
   const claims = object !== undefined && isAvowal(parsed, lemmaOf(parsed, verb), object)
   if (!claims && !isOwnDoing(parsed, at, verb) && !isConfession(parsed, at, verb) && !isNaming(parsed, at, verb))
     return undefined
-  const [speaker] = speakingAt(parsed, at).speakers
-  if (speaker === undefined) return undefined
+  // "The FRM, which fights the state, denied involvement": what is denied is nobody who speaks.
+  const [speaker = speakingAt(parsed, at).speakers[0]] = speakersBefore(parsed, at)
+  return speaker === undefined ? undefined : avowing(parsed, at, speaker, speaker.first)
+}
+
+/** A cue whose words are what is said, from a place on. */
+export const avowing = (parsed: Parsed, at: number, speaker: Nominal, first: number): Cue | undefined => {
+  const verb = verbAt(parsed, at)
+  if (verb === undefined) return undefined
   return {
     words: { from: at, to: at + 1 },
     at,
@@ -110,7 +149,7 @@ export const avowalCue = (parsed: Parsed, at: number): Cue | undefined => {
     pattern: "avows",
     negated: false,
     speakers: [speaker],
-    first: speaker.first,
+    first,
     rest: at + 1,
   }
 }

@@ -86,3 +86,10 @@ export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     worry: "about",
   }).map(([lemma, particles]) => [lemma, new Set(particles.split(" "))] as const),
 )
+
+/** Words for what is said, by one or by many. */
+export const SAID: ReadonlySet<string> = new Set(
+  "report reports claim claims account accounts assertion assertions version statement statements figure figures toll tolls rumor rumors rumour rumours allegation allegations accusation accusations suggestion suggestions charge charges news information idea notion theory theories possibility".split(
+    " ",
+  ),
+)

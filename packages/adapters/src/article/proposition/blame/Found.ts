@@ -19,6 +19,8 @@ export interface Found {
   readonly armed?: true
   /** The phrase for the part that is denied, in which its party may stand: "army complicity". */
   readonly part?: number
+  /** Nobody knows who did it. */
+  readonly unknown?: true
   /** An accusation is answered; who was accused of what is told before. */
   readonly answers?: true
   /** Whose deed it is stands within the deed's own phrase: "an FRM attack". */

@@ -18,9 +18,15 @@ export interface Cause {
   readonly until?: number
   /** What it is the cause of, where that is not the event told of: what was done, and to whom or what. */
   readonly of?: { readonly deed: string; readonly at: number }
+  /** The phrase by which the event is meant, where that is not the last one. */
+  readonly about?: number
+  /** The phrase for what came of it, where that is no event: "the deficit". */
+  readonly effect?: number
   readonly property?: string
   /** Only where the article is about an accident. */
   readonly ofAccident?: true
+  /** Only where the article is about a blast. */
+  readonly ofBlast?: true
 }
 
 /** Reads it at a verb, in one of the ways in which it is said. */

@@ -1,20 +1,9 @@
-/** Whom others name: "blamed X for the attack", "X was behind it", "the attack was the work of X". */
-import {
-  headAt,
-  isLink,
-  headOf,
-  isPreposition,
-  lemmaAt,
-  lemmaOf,
-  nounAt,
-  verbAt,
-  type Parsed,
-} from "../../grammar/Parsed.ts"
-import { eventNoun } from "../../event/nouns.ts"
+/** Whom others name: "blamed X for the attack", "X is accused of it", "attacks blamed on X". */
+import { headAt, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { nominalStartingAt, overAsides } from "../../grammar/nominals.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
-import { hedgeWord, wordOf } from "../phrasing.ts"
-import { DEATHS, isDeed, isDone, wordsOf } from "./deedNouns.ts"
+import { wordOf } from "../phrasing.ts"
+import { DEATHS, isDeed } from "./deedNouns.ts"
 import { deedBehind, isGerund, isHappening } from "./deeds.ts"
 import type { Finder, Found } from "./Found.ts"
 import { overMark } from "./ToldCause.ts"
@@ -27,8 +16,11 @@ const ON: ReadonlySet<string> = new Set(["on", "to"])
 /** Whether a verb names somebody as the one who did it. */
 export const isBlaming = (lemma: string): boolean => BLAMED.has(lemma)
 
+/** What others only suspect. */
+export const SUSPECTED = { modality: "suspected" } as const
+
 /** "suspect X of it": what others only suspect. */
-const suspectedOnly = (lemma: string): Pick<Found, "modality"> => (lemma === "suspect" ? { modality: "suspected" } : {})
+const suspectedOnly = (lemma: string): Pick<Found, "modality"> => (lemma === "suspect" ? SUSPECTED : {})
 
 /** "blamed X for the attack", "blamed the attack on X", "attributed the attack to X". */
 export const accused: Finder = (parsed, verb) => {
@@ -37,9 +29,13 @@ export const accused: Finder = (parsed, verb) => {
   const lemma = lemmaOf(parsed, group)
   const { last } = nominalStartingAt(parsed, verb + 1) ?? { last: verb + 1 }
   if (BLAMED.has(lemma) && !group.passive && !isDeed(parsed, verb + 1)) {
+    // "blamed the drought on X"
+    if (isPreposition(parsed, verb + 2, ON) && isHappening(parsed, verb + 1)) return undefined
     const behind = [last + 1, verb + 2, overAsides(parsed, last) + 2, nextFor(parsed, last), overList(parsed, verb + 1)]
     const to = behind.map((at) => deedBehind(parsed, at)).find((at) => at !== -1) ?? -1
     const blamed = to === -1 ? toBlame(parsed, verb, last) : to
+    if (to === -1 && lemma === "accuse" && closes(parsed, verb, last))
+      return { who: verb + 1, from: verb, to: verb + 1, verb, named: true }
     if (to === -1 && (lemma !== "blame" || (blamed !== -1 && !isBlame(parsed, blamed)))) return undefined
     const deed = blamed === -1 ? {} : { deed: blamed }
     return { who: verb + 1, from: verb, to: Math.max(blamed, verb + 1), verb, ...deed, ...suspectedOnly(lemma) }
@@ -51,13 +47,24 @@ export const accused: Finder = (parsed, verb) => {
   return { who: on + 1, from: verb, to: on + 1, verb, deed: verb + 1 }
 }
 
+/** "we accuse the rebels": of what is told of, where nothing follows. */
+const closes = (parsed: Parsed, verb: number, last: number): boolean => {
+  const form = verbAt(parsed, verb)?.form
+  const next = last + 1
+  const goesOn = isLink(parsed, next, "and") && verbAt(parsed, next + 1) !== undefined
+  const quoted = isLink(parsed, next, "comma") && isLink(parsed, next + 1, "quote")
+  const inClause = isLink(parsed, verb - 1, "who") && verbAt(parsed, next) !== undefined
+  const ends = isLink(parsed, next, "stop") || goesOn || quoted || inClause
+  return ends && (form === "finite" || form === "past")
+}
+
 /** Phrases between those who are blamed and what for: their name in brackets, what else they are called. */
 const FAR = 8
 
 /** "blamed the army (UPA) guerrillas for the attack": the next "for" before a clause or another party; -1 for none. */
 const nextFor = (parsed: Parsed, from: number): number => {
   for (let at = from + 1; at <= from + FAR; at++) {
-    if (FOR.has(wordOf(parsed, at)) && !isPreposition(parsed, at, OF)) return at
+    if (FOR.has(wordOf(parsed, at)) && wordOf(parsed, at) !== "of") return at
     if (verbAt(parsed, at) !== undefined || isLink(parsed, at, "comma") || isLink(parsed, at, "quote")) return -1
   }
   return -1
@@ -100,13 +107,17 @@ const toBlame = (parsed: Parsed, verb: number, last: number): number => {
 const isBlame = (parsed: Parsed, at: number): boolean =>
   isHappening(parsed, at) || isDeed(parsed, at) || isGerund(parsed, at)
 
+const BY: ReadonlySet<string> = new Set(["by"])
+
 /** "X is accused of carrying out the attack", "X was charged with two counts of murder", "X, suspected of the killing". */
 export const isAccused: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
   const lemma = group === undefined ? "" : lemmaOf(parsed, group)
   if (group === undefined || group.negated || !BLAMED.has(lemma) || (!group.passive && group.form !== "past"))
     return undefined
-  const to = deedBehind(parsed, verb + 1)
+  // "blamed by the government for it"
+  const by = isPreposition(parsed, verb + 1, BY) && nounAt(parsed, verb + 2) !== undefined ? verb + 3 : verb + 1
+  const to = deedBehind(parsed, by)
   const beside = isLink(parsed, verb - 1, "comma") ? verb - 2 : verb - 1
   const named = group.passive || isLink(parsed, verb - 1, "who") || nounAt(parsed, beside) === undefined
   const who = named ? subjectOf(parsed, verb).at : beside
@@ -120,119 +131,8 @@ export const ascribed: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
   if (group === undefined || group.negated || (!group.passive && group.form !== "past")) return undefined
   if (!ASCRIBES.has(lemmaOf(parsed, group)) || !isPreposition(parsed, verb + 1, ON)) return undefined
-  const deed = [subjectOf(parsed, verb).at, verb - 1].find((at) => isHappening(parsed, at) || isDeed(parsed, at))
+  const beside = isLink(parsed, verb - 1, "comma") ? verb - 2 : verb - 1
+  const deed = [subjectOf(parsed, verb).at, beside].find((at) => isHappening(parsed, at) || isDeed(parsed, at))
   if (deed === undefined || nounAt(parsed, verb + 2) === undefined) return undefined
   return { who: verb + 2, from: verb, to: verb + 2, verb, deed }
-}
-
-/** "X was responsible for the attack", "X was behind it". */
-export const isBehind: Finder = (parsed, verb) => {
-  const group = verbAt(parsed, verb)
-  if (group?.form !== "be") return undefined
-  const at = isLink(parsed, verb + 1, "adverb") ? verb + 2 : verb + 1
-  const responsible = wordOf(parsed, at) === "responsible"
-  const who = subjectOf(parsed, verb).at
-  if (responsible && who !== -1 && (isLink(parsed, at + 1, "stop") || isLink(parsed, at + 1, "comma")))
-    return { who, from: who, to: at, verb, ...(group.negated ? { denied: true } : {}) }
-  const toBlameIt = verbAt(parsed, at)?.form === "infinitive" && lemmaAt(parsed, at) === "blame"
-  const forDeed = (responsible || toBlameIt) && isPreposition(parsed, at + 1, FOR)
-  const deed = forDeed ? at + 2 : wordOf(parsed, at) === "behind" ? at + 1 : -1
-  const deaths = forDeed && DEATHS.has(headAt(parsed, deed))
-  if (deed === -1 || who === -1 || !(isDeed(parsed, deed) || deaths)) return undefined
-  return { who, from: who, to: deed, verb, deed, ...(group.negated ? { denied: true } : {}) }
-}
-
-const DOERS: ReadonlySet<string> = new Set(
-  "perpetrator perpetrators culprit culprits mastermind masterminds".split(" "),
-)
-const SUSPECTS: ReadonlySet<string> = new Set(["suspect", "suspects"])
-
-const over = (parsed: Parsed, at: number): number =>
-  isLink(parsed, at, "adverb") || isLink(parsed, at, "adjective") || isLink(parsed, at, "quote")
-    ? over(parsed, at + 1)
-    : at
-
-/** How firmly the words from one place to another put it. */
-const hedgedBy = (parsed: Parsed, from: number, to: number): Pick<Found, "modality"> => {
-  for (let at = from; at < to; at++) {
-    const modality = wordsOf(parsed, at)
-      .map(hedgeWord)
-      .find((word) => word !== undefined)
-    if (modality !== undefined) return { modality }
-  }
-  return {}
-}
-
-/** "X are the suspected perpetrators", "X was the prime suspect". */
-export const isPerpetrator: Finder = (parsed, verb) => {
-  const group = verbAt(parsed, verb)
-  const at = verb + 1
-  const noun = nounAt(parsed, at)
-  if (group?.form !== "be" || noun === undefined) return undefined
-  const head = headOf(parsed, noun)
-  const suspect = SUSPECTS.has(head)
-  const who = subjectOf(parsed, verb).at
-  const of = isPreposition(parsed, at + 1, FOR) && isDeed(parsed, at + 2) ? { deed: at + 2 } : {}
-  if ((!suspect && !DOERS.has(head)) || who === -1) return undefined
-  return {
-    who,
-    from: who,
-    to: at,
-    verb,
-    ...of,
-    named: true,
-    ...(group.negated ? { denied: true } : {}),
-    ...(suspect ? { modality: "suspected" } : hedgedBy(parsed, at, at + 1)),
-  }
-}
-
-const WORKS: ReadonlySet<string> = new Set("work handiwork act doing deed fault".split(" "))
-const OF: ReadonlySet<string> = new Set(["of", "by"])
-
-/** "the attack was the work of X", "the crash was X's doing". */
-export const isWork: Finder = (parsed, verb) => {
-  const group = verbAt(parsed, verb)
-  const from = subjectOf(parsed, verb).at
-  const at = over(parsed, verb + 1)
-  const noun = nounAt(parsed, at)
-  if (group?.form !== "be" || noun === undefined || !isHappening(parsed, from)) return undefined
-  const denied: Pick<Found, "denied"> = group.negated ? { denied: true } : {}
-  const rest = { from, verb, deed: from, named: true, ...denied, ...hedgedBy(parsed, verb + 1, at) } as const
-  const words = wordsOf(parsed, at)
-  const works = WORKS.has(headOf(parsed, noun))
-  if (works && isPreposition(parsed, at + 1, OF) && nounAt(parsed, at + 2) !== undefined)
-    return { ...rest, who: at + 2, to: at + 2 }
-  if (words.at(-1) === "'s" && wordOf(parsed, at + 1) === "doing") return { ...rest, who: at, to: at + 1 }
-  return works && words.includes("'s") ? { ...rest, who: at, to: at } : undefined
-}
-
-const HALLMARKS: ReadonlySet<string> = new Set("hallmark hallmarks mark marks signature stamp fingerprints".split(" "))
-const BEARS: ReadonlySet<string> = new Set(["bear", "have", "carry"])
-
-/** "the attack bore the hallmarks of X", "bears all the marks of X". */
-export const bearsHallmarks: Finder = (parsed, verb) => {
-  const group = verbAt(parsed, verb)
-  const at = wordOf(parsed, verb + 1) === "all" && nounAt(parsed, verb + 2) !== undefined ? verb + 2 : verb + 1
-  if (group === undefined || group.negated || !BEARS.has(lemmaOf(parsed, group)) || !HALLMARKS.has(headAt(parsed, at)))
-    return undefined
-  const of = isPreposition(parsed, at + 1, OF) && nounAt(parsed, at + 2) !== undefined
-  const from = subjectOf(parsed, verb).at
-  if (!of || !isHappening(parsed, from)) return undefined
-  return { who: at + 2, from, to: at + 2, verb, deed: from, named: true, modality: "hedged" }
-}
-
-const INVOLVES: ReadonlySet<string> = new Set(["involve", "involved", "implicate"])
-const IN: ReadonlySet<string> = new Set(["in"])
-
-/** What one can take part in: an attack, or a protest. */
-const isJoined = (parsed: Parsed, at: number): boolean =>
-  isDone(parsed, at) || eventNoun(headAt(parsed, at))?.family === "protest"
-
-/** "X was involved in the attack". */
-export const isInvolved: Finder = (parsed, verb) => {
-  const group = verbAt(parsed, verb)
-  if (group === undefined || !group.passive || !INVOLVES.has(lemmaOf(parsed, group))) return undefined
-  const who = subjectOf(parsed, verb).at
-  if (who === -1 || !isPreposition(parsed, verb + 1, IN) || !isJoined(parsed, verb + 2)) return undefined
-  return { who, from: who, to: verb + 2, verb, deed: verb + 2, named: true, ...(group.negated ? { denied: true } : {}) }
 }

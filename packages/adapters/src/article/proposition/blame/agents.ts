@@ -6,7 +6,7 @@ import { wordOf } from "../phrasing.ts"
 import { isHappening } from "./deeds.ts"
 import { isState, mayHaveDone } from "./doers.ts"
 import type { Finder } from "./Found.ts"
-import { agentBehind, harmAt } from "./harms.ts"
+import { agentBehind, harmAt, ownerBefore } from "./harms.ts"
 
 const KEEPS_ORDER: ReadonlySet<string> = new Set("police officer officers guard guards security".split(" "))
 
@@ -87,4 +87,14 @@ export const byParty: Finder = (parsed, verb) => {
     ...(harm.armed ? { armed: true } : {}),
     ...(group.negated ? { denied: true } : {}),
   }
+}
+
+/** "the army's killing of Omar Tal", "the United States' bombing of the bridge": presupposed by whatever is told of it. */
+export const ownDoing: Finder = (parsed, verb) => {
+  const harm = harmAt(parsed, verb)
+  const who = ownerBefore(parsed, verb)
+  const object = nounAt(parsed, verb + 2)
+  if (verbAt(parsed, verb)?.form !== "ing" || harm === undefined || who === -1 || object === undefined) return undefined
+  if (wordOf(parsed, verb + 1) !== "of" || object.pronoun || isTemporal(parsed, object)) return undefined
+  return { who, from: who, to: verb + 2, verb, deed: verb, named: true }
 }

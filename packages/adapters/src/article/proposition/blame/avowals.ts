@@ -22,6 +22,9 @@ const CLAIMS: ReadonlySet<string> = new Set("claim accept admit take assume ackn
 const DENIES: ReadonlySet<string> = new Set("deny disclaim reject".split(" "))
 const PARTS: ReadonlySet<string> = new Set(["responsibility", "involvement", "complicity"])
 
+/** What is denied besides, where it is told in what: "any role in the attack", "any link to it". */
+const ROLES: ReadonlySet<string> = new Set("role part hand participation connection link links ties".split(" "))
+
 const ON_DEED: ReadonlySet<string> = new Set(["for", "in", "of"])
 
 const PAPERS: ReadonlySet<string> = new Set(
@@ -44,14 +47,15 @@ export const claimed: Finder = (parsed, verb) => {
   const head = headOf(parsed, object)
   const [claims, denies] = [CLAIMS.has(lemmaOf(parsed, group)), DENIES.has(lemmaOf(parsed, group))]
   const credit = head === "credit" && claims
-  if (!PARTS.has(head) && !credit) return undefined
+  const role = denies && ROLES.has(head) && isPreposition(parsed, verb + 2) && isDone(parsed, verb + 3)
+  if (!PARTS.has(head) && !credit && !role) return undefined
   const who = putOut === -1 ? subjectOf(parsed, verb).at : putOut
   if ((!claims && !denies) || who === -1) return undefined
   const to = isPreposition(parsed, verb + 2) ? verb + 3 : verb + 1
   // "took responsibility for my decision": no event.
   const what = nounAt(parsed, to)
   if (to === verb + 3 && what !== undefined && OWN.has(wordOf(parsed, to)) && !isDeed(parsed, to)) return undefined
-  const deed = to === verb + 3 && ON_DEED.has(wordOf(parsed, verb + 2)) ? { deed: to } : {}
+  const deed = to === verb + 3 && (role || ON_DEED.has(wordOf(parsed, verb + 2))) ? { deed: to } : {}
   return { who, from: who, to, verb, ...deed, ...(denies ? { denied: true, part: verb + 1 } : {}) }
 }
 
@@ -70,6 +74,8 @@ export const claimedBy: Finder = (parsed, verb) => {
 const ADMITS: ReadonlySet<string> = new Set(["admit", "acknowledge", "confess"])
 const DOUBTS: ReadonlySet<string> = new Set(["deny", "disclaim", "reject", "retract", "recant", "withdraw"])
 
+const INSISTS: ReadonlySet<string> = new Set("maintain protest proclaim assert declare".split(" "))
+
 /** Where what somebody owns up to stands: "confessed to killing two", "pleaded guilty to murder", "denied bombing it". */
 const ownedUpTo = (parsed: Parsed, verb: number): number => {
   const guilty = lemmaAt(parsed, verb) === "plead" && wordOf(parsed, verb + 1) === "guilty"
@@ -84,6 +90,8 @@ export const confessed: Finder = (parsed, verb) => {
   const who = subjectOf(parsed, verb).at
   if (group === undefined || group.negated || group.passive || who === -1) return undefined
   if (DOUBTS.has(lemma) && headAt(parsed, verb + 1) === "confession")
+    return { who, from: who, to: verb + 1, verb, denied: true, answers: true }
+  if (INSISTS.has(lemma) && headAt(parsed, verb + 1) === "innocence")
     return { who, from: who, to: verb + 1, verb, denied: true, answers: true }
   const guilty = lemma === "plead" && wordOf(parsed, verb + 1) === "guilty"
   const notGuilty = lemma === "plead" && wordOf(parsed, verb + 1) === "not" && wordOf(parsed, verb + 2) === "guilty"
@@ -124,8 +132,13 @@ export const ownsUp: Finder = (parsed, verb) => {
 
 const TO: ReadonlySet<string> = new Set(["to"])
 
+const BEHIND: ReadonlySet<string> = new Set(["behind", "in"])
+
 /** Last phrase of "bombing the depot", "carrying out the raid"; -1 for no deed. */
 const carriedOut = (parsed: Parsed, at: number): number => {
+  // "being behind the attack", "having been involved in it"
+  const part = BEHIND.has(wordOf(parsed, at + 1)) && isGerund(parsed, at) && isDone(parsed, at + 2) ? at + 2 : -1
+  if (part !== -1) return part
   if (isDoing(parsed, at)) return nounAt(parsed, at + 1) === undefined ? at : at + 1
   const object = objectOf(parsed, at)
   return isGerund(parsed, at) && object > at && isDeed(parsed, object) ? object : -1
@@ -154,7 +167,8 @@ export const did: Finder = (parsed, verb) => {
   if (group === undefined || isGerund(parsed, verb) || !DOES.has(lemma)) return undefined
   const object = objectOf(parsed, verb)
   if (lemma === "carry" && object === verb + 1) return undefined
-  if ((lemma === "order" || lemma === "plan") && !group.passive) return undefined
+  const planned = lemma === "order" || lemma === "plan"
+  if (planned && !group.passive && !["the", "this", "both"].includes(wordOf(parsed, object))) return undefined
   const negated = group.negated ? { denied: true as const } : {}
   const who = besideComma(parsed, verb)
   if (group.passive || group.form === "past") {

@@ -13,6 +13,8 @@ import { fault, mechanism, onPurpose, overtaking, setOnPurpose } from "./mechani
 import { onMine, shotDown, struckAndCrashed } from "./crashes.ts"
 import { diedWhen, killedBy, killedIn, wreckedBy, wrecks } from "./means.ts"
 import { causeOfDeath, decided, givesCause, ruled } from "./rulings.ts"
+import { ascribedOutcome, blameFor, changed, ledTo, outcomeOf } from "./outcomes.ts"
+import { cameAfter, isFactor, itWas, startedIn, treatedAs, wasWhat, wentOff } from "./wasWhat.ts"
 import { personMeant } from "../states/meant.ts"
 import { doneTo } from "./deedSubject.ts"
 import {
@@ -60,6 +62,18 @@ const FINDERS: ReadonlyArray<CauseFinder> = [
   causeOfDeath,
   givesCause,
   decided,
+  wasWhat,
+  itWas,
+  treatedAs,
+  isFactor,
+  wentOff,
+  startedIn,
+  cameAfter,
+  outcomeOf,
+  ledTo,
+  ascribedOutcome,
+  blameFor,
+  changed,
 ]
 
 const firstFound: CauseFinder = (parsed, verb) => {
@@ -102,12 +116,17 @@ const isNobodys = (parsed: Parsed, { of, value }: Cause, context: Context): bool
   personMeant(parsed, of.at, context) === undefined
 
 /** What it is the cause of: the event told of, or what was done to something. */
-const subjectOfCause = (parsed: Parsed, verb: number, { to, of }: Cause, context: Context): string => {
+const subjectOfCause = (parsed: Parsed, verb: number, { to, of, about, effect }: Cause, context: Context): string => {
+  const came = effect === undefined ? "" : context.names.nameOf(parsed, effect)
+  if (came !== "") return came
   const person = of?.deed === DEATH ? personMeant(parsed, of.at, context) : undefined
   if (person !== undefined) return `${DEATH} ${person}`
-  const base = eventSubject(parsed, to, verb, context)
+  const base = eventSubject(parsed, about ?? to, verb, context)
   if (of === undefined) return base
-  const told = doneTo(parsed, { verb, deed: of.deed, object: of.at }, base, context)
+  // "the plane was hit by a missile": of a crash the cause of it.
+  const { main } = context
+  const deed = of.deed === "damage to" && main?.family === "accident" ? `${main.noun} of` : of.deed
+  const told = doneTo(parsed, { verb, deed, object: of.at }, base, context)
   return told ?? of.deed.split(" ")[0] ?? of.deed
 }
 
@@ -123,11 +142,18 @@ const isOfItself = (parsed: Parsed, { what, value }: Cause, { main }: Context): 
   DEFINITE.has(wordOf(parsed, what)) &&
   eventNoun(headAt(parsed, what))?.noun === main.noun
 
+const BLASTS: ReadonlySet<string> = new Set("explosion blast fire blaze bombing".split(" "))
+
+/** Whether "it" can be the blast, the fire or the accident that the article is about. */
+const isBlast = ({ main }: Context): boolean =>
+  main !== undefined && (BLASTS.has(main.noun) || main.family === "accident")
+
 /** What a sentence says brought the event about. */
 export const cause: PropositionReader = (parsed, context) =>
   atVerbs(parsed, (_, verb): ReadonlyArray<Proposition> => {
     const found = firstFound(parsed, verb)
     if (found === undefined || isOfItself(parsed, found, context)) return []
+    if (found.ofBlast === true && !isBlast(context)) return []
     if (found.ofAccident === true && context.main?.family !== "accident") return []
     if (isNobodys(parsed, found, context)) return []
     return [propositionOf(parsed, verb, found, context)]

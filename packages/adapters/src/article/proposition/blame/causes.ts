@@ -22,6 +22,7 @@ structural weakness|structural cracks foundations
 negligence|negligence carelessness
 poor maintenance|maintenance upkeep
 missile|missile missiles rocket rockets
+shelling|shell shells shelling mortar mortars artillery
 overcrowding|overcrowding overloading
 track failure|track tracks rail rails
 lightning|lightning

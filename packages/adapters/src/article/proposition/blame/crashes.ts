@@ -14,11 +14,13 @@ const AIRCRAFT: ReadonlySet<string> = new Set(
 /** "rebels shot down the plane", "the helicopter was shot down": what brought it to the ground. */
 export const shotDown: CauseFinder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
-  const shoots = lemmaAt(parsed, verb) === "shoot" && wordOf(parsed, verb + 1) === "down"
+  // "shot it down"
+  const behind = nounAt(parsed, verb + 1) !== undefined && wordOf(parsed, verb + 2) === "down"
+  const shoots = lemmaAt(parsed, verb) === "shoot" && (wordOf(parsed, verb + 1) === "down" || behind)
   if (group === undefined || !(shoots || lemmaAt(parsed, verb) === "down") || !isSo(parsed, verb)) return undefined
-  const whom = group.passive ? subjectOf(parsed, verb).at : shoots ? verb + 2 : verb + 1
+  const whom = group.passive ? subjectOf(parsed, verb).at : shoots && !behind ? verb + 2 : verb + 1
   if (!AIRCRAFT.has(headAt(parsed, whom)) || nounAt(parsed, whom)?.amount !== undefined) return undefined
-  const until = shoots ? verb + 1 : verb
+  const until = behind ? verb + 2 : shoots ? verb + 1 : verb
   const value = Category.category("shot down")
   return {
     what: verb,

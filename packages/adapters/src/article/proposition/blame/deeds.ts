@@ -33,7 +33,7 @@ export const isHappening = (parsed: Parsed, at: number): boolean => {
 
 /** The phrase after a verb, over "out". */
 export const objectOf = (parsed: Parsed, verb: number): number =>
-  wordOf(parsed, verb + 1) === "out" ? verb + 2 : verb + 1
+  wordOf(parsed, verb + 1) === "out" || isLink(parsed, verb + 1, "quote") ? verb + 2 : verb + 1
 
 const HITS: ReadonlySet<string> = new Set(
   "bomb attack ambush raid target shell dynamite sabotage machinegun".split(" "),
@@ -88,7 +88,8 @@ const COUNTS: ReadonlySet<string> = new Set("count counts charge charges role in
 /** Last phrase of "of the attack", "with two counts of murder", "of carrying out the raid", "of killing two"; -1 where no deed is named. */
 export const deedBehind = (parsed: Parsed, preposition: number): number => {
   if (!isPreposition(parsed, preposition, FOR)) return -1
-  const at = preposition + 1
+  // `of "having ordered" the killing`
+  const at = isLink(parsed, preposition + 1, "quote") ? preposition + 2 : preposition + 1
   const counted = nounAt(parsed, at)
   if (counted !== undefined && COUNTS.has(headOf(parsed, counted))) return deedBehind(parsed, at + 1)
   if (isDeed(parsed, at) || isDoing(parsed, at) || DEATHS.has(headAt(parsed, at))) return at

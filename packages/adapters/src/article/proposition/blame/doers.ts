@@ -1,5 +1,6 @@
 /** Words for whoever did it. */
 import { countryNamed, countryOfAdjective } from "../../place/countries.ts"
+import { isDeed } from "./deedNouns.ts"
 import { isTemporal } from "../../time/temporal.ts"
 import { headOf, isLink, isPreposition, lemmaOf, nounAt, verbAt, type Parsed } from "../../grammar/Parsed.ts"
 import { wordOf } from "../phrasing.ts"
@@ -37,6 +38,12 @@ export const isAnybody = (parsed: Parsed, noun: NounPhrase): boolean =>
   (UNKNOWN.has(headOf(parsed, noun)) && !isName(parsed, noun)) ||
   (parsed.tokens[noun.head]?.pos !== "PROPN" &&
     parsed.tokens.slice(noun.from, noun.to).some(({ lower }) => VAGUE.has(lower)))
+
+/** Whether the phrase at a place says that somebody did it, and not who: "the attackers". */
+export const isAnybodyAt = (parsed: Parsed, at: number): boolean => {
+  const noun = nounAt(parsed, at)
+  return noun !== undefined && isAnybody(parsed, noun)
+}
 
 /** "the attacker was shot dead by police", "he was killed": what was done to somebody who may have done it. */
 export const mayHaveDone = (parsed: Parsed, at: number): boolean => {
@@ -106,10 +113,33 @@ const KINDS: ReadonlySet<string> = new Set(
 )
 
 /** "from the Red Dawn Front": a body, and no place. */
-const isForce = ({ tokens, phrases }: Parsed, at: number): boolean =>
+export const isForce = ({ tokens, phrases }: Parsed, at: number): boolean =>
   tokens
     .slice(phrases[at]?.from ?? 0, phrases[at]?.to ?? 0)
     .some(({ lower, text }) => KINDS.has(lower) || /^[A-Z]{3,6}$/.test(text))
+
+const CALLED: ReadonlySet<string> = new Set(["call", "name", "identify"])
+const GROUPS: ReadonlySet<string> = new Set("group organization organisation movement faction band commando".split(" "))
+
+/** "a group calling itself X", "a man called X", "a group, X,": the phrase for the name; -1 where none is given. */
+const calledBeside = (parsed: Parsed, at: number): number => {
+  const isNamed = (place: number): boolean => {
+    const noun = nounAt(parsed, place)
+    return noun !== undefined && isName(parsed, noun)
+  }
+  const noun = nounAt(parsed, at)
+  const group = verbAt(parsed, at + 1)
+  if (noun === undefined || isName(parsed, noun)) return -1
+  if (group !== undefined && CALLED.has(lemmaOf(parsed, group))) {
+    const itself = nounAt(parsed, at + 2)?.pronoun === true ? at + 3 : at + 2
+    const as = wordOf(parsed, itself) === "as" ? itself + 1 : itself
+    return (group.form === "ing" || group.form === "past") && isNamed(as) ? as : -1
+  }
+  const beside = GROUPS.has(headOf(parsed, noun)) && isLink(parsed, at + 1, "comma") && isLink(parsed, at + 3, "comma")
+  return beside && isNamed(at + 2) && isForce(parsed, at + 2) ? at + 2 : -1
+}
+
+const PARTS: ReadonlySet<string> = new Set("one two three four several some all both".split(" "))
 
 const TO: ReadonlySet<string> = new Set(["to", "with"])
 const BELONGS: ReadonlySet<string> = new Set(["belong", "link", "tie", "affiliate"])
@@ -129,10 +159,15 @@ export const bodyAt = (parsed: Parsed, at: number): number => {
   const head = noun === undefined ? "" : headOf(parsed, noun)
   const of = belongingTo(parsed, at)
   if (of !== -1) return of
+  const named = calledBeside(parsed, at)
+  if (named !== -1) return named
+  // "one of its members"
+  if (PARTS.has(head) && wordOf(parsed, at + 1) === "of" && nounAt(parsed, at + 2)?.pronoun === false) return at + 2
   const speaks = SPEAKS.has(head) && isPreposition(parsed, at + 1)
   const ofForce = ATTACKERS.has(head) && isPreposition(parsed, at + 1, OF) && isForce(parsed, at + 2)
   if (ofForce) return at + 2
   const ranks = FIGHTERS.has(head) && wordOf(parsed, at + 1) === "of"
   const belongs = speaks || ranks || ((MEMBERS.has(head) || SOME.has(head)) && isPreposition(parsed, at + 1, OF))
-  return belongs && nounAt(parsed, at + 2) !== undefined ? at + 2 : at
+  // "accused the guerrillas of the murder"
+  return belongs && nounAt(parsed, at + 2) !== undefined && !isDeed(parsed, at + 2) ? at + 2 : at
 }

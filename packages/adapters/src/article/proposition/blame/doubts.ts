@@ -1,4 +1,5 @@
 /** What is not the cause, or may be: "no trace of explosives", "ruled out terrorism", "suspect arson". */
+import { Text } from "@corroborate/core"
 import { isPreposition, lemmaOf, nounAt, verbAt, type Parsed, headAt } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { isTemporal } from "../../time/temporal.ts"
@@ -19,6 +20,8 @@ const overTime = (parsed: Parsed, at: number): number => {
   return time !== undefined && isTemporal(parsed, time) ? at + 2 : at
 }
 
+const BLASTS: ReadonlySet<string> = new Set("explosion blast attack fire struggle collision".split(" "))
+
 const FINDS: ReadonlySet<string> = new Set("find see be have discover report".split(" "))
 
 /** "found no trace of explosives", "there was no suggestion of sabotage". */
@@ -27,8 +30,11 @@ export const noTrace: CauseFinder = (parsed, verb) => {
   if (group === undefined || group.negated || !FINDS.has(lemmaOf(parsed, group))) return undefined
   if (!TRACES.has(headAt(parsed, verb + 1)) || wordOf(parsed, verb + 1) !== "no") return undefined
   const of = overTime(parsed, verb + 2)
-  if (!isPreposition(parsed, of, OF) || !isKnownCause(parsed, of + 1)) return undefined
-  return { what: of + 1, from: verb, to: of + 1, polarity: "denied" }
+  if (!isPreposition(parsed, of, OF)) return undefined
+  if (isKnownCause(parsed, of + 1)) return { what: of + 1, from: verb, to: of + 1, polarity: "denied" }
+  // "no signs of an explosion"
+  if (!BLASTS.has(headAt(parsed, of + 1))) return undefined
+  return { what: of + 1, from: verb, to: of + 1, polarity: "denied", value: Text.text(headAt(parsed, of + 1)) }
 }
 
 /** What is not ruled out may be. */

@@ -167,6 +167,13 @@ const taken = (parsed: Parsed, verb: number, passive: boolean): Harm | undefined
   return { deed: "kidnapping of", object, armed: false }
 }
 
+/** Whose killing it is: "the army's", "the United States'"; -1 where the words do not say. */
+export const ownerBefore = (parsed: Parsed, verb: number): number => {
+  const noun = nounAt(parsed, verb - 1)
+  if (noun !== undefined) return wordAt(parsed, noun.to - 1) === "'s" ? verb - 1 : -1
+  return wordOf(parsed, verb - 1) === "'" && nounAt(parsed, verb - 2) !== undefined ? verb - 2 : -1
+}
+
 /** The harm that a verb tells; `undefined` where it tells of none. */
 export const harmAt = (parsed: Parsed, verb: number): Harm | undefined => {
   const group = verbAt(parsed, verb)
@@ -182,6 +189,9 @@ export const harmAt = (parsed: Parsed, verb: number): Harm | undefined => {
   if (lemma === "take") return taken(parsed, verb, passive)
   const harm = HARMS.get(lemma)
   if (harm === undefined) return undefined
+  // "the army's killing of X"
+  if (group.form === "ing" && wordOf(parsed, verb + 1) === "of" && ownerBefore(parsed, verb) !== -1)
+    return { ...harm, object: at(parsed, verb + 2) }
   const behindVerb = overWhen(parsed, verb + 1)
   const down = lemma === "burn" && wordOf(parsed, behindVerb) === "down" ? behindVerb + 1 : behindVerb
   return { ...harm, object: passive ? subjectOf(parsed, verb).at : at(parsed, down) }

@@ -55,13 +55,22 @@ export const mechanism: CauseFinder = (parsed, verb) => {
       ? { what: who, from: who, to: verb + 1, value: valueOf(label), until: verb + 1, ofAccident: true }
       : undefined
   if (label !== undefined) return { what: who, from: who, to: verb + 1, value: valueOf(label), until: verb + 1 }
-  const fails = FAILS.has(lemma) || (GIVES_WAY.has(lemma) && isLink(parsed, who - 1, "when"))
+  const fails =
+    FAILS.has(lemma) ||
+    (GIVES_WAY.has(lemma) && (isLink(parsed, who - 1, "when") || wordOf(parsed, who - 1) === "when"))
   if (!fails || !isKnownCause(parsed, who) || isBomb(parsed, who) || isPeople(headAt(parsed, who))) return undefined
-  return { what: who, from: who, to: verb, until: verb }
+  // "the fire started when a gas tank exploded": said of the fire.
+  const host = parsed.verbs.findLast((at) => at < who && who - at <= NEAR) ?? -1
+  const event = host === -1 ? -1 : subjectOf(parsed, host).at
+  const opens = isLink(parsed, who - 1, "when") || wordOf(parsed, who - 1) === "when"
+  return { what: who, from: opens && isEvent(parsed, event) ? event : who, to: verb, until: verb }
 }
 
+/** Phrases between an event's verb and what it came of. Chosen. */
+const NEAR = 5
+
 const BOMBS: ReadonlySet<string> = new Set(
-  "bomb bombs explosives device missile missiles rocket rockets mine".split(" "),
+  "bomb bombs explosives device missile missiles rocket rockets mine grenade grenades shell shells".split(" "),
 )
 
 const isBomb = (parsed: Parsed, at: number): boolean => BOMBS.has(headAt(parsed, at))

@@ -48,6 +48,16 @@ export const causedBy: CauseFinder = (parsed, verb) => {
     return undefined
   if (!isPreposition(parsed, verb + 1, BY) || nounAt(parsed, verb + 2) === undefined) return undefined
   const event = subjectOf(parsed, verb).at
+  // "it was caused by a gas leak"
+  const it = wordOf(parsed, event) === "it" && nounAt(parsed, event)?.pronoun === true && isKnownCause(parsed, verb + 2)
+  if (it && group.passive)
+    return {
+      what: verb + 2,
+      from: event,
+      to: verb + 2,
+      ofBlast: true,
+      ...(group.negated ? { polarity: "denied" } : {}),
+    }
   if (!isEvent(parsed, event) || CONDITIONS.has(headAt(parsed, event)) || isPeople(headAt(parsed, verb + 2)))
     return undefined
   return { what: verb + 2, from: event, to: verb + 2, ...(group.negated ? { polarity: "denied" } : {}) }
@@ -173,7 +183,10 @@ const RESULTS: ReadonlySet<string> = new Set(["result", "consequence"])
 export const behindDue = (parsed: Parsed, at: number): number => {
   const [word, next] = [wordOf(parsed, at), wordOf(parsed, at + 1)]
   const due =
-    ((word === "due" || word === "down" || word === "owing") && next === "to") || (word === "because" && next === "of")
+    ((word === "due" || word === "down" || word === "owing") &&
+      next === "to" &&
+      verbAt(parsed, at + 1) === undefined) ||
+    (word === "because" && next === "of")
   if (due) return overMark(parsed, at + 2)
   // "as a result of", read from "as" or from "a result"
   const result = word === "as" && nounAt(parsed, at + 1) !== undefined ? at + 1 : at

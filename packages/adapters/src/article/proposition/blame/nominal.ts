@@ -73,7 +73,7 @@ const SHORT = /^[A-Z]{3,6}$/
 
 /** "the FRM's attack": whose it is; the murder is that of its victim. */
 const owning = ({ tokens }: Parsed, noun: NounPhrase, { places }: Context): Owner | undefined => {
-  const mark = tokens.findIndex(({ lower }, i) => i > noun.from && i < noun.head && lower === "'s")
+  const mark = tokens.findIndex(({ lower }, i) => i > noun.from && i < noun.head && (lower === "'s" || lower === "'"))
   if (mark === -1) return undefined
   const from = tokens[noun.from]?.pos === "DET" ? noun.from + 1 : noun.from
   const words = tokens.slice(from, mark)
@@ -110,6 +110,8 @@ const before = ({ tokens }: Parsed, noun: NounPhrase): Owner | undefined => {
 }
 
 const NOBODY: ReadonlySet<string> = new Set("TV UTC GMT IED FIR CEO AM PM UN EU DNA TNT RPG SUV VIP".split(" "))
+
+const STATE: ReadonlySet<string> = new Set(["army", "military", "government", "police"])
 
 /** Names of parties that are called by what they do. */
 const PARTIES: ReadonlyMap<string, string> = new Map([
@@ -158,10 +160,13 @@ export const nominalDoer = (parsed: Parsed, at: number, context: Context): Found
   if (loose && (harmed <= verb || verbAt(parsed, verb)?.passive === true)) return undefined
   const deed = loose ? verb : at
   if (by !== -1) return { who: by + 1, from: at, to: Math.max(by + 1, harmed), verb, deed, named: true }
-  if (DEEDS.has(eventNoun(headAt(parsed, at))?.noun ?? "")) return undefined
-  const owner = owning(parsed, noun, context) ?? before(parsed, noun)
+  // "Omar Tal's murder" is that of its victim; "the army's killing of Omar Tal" is the army's.
+  const ofVictim = DEEDS.has(eventNoun(headAt(parsed, at))?.noun ?? "")
+  if (ofVictim && wordOf(parsed, at + 1) !== "of") return undefined
+  const owner = owning(parsed, noun, context) ?? (ofVictim ? undefined : before(parsed, noun))
   if (owner === undefined) return undefined
-  const party = PARTIES.get(owner.party) ?? owner.party
+  const state = STATE.has(owner.party) ? context.actors.partyWithin(parsed, at) : undefined
+  const party = state ?? PARTIES.get(owner.party) ?? owner.party
   return { who: at, from: at, to: Math.max(tailEnd(parsed, at), harmed), verb, deed, owner: { ...owner, party } }
 }
 

@@ -1,6 +1,7 @@
 /** Which party a phrase means that is said to have done something. */
-import { headAt, headOf, lemmaAt, nounAt, type Parsed } from "../../grammar/Parsed.ts"
+import { headAt, headOf, isLink, lemmaAt, nounAt, type Parsed } from "../../grammar/Parsed.ts"
 import type { NounPhrase } from "../../grammar/Phrase.ts"
+import { subjectOf } from "../../grammar/subjects.ts"
 import { countryNamed, countryOfAdjective } from "../../place/countries.ts"
 import { REPORT_VERBS } from "../../who/reportVerbs.ts"
 import type { Context } from "../Context.ts"
@@ -36,7 +37,7 @@ export const SPEAKER = "speaker"
 const FIRST: ReadonlySet<string> = new Set(["we", "our"])
 
 /** "each side blames the other" names nobody either. */
-const NOBODY: ReadonlySet<string> = new Set(["no", "nobody", "each"])
+const NOBODY: ReadonlySet<string> = new Set(["no", "nobody", "each", "neither"])
 
 /** A person, of whom the words do not tell which. */
 const ONE: ReadonlySet<string> = new Set("he she him her himself herself i me".split(" "))
@@ -131,13 +132,30 @@ export const isArmed = ({ tokens, phrases }: Parsed, at: number): boolean => {
 
 /** Who did it, named alike wherever meant. */
 export const doerOf = (parsed: Parsed, found: Found, context: Context): string | undefined => {
-  const { who, answers, owner, part } = found
+  const { answers, owner, part } = found
   if (owner !== undefined) return acting(owner.party)
+  const who = ownerUp(parsed, found)
+  // "the government of Tarn": that of the country which its own words name.
+  const of = ["government", "army", "regime"].includes(headAt(parsed, who)) && wordOf(parsed, who + 1) === "of"
+  const state = of ? countryNamed(textOf(parsed, who + 2)) : undefined
+  if (state !== undefined) return `government of ${state.name}`
   const within = part === undefined ? undefined : context.actors.partyWithin(parsed, part)
   if (within !== undefined) return within
   const house = answers === true ? (answersFor(parsed, who) ?? himself(parsed, who, context)) : undefined
   const party = house ?? partyAt(parsed, bodyAt(parsed, who), context)
   return party === undefined ? undefined : acting(plainly(parsed, bodyAt(parsed, who), party.replace(" 's", "")))
+}
+
+const ADMITS: ReadonlySet<string> = new Set(["admit", "confess", "acknowledge"])
+const SAYS: ReadonlySet<string> = new Set("say insist maintain claim tell state testify".split(" "))
+
+/** "Tarn admitted that he had planted the bomb", "Tarn said he was innocent": the phrase for "he", where it can be told. */
+const ownerUp = (parsed: Parsed, { who, answers }: Found): number => {
+  if (!["he", "she"].includes(wordOf(parsed, who))) return who
+  const verb = isLink(parsed, who - 1, "that") ? who - 2 : who - 1
+  const owns = ADMITS.has(lemmaAt(parsed, verb)) || (answers === true && SAYS.has(lemmaAt(parsed, verb)))
+  const speaker = owns ? subjectOf(parsed, verb).at : -1
+  return speaker === -1 ? who : speaker
 }
 
 /** "he denied it": whoever the sentence before is about. */

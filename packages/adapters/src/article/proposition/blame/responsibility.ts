@@ -1,30 +1,25 @@
 /** Who did it: "X claimed responsibility", "carried out by X", "blamed X for the attack". */
 import { Category, Text, type Modality } from "@corroborate/core"
-import { headOf, isLink, lemmaAt, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
+import { isLink, lemmaAt, lemmaOf, nounAt, spanOf, verbAt, wordAt, type Parsed } from "../../grammar/Parsed.ts"
 import { REPORT_VERBS } from "../../who/reportVerbs.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { hedge, isAsked, saying, stretch, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
-import {
-  accused,
-  ascribed,
-  bearsHallmarks,
-  heldResponsible,
-  isAccused,
-  isBehind,
-  isBlaming,
-  isInvolved,
-  isPerpetrator,
-  isWork,
-} from "./accusations.ts"
-import { acted, byParty } from "./agents.ts"
+import { accused, ascribed, heldResponsible, isAccused, isBlaming } from "./accusations.ts"
+import { acted, byParty, ownDoing } from "./agents.ts"
 import { answered, avowed, claimed, claimedBy, confessed, did, innocent, ownsUp } from "./avowals.ts"
+import { areThose, bearsHallmarks, isBehind, isInvolved, isPerpetrator, isWork } from "./being.ts"
 import { isDeed } from "./deedNouns.ts"
 import { isDoing, isHappening, isHarm, isOwn, harmedAt } from "./deeds.ts"
+import { complicity } from "./complicity.ts"
 import { deedSubject } from "./deedSubject.ts"
 import { bodyAt } from "./doers.ts"
+import { blamedAlone, blamedInClause, blameFalls, didIt, namedAsDoer, points, putsBlame, tied } from "./fingers.ts"
 import type { Finder, Found } from "./Found.ts"
+import { doubtOf } from "./unproven.ts"
+import { attackersOf } from "./membership.ts"
 import { noClaim, nominalDoer } from "./nominal.ts"
+import { identityUnknown, notKnown } from "./unknownDoer.ts"
 import { claimedIt, hadNoPart, judged, ruledOut } from "./verdicts.ts"
 import { doerOf, isArmed, isParty, isThing, SPEAKER } from "./party.ts"
 
@@ -41,6 +36,7 @@ const FINDERS: ReadonlyArray<Finder> = [
   isAccused,
   ascribed,
   isBehind,
+  areThose,
   isPerpetrator,
   isWork,
   bearsHallmarks,
@@ -51,6 +47,18 @@ const FINDERS: ReadonlyArray<Finder> = [
   ruledOut,
   byParty,
   answered,
+  putsBlame,
+  blameFalls,
+  points,
+  tied,
+  blamedInClause,
+  blamedAlone,
+  namedAsDoer,
+  didIt,
+  attackersOf,
+  notKnown,
+  identityUnknown,
+  ownDoing,
   acted,
 ]
 
@@ -59,7 +67,9 @@ const FORESEEN: ReadonlySet<string> = new Set("will would should must shall can 
 /** Whether a verb tells what is so: no aim ("tried to blame X"), no order, nothing to come. */
 const isSaid = (parsed: Parsed, verb: number): boolean => {
   const group = verbAt(parsed, verb)
-  if (group === undefined || FORESEEN.has(group.modal ?? "")) return false
+  // "cannot have done it" denies it.
+  const impossible = group?.negated === true && group.perfect
+  if (group === undefined || (FORESEEN.has(group.modal ?? "") && !impossible)) return false
   return group.form !== "infinitive" || isThought(parsed, verb)
 }
 
@@ -74,7 +84,7 @@ const isThought = (parsed: Parsed, verb: number): boolean => {
   const lemma = lemmaOf(parsed, before)
   // "claimed to have killed 20": what whoever claims it did.
   const told = before.passive ? THOUGHT.has(lemma) : OWNS.has(lemma)
-  return wordAt(parsed, group.from + 1) === "have" && told
+  return told && (wordAt(parsed, group.from + 1) === "have" || (before.passive && lemmaAt(parsed, verb) === "be"))
 }
 
 const firstFound: Finder = (parsed, verb) => {
@@ -101,21 +111,6 @@ const isReported = (parsed: Parsed, { who, verb }: Found): boolean =>
 const isThatBetween = (parsed: Parsed, from: number, to: number): boolean =>
   parsed.phrases.slice(from, to).some((_, i) => isLink(parsed, from + i, "that"))
 
-const PROOF: ReadonlySet<string> = new Set(
-  "evidence proof indication indications sign signs information reason confirmation knowledge".split(" "),
-)
-
-/** "had no evidence that X did it": nobody says that X did. */
-const isUnproven = (parsed: Parsed, { from, verb }: Found): boolean => {
-  const opens = parsed.phrases.findLastIndex((_, at) => at < Math.max(from, verb) && isThat(parsed, at))
-  const noun = nounAt(parsed, opens - 1)
-  if (noun === undefined || !PROOF.has(headOf(parsed, noun))) return false
-  const none = ["no", "any"].includes(wordOf(parsed, opens - 1)) || verbAt(parsed, opens - 2)?.negated === true
-  return none || ["no", "any"].includes(wordOf(parsed, opens - 3))
-}
-
-const isThat = (parsed: Parsed, at: number): boolean => ["that", "whether", "if"].includes(wordOf(parsed, at))
-
 const isTold = (parsed: Parsed, found: Found, context: Context): boolean => {
   const { named, from, to, verb, answers, deed = -1 } = found
   const who = bodyAt(parsed, found.who)
@@ -138,12 +133,14 @@ const isTold = (parsed: Parsed, found: Found, context: Context): boolean => {
   return context.main !== undefined || beside || doing || answers === true || found.denied === true
 }
 
-const NO: ReadonlySet<string> = new Set(["no", "nobody", "none"])
+const NO: ReadonlySet<string> = new Set(["no", "nobody", "none", "neither"])
 
 /** "no group has claimed responsibility": nobody is known yet. */
-const unclaimed = (parsed: Parsed, { who, from, to, denied }: Found, subject: string): Proposition | undefined => {
-  const noun = nounAt(parsed, who)
-  if (noun === undefined || denied === true || !NO.has(wordOf(parsed, who))) return undefined
+const unclaimed = (parsed: Parsed, found: Found, subject: string): Proposition | undefined => {
+  const { who, from, to, denied, unknown } = found
+  const noun = parsed.phrases[who]
+  const nobody = nounAt(parsed, who) !== undefined && denied !== true && NO.has(wordOf(parsed, who))
+  if (noun === undefined || (unknown !== true && !nobody)) return undefined
   return saying({
     sentence: parsed,
     says: {
@@ -162,21 +159,35 @@ const unclaimed = (parsed: Parsed, { who, from, to, denied }: Found, subject: st
 const valueOf = (party: string): Category.Category | Text.Text =>
   party === SPEAKER || party === "government" || /[A-Z]/.test(party) ? Category.category(party) : Text.text(party)
 
+/** "Neither the army nor the FRM has claimed it": of nobody. */
+const isNor = (parsed: Parsed, who: number): boolean => wordAt(parsed, (parsed.phrases[who]?.from ?? 0) - 1) === "nor"
+
+/** "is said to be behind it", "is alleged to have done it". */
+const saidToBe = (parsed: Parsed, verb: number): Modality | undefined => {
+  const lemma = verbAt(parsed, verb)?.form === "infinitive" ? lemmaAt(parsed, verb - 1) : ""
+  return lemma === "say" || lemma === "report" ? "reported" : lemma === "allege" ? "suspected" : undefined
+}
+
 /** What is found, as who did it; nothing where the words name nobody or do not tell it. */
 const propositionOf = (parsed: Parsed, found: Found, context: Context): ReadonlyArray<Proposition> => {
+  const doubt = doubtOf(parsed, found)
+  if (doubt === "untold" || isNor(parsed, found.who)) return []
   const party = doerOf(parsed, found, context)
   // "denied any involvement": in what it was accused of before.
-  const points = found.denied === true && found.deed === undefined && context.main === undefined
-  const answers = found.answers === true || points
+  const before = found.denied === true && found.deed === undefined && context.main === undefined
+  const answers = found.answers === true || before
   const subject = deedSubject(parsed, found, context) ?? (answers ? "event" : undefined)
   if (subject === undefined) return []
   const nobody = unclaimed(parsed, found, subject)
   if (nobody !== undefined) return [nobody]
   const who = found.owner ?? nounAt(parsed, found.who)
   if (who === undefined || party === undefined || party === "") return []
-  if (!isTold(parsed, found, context) || isReported(parsed, found) || isUnproven(parsed, found)) return []
+  if (!isTold(parsed, found, context) || isReported(parsed, found)) return []
   const until = Math.max(found.verb, found.to, bodyAt(parsed, found.who))
-  const put = found.modality ?? hedge(parsed, found.from - 1, until)
+  const put =
+    doubt === "denied"
+      ? "hedged"
+      : (found.modality ?? saidToBe(parsed, found.verb) ?? hedge(parsed, found.from - 1, until))
   const modality: Modality | undefined = isAsked(parsed, found.from) ? "possible" : put
   const says = {
     property: "responsibility",
@@ -184,7 +195,7 @@ const propositionOf = (parsed: Parsed, found: Found, context: Context): Readonly
     value: valueOf(party),
     valueAt: spanOf(parsed, who.from, found.owner?.to ?? parsed.phrases[bodyAt(parsed, found.who)]?.to ?? who.to),
     span: stretch(parsed, found.from, Math.max(found.to, found.owner === undefined ? bodyAt(parsed, found.who) : 0)),
-    ...(found.denied ? { polarity: "denied" as const } : {}),
+    ...(found.denied || doubt === "denied" ? { polarity: "denied" as const } : {}),
     ...(modality === undefined ? {} : { modality }),
   }
   return [
@@ -200,7 +211,7 @@ const propositionOf = (parsed: Parsed, found: Found, context: Context): Readonly
 const atNouns = (parsed: Parsed, told: ReadonlySet<number>, context: Context): ReadonlyArray<Found> =>
   parsed.phrases.flatMap((phrase, at) => {
     if (phrase._tag !== "Noun" || told.has(at)) return []
-    const found = nominalDoer(parsed, at, context) ?? noClaim(parsed, at)
+    const found = nominalDoer(parsed, at, context) ?? complicity(parsed, at, context) ?? noClaim(parsed, at)
     return found === undefined ? [] : [found]
   })
 

@@ -58,8 +58,12 @@ const causeEnd = (parsed: Parsed, at: number): number => {
   return isEvent(parsed, at + 2) ? at + 2 : -1
 }
 
+/** Words that are read as adverbs and tell what is not known. */
+const ENDS: ReadonlySet<string> = new Set([...UNKNOWN, ...KNOWN, "how", "why"])
+
 const over = (parsed: Parsed, at: number): number =>
-  isLink(parsed, at, "adverb") || ["immediately", "yet", "still", "so"].includes(wordOf(parsed, at))
+  (isLink(parsed, at, "adverb") && !ENDS.has(wordOf(parsed, at))) ||
+  ["immediately", "yet", "still", "so"].includes(wordOf(parsed, at))
     ? over(parsed, at + 1)
     : at
 
@@ -118,6 +122,28 @@ const inquiry = (parsed: Parsed, verb: number): Found | undefined => {
   return { from: verb, to: end, at: verb + 1, cause: verb + 1 }
 }
 
+const STARTS: ReadonlySet<string> = new Set("start begin happen occur break crash".split(" "))
+
+/** "it is not clear how the fire started". */
+const howStarted = (parsed: Parsed, verb: number): Found | undefined => {
+  const group = verbAt(parsed, verb)
+  const to = unknownBehind(parsed, verb)
+  if (group === undefined || to === -1) return undefined
+  const how = ["how", "why"].includes(wordOf(parsed, to + 1)) ? to + 1 : -1
+  const started = verbAt(parsed, how + 2)
+  if (how === -1 || started === undefined || !STARTS.has(lemmaOf(parsed, started))) return undefined
+  return isEvent(parsed, how + 1) ? { from: Math.max(0, subjectOf(parsed, verb).at), to: how + 2, at: to } : undefined
+}
+
+/** "cannot explain the fire". */
+const unexplained = (parsed: Parsed, verb: number): Found | undefined => {
+  const group = verbAt(parsed, verb)
+  if (group === undefined || !group.negated || group.passive || lemmaOf(parsed, group) !== "explain") return undefined
+  const noun = nounAt(parsed, verb + 1)
+  if (noun === undefined || noun.pronoun || eventNoun(headOf(parsed, noun)) === undefined) return undefined
+  return { from: Math.max(0, subjectOf(parsed, verb).at), to: verb + 1, at: verb }
+}
+
 /** "it is not clear what caused the blast". */
 const whatCaused = (parsed: Parsed, verb: number): Found | undefined => {
   const group = verbAt(parsed, verb)
@@ -147,7 +173,12 @@ const proposition = (parsed: Parsed, verb: number, found: Found, context: Contex
 /** What a sentence says of a cause that is not known. */
 export const unknownCause: PropositionReader = (parsed, context) =>
   atVerbs(parsed, (_, verb): ReadonlyArray<Proposition> => {
-    const found = causeUnknown(parsed, verb) ?? inquiry(parsed, verb) ?? whatCaused(parsed, verb)
+    const found =
+      causeUnknown(parsed, verb) ??
+      inquiry(parsed, verb) ??
+      whatCaused(parsed, verb) ??
+      howStarted(parsed, verb) ??
+      unexplained(parsed, verb)
     if (found === undefined || (context.main === undefined && !isEvent(parsed, found.to))) return []
     return [proposition(parsed, verb, found, context)]
   })

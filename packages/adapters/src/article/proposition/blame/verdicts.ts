@@ -50,11 +50,13 @@ export const judged: Finder = (parsed, verb) => {
 const PARTS: ReadonlySet<string> = new Set("part role involvement hand responsibility".split(" "))
 const IN: ReadonlySet<string> = new Set(["in", "for", "with"])
 
+const TAKES: ReadonlySet<string> = new Set(["have", "play", "take"])
+
 /** "had no part in the attack", "had nothing to do with it". */
 export const hadNoPart: Finder = (parsed, verb) => {
   const group = verbAt(parsed, verb)
   const who = subjectOf(parsed, verb).at
-  if (group === undefined || lemmaAt(parsed, verb) !== "have" || who === -1) return undefined
+  if (group === undefined || !TAKES.has(lemmaAt(parsed, verb)) || who === -1) return undefined
   const no = group.negated || wordOf(parsed, verb + 1) === "no"
   const part = no && PARTS.has(headAt(parsed, verb + 1)) && isPreposition(parsed, verb + 2, IN)
   const nothing = wordOf(parsed, verb + 1) === "nothing" && lemmaAt(parsed, verb + 2) === "do"

@@ -15,6 +15,7 @@ import {
 } from "../../grammar/Parsed.ts"
 import { subjectOf } from "../../grammar/subjects.ts"
 import { placeNoun } from "../../place/placeNoun.ts"
+import { groupAt } from "../identity/meantPeople.ts"
 import type { Context, PropositionReader } from "../Context.ts"
 import { isUntold, saying, stretch, textOf, wordOf } from "../phrasing.ts"
 import type { Proposition } from "../Proposition.ts"
@@ -107,7 +108,7 @@ const authored = (parsed: Parsed, { open, from, to, span }: Authored): Propositi
 const NAMES: ReadonlySet<string> = new Set(["claim", "say", "describe", "call", "label", "brand", "believe"])
 
 /** "claiming them to be mercenaries", "identified the gunman as a former soldier". */
-const named: PropositionReader = (parsed) =>
+const named: PropositionReader = (parsed, context) =>
   atVerbs(parsed, (phrase, verb): ReadonlyArray<Proposition> => {
     const who = !phrase.passive && NAMES.has(lemmaOf(parsed, phrase)) ? nounAt(parsed, verb + 1) : undefined
     if (who === undefined) return []
@@ -116,6 +117,8 @@ const named: PropositionReader = (parsed) =>
     const as = wordOf(parsed, verb + 2) === "as"
     const what = nounAt(parsed, verb + 3)
     if ((!toBe && !as) || what === undefined || what.pronoun || !isPeopleLike(parsed, verb + 1)) return []
+    // "described the dead as rebels": who the dead were is asked of the event.
+    if (groupAt(parsed, verb + 1, context) !== undefined) return []
     return [
       plain(
         parsed,

@@ -92,7 +92,8 @@ const bySubject = (parsed: Parsed, at: number): Cue | undefined => {
   const goesOn = verbAt(parsed, isLink(parsed, at + 2, "adverb") ? at + 3 : at + 2) !== undefined
   if (pointsBack(parsed, at + 1) && !goesOn) return cueOf(parsed, at, speakers, speaker.first, at + 2)
   if (isThatFigure(parsed, at + 1)) return cueOf(parsed, at, speakers, speaker.first, at + 3)
-  const that = isLink(parsed, speaker.first - 1, "who") ? speaker.first - 1 : speaker.first
+  const opens = isLink(parsed, speaker.first - 1, "who") || isLink(parsed, speaker.first - 1, "that")
+  const that = opens ? speaker.first - 1 : speaker.first
   const relative = (that < speaker.first && pointsBack(parsed, that)) || isApposed(parsed, that - 1)
   const ends = at + 1 >= parsed.phrases.length || isLink(parsed, at + 1, "stop") || isLink(parsed, at + 1, "comma")
   return relative && ends ? cueOf(parsed, at, speakers, that, at + 1) : undefined

@@ -4,17 +4,11 @@ import { isThat } from "../afterCue.ts"
 import { ownerOf } from "./contradicted.ts"
 import type { Cue } from "../Cue.ts"
 import { isHypothetical } from "../ownCues.ts"
+import { SAID } from "../reportVerbs.ts"
 import { speakersBefore } from "../speakers.ts"
 
 /** Verbs with which what somebody says is denied. */
 export const DENIES: ReadonlySet<string> = new Set("deny reject refute dispute dismiss contradict rebut".split(" "))
-
-/** Words for what is said, by one or by many. */
-const SAID: ReadonlySet<string> = new Set(
-  "report reports claim claims account accounts assertion assertions version statement statements figure figures toll tolls rumor rumors rumour rumours allegation allegations accusation accusations suggestion suggestions charge charges news information".split(
-    " ",
-  ),
-)
 
 const OF: ReadonlySet<string> = new Set(["of", "about"])
 
