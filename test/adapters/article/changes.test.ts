@@ -34,6 +34,7 @@ describe("how strong", () => {
     ["A 6.4 quake hit the island.", ["measurement.magnitude: 6.4 magnitude"]],
     ["The magnitude of the earthquake was 6.6.", ["measurement.magnitude: 6.6 magnitude"]],
     ["A magnitude-5 aftershock followed.", ["measurement.magnitude: 5 magnitude"]],
+    ["A magnitude-5.8 aftershock followed.", ["measurement.magnitude: 5.8 magnitude"]],
     ["The 5.0 earthquake cracked walls.", []],
     ["Seismologists spoke of 400 magnitude 2+ earthquakes.", []],
   ])("%s", (text, expected) => {

@@ -1,5 +1,5 @@
 /** What an event is called: by where it was and whom it befell, and never by who did it. */
-import type { Claim } from "@corroborate/core"
+import { say, type Claim } from "@corroborate/core"
 import { describe, expect, it } from "vitest"
 import { read } from "./reading.ts"
 
@@ -140,6 +140,23 @@ An aftershock at 1353 GMT injured two people.`
       expect.arrayContaining(["earthquake in Aster 2020", "earthquake in Barr 2003", "earthquake in Zell 2011"]),
     )
     expect(events(QUAKE)).toEqual(expect.arrayContaining(["tsunami 2004", "aftershock 2020"]))
+  })
+
+  it("are not what the event itself is called", () => {
+    const text = `Quake hits Aster province
+
+A quake hit Aster province on Tuesday, killing six people.
+
+The governor was told at once.
+
+The institute put its strength at 5.9, but the survey said it was a magnitude-6.1 temblor.
+
+Such a magnitude-6.0 quake can cause severe damage.`
+    const magnitudes = read(text, "2020-03-12").claims.filter(({ property }) => property === "measurement.magnitude")
+    expect(magnitudes.map(({ subject, value }) => `${subject}: ${say(value)}`)).toEqual([
+      "earthquake in Aster: 5.9 magnitude",
+      "earthquake in Aster: 6.1 magnitude",
+    ])
   })
 
   it("are no clock times and no rescue operations", () => {

@@ -1,5 +1,5 @@
 /** Which mentions of events mean another one than the article is about. */
-import { isLink, type Parsed } from "../grammar/Parsed.ts"
+import { isLink, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { TimeExpression } from "../time/expressions.ts"
 import { yearOf } from "../time/months.ts"
 import { isElsewhen } from "./elsewhen.ts"
@@ -76,6 +76,12 @@ const areOfTwo = (one: string | undefined, other: string | undefined): boolean =
 export const isElsewhere = ({ place }: EventMention, { main }: EventContext): boolean =>
   main?.place !== undefined && place !== main.place
 
+const IT: ReadonlySet<string> = new Set(["it", "this"])
+
+/** "the survey said it was a 6.1 temblor": what the event spoken of is called. */
+const isSame = (parsed: Parsed, { phrase }: EventMention): boolean =>
+  verbAt(parsed, phrase - 1)?.form === "be" && IT.has(wordAt(parsed, parsed.phrases[phrase - 2]?.from ?? -1))
+
 /** Whether a mention means another event than the article's. */
 export const isOther = (parsed: Parsed, mention: EventMention, context: EventContext): boolean => {
   const { main } = context
@@ -99,7 +105,10 @@ export const isOther = (parsed: Parsed, mention: EventMention, context: EventCon
     return kindOf(mention) !== kindOf(main)
   // There is only one at a time: "a pandemic".
   if (mention.noun === "pandemic" && main.noun === "pandemic") return mention.another
-  return mention.another || (mention.indefinite && mention.family !== "generic" && mention.family !== "protest")
+  return (
+    mention.another ||
+    (mention.indefinite && !isSame(parsed, mention) && mention.family !== "generic" && mention.family !== "protest")
+  )
 }
 
 /** The other event that a mention means: itself, or for "the strikes" those that the paragraph told of as another's. */

@@ -95,6 +95,25 @@ const joinDomains = (text: string, drafts: ReadonlyArray<Draft>): ReadonlyArray<
   return joined
 }
 
+const isFigures = (text: string): boolean => /^\d{1,4}$/.test(text)
+
+/** "magnitude-6": a word with a figure behind its hyphen. */
+const endsInFigures = (text: string): boolean => isFigures(text.slice(text.lastIndexOf("-") + 1)) && text.includes("-")
+
+/** Puts "magnitude-6.1" together, of which taggers take the point for the end of a sentence. */
+const joinDecimals = (text: string, drafts: ReadonlyArray<Draft>): Array<Draft> => {
+  const joined: Array<Draft> = []
+  for (const next of drafts) {
+    const [stop, first] = [joined.at(-1), joined.at(-2)]
+    const touching = stop?.text === "." && first?.end === stop.start && stop.end === next.start
+    if (touching && first !== undefined && endsInFigures(first.text) && isFigures(next.text)) {
+      joined.length -= 2
+      joined.push({ ...join(text, [first, next]), pos: "ADJ" })
+    } else joined.push(next)
+  }
+  return joined
+}
+
 /** Whether an empty line stands between two places with nothing but white space between them. */
 const isBlank = (text: string, from: number, to: number): boolean => text.slice(from, to).split("\n").length > 2
 
@@ -105,7 +124,7 @@ const isBlank = (text: string, from: number, to: number): boolean => text.slice(
  */
 export const tokensOf = (text: string, running: string, tagged: ReadonlyArray<Tagged>): ReadonlyArray<Token> => {
   const drafts = tagged.map((one) => draft(text, running, one))
-  const tokens = joinHyphens(text, joinDomains(text, drafts))
+  const tokens = joinDecimals(text, joinHyphens(text, joinDomains(text, drafts)))
   correct(tokens, ({ start }, { end }) => start - end > 1 && isBlank(text, end, start))
   return tokens
 }

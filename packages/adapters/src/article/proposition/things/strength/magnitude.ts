@@ -185,6 +185,14 @@ const isOneOfMany = (parsed: Parsed, place: number): boolean => {
   return parsed.tokens.slice(Math.max(0, noun.from - FAR), noun.from).some(({ lower }) => MANY.has(lower))
 }
 
+const CAN: ReadonlySet<string> = new Set(["can"])
+
+/** "A magnitude-6.0 quake can cause severe damage": what such quakes do, and none of them. */
+const isUsual = (parsed: Parsed, { from }: Found): boolean => {
+  const verb = verbAt(parsed, placeOf(parsed, from) + 1)
+  return verb !== undefined && parsed.tokens.slice(verb.from, verb.to).some(({ lower }) => CAN.has(lower))
+}
+
 const claimed = (parsed: Parsed, context: Context, found: Found): Proposition => {
   const { at, value, from, to } = found
   const place = placeOf(parsed, from)
@@ -209,4 +217,6 @@ export const magnitude: PropositionReader = (parsed, context) =>
     context.main?.family === "quake" ||
       parsed.tokens.some(({ lower }) => lower === "magnitude") ||
       hasQuake(parsed, parsed.tokens.length, parsed.tokens.length),
-  ).map((found) => claimed(parsed, context, found))
+  )
+    .filter((found) => !isUsual(parsed, found))
+    .map((found) => claimed(parsed, context, found))
