@@ -142,6 +142,19 @@ An aftershock at 1353 GMT injured two people.`
     expect(events(QUAKE)).toEqual(expect.arrayContaining(["tsunami 2004", "aftershock 2020"]))
   })
 
+  it("are told on in the next paragraph", () => {
+    const text = `Quake hits Aster province
+
+A quake hit Aster province on Tuesday, killing six people.
+
+The governor was told at once.
+
+The last quake to hit the coast was in February, when a temblor rocked the town of Zell.
+
+It killed 612 people.`
+    expect(subjects(text)).toEqual(["earthquake in Aster", "earthquake in Zell"])
+  })
+
   it("are not what the event itself is called", () => {
     const text = `Quake hits Aster province
 

@@ -132,9 +132,11 @@ const isBe = (parsed: Parsed, token: number): boolean => BE.has(wordAt(parsed, t
 const inFocus = (parsed: Parsed, context: EventContext): EventMention | undefined => {
   const own = context.main === undefined ? besideNone(parsed, context) : spokenOf(parsed, context)
   if (own !== undefined) return own
+  // "It killed 612 people": what the sentence before is about, in whatever paragraph.
+  const reach = wordAt(parsed, 0) === "it" ? parsed.index - 1 : parsed.index
   for (let at = parsed.index - 1; at >= Math.max(OPENING, parsed.index - FOCUS); at--) {
     const before = context.sentences[at]
-    if (before === undefined || before.block !== parsed.block) return undefined
+    if (before === undefined || (before.block !== parsed.block && at < reach)) return undefined
     const mention = introduced(before, context)
     if (mention !== undefined) return mention
     const mentions = context.events[at] ?? []

@@ -29,7 +29,7 @@ export interface EventMention {
 }
 
 const ANOTHER: ReadonlySet<string> = new Set(
-  "another own second third fourth fifth other previous earlier separate similar subsequent later different past simultaneous past nearby".split(
+  "another own last second third fourth fifth other previous earlier separate similar subsequent later different past simultaneous past nearby".split(
     " ",
   ),
 )
