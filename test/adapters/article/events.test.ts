@@ -153,6 +153,8 @@ The last quake to hit the coast was in February, when a temblor rocked the town 
 
 It killed 612 people.`
     expect(subjects(text)).toEqual(["earthquake in Aster", "earthquake in Zell"])
+    const last = text.replace(/The last quake[^]*/u, "The last quake killed 90 people.")
+    expect(subjects(last)).toEqual(["earthquake in Aster", "earthquake"])
   })
 
   it("are not what the event itself is called", () => {
