@@ -112,6 +112,10 @@ A strong quake killed more than 300 people in the old city of Barr in December 2
 
 A 6.4-magnitude quake hit the town of Zell in 2011, killing 90 people.
 
+In May 2009, a quake measuring 6.4 on the Richter scale hit the town of Lorn, killing 40 people.
+
+Years ago the old city of Bam was razed by a quake that left 70 people dead.
+
 The 2004 tsunami killed 800 people.
 
 The coast still speaks of the quake that killed 75 people in Dorn and on the island of Reef in 1998.
@@ -130,6 +134,9 @@ An aftershock at 1353 GMT injured two people.`
       "earthquake in Barr",
       "earthquake in Zell",
       "earthquake in Zell",
+      "earthquake in Lorn",
+      "earthquake in Lorn",
+      "earthquake in Bam",
       "earthquake",
     ])
     expect(subjects("AN EARTHQUAKE killed six people.\n\nIt was strong.")).toEqual(["earthquake"])

@@ -2,6 +2,7 @@
 import { isLink, isPreposition, lemmaAt, nounAt, verbAt, wordAt, type Parsed } from "../grammar/Parsed.ts"
 import type { NounPhrase } from "../grammar/Phrase.ts"
 import { countryOfAdjective } from "../place/countries.ts"
+import { subjectOf } from "../grammar/subjects.ts"
 import { placeNoun } from "../place/placeNoun.ts"
 import type { Token } from "../text/Article.ts"
 import { monthOf, weekdayOf } from "../time/months.ts"
@@ -108,11 +109,35 @@ const STRIKES: ReadonlySet<string> = new Set(
 )
 const CLAUSE_ENDS: ReadonlySet<string> = new Set(["comma", "stop", "that", "who", "when", "quote"])
 
-/** "A quake hit the town of Zarand", "a blast killed nine in Tarn": the place in the clause of which an event is the subject. */
+/** "A quake hit the town of Zell", "a quake measuring 6.4 hit Zell": the verb that tells what an event did; -1 for none. */
+const verbOf = (parsed: Parsed, at: number): number => {
+  const told = (verb: number): boolean => {
+    const group = verbAt(parsed, verb)
+    return group !== undefined && group.form !== "infinitive" && !group.passive && !group.negated
+  }
+  const next = isLink(parsed, at + 1, "adverb") || isLink(parsed, at + 1, "that") ? at + 2 : at + 1
+  if (told(next) && verbAt(parsed, next)?.form !== "ing") return next
+  const isOwn = (verb: number): boolean =>
+    verb > at && told(verb) && verbAt(parsed, verb)?.form !== "ing" && subjectOf(parsed, verb).at === at
+  return parsed.verbs.find(isOwn) ?? -1
+}
+
+const BY: ReadonlySet<string> = new Set(["by", "in"])
+
+/** "Barr was razed by a quake", "the city of Barr was destroyed in a quake": what befell it. */
+const placeStruck = (parsed: Parsed, at: number, isPlace: IsPlace): string | undefined => {
+  const struck = isPreposition(parsed, at - 1, BY) && verbAt(parsed, at - 2)?.passive === true
+  if (!struck || !STRIKES.has(lemmaAt(parsed, at - 2))) return undefined
+  const subject = subjectOf(parsed, at - 2).at
+  return subject === -1 ? undefined : placeAt(parsed, subject, isPlace)
+}
+
+/** "A quake hit the town of Zell", "a blast killed nine in Tarn": the place in the clause of which an event is the subject. */
 export const placeInClause = (parsed: Parsed, at: number, kind: Kind, isPlace: IsPlace): string | undefined => {
-  const verb = isLink(parsed, at + 1, "adverb") || isLink(parsed, at + 1, "that") ? at + 2 : at + 1
-  const group = verbAt(parsed, verb)
-  if (group === undefined || group.passive || group.negated) return undefined
+  const struckPlace = placeStruck(parsed, at, isPlace)
+  if (struckPlace !== undefined) return struckPlace
+  const verb = verbOf(parsed, at)
+  if (verb === -1) return undefined
   for (let next = verb + 1; next < parsed.phrases.length; next++) {
     const phrase = parsed.phrases[next]
     if (phrase?._tag === "Verb" || (phrase?._tag === "Link" && CLAUSE_ENDS.has(phrase.kind))) return undefined
@@ -120,6 +145,9 @@ export const placeInClause = (parsed: Parsed, at: number, kind: Kind, isPlace: I
     const struck = next === verb + 1 && STRIKES.has(lemmaAt(parsed, verb))
     if (noun === undefined || noun.pronoun || !(struck || isPreposition(parsed, next - 1, AT))) continue
     const name = placeAt(parsed, next, isPlace)
+    // "the border of A and B"
+    if (name !== undefined && isLink(parsed, next + 1, "and") && nounAt(parsed, next + 2) !== undefined)
+      return undefined
     if (name !== undefined && isWhere("in", name, kind, isPlace)) return name
   }
   return undefined

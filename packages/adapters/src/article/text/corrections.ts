@@ -4,7 +4,7 @@ import { monthOf, weekdayOf } from "../time/months.ts"
 import { BEFORE_NOUN, causeOf, earlier, involved, military, missing, none, presumed, related } from "./adjectiveTags.ts"
 import type { Around, Correction, Draft } from "./Draft.ts"
 import { beforeNoun, crossing, deed, givenBy, holds, puts, saw, side, taken, telling } from "./groundTags.ts"
-import { isMark, isNamed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
+import { isMark, isNamed, exclaimed, modifier, opensName, shouted, withinName, without } from "./nameTags.ts"
 import { HARM_TAGS } from "./harmTags.ts"
 import { isPeople } from "./people.ts"
 import { comes, reduced, shot } from "./participleTags.ts"
@@ -174,6 +174,7 @@ const CORRECTIONS: ReadonlyArray<Correction> = [
   ...HARM_TAGS,
   plural,
   shouted,
+  exclaimed,
   modifier,
   possessive,
   preposition,

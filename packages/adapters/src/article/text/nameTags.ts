@@ -20,6 +20,13 @@ export const shouted: Correction = (token) => {
   return true
 }
 
+/** "the city of Bam": an interjection with a capital, where no sentence begins and nobody exclaims, is a name. */
+export const exclaimed: Correction = (token, { before, next }) => {
+  if (token.pos !== "INTJ" || !token.capital || isMark(before) || next?.text === "!") return false
+  token.pos = "PROPN"
+  return true
+}
+
 /** Common words that stand before a noun at the head of a sentence and look like a name there: "State television". */
 const MODIFIERS: ReadonlySet<string> = new Set(
   "state security local rebel fire rescue health police government opposition hospital city regional federal army military aid medical emergency news union human prison border provincial municipal district village community church school trade labour labor student relief search weather train railway airline airport company prison business coast border traffic navy transport interior defence defense foreign finance justice education energy civil water power oil mine factory farm university college hotel intelligence disaster tribal strong powerful deadly massive huge major fatal twin double rare severe violent mass suicide roadside car bus truck plane bomb senior national international public private foreign western eastern northern southern central islamist islamic suspected alleged leftist rightist masked guerrilla insurgent separatist unconfirmed preliminary initial official unofficial diplomatic judicial press witness".split(
