@@ -158,7 +158,8 @@ const placeAt = (parsed: Parsed, at: number, isPlace: IsPlace): string | undefin
   const [noun, behind] = [nounAt(parsed, at), nounAt(parsed, at + 2)]
   const { name, kind } = noun === undefined ? {} : placeNoun(parsed, noun)
   if (name !== undefined) return isPlace(name) ? name : undefined
-  if (kind === undefined || behind === undefined || !isPreposition(parsed, at + 1, OF)) return undefined
+  const hangs = kind !== undefined && behind !== undefined && isPreposition(parsed, at + 1, OF)
+  if (!hangs || isLink(parsed, at + 3, "and")) return undefined
   return placeNoun(parsed, behind).name
 }
 
