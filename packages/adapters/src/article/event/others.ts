@@ -52,11 +52,13 @@ const isYearBefore = (year: number, publishedOn: string | undefined): boolean =>
 
 /** "the tsunami that killed 400 in Tarn and on Moss island in 2004": the token behind a clause about an event. */
 const clauseEnd = (parsed: Parsed, phrase: number): number => {
-  const mark = parsed.phrases.findIndex(
-    (_, at) => at > phrase + 1 && (isLink(parsed, at, "comma") || isLink(parsed, at, "stop")),
-  )
-  return parsed.phrases[mark]?.from ?? 0
+  for (let at = phrase + 2; at < phrase + CLAUSE; at++)
+    if (isLink(parsed, at, "comma") || isLink(parsed, at, "stop")) return parsed.phrases[at]?.from ?? 0
+  return 0
 }
+
+/** Phrases of a clause about an event. Chosen. */
+const CLAUSE = 24
 
 /** What goes on and has no article: "in shelling". */
 const FROM_AFAR: ReadonlySet<string> = new Set(["shelling", "bombardment"])

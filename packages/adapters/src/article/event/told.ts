@@ -113,15 +113,18 @@ const pastIn = ({ sentences, times, publishedOn }: Context, sentence: number): P
 /** The events that the text mentions, by what claims about them are called; where one is mentioned again, its first day. */
 const mentioned = (context: Context): ReadonlyMap<string, Mentioned> => {
   const known = new Map<string, Mentioned>()
-  for (const [sentence, mentions] of context.events.entries())
-    for (const { noun, family, place, of, phrase } of [...mentions, ...(context.takings[sentence] ?? [])]) {
+  for (const [sentence, mentions] of context.events.entries()) {
+    const all = [...mentions, ...(context.takings[sentence] ?? [])]
+    const then = all.length === 0 ? undefined : pastIn(context, sentence)
+    for (const { noun, family, place, of, phrase } of all) {
       const event = { noun, family, ...(place === undefined ? {} : { place }), ...(of === undefined ? {} : { of }) }
       const label = labelOf(event)
       const before = known.get(label)
       const day = before?.day ?? dayWith(context, sentence, phrase)
-      const past = before?.past ?? pastIn(context, sentence)
+      const past = before?.past ?? then
       known.set(label, { event, ...(day === undefined ? {} : { day }), ...(past === undefined ? {} : { past }) })
     }
+  }
   return known
 }
 

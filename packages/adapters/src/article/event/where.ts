@@ -109,6 +109,9 @@ const STRIKES: ReadonlySet<string> = new Set(
 )
 const CLAUSE_ENDS: ReadonlySet<string> = new Set(["comma", "stop", "that", "who", "when", "quote"])
 
+/** Phrases between an event and its verb. Chosen. */
+const NEAR = 10
+
 /** "A quake hit the town of Zell", "a quake measuring 6.4 hit Zell": the verb that tells what an event did; -1 for none. */
 const verbOf = (parsed: Parsed, at: number): number => {
   const told = (verb: number): boolean => {
@@ -118,8 +121,9 @@ const verbOf = (parsed: Parsed, at: number): number => {
   const next = isLink(parsed, at + 1, "adverb") || isLink(parsed, at + 1, "that") ? at + 2 : at + 1
   if (told(next) && verbAt(parsed, next)?.form !== "ing") return next
   const isOwn = (verb: number): boolean =>
-    verb > at && told(verb) && verbAt(parsed, verb)?.form !== "ing" && subjectOf(parsed, verb).at === at
-  return parsed.verbs.find(isOwn) ?? -1
+    told(verb) && verbAt(parsed, verb)?.form !== "ing" && subjectOf(parsed, verb).at === at
+  for (let verb = next + 1; verb < next + NEAR; verb++) if (isOwn(verb)) return verb
+  return -1
 }
 
 const BY: ReadonlySet<string> = new Set(["by", "in"])
