@@ -15,10 +15,11 @@ import { isPeople } from "../../../text/people.ts"
 import { isTemporal } from "../../../time/temporal.ts"
 import type { Context, PropositionReader } from "../../Context.ts"
 import { textOf, wordOf } from "../../phrasing.ts"
+import { statesIn } from "./sorts.ts"
 import { isLasting, stateClaim, tells, thingMeant, type Told } from "./Told.ts"
 import { personMeant } from "../meant.ts"
 
-/** A quality with the words for it, and behind the stroke those for its opposite. */
+/** Qualities that somebody can look up. */
 const LINES = `
 armed:armed/unarmed
 airworthy:airworthy/unairworthy
@@ -42,22 +43,7 @@ habitable:habitable/uninhabitable
 passable:passable/impassable
 `
 
-interface Quality {
-  readonly quality: string
-  readonly holds: boolean
-}
-
-const QUALITIES: ReadonlyMap<string, Quality> = new Map(
-  LINES.trim()
-    .split("\n")
-    .flatMap((line) => {
-      const [quality = "", words = ""] = line.split(":")
-      const [by = "", against = ""] = words.split("/")
-      const put = (list: string, holds: boolean): ReadonlyArray<readonly [string, Quality]> =>
-        list.split(" ").flatMap((word) => (word === "" ? [] : [[word, { quality, holds }]]))
-      return [...put(by, true), ...put(against, false)]
-    }),
-)
+const QUALITIES = statesIn(LINES)
 
 const DEFINITE: ReadonlySet<string> = new Set("the these those all both".split(" "))
 
@@ -82,12 +68,12 @@ const qualified = (parsed: Parsed, verb: number, context: Context): Told | undef
   if (found === undefined || (!within && nounAt(parsed, at) !== undefined)) return undefined
   const thing = subjectOf(parsed, verb).at
   const name = bearerOf(parsed, thing, context)
-  const able = found.quality !== "armed" || isPeople(headAt(parsed, thing)) || isForce(parsed, thing, context)
+  const able = found.state !== "armed" || isPeople(headAt(parsed, thing)) || isForce(parsed, thing, context)
   if (name === "" || !able) return undefined
   const sort = headAt(parsed, thing)
   return {
-    property: `status.${found.quality}`,
-    subject: `${name} ${found.quality}`,
+    property: `status.${found.state}`,
+    subject: `${name} ${found.state}`,
     holds: found.holds,
     thing,
     at: verb,

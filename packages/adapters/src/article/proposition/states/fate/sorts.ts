@@ -19,10 +19,10 @@ interface Sort {
 
 const wordsOf = (words: string): ReadonlyArray<string> => words.split(" ").filter((word) => word !== "")
 
-const sort = (nouns: string, states: string): Sort => ({
-  nouns: new Set(wordsOf(nouns)),
-  fates: new Map(
-    states
+/** States by the words for them, in lines of the form `state: words / words of the opposite`. */
+export const statesIn = (lines: string): ReadonlyMap<string, Fate> =>
+  new Map(
+    lines
       .trim()
       .split("\n")
       .flatMap((line) => {
@@ -32,8 +32,9 @@ const sort = (nouns: string, states: string): Sort => ({
           wordsOf(list).map((word) => [word.replace("_", " "), { state: state.trim(), holds }])
         return [...put(by, true), ...put(against, false)]
       }),
-  ),
-})
+  )
+
+const sort = (nouns: string, states: string): Sort => ({ nouns: new Set(wordsOf(nouns)), fates: statesIn(states) })
 
 const STOPPED = `
 stopped: stop halt end disrupt interrupt cut paralyse paralyze suspend cancel call_off break_off adjourn stopped halted ended disrupted interrupted suspended cancelled canceled paralysed over / continue proceed go_on continuing ongoing underway under_way normal running working operating operational unaffected
