@@ -149,6 +149,17 @@ An aftershock at 1353 GMT injured two people.`
     expect(events(QUAKE)).toEqual(expect.arrayContaining(["tsunami 2004", "aftershock 2020"]))
   })
 
+  it("keep their days where the news is called by the same word", () => {
+    const text = `Quake hits Aster province
+
+A quake hit Aster province on Tuesday, killing six people.
+
+The quake on Tuesday was felt at sea.
+
+In 2004, a quake killed 90 people.`
+    expect(events(text)).toEqual(["earthquake in Aster 2020", "earthquake 2004"])
+  })
+
   it("are told on in the next paragraph", () => {
     const text = `Quake hits Aster province
 

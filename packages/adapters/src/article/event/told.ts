@@ -176,7 +176,7 @@ export const eventsTold = (
     const isOwn = subject === own || isThing
     const event = named ?? nameless(subject)
     if (event.family === "war" && event.place !== undefined) return []
-    const told = isOwn ? dayTold(context, attributed) : (mention?.day ?? mention?.past)
+    const told = isOwn ? dayTold(context, attributed) : (mention?.past ?? mention?.day)
     const window = told ?? recently(publishedOn, isOwn ? RECENT : MENTIONED)
     const at = isThing ? main?.place : event.place
     const place = at !== undefined && context.places.isPlace(at) ? at : undefined
