@@ -70,14 +70,13 @@ const qualified = (parsed: Parsed, verb: number, context: Context): Told | undef
   const name = bearerOf(parsed, thing, context)
   const able = found.state !== "armed" || isPeople(headAt(parsed, thing)) || isForce(parsed, thing, context)
   if (name === "" || !able) return undefined
-  const sort = headAt(parsed, thing)
   return {
     property: `status.${found.state}`,
     subject: `${name} ${found.state}`,
     holds: found.holds,
     thing,
     at: verb,
-    to: within || sort === "" ? verb : at,
+    to: within ? verb : at,
   }
 }
 
